@@ -1,0 +1,28 @@
+"""What can go wrong, said in one sentence that a person can act on."""
+
+
+class WorkbenchError(Exception):
+    """A sentence for a person, kept as a template and its values so that the window can translate the template.
+
+    `str(error)` is the English sentence. `template` has `{name}` fields, filled from `values`.
+    """
+
+    exit_code = 1
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        super().__init__(template, values)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+class BadInput(WorkbenchError):
+    """What was given cannot be used: a file, a line, a field, an offset, a label. Exit code 2."""
+
+    exit_code = 2
+
+
+class Failure(WorkbenchError):
+    """The work itself failed: a full disk, a locked or damaged project, a failed verification. Exit code 1."""
