@@ -1,5 +1,7 @@
 """What can go wrong, said in one sentence that a person can act on."""
 
+from pathlib import Path
+
 
 class WorkbenchError(Exception):
     """A sentence for a person, kept as a template and its values so that the window can translate the template.
@@ -26,3 +28,11 @@ class BadInput(WorkbenchError):
 
 class Failure(WorkbenchError):
     """The work itself failed: a full disk, a locked or damaged project, a failed verification. Exit code 1."""
+
+
+class NotWritable(Failure):
+    """The project at `path` cannot be written now, but can be opened read-only."""
+
+    def __init__(self, template: str, /, *, file: Path, **values: object) -> None:
+        super().__init__(template, file=file, **values)
+        self.path = file

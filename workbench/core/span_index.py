@@ -74,6 +74,10 @@ class SpanIndex:
         """Return the place of `span` among all, from 0."""
         return bisect_left(self._order, span.order)
 
+    def at_place(self, number: int) -> Span:
+        """Return the span at that place among all, from 0."""
+        return self._spans[self._order[number][2]]
+
     def following(self, order: Order) -> Span | None:
         """Return the first span after that place in the order."""
         index = bisect_right(self._order, order)

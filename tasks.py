@@ -1,0 +1,208 @@
+"""The two commands of this repository, for a machine that has only Python: `tasks.py run` and `tasks.py test`.
+
+`run` sets up what is missing and opens the workbench on the sample project; `test` sets up the development tools too
+and runs every check. Both may be repeated: what is there already is left alone. Standard library only.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - the one thing that an older Python must be able to say
+    sys.exit(
+        "The workbench needs Python 3.11 or newer and this is {}.{}; run the same command with a newer one, "
+        "for example: python3.12 tasks.py run".format(*sys.version_info)
+    )
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NoReturn
+
+from workbench import preflight
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+STAMP = VENV / "set-up.txt"
+DEMO = ROOT / "demo"
+
+VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xdotool": "xdotool", "xkbcomp": "x11-xkb-utils"}  # program: its Debian package
+CHECKS = {
+    "format": ["ruff", "format", "--check", "."],
+    "lint": ["ruff", "check", "."],
+    "types": ["mypy"],
+    "tests": ["pytest", "-q"],
+}
+
+
+def run() -> int:
+    """Open the workbench on the sample project; without a display, do the main job on a virtual screen instead."""
+    install_system_packages(missing_packages())
+    set_up_venv(development=False)
+    if preflight.has_display():
+        return open_sample_project()
+    say("There is no display here, so the main job is done on a virtual screen instead.")
+    install_system_packages(missing_packages(virtual_screen=True))
+    code = run_python("-m", "tests.flows.main_job", str(DEMO))
+    if code == 0:
+        say(f"What the window showed: {DEMO / 'screenshot.png'}")
+        say(f"What it exported:       {DEMO / 'export.jsonl'}")
+    return code
+
+
+def test() -> int:
+    """Run the formatter, the linter, the type checker and all tests; the last ones drive the window under Xvfb."""
+    install_system_packages(missing_packages(virtual_screen=True))
+    set_up_venv(development=True)
+    failed = []
+    for name, command in CHECKS.items():
+        say(f"Checking {name}: {shlex.join(command)}")
+        if run_python("-m", *command, QT_QPA_PLATFORM="offscreen"):
+            failed.append(name)
+    say(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
+    return 1 if failed else 0
+
+
+def open_sample_project() -> int:
+    """Open the window on the sample project, which is made from `seeds/` the first time."""
+    project = DEMO / "sample.workbench"
+    if not project.exists():
+        say(f"Making the sample project: {project}")
+        DEMO.mkdir(exist_ok=True)
+        code = run_python("-m", "workbench", "import", str(project), str(ROOT / "seeds"))
+        if code:
+            return code
+    say("Opening the workbench.")
+    return run_python("-m", "workbench", str(project))
+
+
+def missing_packages(*, virtual_screen: bool = False) -> list[str]:
+    """Return the Debian packages that this machine lacks; Windows and macOS bring all that is needed."""
+    if sys.platform != "linux":
+        return []
+    packages = []
+    if importlib.util.find_spec("ensurepip") is None:
+        packages.append("python{}.{}-venv".format(*sys.version_info))
+    packages += preflight.debian_packages(preflight.missing_libraries())
+    if not Path("/etc/fonts/fonts.conf").exists():
+        packages.append("fontconfig-config")
+    if not any(Path("/usr/share/fonts").rglob("*.[ot]tf")):
+        packages.append("fonts-dejavu-core")
+    if virtual_screen:
+        packages += [package for program, package in VIRTUAL_SCREEN.items() if not shutil.which(program)]
+    return packages
+
+
+def install_system_packages(packages: list[str]) -> None:
+    """Install Debian packages as root, asking for it only when there is something to install.
+
+    Raises:
+        SystemExit: they cannot be installed from here (exit code 2) or apt-get failed (1); the message says what to do.
+    """
+    if not packages:
+        return
+    by_hand = f"apt-get install {' '.join(packages)}"
+    if not shutil.which("apt-get"):
+        stop(
+            2, f"Missing, by their Debian names: {' '.join(packages)}. Install them with this system's package manager."
+        )
+    if not may_become_root():
+        stop(2, f"System packages are missing. Install them as root, then repeat this command: sudo {by_hand}")
+    say(f"Installing the system packages that are missing, as root: {by_hand}")
+    install = ["install", "-y", "--no-install-recommends", *packages]
+    if apt_get(*install).returncode == 0:
+        return
+    apt_get("update")  # a fresh machine has no package lists yet, an old one has stale ones
+    done = apt_get(*install)
+    if done.returncode:
+        stop(1, f"{done.stdout[-2000:]}\napt-get failed; mend that, then repeat this command.")
+
+
+def may_become_root() -> bool:
+    """Tell whether apt-get can run as root: this is root, or sudo is there and can ask or need not."""
+    if os.geteuid() == 0:
+        return True
+    if not shutil.which("sudo"):
+        return False
+    return (
+        sys.stdin.isatty() or subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    )
+
+
+def apt_get(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run apt-get as root, without questions; its output is kept for the case that it fails."""
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    command = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=120", *arguments]
+    return subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+
+
+def set_up_venv(*, development: bool) -> None:
+    """Make `.venv` hold what pyproject.toml asks for, in the versions of constraints.txt."""
+    wanted = stamp(development=development)
+    have = STAMP.read_text() if STAMP.exists() else ""
+    if have in (wanted, stamp(development=True)) and works():
+        return
+    if not works():
+        say(f"Making the virtual environment: {VENV}")
+        must(sys.executable, "-m", "venv", "--clear", str(VENV))
+    say("Installing the Python packages (Qt is a download of about 80 MB).")
+    target = f"{ROOT}[dev]" if development else str(ROOT)
+    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    must(str(PYTHON), *pip, "-c", str(ROOT / "constraints.txt"), "-e", target)
+    STAMP.write_text(wanted)
+
+
+def stamp(*, development: bool) -> str:
+    """Return what identifies a finished set-up: where it is, for which Python, with which packages."""
+    sources = [str(ROOT), sys.version, (ROOT / "pyproject.toml").read_text(), (ROOT / "constraints.txt").read_text()]
+    return hashlib.sha256("\0".join(sources).encode()).hexdigest() + (" with development tools" if development else "")
+
+
+def works() -> bool:
+    """Tell whether `.venv` holds this very Python; after an upgrade of the system it may hold one that is gone."""
+    if not PYTHON.exists():
+        return False
+    version = [str(PYTHON), "-c", "import sys, pip; print(sys.version)"]
+    done = subprocess.run(version, capture_output=True, text=True, check=False)
+    return done.stdout.strip() == sys.version
+
+
+def must(*command: str) -> None:
+    """Run a command that the rest depends on."""
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        stop(1, f"This command failed: {shlex.join(command)}")
+
+
+def run_python(*arguments: str, **environment: str) -> int:
+    """Run the Python of `.venv` in the checkout and return its exit code."""
+    command = [str(PYTHON), *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+
+
+def say(line: str) -> None:
+    """Print one line at once, before the output of the programs that follow it."""
+    print(line, flush=True)
+
+
+def stop(code: int, message: str) -> NoReturn:
+    """End with a message on the error stream."""
+    print(message, file=sys.stderr)
+    sys.exit(code)
+
+
+def main() -> int:
+    """Read the command line and do the one command it names; return the exit code."""
+    commands = {"run": run, "test": test}
+    parser = argparse.ArgumentParser(description="Set up what is missing, then run or test the workbench.")
+    parser.add_argument("command", choices=commands)
+    return commands[parser.parse_args().command]()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

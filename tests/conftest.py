@@ -1,0 +1,23 @@
+"""Fixtures of all layers; also here so that pytest puts this folder on the path: tests import `strategies`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from articles import SCHEME
+
+from workbench.core.scheme import Scheme
+from workbench.storage.store import Store
+
+
+@pytest.fixture(scope="session")
+def scheme() -> Scheme:
+    """The small scheme of the tests."""
+    return SCHEME
+
+
+@pytest.fixture
+def store(tmp_path: Path, scheme: Scheme) -> Iterator[Store]:
+    """An empty project."""
+    with Store.create(tmp_path / "test.workbench", scheme) as project:
+        yield project

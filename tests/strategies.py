@@ -1,0 +1,100 @@
+"""Random annotated documents, with all the characters that break offsets."""
+
+from hashlib import sha256
+from typing import Any
+
+from hypothesis import strategies as st
+
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Span, Zone
+
+# Emoji, ZWJ, BOM, CRLF, NUL, ESC, NEL, U+2028, NBSP, tatweel, tashkeel, bidi controls, ligature letters.
+TRICKY = "🚀👩\u200d\ufeff\r\n\0\x1b\x85\u2028\u2029\u00a0ـُّلاأكيم BM-21«»\u202e\u202c\u2067\u2069é"
+LABELS = ("PER", "ORG", "WPN")
+
+
+def texts(min_size: int = 1) -> st.SearchStrategy[str]:
+    character = st.one_of(st.sampled_from(TRICKY), st.characters(exclude_categories=["Cs"]))
+    return st.text(character, min_size=min_size, max_size=60).map(lambda text: f"ك{text}")
+
+
+# The keys that files bring of their own begin with "x": none of them is a key of the contract.
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts(0),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts(0), inner, max_size=3),
+    max_leaves=4,
+)
+extras = st.dictionaries(texts(0).map(lambda key: f"x{key}"), values, max_size=2)
+
+
+@st.composite
+def spans(draw: st.DrawFn, length: int, span_id: str) -> Span:
+    edges = sorted(draw(st.sets(st.integers(0, length), min_size=2, max_size=6)))
+    pairs = tuple(zip(edges[::2], edges[1::2], strict=False))
+    return Span(
+        id=span_id,
+        start=pairs[0][0],
+        end=pairs[-1][1],
+        label=draw(st.sampled_from(LABELS)),
+        attributes=draw(st.dictionaries(texts(0), values, max_size=2)),
+        origin=draw(st.sampled_from(["manual", "suggestion", "bulk", "import"])),
+        note=draw(texts(0)),
+        fragments=pairs if len(pairs) > 1 else (),
+        extra=draw(extras),
+    )
+
+
+@st.composite
+def zones(draw: st.DrawFn, length: int) -> Zone:
+    start, end = sorted(draw(st.sets(st.integers(0, length), min_size=2, max_size=2)))
+    kind = draw(st.sampled_from(["title", "body", "caption"]))
+    return Zone(start=start, end=end, kind=kind, rule=draw(st.sampled_from(["", "first line"])), extra=draw(extras))
+
+
+@st.composite
+def annotations(draw: st.DrawFn, annotator: str, length: int, prefix: str) -> Annotation:
+    ids = [f"{prefix}-{number}" for number in range(draw(st.integers(0, 4)))]
+    drawn = [draw(spans(length, span_id)) for span_id in ids]
+    ends = st.sampled_from(ids) if ids else st.nothing()
+    links = draw(st.lists(st.tuples(ends, ends), max_size=3)) if ids else []
+    return Annotation(
+        annotator=annotator,
+        status=draw(st.sampled_from(["todo", "doing", "done", "skipped"])),
+        labels=tuple(draw(st.lists(texts(0), max_size=2))),
+        note=draw(texts(0)),
+        spans=tuple(sorted(drawn, key=lambda span: span.order)),
+        relations=tuple(
+            Relation(id=f"{prefix}-r{number}", type="source", source=source, target=target, extra=draw(extras))
+            for number, (source, target) in enumerate(links)
+        ),
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn, number: int) -> Document:
+    text = draw(texts())
+    meta: dict[str, Any] = {"title": "عنوان"} if draw(st.booleans()) else {}
+    return Document(
+        id=f"document-{number}",
+        name=f"{number} {draw(texts(0))}",
+        text=text,
+        sha256=sha256(text.encode()).hexdigest(),
+        meta=meta | draw(extras),
+        zones=tuple(sorted(draw(st.lists(zones(len(text)), max_size=2)), key=lambda zone: (zone.start, zone.end))),
+        extra=draw(extras),
+    )
+
+
+@st.composite
+def annotated_documents(draw: st.DrawFn, max_size: int = 4) -> list[AnnotatedDocument]:
+    """Documents in import order; each with the work of nobody, one or two annotators, in the annotators' order."""
+    items: list[AnnotatedDocument] = []
+    for number in range(draw(st.integers(1, max_size))):
+        document = draw(documents(number))
+        names = draw(st.sampled_from([(), ("amal",), ("amal", "badr")]))
+        work = [draw(annotations(name, len(document.text), f"{number}-{name}")) for name in names]
+        items += [AnnotatedDocument(document=document, annotation=one) for one in work or [None]]
+    return items

@@ -1,0 +1,160 @@
+"""Writing a project to a file, which proves itself before it takes the old file's place."""
+
+import os
+import shutil
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from msgspec import Struct
+from uuid_utils import uuid7
+
+from workbench.core.errors import BadInput, Failure
+from workbench.core.progress import Progress, no_progress
+from workbench.core.records import AnnotatedDocument
+from workbench.formats import FORMATS, Format, Refusal
+from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
+from workbench.storage.durable import sync_folder
+from workbench.storage.store import Store
+
+__all__ = ["OFFSET_UNITS", "ExportReport", "OffsetUnit", "export_formats", "export_project"]
+
+
+class ExportReport(Struct, frozen=True, kw_only=True):
+    """What is in the exported file. A document with the work of two annotators counts once; `bytes` is its size."""
+
+    documents: int
+    spans: int
+    relations: int
+    bytes: int
+
+
+class _Count(Struct):
+    """Counts documents as they pass by; the same documents give equal counts."""
+
+    documents: int = 0
+    lines: int = 0
+    spans: int = 0
+    relations: int = 0
+    last: str = ""
+
+    def passing(self, items: Iterable[AnnotatedDocument], report: Callable[[int], None]) -> Iterator[AnnotatedDocument]:
+        """Yield and count `items`, in which the lines of one document stand together; report how many documents."""
+        for item in items:
+            self.documents += item.document.id != self.last
+            self.last = item.document.id
+            self.lines += 1
+            if item.annotation:
+                self.spans += len(item.annotation.spans)
+                self.relations += len(item.annotation.relations)
+            yield item
+            report(self.documents)
+
+
+def export_formats() -> list[str]:
+    """Return the names of the formats that can be written."""
+    return [name for name, one in FORMATS.items() if one.write]
+
+
+def export_project(
+    store: Store,
+    path: Path,
+    *,
+    format: str = "jsonl",  # noqa: A002  # the word for it in the command line and the window
+    offset_unit: OffsetUnit = "codepoint",
+    progress: Progress = no_progress,
+) -> ExportReport:
+    """Write all documents with the work of all annotators to the file `path`.
+
+    They are written beside it, read back and checked; only then is the file replaced. `progress` counts documents,
+    first as they are written, then as they are checked.
+
+    Raises:
+        BadInput: there is no such format or unit.
+        Failure: the file could not be written, or what was read back was wrong; an older file is as it was.
+        Cancelled: a person stopped it; an older file is as it was.
+    """
+    write = FORMATS[format].write if format in FORMATS else None
+    if write is None:
+        raise BadInput(
+            "There is no format {format} to export; use one of {formats}.",
+            format=format,
+            formats=", ".join(export_formats()),
+        )
+    if offset_unit not in OFFSET_UNITS:
+        raise BadInput(
+            "There is no offset unit {unit}; use one of {units}.", unit=offset_unit, units=", ".join(OFFSET_UNITS)
+        )
+    target = _target(path)
+    total = store.documents.count()
+    written, found = _Count(), _Count()
+    with _replacing(target) as aside:
+        items = written.passing(store.documents.annotated(), lambda done: progress(done, 2 * total))
+        _write(aside, write(items, offset_unit))
+        read_back = _read_back(aside, target, FORMATS[format]) if written.lines else iter(())
+        deque(found.passing(read_back, lambda done: progress(total + done, 2 * total)), maxlen=0)
+        if found != written:
+            raise Failure(
+                "{file} is as it was: of the export, only {found} of {written} lines could be read back.",
+                file=target,
+                found=found.lines,
+                written=written.lines,
+            )
+        size = aside.stat().st_size
+    return ExportReport(documents=written.documents, spans=written.spans, relations=written.relations, bytes=size)
+
+
+def _target(path: Path) -> Path:
+    """Return the file to replace: what `path` leads to, so that a link stays a link."""
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise Failure("{file} is a folder: name a file to export to.", file=path)
+        if target.exists() and not target.is_file():
+            raise Failure("{file} is not a file that can be replaced.", file=path)
+    except (OSError, RuntimeError) as error:  # a link that leads back to itself, a name that is too long
+        raise Failure("{file} cannot be written: {reason}.", file=path, reason=error) from error
+    return target
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """Yield the path for a new file beside `target`, which it replaces; if the block fails, the new one is removed."""
+    aside = target.with_name(f".{uuid7()}.tmp")
+    try:
+        yield aside
+        if target.exists():
+            shutil.copymode(target, aside)
+        aside.replace(target)
+    except OSError as error:
+        raise Failure(
+            "{file} could not be written: {reason}. An older file of that name is as it was.",
+            file=target,
+            reason=error.strerror or error,
+        ) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+    with suppress(OSError):  # the export is whole by now, and some network folders cannot do this
+        sync_folder(target.parent)
+
+
+def _write(aside: Path, pieces: Iterable[bytes]) -> None:
+    """Write `pieces` to the new file `aside`, down to the disk."""
+    with aside.open("xb") as stream:
+        for piece in pieces:
+            stream.write(piece)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _read_back(aside: Path, target: Path, format_: Format) -> Iterator[AnnotatedDocument]:
+    """Read `aside` as an import would, which compares every range, surface and sha256 with the text."""
+    with aside.open("rb") as stream:
+        for entry in format_.read(stream, str(target)):
+            if isinstance(entry, Refusal):
+                raise Failure(
+                    "The export is wrong and was thrown away; the old file is as it was. {reason}", reason=entry.reason
+                )
+            yield entry.item

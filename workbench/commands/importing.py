@@ -1,0 +1,131 @@
+"""Bringing files into a project."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from workbench.commands.intake import Intake
+from workbench.commands.sources import find_files, shown, unreadable
+from workbench.core.changes import Step
+from workbench.core.errors import BadInput
+from workbench.core.progress import Cancelled, Progress, no_progress
+from workbench.formats import FORMATS, Entry, Format, Refusal
+from workbench.storage.store import Store
+
+_SNIFFED = 4096
+
+
+class ImportReport(Struct, frozen=True, kw_only=True):
+    """What an import did.
+
+    `added` documents are new. `annotated` lines brought an annotator's work to a document that was there. `known`
+    lines and files brought nothing new. `encodings` counts the new documents by the encoding they came in. `step` is
+    None if nothing changed. What came in before a person stopped the import stays, and `cancelled` is set.
+    """
+
+    added: int
+    annotated: int
+    known: int
+    refused: tuple[Refusal, ...]
+    encodings: dict[str, int]
+    step: Step | None
+    cancelled: bool
+
+
+def import_formats() -> list[str]:
+    """Return the names of the formats that can be imported."""
+    return ["auto", *FORMATS]
+
+
+def import_paths(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    annotator: str,
+    format: str = "auto",  # noqa: A002  # the word for it in the command line and the window
+    progress: Progress = no_progress,
+) -> ImportReport:
+    """Bring files, and the files in folders, into the project: one step, committed in batches of whole documents.
+
+    A document is known by its text and name and is never added twice; what is refused does not keep the rest out.
+    Work without an annotator becomes that of `annotator`. `progress` counts bytes of all files.
+
+    Raises:
+        BadInput: there is no such format.
+        Failure: the project could not be written; the batches before that stay.
+    """
+    wanted = _wanted(format)
+    found = list(find_files(paths, [extension for one in wanted for extension in one.extensions]))
+    refused = [one for one in found if isinstance(one, Refusal)]
+    files = [one for one in found if isinstance(one, Path)]
+    cancelled = False
+    with store.step("import", annotator=annotator, detail=_detail(paths)) as writer:
+        intake = Intake(store, writer, annotator)
+        try:
+            for entry in _read(files, wanted, progress):
+                if refusal := entry if isinstance(entry, Refusal) else intake.take(entry):
+                    refused.append(refusal)
+            intake.flush()
+        except Cancelled:
+            cancelled = True
+    return ImportReport(
+        added=intake.encodings.total(),
+        annotated=intake.annotated,
+        known=intake.known,
+        refused=tuple(refused),
+        encodings=dict(intake.encodings),
+        step=writer.step,
+        cancelled=cancelled,
+    )
+
+
+def _wanted(name: str) -> list[Format]:
+    if name == "auto":
+        return list(FORMATS.values())
+    if name in FORMATS:
+        return [FORMATS[name]]
+    raise BadInput(
+        "There is no format {format}; use one of {formats}.", format=name, formats=", ".join(import_formats())
+    )
+
+
+def _detail(paths: Sequence[Path]) -> str:
+    names = [shown(Path(path.name or path)) for path in paths]
+    return names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}" if names else ""
+
+
+def _read(files: Sequence[Path], wanted: Sequence[Format], progress: Progress) -> Iterator[Entry | Refusal]:
+    sizes = [_size(path) for path in files]
+    total, done = sum(sizes), 0
+    for path, size in zip(files, sizes, strict=True):
+        try:
+            # What is no regular file is not opened: a pipe without a writer would keep us waiting for ever.
+            if not path.is_file() and path.stat():
+                yield Refusal(file=shown(path), reason=BadInput("{file} is not a file.", file=shown(path)))
+                continue
+            with path.open("rb") as stream:
+                for entry in _format_of(path, stream, wanted).read(stream, shown(path)):
+                    yield entry
+                    progress(done + stream.tell(), total)
+        except OSError as error:
+            yield unreadable(path, error)
+        done += size
+        progress(done, total)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _format_of(path: Path, stream: BinaryIO, wanted: Sequence[Format]) -> Format:
+    """Return the format that was asked for, else that of the extension, else what the beginning looks like."""
+    if len(wanted) == 1:
+        return wanted[0]
+    for one in wanted:
+        if path.suffix.lower() in one.extensions:
+            return one
+    head = stream.read(_SNIFFED).removeprefix(b"\xef\xbb\xbf").lstrip()
+    stream.seek(0)
+    return FORMATS["jsonl" if head.startswith(b"{") else "text"]

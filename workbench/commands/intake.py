@@ -1,0 +1,185 @@
+"""What an import does with each document: check it against the project, complete it, and add it in batches."""
+
+from collections import Counter
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+from uuid_utils import uuid7
+
+from workbench.core.errors import BadInput
+from workbench.core.records import AnnotatedDocument, Annotation, Document
+from workbench.formats import Entry, Refusal
+from workbench.storage.steps import StepWriter
+from workbench.storage.store import Store
+
+_BATCH_LINES = 200
+_BATCH_CHARACTERS = 2_000_000  # about 4 MB of Arabic in UTF-8
+
+_Key = tuple[str, str]  # the sha256 of a text and the name: what a document is known by
+
+
+class _Batch(Struct):
+    """What waits to be added, and what the lines behind it must know of it."""
+
+    entries: list[Entry] = field(default_factory=list)
+    characters: int = 0
+    documents: dict[_Key, Document] = field(default_factory=dict)  # the new ones
+    annotators: set[tuple[_Key, str]] = field(default_factory=set)
+    spans: set[str] = field(default_factory=set)
+    encodings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, entry: Entry, *, is_new: bool) -> None:
+        """Let `entry` wait; tell whether its document `is_new`."""
+        document, annotation = entry.item.document, entry.item.annotation
+        self.entries.append(entry)
+        self.characters += len(document.text)
+        if is_new:
+            self.documents[_key(document)] = document
+            self.encodings[entry.encoding] += 1
+        if annotation:
+            self.annotators.add((_key(document), annotation.annotator))
+            self.spans.update(span.id for span in annotation.spans)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether it is time to write what waits."""
+        return len(self.entries) >= _BATCH_LINES or self.characters >= _BATCH_CHARACTERS
+
+
+class Intake:
+    """Takes what readers found into the project.
+
+    Attributes:
+        encodings: how many documents were added and committed, by the encoding they came in.
+        annotated: how many committed lines brought an annotator's work to a document that was there.
+        known: how many lines or files brought nothing new.
+    """
+
+    def __init__(self, store: Store, writer: StepWriter, annotator: str) -> None:
+        self.encodings: Counter[str] = Counter()
+        self.annotated = 0
+        self.known = 0
+        self._store = store
+        self._writer = writer
+        self._annotator = annotator
+        self._relation_types = {relation.name for relation in store.scheme.relations}
+        self._batch = _Batch()
+
+    def take(self, entry: Entry) -> Refusal | None:
+        """Add the document of `entry` and the work on it, or return why not. What is known is left as it is."""
+        try:
+            self._check_scheme(entry)
+            known = self._known(entry.item.document)
+            if known:
+                self._check_extra(entry, known)
+            item = self._completed(entry.item)
+            if known and (item.annotation is None or self._has_worked(item.annotation, known)):
+                self.known += 1
+                return None
+            self._check_span_ids(entry)
+        except BadInput as reason:
+            return Refusal(file=entry.file, line=entry.line, reason=reason)
+        self._batch.add(replace(entry, item=item), is_new=known is None)
+        if self._batch.is_full:
+            self.flush()
+        return None
+
+    def flush(self) -> None:
+        """Write and commit what waits."""
+        batch, self._batch = self._batch, _Batch()
+        self._store.documents.add(
+            self._writer,
+            [entry.item for entry in batch.entries],
+            sources=[entry.file for entry in batch.entries],
+            encodings=[entry.encoding for entry in batch.entries],
+        )
+        self._writer.checkpoint()
+        self.encodings += batch.encodings
+        self.annotated += len(batch.entries) - len(batch.documents)
+
+    def _check_scheme(self, entry: Entry) -> None:
+        scheme, annotation = self._store.scheme, entry.item.annotation
+        for index, span in enumerate(annotation.spans if annotation else ()):
+            if span.label not in scheme.by_name:
+                raise BadInput(
+                    "{file}, line {line}: {field} is “{label}”, which the scheme {scheme} does not have; "
+                    "it has {labels}.",
+                    file=entry.file,
+                    line=entry.line,
+                    field=f"spans[{index}].label",
+                    label=span.label,
+                    scheme=scheme.name,
+                    labels=", ".join(scheme.by_name),
+                )
+        for index, relation in enumerate(annotation.relations if annotation else ()):
+            if relation.type not in self._relation_types:
+                raise BadInput(
+                    "{file}, line {line}: {field} is “{type}”, which the scheme {scheme} does not have.",
+                    file=entry.file,
+                    line=entry.line,
+                    field=f"relations[{index}].type",
+                    type=relation.type,
+                    scheme=scheme.name,
+                )
+
+    def _check_extra(self, entry: Entry, known: Document) -> None:
+        """Refuse unknown keys that would be lost: a document has them once, from the line that brought it."""
+        for key, value in entry.item.document.extra.items():
+            if key not in known.extra or known.extra[key] != value:
+                raise BadInput(
+                    "{file}, line {line}: {field} is not what the project has for the document {name}; "
+                    "remove it, or make it the same on all lines of the document.",
+                    file=entry.file,
+                    line=entry.line,
+                    field=key,
+                    name=known.name,
+                )
+
+    def _check_span_ids(self, entry: Entry) -> None:
+        annotation = entry.item.annotation
+        for index, span in enumerate(annotation.spans if annotation else ()):
+            if span.id in self._batch.spans or (span.id and self._is_taken(span.id)):
+                raise BadInput(
+                    "{file}, line {line}: {field} is {id}, which another span of the project has already.",
+                    file=entry.file,
+                    line=entry.line,
+                    field=f"spans[{index}].id",
+                    id=span.id,
+                )
+
+    def _is_taken(self, span: str) -> bool:
+        try:
+            self._store.annotations.span(span)
+        except BadInput:
+            return False
+        return True
+
+    def _known(self, document: Document) -> Document | None:
+        if waiting := self._batch.documents.get(_key(document)):
+            return waiting
+        known = self._store.documents.contains(document.sha256, document.name)
+        return self._store.documents.get(known) if known else None
+
+    def _has_worked(self, annotation: Annotation, document: Document) -> bool:
+        if (_key(document), annotation.annotator) in self._batch.annotators:
+            return True
+        return any(one.annotator == annotation.annotator for one in self._store.annotations.all_of(document.id))
+
+    def _completed(self, item: AnnotatedDocument) -> AnnotatedDocument:
+        """Return `item` with ids and an annotator where the file left them open."""
+        document = item.document if item.document.id else replace(item.document, id=_new_id())
+        annotation = item.annotation and replace(
+            item.annotation,
+            annotator=item.annotation.annotator or self._annotator,
+            spans=tuple(span if span.id else replace(span, id=_new_id()) for span in item.annotation.spans),
+            relations=tuple(link if link.id else replace(link, id=_new_id()) for link in item.annotation.relations),
+        )
+        return AnnotatedDocument(document=document, annotation=annotation)
+
+
+def _key(document: Document) -> _Key:
+    return document.sha256, document.name
+
+
+def _new_id() -> str:
+    return str(uuid7())

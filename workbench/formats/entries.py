@@ -1,0 +1,49 @@
+"""What a reader hands on, and what a format is."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from workbench.core.errors import WorkbenchError
+from workbench.core.records import AnnotatedDocument
+from workbench.formats.offset_units import OffsetUnit
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A document as a file brought it, with the line it stood on (None where a file is one document) and its encoding.
+
+    What the file leaves open is an empty string: the ids of the document, its spans and relations, and the annotator.
+    Spans are in the file's order, so that their place there can be named.
+    """
+
+    item: AnnotatedDocument
+    file: str
+    encoding: str
+    line: int | None = None
+
+
+class Refusal(Struct, frozen=True, kw_only=True):
+    """A file, or a line of it, that did not come in. `reason` is a whole sentence that names file, line and field."""
+
+    file: str
+    reason: WorkbenchError
+    line: int | None = None
+
+
+Read = Callable[[BinaryIO, str], Iterator[Entry | Refusal]]
+Write = Callable[[Iterable[AnnotatedDocument], OffsetUnit], Iterator[bytes]]
+
+
+class Format(Struct, frozen=True, kw_only=True):
+    """A way to hold documents in a file.
+
+    `read(stream, file)` yields what the file holds, bad lines as refusals; `file` is what messages call it.
+    `write(documents, offset_unit)` yields the file's bytes in pieces. None where the format cannot be written.
+    """
+
+    name: str
+    title: str
+    extensions: tuple[str, ...]
+    read: Read
+    write: Write | None = None

@@ -1,0 +1,78 @@
+"""The shape of a native JSONL line, as msgspec checks it: only `text` must be there, unknown keys are let through."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from workbench.core.records import Origin, Status
+
+FORMAT_VERSION = "workbench/1"
+META_KEYS = ("title", "source", "outlet", "url", "date")
+
+
+class SpanLine(Struct, rename={"surface": "text"}):
+    """A span; `surface` is the key `text`."""
+
+    start: int
+    end: int
+    label: str
+    id: str = ""
+    surface: str | None = None
+    attributes: dict[str, Any] = {}
+    origin: Origin = "import"
+    note: str = ""
+    fragments: list[tuple[int, int]] = []
+
+
+class RelationLine(Struct, rename={"source": "from", "target": "to"}):
+    """A relation; `source` and `target` are the keys `from` and `to`."""
+
+    type: str
+    source: str
+    target: str
+    id: str = ""
+
+
+class ZoneLine(Struct):
+    """A zone; `rule` is written only where there is one."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str = ""
+
+
+class DocumentLine(Struct):
+    """A whole line. `zones` is None where the line does not speak of zones."""
+
+    text: str
+    format: str = FORMAT_VERSION
+    id: str = ""
+    name: str = ""
+    sha256: str | None = None
+    offset_unit: Literal["codepoint", "utf16", "utf8"] = "codepoint"
+    meta: dict[str, Any] = {}
+    annotator: str = ""
+    status: Status = "todo"
+    labels: tuple[str, ...] = ()
+    note: str = ""
+    spans: list[SpanLine] = []
+    relations: list[RelationLine] = []
+    zones: list[ZoneLine] | None = None
+
+
+def _keys(line: type[Struct]) -> frozenset[str]:
+    return frozenset(line.__struct_encode_fields__)
+
+
+_KNOWN: dict[type[Struct], frozenset[str]] = {
+    line: _keys(line) for line in (SpanLine, RelationLine, ZoneLine, DocumentLine)
+}
+
+
+def unknown_keys(line: type[Struct], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the entries of `values` that `line` does not know, in their order."""
+    if values.keys() <= _KNOWN[line]:
+        return {}
+    return {key: value for key, value in values.items() if key not in _KNOWN[line]}

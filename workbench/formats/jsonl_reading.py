@@ -1,0 +1,260 @@
+"""Reads native JSONL: every line is checked whole, and a bad one is refused by file, line and field."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any, BinaryIO
+
+import msgspec
+
+from workbench.core.errors import BadInput
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Span, Zone, surface
+from workbench.formats.decoding import is_blank
+from workbench.formats.describing import describe, digest
+from workbench.formats.entries import Entry, Refusal
+from workbench.formats.jsonl_lines import (
+    FORMAT_VERSION,
+    META_KEYS,
+    DocumentLine,
+    RelationLine,
+    SpanLine,
+    ZoneLine,
+    unknown_keys,
+)
+from workbench.formats.offset_units import Offsets
+
+_MARK = b"\xef\xbb\xbf"
+_PATH = re.compile(r" - at `\$\.?(.*)`$")
+_MISSING = re.compile(r"Object missing required field `(.+)`")
+_NOBODY = Annotation(annotator="")
+
+
+def read(stream: BinaryIO, file: str) -> Iterator[Entry | Refusal]:
+    """Yield each line of `stream` as an entry, or as a refusal that says what is wrong with it.
+
+    Blank lines are passed over; CRLF line ends and a byte order mark before the first line are accepted.
+    """
+    is_empty = True
+    for number, line in enumerate(stream, start=1):
+        data = (line.removeprefix(_MARK) if number == 1 else line).strip(b" \t\r\n")
+        if not data:
+            continue
+        is_empty = False
+        try:
+            item = _LineReader(file, number).document(data)
+            yield Entry(item=item, file=file, line=number, encoding="utf-8")
+        except BadInput as reason:
+            yield Refusal(file=file, line=number, reason=reason)
+    if is_empty:
+        yield Refusal(file=file, reason=BadInput("{file} is empty: it holds no documents.", file=file))
+
+
+class _LineReader:
+    """Reads one line; knows where it stands, so that every complaint can say so."""
+
+    def __init__(self, file: str, line: int) -> None:
+        self._file = file
+        self._line = line
+
+    def document(self, data: bytes) -> AnnotatedDocument:
+        values = self._parse(data)
+        line = self._convert(values)
+        self._check_document(line)
+        self._text = line.text
+        self._offsets = Offsets(line.text, line.offset_unit)
+        annotation = self._annotation(line, values)
+        if line.zones is None:
+            zones, meta = describe(line.text)
+            meta |= line.meta
+        else:
+            zones, meta = self._zones(line.zones, values), line.meta
+        document = Document(
+            id=line.id,
+            name=line.name or line.id or f"{PurePath(self._file).stem}-{self._line}",
+            text=line.text,
+            sha256=digest(line.text),
+            meta={key: value for key, value in meta.items() if value != "" or key not in META_KEYS},
+            zones=zones,
+            extra=unknown_keys(DocumentLine, values),
+        )
+        return AnnotatedDocument(document=document, annotation=None if annotation == _NOBODY else annotation)
+
+    def _at(self, field: str) -> dict[str, Any]:
+        return {"file": self._file, "line": self._line, "field": field}
+
+    def _parse(self, data: bytes) -> dict[str, Any]:
+        problem: object
+        try:
+            values = msgspec.json.decode(data)
+        except UnicodeDecodeError as error:
+            raise BadInput("{file}, line {line}: this is not UTF-8.", **self._at("")) from error
+        except RecursionError as error:
+            raise BadInput("{file}, line {line}: the values are nested too deeply.", **self._at("")) from error
+        except msgspec.DecodeError as error:
+            problem = error
+        else:
+            if isinstance(values, dict):
+                return values
+            problem = "not an object in braces"
+        raise BadInput("{file}, line {line}: this is not a JSON object: {problem}.", problem=problem, **self._at(""))
+
+    def _convert(self, values: dict[str, Any]) -> DocumentLine:
+        try:
+            return msgspec.convert(values, DocumentLine)
+        except msgspec.ValidationError as error:
+            message = str(error)
+        path = _PATH.search(message)
+        field = path[1] if path else ""
+        problem = _PATH.sub("", message)
+        if missing := _MISSING.match(problem):
+            field = f"{field}.{missing[1]}".lstrip(".")
+            raise BadInput("{file}, line {line}: {field} is missing.", **self._at(field))
+        raise BadInput(
+            "{file}, line {line}: {field} has a wrong value: {problem}.",
+            problem=problem.replace("`", ""),
+            **self._at(field),
+        )
+
+    def _check_document(self, line: DocumentLine) -> None:
+        if line.format != FORMAT_VERSION:
+            raise BadInput(
+                "{file}, line {line}: {field} is “{given}”, but this program reads {known}; a newer one may read it.",
+                given=_shortened(line.format),
+                known=FORMAT_VERSION,
+                **self._at("format"),
+            )
+        if is_blank(line.text):
+            raise BadInput("{file}, line {line}: {field} is empty.", **self._at("text"))
+        if line.sha256 is not None and line.sha256.lower() != digest(line.text):
+            raise BadInput(
+                "{file}, line {line}: {field} is not that of the text; the text was changed after the export.",
+                **self._at("sha256"),
+            )
+        for key in META_KEYS:
+            if not isinstance(line.meta.get(key, ""), str):
+                raise BadInput("{file}, line {line}: {field} must be a text in quotes.", **self._at(f"meta.{key}"))
+
+    def _annotation(self, line: DocumentLine, values: dict[str, Any]) -> Annotation:
+        pairs = zip(line.spans, values.get("spans", ()), strict=True)
+        spans = tuple(self._span(f"spans[{index}]", *pair) for index, pair in enumerate(pairs))
+        self._refuse_twice("spans", spans)
+        known = {span.id for span in spans if span.id}
+        links = zip(line.relations, values.get("relations", ()), strict=True)
+        relations = tuple(self._relation(f"relations[{index}]", *pair, known) for index, pair in enumerate(links))
+        self._refuse_twice("relations", relations)
+        return Annotation(
+            annotator=line.annotator,
+            status=line.status,
+            labels=line.labels,
+            note=line.note,
+            spans=spans,
+            relations=relations,
+        )
+
+    def _refuse_twice(self, field: str, rows: Sequence[Span | Relation]) -> None:
+        seen: set[str] = set()
+        for index, row in enumerate(rows):
+            if row.id in seen:
+                raise BadInput(
+                    "{file}, line {line}: {field} is {id}, which another one in this line has already.",
+                    id=row.id,
+                    **self._at(f"{field}[{index}].id"),
+                )
+            if row.id:
+                seen.add(row.id)
+
+    def _span(self, field: str, line: SpanLine, values: dict[str, Any]) -> Span:
+        start, end = self._range(field, line.start, line.end)
+        span = Span(
+            id=line.id,
+            start=start,
+            end=end,
+            label=line.label,
+            attributes=line.attributes,
+            origin=line.origin,
+            note=line.note,
+            fragments=self._fragments(f"{field}.fragments", line, (start, end)),
+            extra=unknown_keys(SpanLine, values),
+        )
+        if line.surface is not None and line.surface != surface(self._text, span):
+            raise BadInput(
+                "{file}, line {line}: {field} is “{given}”, but the text has “{found}” there.",
+                given=_shortened(line.surface),
+                found=_shortened(surface(self._text, span)),
+                **self._at(f"{field}.text"),
+            )
+        return span
+
+    def _fragments(self, field: str, line: SpanLine, outer: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        pairs = enumerate(line.fragments)
+        fragments = tuple(self._range(f"{field}[{index}]", *pair, edges=("[0]", "[1]")) for index, pair in pairs)
+        if not fragments:
+            return ()
+        if len(fragments) == 1:
+            raise BadInput("{file}, line {line}: {field} has one part only; leave it out.", **self._at(field))
+        for index in range(1, len(fragments)):
+            if fragments[index][0] <= fragments[index - 1][1]:
+                raise BadInput(
+                    "{file}, line {line}: {field} must begin behind the part before it, with a gap between them.",
+                    **self._at(f"{field}[{index}]"),
+                )
+        if (fragments[0][0], fragments[-1][1]) != outer:
+            raise BadInput(
+                "{file}, line {line}: {field} must begin at the span's start and stop at its end.", **self._at(field)
+            )
+        return fragments
+
+    def _relation(self, field: str, line: RelationLine, values: dict[str, Any], spans: set[str]) -> Relation:
+        for key, end in (("from", line.source), ("to", line.target)):
+            if end not in spans:
+                raise BadInput(
+                    "{file}, line {line}: {field} is “{id}”, but no span of this line has that id.",
+                    id=_shortened(end),
+                    **self._at(f"{field}.{key}"),
+                )
+        return Relation(
+            id=line.id,
+            type=line.type,
+            source=line.source,
+            target=line.target,
+            extra=unknown_keys(RelationLine, values),
+        )
+
+    def _zones(self, lines: list[ZoneLine], values: dict[str, Any]) -> tuple[Zone, ...]:
+        zones = []
+        for index, (line, raw) in enumerate(zip(lines, values["zones"], strict=True)):
+            start, end = self._range(f"zones[{index}]", line.start, line.end)
+            extra = unknown_keys(ZoneLine, raw)
+            zones.append(Zone(start=start, end=end, kind=line.kind, rule=line.rule, extra=extra))
+        return tuple(zones)
+
+    def _range(self, field: str, start: int, end: int, edges: tuple[str, str] = (".start", ".end")) -> tuple[int, int]:
+        if start >= end:
+            raise BadInput(
+                "{file}, line {line}: {field} is {start}, but it must be less than the end, {end}.",
+                start=start,
+                end=end,
+                **self._at(f"{field}{edges[0]}"),
+            )
+        return self._offset(f"{field}{edges[0]}", start), self._offset(f"{field}{edges[1]}", end)
+
+    def _offset(self, field: str, offset: int) -> int:
+        try:
+            return self._offsets.to_codepoints(offset)
+        except IndexError as error:
+            raise BadInput(
+                "{file}, line {line}: {field} is {offset}, but the text goes from 0 to {length}.",
+                offset=offset,
+                length=error.args[0],
+                **self._at(field),
+            ) from error
+        except ValueError as error:
+            raise BadInput(
+                "{file}, line {line}: {field} is {offset}, which lies inside a character; check the offset_unit.",
+                offset=offset,
+                **self._at(field),
+            ) from error
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

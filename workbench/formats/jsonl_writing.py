@@ -1,0 +1,72 @@
+"""Writes native JSONL, in the key order of the contract. Unknown keys follow the known ones."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span, Zone, surface
+from workbench.formats.jsonl_lines import FORMAT_VERSION, META_KEYS
+from workbench.formats.offset_units import Offsets, OffsetUnit
+
+_NOBODY = Annotation(annotator="")
+
+
+def write(documents: Iterable[AnnotatedDocument], offset_unit: OffsetUnit) -> Iterator[bytes]:
+    """Yield one line of UTF-8 for each of `documents`, ended by LF, with offsets in `offset_unit`."""
+    encoder = msgspec.json.Encoder()
+    for item in documents:
+        yield encoder.encode(_line(item, offset_unit)) + b"\n"
+
+
+def _line(item: AnnotatedDocument, offset_unit: OffsetUnit) -> dict[str, Any]:
+    document, annotation = item.document, item.annotation or _NOBODY
+    offsets = Offsets(document.text, offset_unit)
+    return {
+        "format": FORMAT_VERSION,
+        "id": document.id,
+        "name": document.name,
+        "text": document.text,
+        "sha256": document.sha256,
+        "offset_unit": offset_unit,
+        "meta": {key: document.meta.get(key, "") for key in META_KEYS} | document.meta,
+        "annotator": annotation.annotator,
+        "status": annotation.status,
+        "labels": annotation.labels,
+        "note": annotation.note,
+        "spans": [_span(span, document.text, offsets) for span in annotation.spans],
+        "relations": [_relation(relation) for relation in annotation.relations],
+        "zones": [_zone(zone, offsets) for zone in document.zones],
+        **document.extra,
+    }
+
+
+def _span(span: Span, text: str, offsets: Offsets) -> dict[str, Any]:
+    line: dict[str, Any] = {
+        "id": span.id,
+        "start": offsets.from_codepoints(span.start),
+        "end": offsets.from_codepoints(span.end),
+        "text": surface(text, span),
+        "label": span.label,
+        "attributes": span.attributes,
+        "origin": span.origin,
+        "note": span.note,
+    }
+    if span.fragments:
+        line["fragments"] = [
+            (offsets.from_codepoints(start), offsets.from_codepoints(end)) for start, end in span.fragments
+        ]
+    return line | span.extra
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    return {"id": relation.id, "type": relation.type, "from": relation.source, "to": relation.target, **relation.extra}
+
+
+def _zone(zone: Zone, offsets: Offsets) -> dict[str, Any]:
+    line = {
+        "start": offsets.from_codepoints(zone.start),
+        "end": offsets.from_codepoints(zone.end),
+        "kind": zone.kind,
+    }
+    return line | ({"rule": zone.rule} if zone.rule else {}) | zone.extra

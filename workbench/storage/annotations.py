@@ -1,0 +1,235 @@
+"""What annotators say of documents: spans, relations, status and note, read whole and written row by row."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from uuid_utils import uuid7
+
+from workbench.core.errors import BadInput
+from workbench.core.records import Annotation, Relation, Span, Status
+from workbench.storage.connection import Connection
+from workbench.storage.steps import Row, StepWriter, as_json
+
+_SPAN_COLUMNS = 'spans.uuid, start, "end", label, attributes, origin, spans.note, fragments, spans.extra'
+_ANNOTATION = """
+    SELECT annotations.id
+    FROM annotations
+    JOIN documents ON documents.id = document_id
+    JOIN annotators ON annotators.id = annotator_id
+    WHERE documents.uuid = ? AND annotators.name = ?
+"""
+# No span begins further before what it overlaps than the longest span is long; with that both ends of the search in
+# the index are close to each other, however many spans there are.
+_OVERLAPPING = f"""
+    WITH place(annotation, first, beyond) AS (SELECT ?, ?, ?),
+    longest(length) AS (
+        SELECT "end" - start
+        FROM spans
+        WHERE annotation_id = (SELECT annotation FROM place)
+        ORDER BY "end" - start DESC
+        LIMIT 1
+    )
+    SELECT {_SPAN_COLUMNS}
+    FROM spans, place
+    WHERE annotation_id = annotation
+        AND start > first - (SELECT length FROM longest)
+        AND start < beyond
+        AND "end" > first
+    ORDER BY start, "end", uuid
+"""
+
+
+class PlacedSpan(Struct, frozen=True):
+    """A span with the document (id) and annotator (name) that it belongs to."""
+
+    span: Span
+    document: str
+    annotator: str
+
+
+class Annotations:
+    """The work of every annotator. Documents and spans are named by their ids, annotators by their names."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, document: str, annotator: str) -> Annotation:
+        """Return what `annotator` says of `document`; an empty annotation if that is nothing yet."""
+        row = self._connection.one(
+            """
+            SELECT annotations.id, status, labels, note
+            FROM annotations
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE documents.uuid = ? AND annotators.name = ?
+            """,
+            document,
+            annotator,
+        )
+        return self._filled(annotator, *row) if row else Annotation(annotator=annotator)
+
+    def all_of(self, document: str) -> list[Annotation]:
+        """Return what each annotator says of `document`, by the annotators' names."""
+        rows = self._connection.all(
+            """
+            SELECT annotators.name, annotations.id, status, labels, annotations.note
+            FROM annotations
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE documents.uuid = ?
+            ORDER BY annotators.name
+            """,
+            document,
+        )
+        return [self._filled(*row) for row in rows]
+
+    def span(self, span: str) -> PlacedSpan:
+        """Return the span with the id `span`, and where it belongs.
+
+        Raises:
+            BadInput: there is no such span.
+        """
+        row = self._connection.one(
+            f"""
+            SELECT documents.uuid, annotators.name, {_SPAN_COLUMNS}
+            FROM spans
+            JOIN annotations ON annotations.id = annotation_id
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE spans.uuid = ?
+            """,
+            span,
+        )
+        if row is None:
+            raise BadInput("There is no span {span} in this project.", span=span)
+        document, annotator, *columns = row
+        return PlacedSpan(_as_span(columns), document, annotator)
+
+    def overlapping(self, document: str, annotator: str, start: int, end: int) -> list[Span]:
+        """Return the spans of `annotator` in `document` whose outer range shares a code point with `[start, end)`."""
+        annotation = self._connection.one(_ANNOTATION, document, annotator)
+        rows = self._connection.all(_OVERLAPPING, *annotation, start, end) if annotation else []
+        return [_as_span(row) for row in rows]
+
+    def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
+        """Add a span. The first one makes a document that was still to do one that is being done."""
+        annotation, status = self._row(step, document, annotator, "doing")
+        if status == "todo":
+            step.update("annotations", annotation, {"status": "doing"}, document=document)
+        step.insert("spans", {"uuid": span.id, "annotation_id": annotation, **span_values(span)}, document=document)
+
+    def update_span(self, step: StepWriter, document: str, span: Span) -> None:
+        """Give the span with the id `span.id` the values of `span`."""
+        step.update("spans", self._span_row(span.id), span_values(span), document=document)
+
+    def remove_span(self, step: StepWriter, document: str, span: str) -> None:
+        """Remove a span and the relations from and to it."""
+        row = self._span_row(span)
+        for (relation,) in self._connection.all(
+            "SELECT id FROM relations WHERE source_id = ? OR target_id = ? ORDER BY id", row, row
+        ):
+            step.delete("relations", relation, document=document)
+        step.delete("spans", row, document=document)
+
+    def set_status(self, step: StepWriter, document: str, annotator: str, status: Status) -> None:
+        """Set how far `annotator` is with `document`."""
+        annotation, before = self._row(step, document, annotator, status)
+        if before != status:
+            step.update("annotations", annotation, {"status": status}, document=document)
+
+    def _row(self, step: StepWriter, document: str, annotator: str, status: Status) -> tuple[int, Status]:
+        """Return the row id and status of an annotation, which is made with `status` if there is none."""
+        row = self._connection.one(
+            """
+            SELECT documents.id, annotations.id, status
+            FROM documents LEFT JOIN annotations ON document_id = documents.id AND annotator_id = ?
+            WHERE documents.uuid = ?
+            """,
+            step.annotator_id(annotator),
+            document,
+        )
+        if row is None:
+            raise BadInput("There is no document {document} in this project.", document=document)
+        document_row, annotation, before = row
+        if annotation is not None:
+            return annotation, before
+        values = annotation_values(Annotation(annotator=annotator, status=status))
+        new = {"document_id": document_row, "annotator_id": step.annotator_id(annotator), **values}
+        return step.insert("annotations", {"uuid": str(uuid7()), **new}, document=document), status
+
+    def _span_row(self, span: str) -> int:
+        row = self._connection.one("SELECT id FROM spans WHERE uuid = ?", span)
+        if row is None:
+            raise BadInput("There is no span {span} in this project.", span=span)
+        return int(row[0])
+
+    def _filled(self, annotator: str, row_id: int, status: Status, labels: str, note: str) -> Annotation:
+        spans = self._connection.all(
+            f'SELECT {_SPAN_COLUMNS} FROM spans WHERE annotation_id = ? ORDER BY start, "end", uuid', row_id
+        )
+        relations = self._connection.all(
+            """
+            SELECT relations.uuid, type, sources.uuid, targets.uuid, relations.extra
+            FROM relations
+            JOIN spans AS sources ON sources.id = source_id
+            JOIN spans AS targets ON targets.id = target_id
+            WHERE relations.annotation_id = ?
+            ORDER BY relations.uuid
+            """,
+            row_id,
+        )
+        return Annotation(
+            annotator=annotator,
+            status=status,
+            labels=tuple(msgspec.json.decode(labels)),
+            note=note,
+            spans=tuple(_as_span(row) for row in spans),
+            relations=tuple(_as_relation(row) for row in relations),
+        )
+
+
+def annotation_values(annotation: Annotation) -> Row:
+    """Return the columns of `annotations` that an annotation fills by itself."""
+    return {"status": annotation.status, "labels": as_json(annotation.labels), "note": annotation.note}
+
+
+def span_values(span: Span) -> Row:
+    """Return the columns of `spans` that a span fills by itself."""
+    return {
+        "start": span.start,
+        "end": span.end,
+        "label": span.label,
+        "attributes": as_json(span.attributes),
+        "origin": span.origin,
+        "note": span.note,
+        "fragments": as_json(span.fragments),
+        "extra": as_json(span.extra),
+    }
+
+
+def _as_span(row: Sequence[Any]) -> Span:
+    uuid, start, end, label, attributes, origin, note, fragments, extra = row
+    return Span(
+        id=uuid,
+        start=start,
+        end=end,
+        label=label,
+        attributes=msgspec.json.decode(attributes),
+        origin=origin,
+        note=note,
+        fragments=_as_fragments(fragments),
+        extra=msgspec.json.decode(extra),
+    )
+
+
+@lru_cache(maxsize=64)
+def _as_fragments(text: str) -> tuple[tuple[int, int], ...]:
+    return msgspec.json.decode(text, type=tuple[tuple[int, int], ...])
+
+
+def _as_relation(row: Sequence[Any]) -> Relation:
+    uuid, kind, source, target, extra = row
+    return Relation(id=uuid, type=kind, source=source, target=target, extra=msgspec.json.decode(extra))

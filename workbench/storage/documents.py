@@ -1,0 +1,289 @@
+"""The documents of a project: lists that never read a text, one whole document, and the stream for exports."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from workbench.core.errors import BadInput
+from workbench.core.paragraphs import Direction
+from workbench.core.records import AnnotatedDocument, Document, Status, Zone
+from workbench.storage import bulk
+from workbench.storage.annotations import Annotations
+from workbench.storage.connection import Connection
+from workbench.storage.steps import StepWriter
+
+_PAGE = 1000
+_MOST_CANDIDATES = 5
+
+
+class DocumentRow(Struct, frozen=True, kw_only=True):
+    """One line of the list of documents. `number` is its place in import order, from 1.
+
+    `status` and the number of `spans` are those of one annotator; `characters` counts code points.
+    """
+
+    id: str
+    name: str
+    title: str
+    status: Status
+    characters: int
+    spans: int
+    number: int
+
+
+class Documents:
+    """The documents, named by their ids."""
+
+    def __init__(self, connection: Connection, annotations: Annotations) -> None:
+        self._connection = connection
+        self._annotations = annotations
+
+    def count(self) -> int:
+        """Return how many documents there are."""
+        return int(self._connection.one("SELECT count(*) FROM documents")[0])
+
+    def ids(self) -> list[str]:
+        """Return the ids of all documents in import order."""
+        return [uuid for (uuid,) in self._connection.all("SELECT uuid FROM documents ORDER BY id")]
+
+    def rows(self, *, annotator: str, offset: int = 0, limit: int = 200) -> list[DocumentRow]:
+        """Return `limit` lines of the list in import order, from the place `offset` (0 is the first) on."""
+        rows = self._list("ORDER BY documents.id LIMIT ? OFFSET ?", annotator, limit, offset)
+        return [_as_row(row, number) for number, row in enumerate(rows, offset + 1)]
+
+    def row(self, document: str, *, annotator: str) -> DocumentRow:
+        """Return the line of one document."""
+        for row in self._list("WHERE documents.uuid = ?", annotator, document):
+            (number,) = self._connection.one(
+                "SELECT count(*) FROM documents WHERE id <= (SELECT id FROM documents WHERE uuid = ?)", document
+            )
+            return _as_row(row, number)
+        raise no_such_document(document)
+
+    def get(self, document: str) -> Document:
+        """Return a document with its text, metadata and zones.
+
+        Raises:
+            BadInput: there is no document with this id.
+        """
+        row = self._connection.one(
+            """
+            SELECT documents.id, name, text, sha256, meta, extra
+            FROM documents JOIN texts ON texts.id = text_id
+            WHERE uuid = ?
+            """,
+            document,
+        )
+        if row is None:
+            raise no_such_document(document)
+        row_id, name, text, sha256, meta, extra = row
+        return Document(
+            id=document,
+            name=name,
+            text=text,
+            sha256=sha256,
+            meta=msgspec.json.decode(meta),
+            zones=self._zones(row_id),
+            extra=msgspec.json.decode(extra),
+        )
+
+    def characters(self, document: str) -> int:
+        """Return the number of code points of a document."""
+        row = self._connection.one("SELECT characters FROM documents WHERE uuid = ?", document)
+        if row is None:
+            raise no_such_document(document)
+        return int(row[0])
+
+    def excerpt(self, document: str, start: int, end: int) -> str:
+        """Return `text[start:end]` of a document without reading all of a long text."""
+        row = self._connection.one(
+            """
+            SELECT substr(text, ?, ?)
+            FROM documents JOIN texts ON texts.id = text_id
+            WHERE uuid = ?
+            """,
+            start + 1,
+            end - start,
+            document,
+        )
+        if row is None:
+            raise no_such_document(document)
+        # SQLite counts code points as we do, but stops at a NUL; such a text is read whole.
+        return row[0] if len(row[0]) == end - start else self.get(document).text[start:end]
+
+    def find(self, reference: str) -> str:
+        """Return the id of the document that `reference` means: an id, a name, or the stem of a name.
+
+        Raises:
+            BadInput: no document is meant, or more than one.
+        """
+        for condition in ("uuid = ?", "name = ?"):
+            found = self._connection.all(f"SELECT uuid, name FROM documents WHERE {condition} ORDER BY id", reference)
+            if found:
+                return _only(reference, found)
+        named = self._connection.stream("SELECT uuid, name FROM documents WHERE instr(name, ?) ORDER BY id", reference)
+        return _only(reference, [(uuid, name) for uuid, name in named if PurePath(name).stem == reference])
+
+    def contains(self, sha256: str, name: str) -> str | None:
+        """Return the id of the document with this text and name, if there is one."""
+        row = self._connection.one(
+            """
+            SELECT uuid
+            FROM documents JOIN texts ON texts.id = text_id
+            WHERE sha256 = ? AND name = ?
+            """,
+            sha256,
+            name,
+        )
+        return row and str(row[0])
+
+    def add(
+        self,
+        step: StepWriter,
+        items: Sequence[AnnotatedDocument],
+        *,
+        sources: Sequence[str],
+        encodings: Sequence[str],
+    ) -> None:
+        """Add many documents with their zones and annotations; `sources` and `encodings` go with `items`.
+
+        What is there already is left as it is: a document (known by text and name), an annotator's work on one.
+        Ids stay as they are unless the project has given them to something else.
+
+        Raises:
+            BadInput: a relation leads to a span that is not there.
+        """
+        bulk.add(self._connection, step, items, sources, encodings)
+
+    def remove(self, step: StepWriter, document: str) -> None:
+        """Remove a document with all that hangs on it; its text stays in the store, so that undo is cheap."""
+        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
+        if row is None:
+            raise no_such_document(document)
+        of_annotations = "annotation_id IN (SELECT id FROM annotations WHERE document_id = ?)"
+        for table, condition in (
+            ("relations", of_annotations),
+            ("spans", of_annotations),
+            ("annotations", "document_id = ?"),
+            ("zones", "document_id = ?"),
+            ("directions", "document_id = ?"),
+            ("documents", "id = ?"),
+        ):
+            for (row_id,) in self._connection.all(f"SELECT id FROM {table} WHERE {condition} ORDER BY id", *row):
+                step.delete(table, row_id, document=document)
+
+    def directions(self, document: str) -> dict[int, Direction]:
+        """Return the base directions (`rtl`, `ltr`) that a person gave to paragraphs, by the paragraph's start."""
+        rows = self._connection.all(
+            """
+            SELECT start, direction
+            FROM directions JOIN documents ON documents.id = document_id
+            WHERE uuid = ?
+            ORDER BY start
+            """,
+            document,
+        )
+        return dict(rows)
+
+    def set_direction(self, step: StepWriter, document: str, start: int, direction: Direction | None) -> None:
+        """Set the base direction of the paragraph that begins at `start`, or leave it to the text again (None)."""
+        row = self._connection.one(
+            """
+            SELECT documents.id, directions.id
+            FROM documents LEFT JOIN directions ON document_id = documents.id AND start = ?
+            WHERE uuid = ?
+            """,
+            start,
+            document,
+        )
+        if row is None:
+            raise no_such_document(document)
+        match row, direction:
+            case (_, None), None:
+                pass
+            case (_, existing), None:
+                step.delete("directions", existing, document=document)
+            case (document_row, None), _:
+                new = {"document_id": document_row, "start": start, "direction": direction}
+                step.insert("directions", new, document=document)
+            case (_, existing), _:
+                step.update("directions", existing, {"direction": direction}, document=document)
+
+    def annotated(self) -> Iterator[AnnotatedDocument]:
+        """Yield each document once for each of its annotators, in import order, then by the annotators' names.
+
+        A document that nobody worked on comes once, without annotation. One document is in memory at a time, and is
+        read as it was at one moment; steps may be done between two documents.
+        """
+        for uuid in self._uuids():
+            with self._connection.transaction():
+                if not self._connection.one("SELECT 1 FROM documents WHERE uuid = ?", uuid):
+                    continue  # removed since the page of ids was read
+                document = self.get(uuid)
+                annotations = self._annotations.all_of(uuid)
+            if not annotations:
+                yield AnnotatedDocument(document=document)
+            for annotation in annotations:
+                yield AnnotatedDocument(document=document, annotation=annotation)
+
+    def _uuids(self) -> Iterator[str]:
+        last = 0
+        while page := self._connection.all(
+            "SELECT id, uuid FROM documents WHERE id > ? ORDER BY id LIMIT ?", last, _PAGE
+        ):
+            yield from (uuid for _, uuid in page)
+            last = page[-1][0]
+
+    def _zones(self, document_row: int) -> tuple[Zone, ...]:
+        rows = self._connection.all(
+            'SELECT start, "end", kind, rule, extra FROM zones WHERE document_id = ? ORDER BY id', document_row
+        )
+        return tuple(
+            Zone(start=start, end=end, kind=kind, rule=rule, extra=msgspec.json.decode(extra))
+            for start, end, kind, rule, extra in rows
+        )
+
+    def _list(self, which: str, annotator: str, *values: object) -> list[Any]:
+        return self._connection.all(
+            f"""
+            SELECT documents.uuid, name, meta, characters, status,
+                   (SELECT count(*) FROM spans WHERE annotation_id = annotations.id)
+            FROM documents
+            LEFT JOIN annotations
+                ON document_id = documents.id
+                AND annotator_id = (SELECT id FROM annotators WHERE name = ?)
+            {which}
+            """,
+            annotator,
+            *values,
+        )
+
+
+def no_such_document(document: str) -> BadInput:
+    """Return the error for a document id that the project does not have."""
+    return BadInput("There is no document {document} in this project.", document=document)
+
+
+def _as_row(row: Sequence[Any], number: int) -> DocumentRow:
+    uuid, name, meta, characters, status, spans = row
+    title = str(msgspec.json.decode(meta, type=dict).get("title") or name)
+    return DocumentRow(
+        id=uuid, name=name, title=title, status=status or "todo", characters=characters, spans=spans, number=number
+    )
+
+
+def _only(reference: str, found: Sequence[tuple[str, str]]) -> str:
+    if not found:
+        raise no_such_document(reference)
+    if len(found) > 1:
+        shown = [f"{uuid} ({name})" for uuid, name in found[:_MOST_CANDIDATES]]
+        raise BadInput(
+            "“{reference}” may mean {count} documents; use an id: {candidates}.",
+            reference=reference,
+            count=len(found),
+            candidates=", ".join(shown + ["…"] * (len(found) > _MOST_CANDIDATES)),
+        )
+    return found[0][0]

@@ -1,0 +1,152 @@
+"""The tables of a project, and the migrations that bring an older project up to date."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x57424E43  # "WBNC" in the header of the file tells a project from any other SQLite file
+
+migrations = Migrations("workbench")
+
+# AUTOINCREMENT everywhere: the id of a deleted row must never be given again, or the history would bring back the
+# wrong row. sqlite-utils cannot ask for it (nor for CHECK and UNIQUE) when it creates a table, hence plain SQL.
+# Columns are declared NOT NULL without defaults: the history records whole rows, so whoever inserts says them all.
+_FIRST = """
+CREATE TABLE project (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE schemes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    version TEXT NOT NULL,
+    body TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE annotators (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    text_id INTEGER NOT NULL REFERENCES texts(id),
+    characters INTEGER NOT NULL,
+    meta TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    source TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    UNIQUE (text_id, name)
+) STRICT;
+CREATE INDEX documents_by_name ON documents(name);
+
+CREATE TABLE annotations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    document_id INTEGER NOT NULL REFERENCES documents(id),
+    annotator_id INTEGER NOT NULL REFERENCES annotators(id),
+    status TEXT NOT NULL CHECK (status IN ('todo', 'doing', 'done', 'skipped')),
+    labels TEXT NOT NULL,
+    note TEXT NOT NULL,
+    UNIQUE (document_id, annotator_id)
+) STRICT;
+
+CREATE TABLE spans (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    annotation_id INTEGER NOT NULL REFERENCES annotations(id),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    note TEXT NOT NULL,
+    fragments TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    CHECK ("end" > start)
+) STRICT;
+CREATE INDEX spans_by_range ON spans(annotation_id, start, "end");
+CREATE INDEX spans_by_length ON spans(annotation_id, "end" - start);
+
+CREATE TABLE relations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    annotation_id INTEGER NOT NULL REFERENCES annotations(id),
+    type TEXT NOT NULL,
+    source_id INTEGER NOT NULL REFERENCES spans(id),
+    target_id INTEGER NOT NULL REFERENCES spans(id),
+    extra TEXT NOT NULL
+) STRICT;
+CREATE INDEX relations_by_annotation ON relations(annotation_id);
+CREATE INDEX relations_by_source ON relations(source_id);
+CREATE INDEX relations_by_target ON relations(target_id);
+
+CREATE TABLE zones (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    document_id INTEGER NOT NULL REFERENCES documents(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    extra TEXT NOT NULL
+) STRICT;
+CREATE INDEX zones_by_document ON zones(document_id);
+
+CREATE TABLE directions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL REFERENCES documents(id),
+    start INTEGER NOT NULL,
+    direction TEXT NOT NULL CHECK (direction IN ('rtl', 'ltr')),
+    UNIQUE (document_id, start)
+) STRICT;
+
+CREATE TABLE steps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    verb TEXT NOT NULL,
+    annotator_id INTEGER NOT NULL REFERENCES annotators(id),
+    at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+    detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX steps_undone ON steps(id) WHERE state = 'undone';
+
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    step_id INTEGER NOT NULL REFERENCES steps(id),
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    document TEXT,
+    before TEXT,
+    after TEXT
+) STRICT;
+CREATE INDEX changes_by_step ON changes(step_id);
+"""
+
+
+@migrations()
+def first(db: Database) -> None:
+    """Create the tables."""
+    db.executescript(_FIRST)
+
+
+VERSION = 1  # the number of migrations above: `user_version` in the header of the file
+
+
+def migrate(db: Database) -> None:
+    """Bring the tables of `db` up to date, in one transaction."""
+    with db.atomic():
+        migrations.apply(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")

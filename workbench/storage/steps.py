@@ -1,0 +1,200 @@
+"""The writing side of a step: every row that changes is recorded with what it was before and after."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+import msgspec
+from uuid_utils import uuid7
+
+from workbench.core.changes import Step, Touched
+from workbench.core.errors import BadInput, Failure
+from workbench.storage.connection import Connection
+
+Row = dict[str, Any]
+_RECORD = "INSERT INTO changes(step_id, table_name, row_id, document, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+
+
+class _NothingChangedError(Exception):
+    """Rolls an empty step back; never leaves this module."""
+
+
+class StepWriter:
+    """Writes the rows of one step. After the block `step` is the finished step, or None if nothing was changed.
+
+    Tables and columns are those of the schema; a row says every column but its `id`.
+    """
+
+    def __init__(self, connection: Connection, verb: str, annotator: str, detail: str) -> None:
+        self.step: Step | None = None
+        self._connection = connection
+        self._verb = verb
+        self._annotator = annotator
+        self._detail = detail
+        self._at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        self._id = 0
+        self._documents: set[str] = set()
+        self._tables: set[str] = set()
+        self._annotators: dict[str, int] = {}
+
+    def done(self) -> Step:
+        """Return the finished step.
+
+        Raises:
+            BadInput: the step changed nothing.
+        """
+        if self.step is None:
+            raise BadInput("There is nothing to change: it is so already.")
+        return self.step
+
+    @contextmanager
+    def transaction(self) -> Iterator["StepWriter"]:
+        """Commit step, rows and changes together; roll them back if the block raises or changes nothing.
+
+        What `checkpoint()` committed stays, whatever comes after.
+        """
+        try:
+            with self._connection.transaction():
+                self._begin()
+                yield self
+                if not self._tables:
+                    raise _NothingChangedError
+            self.step = self._finished()
+        except _NothingChangedError:
+            pass
+
+    def insert(self, table: str, row: Row, *, document: str | None = None) -> int:
+        """Insert `row`, which belongs to the document with the id `document`; return its row id."""
+        row_id = self._connection.execute(insert_sql(table, tuple(row)), *row.values()).lastrowid
+        assert row_id is not None
+        self._record(table, row_id, document, None, {"id": row_id, **row})
+        return row_id
+
+    def insert_many(self, table: str, rows: Sequence[Row], *, documents: Sequence[str | None]) -> range:
+        """Insert `rows`, all with the same columns; return their row ids, in order."""
+        if not rows:
+            return range(0)
+        ids = self._next_ids(table, len(rows))
+        columns = ("id", *rows[0])
+        self._connection.execute_many(
+            insert_sql(table, columns), ((row_id, *row.values()) for row_id, row in zip(ids, rows, strict=True))
+        )
+        self._connection.execute_many(
+            _RECORD,
+            (
+                (self._id, table, row_id, document, None, as_json({"id": row_id, **row}))
+                for row_id, row, document in zip(ids, rows, documents, strict=True)
+            ),
+        )
+        self._tables.add(table)
+        self._documents.update(document for document in documents if document)
+        return ids
+
+    def update(self, table: str, row_id: int, values: Row, *, document: str | None = None) -> None:
+        """Set `values` in a row. Values that are so already change nothing."""
+        before = self._row(table, row_id)
+        after = {**before, **values}
+        if after != before:
+            self._connection.execute(update_sql(table, tuple(values)), *values.values(), row_id)
+            self._record(table, row_id, document, before, after)
+
+    def delete(self, table: str, row_id: int, *, document: str | None = None) -> None:
+        """Delete a row; the rows that refer to it go first."""
+        before = self._row(table, row_id)
+        self._connection.execute(delete_sql(table), row_id)
+        self._record(table, row_id, document, before, None)
+
+    def checkpoint(self) -> None:
+        """Commit what is there and go on in the same step: for imports, whole documents at a time."""
+        if self._tables:
+            self._connection.commit_and_go_on()
+            self.step = self._finished()
+            self._take_write_lock()
+            if self._connection.one("SELECT state FROM steps WHERE id = ?", self._id) != ("done",):
+                raise Failure("The step “{verb}” was undone while it was at work; it goes no further.", verb=self._verb)
+
+    def annotator_id(self, name: str) -> int:
+        """Return the row id of an annotator, who is added if new. Annotators outlive the undo of their first step."""
+        if name not in self._annotators:
+            row = self._connection.one("SELECT id FROM annotators WHERE name = ?", name)
+            self._annotators[name] = row[0] if row else self._add_annotator(name)
+        return self._annotators[name]
+
+    def _add_annotator(self, name: str) -> int:
+        sql = "INSERT INTO annotators(uuid, name) VALUES (?, ?)"
+        row_id = self._connection.execute(sql, str(uuid7()), name).lastrowid
+        assert row_id is not None
+        return row_id
+
+    def _begin(self) -> None:
+        self._take_write_lock()
+        row_id = self._connection.execute(
+            "INSERT INTO steps(uuid, verb, annotator_id, at, state, detail) VALUES (?, ?, ?, ?, 'done', ?)",
+            str(uuid7()),
+            self._verb,
+            self.annotator_id(self._annotator),
+            self._at,
+            self._detail,
+        ).lastrowid
+        assert row_id is not None
+        self._id = row_id
+
+    def _take_write_lock(self) -> None:
+        """Drop the undone steps: a new one leaves them behind. As a write it also makes us wait for other writers."""
+        self._connection.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+
+    def _finished(self) -> Step:
+        return Step(
+            id=self._id,
+            verb=self._verb,
+            annotator=self._annotator,
+            at=self._at,
+            state="done",
+            detail=self._detail,
+            touched=Touched(frozenset(self._documents), frozenset(self._tables)),
+        )
+
+    def _row(self, table: str, row_id: int) -> Row:
+        for row in self._connection.dicts(f"SELECT * FROM {table} WHERE id = ?", row_id):
+            return row
+        raise Failure("The row {row} of {table} is gone: something else changed the project.", row=row_id, table=table)
+
+    def _record(self, table: str, row_id: int, document: str | None, before: Row | None, after: Row | None) -> None:
+        self._connection.execute(
+            _RECORD, self._id, table, row_id, document, before and as_json(before), after and as_json(after)
+        )
+        self._tables.add(table)
+        if document:
+            self._documents.add(document)
+
+    def _next_ids(self, table: str, count: int) -> range:
+        row = self._connection.one("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
+        first = row[0] + 1 if row else 1
+        return range(first, first + count)
+
+
+def as_json(value: object) -> str:
+    """Return `value` as JSON text."""
+    return msgspec.json.encode(value).decode()
+
+
+@cache
+def insert_sql(table: str, columns: tuple[str, ...]) -> str:
+    """Return the statement that inserts a row with `columns`."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table}({names}) VALUES ({', '.join('?' * len(columns))})"
+
+
+@cache
+def update_sql(table: str, columns: tuple[str, ...]) -> str:
+    """Return the statement that sets `columns` of the row whose id comes last."""
+    settings = ", ".join(f'"{column}" = ?' for column in columns)
+    return f"UPDATE {table} SET {settings} WHERE id = ?"
+
+
+@cache
+def delete_sql(table: str) -> str:
+    """Return the statement that deletes a row by its id."""
+    return f"DELETE FROM {table} WHERE id = ?"

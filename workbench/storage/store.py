@@ -1,0 +1,213 @@
+"""A project: one SQLite file that holds everything, and the way in to it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from stat import S_ISREG
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from filelock import FileLock
+from sqlite_utils import Database
+from uuid_utils import uuid7
+
+from workbench.core.errors import BadInput, Failure
+from workbench.core.scheme import Scheme
+from workbench.storage import schema
+from workbench.storage.annotations import Annotations
+from workbench.storage.connection import Connection, reading_mode
+from workbench.storage.documents import Documents
+from workbench.storage.durable import sync_folder
+from workbench.storage.failures import backup_folder, not_a_project, not_writable, translated
+from workbench.storage.history import History
+from workbench.storage.lock import lock
+from workbench.storage.steps import StepWriter, as_json
+
+
+class Store:
+    """An open project. One thread may use it at a time; `another()` gives a worker thread its own.
+
+    Raises (all that it and its parts do):
+        BadInput, Failure: what a person may meet: no such project, damaged, locked, read-only, a full disk.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool, held: FileLock | None = None) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._lock = held
+        self.connection = Connection(path, reading_mode(path) if read_only else "write")
+        try:
+            self._check_version()
+            self.scheme = self._newest_scheme()
+            self._files = self._identity()
+        except BaseException:
+            self.connection.close()
+            raise
+        self.annotations = Annotations(self.connection)
+        self.documents = Documents(self.connection, self.annotations)
+        self.history = History(self.connection, self.check_writable)
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme) -> Self:
+        """Create a project that does not exist yet, and open it.
+
+        Raises:
+            BadInput: there is something at `path` already.
+        """
+        path = Path(os.path.realpath(path))
+        _refuse_existing(path)
+        held = lock(path)
+        try:
+            _refuse_existing(path)  # again: somebody may have created it before the lock was ours
+            _write_new(path, scheme)
+            return cls(path, read_only=False, held=held)
+        except BaseException:
+            held.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open an existing project, to write in it alone or to read it beside a writer."""
+        path = Path(os.path.realpath(path))  # SQLite and the lock know the file, not the links that lead to it
+        _check_is_project(path)
+        if read_only:
+            return cls(path, read_only=True)
+        if not os.access(path, os.W_OK):
+            raise not_writable(path)
+        held = lock(path)
+        try:
+            return cls(path, read_only=False, held=held)
+        except BaseException:
+            held.release()
+            raise
+
+    def another(self) -> "Store":
+        """Return one more connection to the same project for a worker thread; closing it leaves the lock alone."""
+        return Store(self.path, read_only=self.read_only)
+
+    def close(self) -> None:
+        """Close the project, and let others write in it."""
+        self.connection.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def step(self, verb: str, *, annotator: str, detail: str = "") -> Iterator[StepWriter]:
+        """Do one step: what the block writes is committed together with its history, or not at all.
+
+        Raises:
+            Failure: the project is open read-only, or its file was moved or deleted.
+        """
+        self.check_writable()
+        with StepWriter(self.connection, verb, annotator, detail).transaction() as writer:
+            yield writer
+
+    def check_writable(self) -> None:
+        """Make sure that what is written now reaches the file that a person sees at `path`.
+
+        Raises:
+            Failure: it does not.
+        """
+        if self.read_only:
+            raise Failure("The project {file} is open read-only: nothing can be changed.", file=self.path)
+        if self._identity() != self._files:
+            raise Failure(
+                "The project {file} was moved, replaced or deleted while it was open: nothing was saved. "
+                "Put it back and open it again; copies are in {folder}.",
+                file=self.path,
+                folder=backup_folder(self.path),
+            )
+
+    def _identity(self) -> tuple[tuple[int, int] | None, ...]:
+        """Return what tells the file and its write-ahead log from others put in their place."""
+        return _inode(self.path), _inode(self.path.with_name(f"{self.path.name}-wal"))
+
+    def _check_version(self) -> None:
+        (version,) = self.connection.one("PRAGMA user_version")
+        if version > schema.VERSION:
+            raise Failure(
+                "The project {file} was made by a newer Workbench (format {found}; this one knows {known}). "
+                "Update Workbench to open it.",
+                file=self.path,
+                found=version,
+                known=schema.VERSION,
+            )
+        if version < schema.VERSION:
+            if self.read_only:
+                raise Failure("The project {file} has an older format. Open it for writing once.", file=self.path)
+            with translated(self.path):
+                schema.migrate(self.connection.db)
+
+    def _newest_scheme(self) -> Scheme:
+        (body,) = self.connection.one("SELECT body FROM schemes ORDER BY id DESC LIMIT 1")
+        return msgspec.json.decode(body, type=Scheme).validated()
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _check_is_project(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError as error:
+        raise BadInput("There is no project {file}.", file=path) from error
+    except OSError as error:
+        raise BadInput("{file} cannot be opened: {reason}.", file=path, reason=error.strerror) from error
+    if not S_ISREG(mode):
+        raise BadInput("{file} is not a file, so it is no project.", file=path)
+    # A frozen connection leaves the files of other programs as they are. Reading the header ourselves would be worse
+    # than it looks: closing the file drops the locks that this process holds on it through SQLite
+    # (https://sqlite.org/howtocorrupt.html, section 2.2).
+    with closing(Connection(path, "frozen")) as header:
+        (application,) = header.one("PRAGMA application_id")
+    if application != schema.APPLICATION_ID:
+        raise not_a_project(path)
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise BadInput("{file} exists already: choose another name, or open it.", file=path)
+
+
+def _write_new(path: Path, scheme: Scheme) -> None:
+    """Write a new project beside its place and rename it, so that no half project is ever left there."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        aside.unlink(missing_ok=True)
+        with translated(path), closing(Database(aside, strict=True, execute_plugins=False)) as db:
+            db.enable_wal()
+            schema.migrate(db)
+            with db.atomic():
+                db.table("project").insert_all([{"key": "name", "value": path.stem}, {"key": "created", "value": at}])
+                db.table("schemes").insert(
+                    {
+                        "uuid": str(uuid7()),
+                        "name": scheme.name,
+                        "version": scheme.version,
+                        "body": as_json(scheme),
+                        "added_at": at,
+                    }
+                )
+        aside.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise Failure("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
+    finally:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,111 @@
+"""How the window looks: size, spacing and face of the text, theme, language, panels."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QInputDialog
+
+from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Typesetting
+from workbench.ui.theme import THEMES, ThemeName
+
+if TYPE_CHECKING:
+    from workbench.ui.actions import Actions
+    from workbench.ui.window import Window
+
+
+class Appearance(QObject):
+    """The view menu of a window."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self.show_hidden = False
+        self.dim_zones = True
+
+    def setting(self) -> Typesetting:
+        """Return how the text is set now."""
+        return replace(self._window.preferences.typesetting, show_hidden=self.show_hidden)
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller."""
+        self._set(self.setting().zoomed(steps))
+
+    def choose_font(self) -> None:
+        """Ask for a face among those that can write Arabic."""
+        families = QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
+        families = [family for family in families if not QFontDatabase.isPrivateFamily(family)]
+        now = self.setting().family
+        family, accepted = QInputDialog.getItem(
+            self._window,
+            self.tr("Font of the text"),
+            self.tr("Faces on this machine that can write Arabic:"),
+            families,
+            families.index(now) if now in families else 0,
+            False,
+        )
+        if accepted and family:
+            self._set(replace(self.setting(), family=family))
+
+    def toggle_hidden(self) -> None:
+        """Show hidden characters, or stop showing them."""
+        self.show_hidden = not self.show_hidden
+        self._set(self.setting())
+
+    def toggle_dimming(self) -> None:
+        """Show boilerplate pale, or like the rest."""
+        self.dim_zones = not self.dim_zones
+        if self._window.workspace:
+            self._window.workspace.page.set_dim_zones(self.dim_zones)
+
+    def use_gap(self, gap: float) -> None:
+        """Take that space between lines, in parts of the text size."""
+        self._set(replace(self.setting(), gap=gap))
+
+    def use_theme(self, name: ThemeName) -> None:
+        """Take that theme."""
+        self._window.preferences.theme = name
+        self._window.rebuild()
+
+    def use_language(self, language: str) -> None:
+        """Speak that language from now on."""
+        self._window.preferences.language = language
+        self._window.rebuild()
+
+    def apply(self) -> None:
+        """Bring a page that was just made into line with what was chosen before."""
+        if self._window.workspace:
+            self._window.workspace.page.set_typesetting(self.setting())
+            self._window.workspace.page.set_dim_zones(self.dim_zones)
+
+    def show_choices(self, actions: "Actions") -> None:
+        """Check the actions of what is chosen."""
+        preferences = self._window.preferences
+        actions.check("dim_zones", self.dim_zones)
+        actions.check("show_hidden", self.show_hidden)
+        actions.check(f"theme_{preferences.theme}")
+        actions.check(f"language_{preferences.language}")
+        nearest = min(range(len(GAPS)), key=lambda number: abs(GAPS[number] - preferences.typesetting.gap))
+        actions.check(f"gap_{nearest}")
+
+    def _set(self, setting: Typesetting) -> None:
+        self._window.preferences.typesetting = setting
+        if self._window.workspace:
+            self._window.workspace.page.set_typesetting(setting)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what to do for each action of the view menu, by the action's name."""
+        return {
+            "zoom_in": lambda: self.zoom(1),
+            "zoom_out": lambda: self.zoom(-1),
+            "zoom_reset": lambda: self._set(replace(self.setting(), size=DEFAULT_SIZE)),
+            "font": self.choose_font,
+            "dim_zones": self.toggle_dimming,
+            "show_hidden": self.toggle_hidden,
+            **{f"gap_{number}": partial(self.use_gap, gap) for number, gap in enumerate(GAPS)},
+            **{f"theme_{name}": partial(self.use_theme, name) for name in THEMES},
+            **{f"language_{name}": partial(self.use_language, name) for name in ("en", "ar")},
+        }

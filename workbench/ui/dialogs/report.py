@@ -1,0 +1,23 @@
+"""Tells what could not be done, a line each, so that it can be read, copied and mended."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+
+class Report(QDialog):
+    """A heading and lines of plain text."""
+
+    def __init__(self, title: str, heading: str, lines: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(620, 360)
+        words = QLabel(heading, self)
+        words.setWordWrap(True)
+        self.lines = QPlainTextEdit("\n".join(lines), self)
+        self.lines.setReadOnly(True)
+        self.lines.setAccessibleName(heading)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(words)
+        layout.addWidget(self.lines)
+        layout.addWidget(buttons)

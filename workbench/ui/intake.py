@@ -1,0 +1,126 @@
+"""Import, export and checks in the window: off its thread, with progress, cancel and a report."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.commands.checking import check
+from workbench.commands.exporting import ExportReport, export_project
+from workbench.commands.importing import ImportReport, import_paths
+from workbench.commands.projects import back_up
+from workbench.core.errors import WorkbenchError
+from workbench.core.progress import Cancelled
+from workbench.ui.dialogs.report import Report
+from workbench.ui.language import sentence
+from workbench.ui.message_line import MessageLine
+from workbench.ui.session import Session
+from workbench.ui.work import Job, Work
+
+
+class Intake(QObject):
+    """The long work of one project, one piece at a time.
+
+    Signals:
+        idle: no work is in progress any more.
+    """
+
+    idle = Signal()
+
+    def __init__(self, session: Session, line: MessageLine, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._line = line
+        self._window = window
+        self._works: list[Work] = []
+        line.cancel_asked.connect(self.cancel)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is in progress."""
+        return bool(self._works)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        annotator = self._session.annotator
+        self._start(lambda store, progress: import_paths(store, paths, annotator=annotator, progress=progress))
+
+    def export(self, path: Path) -> None:
+        """Export the project as native JSONL."""
+        self._start(lambda store, progress: export_project(store, path, progress=progress))
+
+    def check(self) -> None:
+        """Look for anything that is wrong in the project."""
+        self._start(lambda store, _progress: check(store))
+
+    def back_up(self) -> None:
+        """Make the backup that belongs to opening a project, without a word unless it fails."""
+        self._start(lambda store, _progress: back_up(store))
+
+    def cancel(self) -> None:
+        """Stop the work in progress; what is committed stays."""
+        for work in self._works:
+            work.cancel()
+
+    def wait(self) -> None:
+        """Stop and wait: for closing."""
+        self.cancel()
+        for work in list(self._works):
+            work.wait()
+
+    def _start(self, job: Job) -> None:
+        work = Work(self._session.store, job, self)
+        self._works.append(work)
+        work.progressed.connect(self._line.show_progress)
+        work.succeeded.connect(self._report)
+        work.refused.connect(self._refuse)
+        work.finished.connect(lambda: self._end(work))
+        work.start()
+
+    def _end(self, work: Work) -> None:
+        self._works.remove(work)
+        work.deleteLater()
+        if not self._works:
+            self._line.end_progress()
+            self.idle.emit()
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        if isinstance(error, Cancelled):
+            self._line.tell(self.tr("Cancelled. Nothing was left half-done."))
+        else:
+            self._line.warn(sentence(error))
+
+    def _report(self, result: object) -> None:
+        if isinstance(result, ImportReport):
+            self._report_import(result)
+        elif isinstance(result, ExportReport):
+            self._line.tell(self.tr("Exported and verified: %n document(s).", "", result.documents))
+        elif isinstance(result, list):
+            self._report_check(result)
+
+    def _report_import(self, report: ImportReport) -> None:
+        if report.step:
+            self._session.absorb(report.step)
+        parts = [self.tr("%n document(s) imported", "", report.added)]
+        if report.known:
+            parts.append(self.tr("%n already there", "", report.known))
+        unusual = [name for name in report.encodings if name != "utf-8"]
+        if unusual:
+            parts.append(self.tr("encodings: {names}").format(names=", ".join(unusual)))
+        if report.cancelled:
+            parts.append(self.tr("stopped; undo takes them out again"))
+        line = " · ".join(parts)
+        if not report.refused:
+            self._line.tell(line)
+            return
+        self._line.warn(line + " · " + self.tr("%n refused", "", len(report.refused)))
+        refusals = [sentence(refusal.reason) for refusal in report.refused]
+        heading = self.tr("These could not be imported; everything else was:")
+        Report(self.tr("Import"), heading, refusals, self._window).open()
+
+    def _report_check(self, problems: list[str]) -> None:
+        if not problems:
+            self._line.tell(self.tr("The project is in order: nothing wrong was found."))
+            return
+        Report(self.tr("Check"), self.tr("This is wrong in the project:"), problems, self._window).open()

@@ -1,0 +1,74 @@
+"""The foot of the window: what was just done or refused, work in progress, and where one is."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+_SHOWN_FOR = 12_000  # milliseconds
+
+
+class MessageLine(QWidget):
+    """One quiet line instead of boxes.
+
+    Signals:
+        cancel_asked: a person wants the work in progress to stop.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = QLabel(self)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setObjectName("message")
+        self.place = QLabel(self)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setObjectName("place")
+        self.place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.progress = QProgressBar(self)
+        self.progress.setMaximumWidth(180)
+        self.progress.setMaximumHeight(14)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self.cancel_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 3, 12, 3)
+        layout.addWidget(self.message, 1)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.cancel)
+        layout.addWidget(self.place)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.message.clear)
+        self.end_progress()
+
+    def tell(self, text: str) -> None:
+        """Show what was done."""
+        self._show(text, bold=False)
+
+    def warn(self, text: str) -> None:
+        """Show what was refused or went wrong; it stays until the next message."""
+        self._show(text, bold=True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far work in progress is; a `total` of -1 is not known yet."""
+        self.progress.setRange(0, 0 if total < 0 else 100)
+        if total >= 0:
+            self.progress.setValue(100 * done // total if total else 100)
+        self.progress.show()
+        self.cancel.show()
+
+    def end_progress(self) -> None:
+        """Hide the progress."""
+        self.progress.hide()
+        self.cancel.hide()
+
+    def _show(self, text: str, *, bold: bool) -> None:
+        font = self.message.font()
+        font.setBold(bold)
+        self.message.setFont(font)
+        self.message.setText(text)
+        self.message.setToolTip(text)
+        if bold:
+            self._timer.stop()
+        else:
+            self._timer.start(_SHOWN_FOR)

@@ -1,0 +1,1 @@
+"""What stands around the page: the documents, the inspector and the strip of labels."""

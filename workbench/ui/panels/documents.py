@@ -1,0 +1,230 @@
+"""The list of documents: what there is to do, how far each is, and which one is open."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.core.changes import Step
+from workbench.storage.documents import DocumentRow
+from workbench.ui.isolation import isolated
+from workbench.ui.session import Session
+
+_PAGE = 100
+_ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DocumentsModel(QAbstractListModel):
+    """The documents in import order; lines are read a page at a time, when they are first looked at."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pages: dict[int, list[DocumentRow]] = {}
+        self._count = session.store.documents.count()
+        session.stepped.connect(self._on_step)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.document(index.row())
+        if role == _ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return isolated(row.title)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self.describe(row)
+        return None
+
+    def document(self, place: int) -> DocumentRow:
+        """Return the line at that place."""
+        page, rest = divmod(place, _PAGE)
+        if page not in self._pages:
+            self._pages[page] = self._session.store.documents.rows(
+                annotator=self._session.annotator, offset=page * _PAGE, limit=_PAGE
+            )
+        return self._pages[page][rest]
+
+    def describe(self, row: DocumentRow) -> str:
+        """Return name, status and counts of a document in words."""
+        return self.tr("{name} · {status} · {spans} spans · {characters} characters").format(
+            name=isolated(row.name), status=status_title(row.status), spans=row.spans, characters=row.characters
+        )
+
+    def _on_step(self, step: Step) -> None:
+        if "documents" in step.touched.tables:
+            self.beginResetModel()
+            self._pages.clear()
+            self._count = self._session.store.documents.count()
+            self.endResetModel()
+            return
+        for document in step.touched.documents:
+            row = self._session.store.documents.row(document, annotator=self._session.annotator)
+            page, rest = divmod(row.number - 1, _PAGE)
+            if page in self._pages:
+                self._pages[page][rest] = row
+                self.dataChanged.emit(self.index(row.number - 1), self.index(row.number - 1))
+
+
+def status_title(status: str) -> str:
+    """Return a status in the language of the interface."""
+    titles = {
+        "todo": QCoreApplication.translate("status", "to do"),
+        "doing": QCoreApplication.translate("status", "doing"),
+        "done": QCoreApplication.translate("status", "done"),
+        "skipped": QCoreApplication.translate("status", "skipped"),
+    }
+    return titles[status]
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """Draws a document as a mark of its status, its title on up to two lines, and its counts."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = option.fontMetrics
+        return QSize(160, metrics.lineSpacing() * 3 + 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        row: DocumentRow = index.data(_ROW)
+        box = QRectF(option.rect)
+        state = option.state
+        palette: QPalette = option.palette
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.fillRect(box, palette.color(QPalette.ColorRole.Highlight))
+        if state & QStyle.StateFlag.State_HasFocus and chosen:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        ink = palette.color(role)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        mark = QRectF(box.right() - 26 if rtl else box.left() + 12, box.top() + 13, 14, 14)
+        self._paint_status(painter, mark, row.status, ink)
+        words = box.adjusted(12, 8, -36, -8) if rtl else box.adjusted(36, 8, -12, -8)
+        self._paint_words(painter, words, row, ink, palette, chosen=chosen, option=option)
+        painter.restore()
+
+    @staticmethod
+    def _paint_status(painter: QPainter, box: QRectF, status: str, ink: QColor) -> None:
+        """An empty, half or full ring, or one struck through: told apart without colour."""
+        painter.setPen(QPen(ink, 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+        if status == "doing":
+            painter.setBrush(ink)
+            painter.drawPie(box, 90 * 16, 180 * 16)
+        elif status == "done":
+            painter.setBrush(ink)
+            painter.drawEllipse(box.adjusted(3, 3, -3, -3))
+        elif status == "skipped":
+            painter.drawLine(box.bottomLeft(), box.topRight())
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        row: DocumentRow,
+        ink: QColor,
+        palette: QPalette,
+        *,
+        chosen: bool,
+        option: QStyleOptionViewItem,
+    ) -> None:
+        metrics = option.fontMetrics
+        font: QFont = option.font
+        painter.setFont(font)
+        painter.setPen(ink)
+        title = QRectF(box.left(), box.top(), box.width(), metrics.lineSpacing() * 2)
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        shown = metrics.elidedText(isolated(row.title), Qt.TextElideMode.ElideRight, int(box.width() * 1.8))
+        painter.drawText(title, int(flags), shown)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.86)
+        painter.setFont(small)
+        if not chosen:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        counts = QRectF(box.left(), title.bottom() + 2, box.width(), metrics.lineSpacing())
+        line = self.tr("{status} · {spans} spans").format(status=status_title(row.status), spans=row.spans)
+        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), line)
+
+
+class DocumentsPanel(QWidget):
+    """The list of documents with a line on how far the work is.
+
+    Signals:
+        chosen: a person wants to open the document with that id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = DocumentsModel(session, self)
+        self.list = QListView(self)
+        self.list.setObjectName("documents")
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(DocumentDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self._heading = QLabel(self)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading.setContentsMargins(12, 8, 12, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.list)
+        self.model.modelReset.connect(self._show_count)
+        self._show_count()
+
+    def show_open(self, document: str | None) -> None:
+        """Mark the document that is open."""
+        if not document:
+            self.list.setCurrentIndex(QModelIndex())
+            return
+        row = self._session.store.documents.row(document, annotator=self._session.annotator)
+        index = self.model.index(row.number - 1)
+        if index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+
+    def place(self) -> int:
+        """Return the place, from 0, of the document that is marked, or -1."""
+        return self.list.currentIndex().row()
+
+    def go(self, place: int) -> None:
+        """Open the document at that place; beyond the ends nothing happens."""
+        if 0 <= place < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(place))
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.model.document(current.row()).id)
+
+    def _show_count(self) -> None:
+        self._heading.setText(self.tr("%n document(s)", "", self.model.rowCount()))

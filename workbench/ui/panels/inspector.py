@@ -1,0 +1,99 @@
+"""The inspector: the chosen span above, and lists of spans, history and hidden characters below."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListView, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
+from workbench.core.changes import Step
+from workbench.core.records import Span
+from workbench.ui.panels.lists import SPAN, HiddenModel, HistoryModel, SpanDelegate, SpansModel
+from workbench.ui.panels.span_card import SpanCard
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme
+
+
+class Inspector(QWidget):
+    """Everything about the open article that is not its text.
+
+    Signals:
+        span_chosen: a person chose a span (Span) in the list.
+        place_chosen: a person wants to see this offset of the text.
+    """
+
+    span_chosen = Signal(object)
+    place_chosen = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        scheme = session.store.scheme
+        self.card = SpanCard(scheme, theme, language, self)
+        self._spans = SpansModel(session, self)
+        self._history = HistoryModel(session, self)
+        self._hidden = HiddenModel(session, self)
+        self.spans = self._list("spans", self._spans)
+        self.spans.setItemDelegate(SpanDelegate(scheme, theme, self.spans))
+        self.spans.setUniformItemSizes(True)
+        self.spans.clicked.connect(self._on_span)
+        self.spans.activated.connect(self._on_span)
+        self.history = self._list("history", self._history)
+        self.hidden = self._list("characters", self._hidden)
+        self.hidden.clicked.connect(self._on_hidden)
+        self.hidden.activated.connect(self._on_hidden)
+        self.tabs = QTabWidget(self)
+        self._stacks: list[tuple[QListView, QStackedLayout]] = []
+        self.tabs.setDocumentMode(True)
+        self._add_tab(self.spans, self.tr("Spans"), self.tr("No spans yet."))
+        self._add_tab(self.history, self.tr("History"), self.tr("Nothing has been done yet."))
+        self._add_tab(self.hidden, self.tr("Characters"), self.tr("No hidden characters."))
+        self.tabs.currentChanged.connect(lambda _: self._refresh_visible())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.card)
+        layout.addWidget(self.tabs, 1)
+        session.stepped.connect(self._on_step)
+        session.article_changed.connect(self._refresh_visible)
+
+    def show_span(self, span: Span | None) -> None:
+        """Show the chosen span above and mark it in the list."""
+        self.card.show_span(self._session.article, span)
+        if not span:
+            self.spans.setCurrentIndex(QModelIndex())
+        elif self.spans.currentIndex().data(SPAN) != span:
+            index = self._spans.place(span)
+            self.spans.setCurrentIndex(index)
+            self.spans.scrollTo(index)
+
+    def _on_step(self, _step: Step) -> None:
+        self._refresh_visible()
+
+    def _refresh_visible(self) -> None:
+        """Only the list that is seen is kept up to date; the others are read when they are looked at."""
+        (self._spans, self._history, self._hidden)[self.tabs.currentIndex()].refresh()
+        for view, stack in self._stacks:
+            stack.setCurrentIndex(0 if view.model().rowCount() else 1)
+
+    def _on_span(self, index: QModelIndex) -> None:
+        self.span_chosen.emit(index.data(SPAN))
+
+    def _on_hidden(self, index: QModelIndex) -> None:
+        self.place_chosen.emit(self._hidden.hidden(index.row()).offset)
+
+    def _list(self, name: str, model: SpansModel | HistoryModel | HiddenModel) -> QListView:
+        view = QListView(self)
+        view.setObjectName(name)
+        view.setModel(model)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        return view
+
+    def _add_tab(self, view: QListView, title: str, when_empty: str) -> None:
+        holder = QWidget(self)
+        stack = QStackedLayout(holder)
+        stack.addWidget(view)
+        empty = QLabel(when_empty, holder)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setForegroundRole(empty.palette().ColorRole.PlaceholderText)
+        stack.addWidget(empty)
+        self._stacks.append((view, stack))
+        view.setAccessibleName(title)
+        self.tabs.addTab(holder, title)

@@ -1,0 +1,172 @@
+"""The inspector's lists: spans of the article, steps of the history, hidden characters."""
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDateTime, QLocale, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.core.changes import Step
+from workbench.core.hidden import Hidden, hidden_characters
+from workbench.core.records import Span, surface
+from workbench.core.scheme import Scheme
+from workbench.ui.isolation import isolated
+from workbench.ui.panels.documents import Index
+from workbench.ui.reading.article import Article
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme
+
+SPAN = Qt.ItemDataRole.UserRole
+_NO_PARENT = QModelIndex()
+_LONGEST = 120  # code points of a surface in a list; the rest is in the card
+_MOST_STEPS = 200
+
+
+class SpansModel(QAbstractListModel):
+    """The spans of the open article, in order."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._article: Article | None = None
+
+    def refresh(self) -> None:
+        """Read the spans anew."""
+        self.beginResetModel()
+        self._article = self._session.article
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() or not self._article else len(self._article.spans)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not self._article:
+            return None
+        span = self._article.spans.at_place(index.row())
+        if role == SPAN:
+            return span
+        if role == Qt.ItemDataRole.DisplayRole:
+            return isolated(surface(self._article.text, span)[:_LONGEST])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{span.label}: {isolated(surface(self._article.text, span)[:_LONGEST])}"
+        return None
+
+    def place(self, span: Span) -> QModelIndex:
+        """Return the index of that span."""
+        assert self._article
+        return self.index(self._article.spans.number(span))
+
+
+class SpanDelegate(QStyledItemDelegate):
+    """Draws a span as its label in colour and its exact surface."""
+
+    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, option.fontMetrics.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        span: Span = index.data(SPAN)
+        label = self._scheme.by_name.get(span.label)
+        color = self._theme.line_color(label.color if label else "#808080")
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
+        box = QRectF(option.rect).adjusted(8, 3, -8, -3)
+        width = option.fontMetrics.horizontalAdvance(span.label) + 12
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        chip = QRectF(box.right() - width if rtl else box.left(), box.top() + 1, width, box.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(chip, 3, 3)
+        painter.setPen(self._theme.text_on(color))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, span.label)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        words = box.adjusted(0, 0, -width - 8, 0) if rtl else box.adjusted(width + 8, 0, 0, 0)
+        shown = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
+
+
+class HistoryModel(QAbstractListModel):
+    """The last steps of the project, newest first; what was undone is shown quiet."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._steps: list[Step] = []
+
+    def refresh(self) -> None:
+        """Read the steps anew."""
+        self.beginResetModel()
+        self._steps = self._session.store.history.steps(limit=_MOST_STEPS)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._steps)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        step = self._steps[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._line(step)
+        if role == Qt.ItemDataRole.ForegroundRole and step.state != "done":
+            return QPalette().color(QPalette.ColorRole.PlaceholderText)
+        return None
+
+    def _line(self, step: Step) -> str:
+        at = QDateTime.fromString(step.at, Qt.DateFormat.ISODate).toLocalTime()
+        time = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        states = {"done": "", "undone": self.tr("undone"), "dropped": self.tr("undone, replaced")}
+        parts = [verb_title(step.verb), step.detail and isolated(step.detail), isolated(step.annotator), time]
+        return " · ".join(part for part in [*parts, states[step.state]] if part)
+
+
+class HiddenModel(QAbstractListModel):
+    """The hidden characters of the open article, with their code points and names."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._hidden: tuple[Hidden, ...] = ()
+
+    def refresh(self) -> None:
+        """Look through the article anew."""
+        self.beginResetModel()
+        self._hidden = hidden_characters(self._session.article.text) if self._session.article else ()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._hidden)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        hidden = self._hidden[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{hidden.offset} · {hidden.code_point} · {hidden.name}"
+        return None
+
+    def hidden(self, place: int) -> Hidden:
+        """Return the hidden character at that place of the list."""
+        return self._hidden[place]
+
+
+def verb_title(verb: str) -> str:
+    """Return a verb of the history in the language of the interface; one that is unknown stays as it is."""
+    translate = QCoreApplication.translate
+    titles = {
+        "tag": translate("verbs", "Tag"),
+        "untag": translate("verbs", "Remove span"),
+        "relabel": translate("verbs", "Change label"),
+        "resize": translate("verbs", "Change borders"),
+        "annotate": translate("verbs", "Note"),
+        "set_attribute": translate("verbs", "Set attribute"),
+        "mark": translate("verbs", "Mark"),
+        "direct": translate("verbs", "Set direction"),
+        "remove": translate("verbs", "Remove document"),
+        "import": translate("verbs", "Import"),
+    }
+    return titles.get(verb, verb)

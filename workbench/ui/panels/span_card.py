@@ -1,0 +1,149 @@
+"""The chosen span in the inspector: label, exact surface, offsets, and its note."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.core.records import Span, surface
+from workbench.core.scheme import Scheme
+from workbench.ui.isolation import isolated
+from workbench.ui.reading.article import Article
+from workbench.ui.theme import Theme
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note; kept when the focus leaves it or with Ctrl+Enter, left as it was with Escape.
+
+    Signals:
+        kept: the text of the note, to be stored.
+        left: the person is finished here and wants the article back.
+    """
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored = ""
+        self.setTabChangesFocus(True)
+
+    def show_note(self, note: str) -> None:
+        """Show a stored note."""
+        self._stored = note
+        if note != self.toPlainText():
+            self.setPlainText(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._stored)
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.keep()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keep(self) -> None:
+        """Hand the note over to be stored if it was changed."""
+        note = self.toPlainText()
+        if note != self._stored:
+            self._stored = note
+            self.kept.emit(note)
+
+
+class SpanCard(QFrame):
+    """Shows the chosen span, or says how to choose one.
+
+    Signals:
+        note_kept: a span (id) has a new note.
+        left: the person wants the article back.
+    """
+
+    note_kept = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
+        self._theme = theme
+        self._language = language
+        self._span: Span | None = None
+        self._label = self._plain_label()
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._surface = self._plain_label()
+        self._surface.setWordWrap(True)
+        self._surface.setFont(QFont("Amiri", 15))
+        self._surface.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._surface.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._facts = self._plain_label()
+        self._facts.setWordWrap(True)
+        self._guideline = self._plain_label()
+        self._guideline.setWordWrap(True)
+        for quiet in (self._facts, self._guideline):
+            quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.note = NoteEdit(self)
+        self.note.setObjectName("note")
+        self.note.setPlaceholderText(self.tr("Note on this span (Ctrl+Enter keeps it)"))
+        self.note.setAccessibleName(self.tr("Note on this span"))
+        self.note.setMaximumHeight(72)
+        self.note.kept.connect(self._keep_note)
+        self.note.left.connect(self.left)
+        self.note.installEventFilter(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        for widget in (self._label, self._surface, self._facts, self.note, self._guideline):
+            layout.addWidget(widget)
+        self.show_span(None, None)
+
+    def show_span(self, article: Article | None, span: Span | None) -> None:
+        """Show `span` of `article`, or the empty state."""
+        if self._span and (not span or span.id != self._span.id):
+            self.note.keep()
+        self._span = span
+        for widget in (self._label, self._surface, self.note, self._guideline):
+            widget.setVisible(span is not None)
+        if not (article and span):
+            self._facts.setText(self.tr("Select words and press a label’s key. Tab goes from span to span."))
+            return
+        known = self._scheme.by_name.get(span.label)
+        color = self._theme.line_color(known.color) if known else QColor(self._theme.quiet_ink)
+        self._label.setText(f"{span.label} · {known.title.in_language(self._language)}" if known else span.label)
+        self._label.setStyleSheet(
+            f"background: {color.name()}; color: {self._theme.text_on(color).name()};"
+            " padding: 2px 8px; border-radius: 4px; font-weight: bold;"
+        )
+        self._surface.setText(isolated(surface(article.text, span)))
+        self._facts.setText(self._describe(span))
+        self._guideline.setText(known.guideline.in_language(self._language) if known else "")
+        self.note.show_note(span.note)
+
+    def edit_note(self) -> None:
+        """Put the caret into the note."""
+        if self._span:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.note and event.type() == QEvent.Type.FocusOut:
+            self.note.keep()
+        return super().eventFilter(watched, event)
+
+    def _describe(self, span: Span) -> str:
+        origins = {
+            "manual": self.tr("made by hand"),
+            "suggestion": self.tr("accepted suggestion"),
+            "bulk": self.tr("tagged with all occurrences"),
+            "import": self.tr("imported"),
+        }
+        facts = [f"{span.start}–{span.end}", origins[span.origin]]
+        facts += [f"{isolated(name)}: {isolated(str(value))}" for name, value in span.attributes.items()]
+        return " · ".join(facts)
+
+    def _keep_note(self, note: str) -> None:
+        if self._span:
+            self.note_kept.emit(self._span.id, note)
+
+    def _plain_label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label

@@ -1,0 +1,135 @@
+"""The strip of labels along the foot: it shows each label's key and colour, and tags with a click."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from workbench.core.scheme import Label, Scheme
+from workbench.ui.theme import Theme
+
+_MARGIN = 6
+_SPACING = 4
+
+
+class FlowLayout(QLayout):
+    """Lays its widgets out in lines, from the side where reading starts, as many lines as they need."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        widest = max((item.sizeHint().width() for item in self._items), default=0)
+        tallest = max((item.sizeHint().height() for item in self._items), default=0)
+        return QSize(widest + 2 * _MARGIN, tallest + 2 * _MARGIN)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the items inside `rect` (if `move`) and return the height they need."""
+        inner = rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        x, y, line = 0, inner.top(), 0
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for item in self._items:
+            size = item.sizeHint()
+            if x and x + size.width() > inner.width():
+                x, y, line = 0, y + line + _SPACING, 0
+            if move:
+                left = inner.right() + 1 - x - size.width() if rtl else inner.left() + x
+                item.setGeometry(QRect(QPoint(left, y), size))
+            x += size.width() + _SPACING
+            line = max(line, size.height())
+        return y + line + _MARGIN - rect.top()
+
+
+class LabelButton(QAbstractButton):
+    """One label: its key in its colour, then its name."""
+
+    def __init__(self, label: Label, theme: Theme, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = label
+        self._theme = theme
+        title, guideline = label.title.in_language(language), label.guideline.in_language(language)
+        self.setToolTip(f"{title} ({label.key})\n{guideline}")
+        self.setAccessibleName(f"{label.name}, {title}, {label.key}")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text keeps the focus; every label has a key of its own
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._label.name) + 38, metrics.height() + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._theme.line_color(self._label.color)
+        box = self.rect().adjusted(0, 0, -1, -1)
+        if not self.isEnabled():
+            painter.setOpacity(0.55)
+        if self.underMouse() or self.isDown():
+            painter.setPen(color)
+            painter.setBrush(self._theme.fill_color(self._label.color))
+            painter.drawRoundedRect(box, 4, 4)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = box.height() - 6
+        key = QRect(box.right() - side - 3 if rtl else box.left() + 3, box.top() + 3, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(key, 3, 3)
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.text_on(color))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._label.key)
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.ink))
+        words = box.adjusted(0, 0, -side - 8, 0) if rtl else box.adjusted(side + 8, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._label.name)
+
+
+class LabelStrip(QWidget):
+    """All labels of the scheme.
+
+    Signals:
+        label_clicked: the name of the label that was clicked.
+    """
+
+    label_clicked = Signal(str)
+
+    def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Labels"))
+        layout = FlowLayout(self)
+        for label in scheme.labels:
+            button = LabelButton(label, theme, language, self)
+            button.clicked.connect(lambda _checked=False, name=label.name: self.label_clicked.emit(name))
+            layout.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

@@ -1,0 +1,103 @@
+"""What the window remembers between two starts, on this machine: never in a project."""
+
+import getpass
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from workbench.ui.reading.typesetting import DEFAULT_FAMILY, DEFAULT_GAP, DEFAULT_SIZE, Typesetting
+from workbench.ui.theme import ThemeName
+
+_MOST_RECENT = 8
+
+
+class Preferences:
+    """Typed access to the settings; every write is kept at once."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def annotator(self) -> str:
+        """The name under which spans are made; the account's name until a person gives another."""
+        return self._text("annotator", "") or _account_name()
+
+    @annotator.setter
+    def annotator(self, name: str) -> None:
+        self._settings.setValue("annotator", name)
+
+    @property
+    def language(self) -> str:
+        """The language of the interface, `en` or `ar`: the system's until a person chooses."""
+        system = "ar" if QLocale.system().language() == QLocale.Language.Arabic else "en"
+        return self._text("language", system)
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def theme(self) -> ThemeName:
+        """The name of the theme."""
+        return cast(ThemeName, self._text("theme", "light"))
+
+    @theme.setter
+    def theme(self, name: ThemeName) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def typesetting(self) -> Typesetting:
+        """How articles are set."""
+        return Typesetting(
+            family=self._text("text/family", DEFAULT_FAMILY),
+            size=int(self._text("text/size", str(DEFAULT_SIZE))),
+            gap=float(self._text("text/gap", str(DEFAULT_GAP))),
+        )
+
+    @typesetting.setter
+    def typesetting(self, setting: Typesetting) -> None:
+        self._settings.setValue("text/family", setting.family)
+        self._settings.setValue("text/size", str(setting.size))
+        self._settings.setValue("text/gap", str(setting.gap))
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last that still exist, newest first."""
+        names = self._text("recent", "").split("\n")
+        return [Path(name) for name in names if name and Path(name).is_file()]
+
+    def remember(self, project: Path) -> None:
+        """Put `project` first among the recent ones."""
+        others = [path for path in self.recent if path != project]
+        self._settings.setValue("recent", "\n".join(str(path) for path in [project, *others][:_MOST_RECENT]))
+
+    def place(self, project: Path) -> str:
+        """Return the id of the document that was open last in `project`, or an empty string."""
+        return self._text(f"place/{_key(project)}", "")
+
+    def remember_place(self, project: Path, document: str) -> None:
+        """Remember which document is open in `project`."""
+        self._settings.setValue(f"place/{_key(project)}", document)
+
+    def layout(self, name: str) -> QByteArray:
+        """Return the stored geometry of that part of the window, or an empty one."""
+        return cast(QByteArray, self._settings.value(f"layout/{name}", QByteArray()))
+
+    def remember_layout(self, name: str, state: QByteArray) -> None:
+        """Store the geometry of that part of the window."""
+        self._settings.setValue(f"layout/{name}", state)
+
+    def _text(self, key: str, default: str) -> str:
+        return str(self._settings.value(key, default))
+
+
+def _account_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name, as in some containers
+        return "annotator"
+
+
+def _key(project: Path) -> str:
+    return str(project.resolve()).replace("/", "|").replace("\\", "|")

@@ -1,0 +1,59 @@
+"""One article as the reading view needs it: text, border to Qt, paragraphs with directions, spans by place."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+from typing import cast
+
+from workbench.core.hidden import direction_overrides
+from workbench.core.offsets import OffsetMap
+from workbench.core.paragraphs import Direction, Paragraph, base_direction, split_paragraphs
+from workbench.core.records import Annotation, Document, Zone
+from workbench.core.span_index import SpanIndex
+from workbench.core.zones import BOILERPLATE
+
+
+class Article:
+    """A document opened for reading by one annotator. All ranges are code points of the stored text."""
+
+    def __init__(self, document: Document, annotation: Annotation, directions: Mapping[int, str]) -> None:
+        self.document = document
+        self.text = document.text
+        self.map = OffsetMap(document.text)
+        self.spans = SpanIndex(annotation.spans)
+        self.annotation = annotation
+        self.directions = directions
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """Every paragraph, in order; the n-th is the n-th block of the Qt document."""
+        return list(split_paragraphs(self.text))
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def dimmed(self) -> list[Zone]:
+        """The zones that are shown pale: boilerplate of every kind."""
+        return [zone for zone in self.document.zones if zone.kind in BOILERPLATE]
+
+    @cached_property
+    def overrides(self) -> tuple[int, ...]:
+        """Where characters force a direction upon the text, so that it reads otherwise than it is stored."""
+        return direction_overrides(self.text)
+
+    def paragraph_number(self, offset: int) -> int:
+        """Return the number, from 0, of the paragraph that holds `offset`."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    def direction(self, number: int) -> Direction:
+        """Return the base direction of that paragraph: a person's word first, then the text's own letters."""
+        paragraph = self.paragraphs[number]
+        if chosen := self.directions.get(paragraph.start):
+            return cast(Direction, chosen)
+        return base_direction(self.text[paragraph.start : paragraph.end])
+
+    def zone_at(self, offset: int) -> Zone | None:
+        """Return the zone that holds `offset`."""
+        return next((zone for zone in self.document.zones if zone.start <= offset < zone.end), None)

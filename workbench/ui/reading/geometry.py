@@ -1,0 +1,66 @@
+"""Where text lies in a laid-out Qt document: the lines in a stretch of it, and the character at a point."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+
+class PlacedLine(NamedTuple):
+    """A line of a paragraph; `origin` is the top left corner of the paragraph in document coordinates."""
+
+    block: QTextBlock
+    origin: QPointF
+    number: int
+
+    @property
+    def line(self) -> QTextLine:
+        """The line itself; asked for anew each time, because a layout owns its lines."""
+        return self.block.layout().lineAt(self.number)
+
+
+def lines_between(document: QTextDocument, top: float, bottom: float) -> Iterator[PlacedLine]:
+    """Yield the lines that share a pixel with `[top, bottom]` (document coordinates), from the top."""
+    block = _block_at(document, top)
+    while block.isValid():
+        origin = document.documentLayout().blockBoundingRect(block).topLeft()
+        if origin.y() > bottom:
+            return
+        layout = block.layout()
+        for number in range(_first_line_below(layout, top - origin.y()), layout.lineCount()):
+            if origin.y() + layout.lineAt(number).y() > bottom:
+                return
+            yield PlacedLine(block, origin, number)
+        block = block.next()
+
+
+def position_at(document: QTextDocument, point: QPointF, *, between: bool) -> int:
+    """Return the document position at `point`: of the character there, or of the nearest gap if `between`."""
+    block = _block_at(document, point.y())
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    layout = block.layout()
+    if not layout.lineCount():
+        return block.position()
+    index = min(_first_line_below(layout, point.y() - origin.y()), layout.lineCount() - 1)
+    mode = QTextLine.CursorPosition.CursorBetweenCharacters if between else QTextLine.CursorPosition.CursorOnCharacter
+    return block.position() + layout.lineAt(index).xToCursor(point.x() - origin.x(), mode)
+
+
+def _block_at(document: QTextDocument, y: float) -> QTextBlock:
+    # hitTest lays out as far as it needs and finds the block by bisection.
+    position = document.documentLayout().hitTest(QPointF(0, max(y, 0)), Qt.HitTestAccuracy.FuzzyHit)
+    return document.findBlock(max(position, 0))
+
+
+def _first_line_below(layout: QTextLayout, y: float) -> int:
+    """Return the first line whose lower edge lies below `y` (layout coordinates), by bisection."""
+    low, high = 0, layout.lineCount()
+    while low < high:
+        middle = (low + high) // 2
+        line = layout.lineAt(middle)
+        if line.y() + line.height() < y:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -1,0 +1,141 @@
+"""The state of the reading view: what is selected, which span is chosen, and how keys move both."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.core import selection as moves
+from workbench.core import tokens
+from workbench.core.records import Span
+from workbench.core.selection import Selection
+from workbench.ui.reading.article import Article
+
+Move = Callable[..., Selection]
+
+
+class WordCursor(QObject):
+    """The word cursor of one article.
+
+    A chosen span lends its range to the selection; growing or shrinking it then asks for the span to be resized.
+
+    Attributes:
+        selection: the selected range, or None while nothing is.
+        span: the id of the chosen span, or None.
+
+    Signals:
+        changed: the selection or the chosen span is another one.
+        resize_asked: the chosen span (id) should take this range (start, end).
+    """
+
+    changed = Signal()
+    resize_asked = Signal(str, int, int)
+
+    def __init__(self, article: Article, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._article = article
+        self.selection: Selection | None = None
+        self.span: str | None = None
+
+    @property
+    def chosen(self) -> Span | None:
+        """The chosen span, if it still exists."""
+        return self._article.spans.get(self.span) if self.span else None
+
+    def select(self, selection: Selection | None) -> None:
+        """Select that range and no span."""
+        self._set(selection, None)
+
+    def choose(self, span: Span | None) -> None:
+        """Choose that span, and select its range; None chooses no span and keeps the selection."""
+        self._set(Selection(span.start, span.end) if span else self.selection, span.id if span else None)
+
+    def clear(self) -> None:
+        """Step back: first let go of the span, then of the selection (a caret stays where it was)."""
+        if self.span:
+            self._set(self.selection, None)
+        elif self.selection:
+            self._set(Selection(self.selection.active, self.selection.active), None)
+
+    def select_word(self, offset: int) -> None:
+        """Select the word at `offset`, or put a caret there if there is none."""
+        word = tokens.word_at(self._article.text, offset)
+        self.select(Selection(*word) if word else Selection(offset, offset))
+
+    def select_paragraph(self, offset: int) -> None:
+        """Select the paragraph at `offset`, without white space at its edges."""
+        paragraph = self._article.paragraphs[self._article.paragraph_number(offset)]
+        self.select(Selection(*tokens.trim(self._article.text, *paragraph)))
+
+    def click(self, offset: int) -> None:
+        """Choose what lies under a click: the innermost span, at the next click the one around it; else the word."""
+        covering = self._article.spans.at(offset)
+        if not covering:
+            self.select_word(offset)
+            return
+        ids = [span.id for span in covering]
+        turn = (ids.index(self.span) + 1) % len(ids) if self.span in ids else 0
+        self.choose(covering[turn])
+
+    def choose_around(self) -> None:
+        """Choose the next span around the chosen one, or around the caret; after the outermost the innermost."""
+        if here := self.selection:
+            self.click(min(here.start, max(0, len(self._article.text) - 1)))
+
+    def step_word(self, *, forward: bool) -> None:
+        """Select the next or the previous word."""
+        self.select(moves.step_word(self._article.text, self._here(), forward=forward))
+
+    def step_grapheme(self, *, forward: bool) -> None:
+        """Move a bare caret by one grapheme."""
+        self.select(moves.step_grapheme(self._article.text, self._here(), forward=forward))
+
+    def extend_word(self, *, forward: bool) -> None:
+        """Move the active end by a word."""
+        self._extend(moves.extend_word, forward=forward)
+
+    def extend_grapheme(self, *, forward: bool) -> None:
+        """Move the active end by a grapheme."""
+        self._extend(moves.extend_grapheme, forward=forward)
+
+    def swap_ends(self) -> None:
+        """Make the other end of the selection the one that moves."""
+        if self.selection:
+            self._set(self.selection.swapped, self.span)
+
+    def step_span(self, *, forward: bool) -> None:
+        """Choose the next or the previous span in the order of the document, seen from here."""
+        spans = self._article.spans
+        if chosen := self.chosen:
+            span = spans.following(chosen.order) if forward else spans.preceding(chosen.order)
+        else:
+            here = self._here()
+            at = here.start if forward else here.end
+            # An empty id sorts before every span that starts at the same place.
+            span = spans.following((at, at, "")) if forward else spans.preceding((at, at, ""))
+        if span:
+            self.choose(span)
+
+    def is_forward(self, *, leftward: bool) -> bool:
+        """Tell whether a leftward (or rightward) key goes on in the text, by the direction of the paragraph."""
+        direction = self._article.direction(self._article.paragraph_number(self._here().active))
+        return leftward == (direction == "rtl")
+
+    def _extend(self, move: Move, *, forward: bool) -> None:
+        before = self._here()
+        after = move(self._article.text, before, forward=forward)
+        if after == before:
+            return
+        if self.span and (after.start, after.end) != (before.start, before.end):
+            # The range is shown once the step is committed; the active end is remembered until then.
+            self.selection = after
+            self.resize_asked.emit(self.span, after.start, after.end)
+            return
+        self._set(after, self.span)
+
+    def _here(self) -> Selection:
+        return self.selection or Selection(0, 0)
+
+    def _set(self, selection: Selection | None, span: str | None) -> None:
+        if (selection, span) != (self.selection, self.span):
+            self.selection, self.span = selection, span
+            self.changed.emit()

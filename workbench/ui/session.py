@@ -1,0 +1,129 @@
+"""One open project in the window: verbs go through here, and what they touched goes out to the views."""
+
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.commands import history, spans
+from workbench.core.changes import Change, Step
+from workbench.core.errors import BadInput, WorkbenchError
+from workbench.core.records import Span
+from workbench.storage.documents import DocumentRow
+from workbench.storage.store import Store
+from workbench.ui.reading.article import Article
+
+P = ParamSpec("P")
+_FEW = 50  # a step that touched more documents than that is an import or a bulk step: the article is read anew
+
+
+class Session(QObject):
+    """A project, the person who works in it, and the article that is open.
+
+    Signals:
+        stepped: a step was done, undone or redone, and is committed.
+        failed: a verb was refused (WorkbenchError); nothing changed.
+        article_changed: another article is open, or none.
+    """
+
+    stepped = Signal(object)
+    failed = Signal(object)
+    article_changed = Signal()
+
+    def __init__(self, store: Store, annotator: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.annotator = annotator
+        self.article: Article | None = None
+
+    def open_document(self, document: str | None) -> None:
+        """Open a document for reading, or close the one that is open."""
+        self.article = self._read(document) if document else None
+        self.article_changed.emit()
+
+    def row(self) -> DocumentRow | None:
+        """Return the line of the open document in the list of documents."""
+        if not self.article:
+            return None
+        return self.store.documents.row(self.article.document.id, annotator=self.annotator)
+
+    def do(self, verb: Callable[Concatenate[Store, P], Step], *args: P.args, **kwargs: P.kwargs) -> Step | None:
+        """Do a verb and tell the views; a refusal is told through `failed` and gives None."""
+        try:
+            step = verb(self.store, *args, **kwargs)
+        except WorkbenchError as error:
+            self.failed.emit(error)
+            return None
+        self.absorb(step)
+        return step
+
+    def tag(self, start: int, end: int, label: str) -> Span | None:
+        """Tag `[start, end)` of the open article and return the span, or None if that was refused."""
+        assert self.article
+        try:
+            step, span = spans.tag(self.store, self.article.document.id, start, end, label, annotator=self.annotator)
+        except WorkbenchError as error:
+            self.failed.emit(error)
+            return None
+        self.absorb(step)
+        return span
+
+    def changed_spans(self, step: Step) -> list[Span]:
+        """Return the spans of the open article that a step changed and that are there now, in order."""
+        if not self.article:
+            return []
+        ids = {row["uuid"] for change in self.store.history.changes(step.id) if (row := _span_row(change))}
+        found = [span for span_id in ids if (span := self.article.spans.get(span_id))]
+        return sorted(found, key=lambda span: span.order)
+
+    def undo(self) -> Step | None:
+        """Take the last step back."""
+        return self.do(history.undo)
+
+    def redo(self) -> Step | None:
+        """Do the last undone step again."""
+        return self.do(history.redo)
+
+    def absorb(self, step: Step) -> None:
+        """Bring the open article up to date with a committed step, then tell the views."""
+        if self.article and self.article.document.id in step.touched.documents:
+            self._update_article(step)
+        self.stepped.emit(step)
+
+    def _read(self, document: str) -> Article:
+        return Article(
+            self.store.documents.get(document),
+            self.store.annotations.get(document, self.annotator),
+            self.store.documents.directions(document),
+        )
+
+    def _update_article(self, step: Step) -> None:
+        assert self.article
+        if step.touched.tables & {"documents", "directions", "zones"} or len(step.touched.documents) > _FEW:
+            known = set(self.store.documents.ids()) if "documents" in step.touched.tables else None
+            document = self.article.document.id
+            self.open_document(document if known is None or document in known else None)
+            return
+        for change in self.store.history.changes(step.id):
+            if (row := _span_row(change)) and change.document == self.article.document.id:
+                self._update_span(row["uuid"])
+
+    def _update_span(self, span_id: str) -> None:
+        assert self.article
+        span = self._find_span(span_id)
+        if span:
+            self.article.spans.add(span)
+        else:
+            self.article.spans.remove(span_id)
+
+    def _find_span(self, span_id: str) -> Span | None:
+        try:
+            placed = self.store.annotations.span(span_id)
+        except BadInput:
+            return None  # it was removed
+        return placed.span if placed.annotator == self.annotator else None
+
+
+def _span_row(change: Change) -> dict[str, Any] | None:
+    """Return the row of the span that a change made, altered or removed; None if it is no span."""
+    return (change.after or change.before) if change.table == "spans" else None

@@ -1,0 +1,261 @@
+"""The main window: the start page or an open project, the menus, and the line at the foot."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from workbench import __version__
+from workbench.storage.store import Store
+from workbench.ui.actions import Actions, Needs
+from workbench.ui.appearance import Appearance
+from workbench.ui.dialogs.keys import KeySheet
+from workbench.ui.intake import Intake
+from workbench.ui.isolation import isolated
+from workbench.ui.language import Language, sentence
+from workbench.ui.message_line import MessageLine
+from workbench.ui.preferences import Preferences
+from workbench.ui.projects import Projects
+from workbench.ui.reading.moves import move_handlers
+from workbench.ui.session import Session
+from workbench.ui.start import StartPage
+from workbench.ui.theme import THEMES
+from workbench.ui.workspace import Workspace, workspace_handlers
+
+
+class Window(QMainWindow):
+    """One window on at most one project.
+
+    Attributes:
+        workspace: the open project's view, or None on the start page.
+        line: the message line at the foot.
+    """
+
+    def __init__(self, preferences: Preferences, language: Language) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.workspace: Workspace | None = None
+        self._language = language
+        self._intake: Intake | None = None
+        self._projects = Projects(self)
+        self._appearance = Appearance(self)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.restoreGeometry(preferences.layout("window"))
+        self._build()
+        self._show_start()
+
+    # What is shown
+
+    def show_project(self, store: Store) -> None:
+        """Show an open project in place of what was shown."""
+        self.close_project()
+        self.preferences.remember(store.path)
+        self._show_workspace(Session(store, self.preferences.annotator, self))
+        if self._intake and not store.read_only:
+            self._intake.back_up()
+
+    def open_path(self, path: Path) -> None:
+        """Open the project at `path`."""
+        self._projects.open_path(path)
+
+    def open_sample(self) -> None:
+        """Open the sample project."""
+        self._projects.open_sample()
+
+    def close_project(self) -> None:
+        """Close the open project and show the start page."""
+        if not self.workspace:
+            return
+        store = self.workspace.session.store
+        self._drop_workspace()
+        store.close()
+        self._show_start()
+
+    def rebuild(self) -> None:
+        """Make everything anew: another language, theme or annotator. The project stays open, and the place too."""
+        session = self.workspace.session if self.workspace else None
+        place = self._place() if session else None
+        if session:
+            self._drop_workspace()
+        self._build()
+        if not session:
+            self._show_start()
+            return
+        self._show_workspace(Session(session.store, self.preferences.annotator, self))
+        if place and self.workspace:
+            self.workspace.page.scroll_to(place)
+
+    def _place(self) -> int | None:
+        return self.workspace.page.top_offset() if self.workspace else None
+
+    def _build(self) -> None:
+        """Make menus and the foot in the chosen language and theme."""
+        self._language.use(self.preferences.language)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(THEMES[self.preferences.theme].palette())
+        self.line = MessageLine(self)
+        self.statusBar().hide()
+        for action in self.actions():
+            self.removeAction(action)
+        self.actions_ = Actions(self, self._handlers())
+        self.actions_.fill(self.menuBar())
+        self._appearance.show_choices(self.actions_)
+        self._fill_recent()
+
+    def _show_start(self) -> None:
+        start = StartPage(self.preferences.recent, self)
+        start.sample_asked.connect(self._projects.open_sample)
+        start.new_asked.connect(self._projects.new)
+        start.open_asked.connect(self._projects.open)
+        start.recent_asked.connect(self._projects.open_path)
+        self._show(start)
+        self._fill_recent()
+        self.setWindowTitle(self.tr("Workbench"))
+        self.actions_.enable(Needs.NOTHING)
+        start.setFocus()
+
+    def _show_workspace(self, session: Session) -> None:
+        preferences = self.preferences
+        workspace = Workspace(session, preferences, THEMES[preferences.theme], preferences.language, self)
+        self.workspace = workspace
+        self._intake = Intake(session, self.line, self)
+        self._appearance.apply()
+        self.actions_.bind_text(workspace.page)
+        self.actions_.add_labels(session.store.scheme, workspace.page, preferences.language, workspace.tag)
+        workspace.moved.connect(self._follow)
+        workspace.told.connect(self.line.tell)
+        workspace.refused.connect(self.line.warn)
+        session.failed.connect(lambda error: self.line.warn(sentence(error)))
+        session.stepped.connect(lambda _: self.line.message.clear())
+        workspace.page.zoom_asked.connect(self._appearance.zoom)
+        workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
+        workspace.splitter.restoreState(preferences.layout("splitter"))
+        workspace.splitter.splitterMoved.connect(lambda _position, _index: self._show_panels())
+        self._show(workspace)
+        self._show_panels()
+        self._fill_recent()
+        workspace.open_first()
+        self._follow()
+
+    def _show(self, content: QWidget) -> None:
+        holder = QWidget(self)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(content, 1)
+        layout.addWidget(self.line)
+        self.setCentralWidget(holder)
+
+    def _drop_workspace(self) -> None:
+        assert self.workspace
+        self.preferences.remember_layout("splitter", self.workspace.splitter.saveState())
+        self.workspace.inspector.card.note.keep()
+        if self._intake:
+            self._intake.wait()
+            self._intake.deleteLater()
+        self._intake = None
+        self.workspace.session.deleteLater()
+        self.workspace = None
+        # The line is shown again under the next content; without this it would go with the old one.
+        self.line.setParent(self)
+
+    # Following the workspace
+
+    def _follow(self) -> None:
+        if not self.workspace:
+            return
+        self.actions_.enable(self.workspace.present())
+        self.line.place.setText(self.workspace.place())
+        article = self.workspace.session.article
+        project = isolated(self.workspace.session.store.path.stem)
+        title = f"{isolated(article.document.title)} — {project}" if article else project
+        self.setWindowTitle(self.tr("{title} — Workbench").format(title=title))
+
+    def _show_panels(self) -> None:
+        if self.workspace:
+            sizes = self.workspace.splitter.sizes()
+            self.actions_.check("toggle_documents", sizes[0] > 0)
+            self.actions_.check("toggle_inspector", sizes[2] > 0)
+
+    def _toggle_panel(self, number: int) -> None:
+        if self.workspace:
+            sizes = self.workspace.splitter.sizes()
+            sizes[number] = 0 if sizes[number] else (240, 0, 300)[number]
+            self.workspace.splitter.setSizes(sizes)
+            self._show_panels()
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_.menus["recent"]
+        menu.clear()
+        for path in self.preferences.recent:
+            menu.addAction(isolated(str(path))).triggered.connect(lambda _=False, path=path: self.open_path(path))
+        menu.setEnabled(not menu.isEmpty())
+
+    # Import and export
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders into the open project."""
+        if self._intake:
+            self._intake.import_paths(paths)
+
+    def export(self, path: Path) -> None:
+        """Export the open project."""
+        if self._intake:
+            self._intake.export(path)
+
+    def check_project(self) -> None:
+        """Check the open project."""
+        if self._intake:
+            self._intake.check()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        if len(paths) == 1 and paths[0].suffix == ".workbench":
+            self.open_path(paths[0])
+        elif self.workspace and not self.workspace.session.store.read_only:
+            self.import_paths(paths)
+        else:
+            self.line.warn(self.tr("Open or make a project first; then drop articles here."))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.preferences.remember_layout("window", self.saveGeometry())
+        self.close_project()
+        super().closeEvent(event)
+
+    # Help
+
+    def _show_keys(self) -> None:
+        scheme = self.workspace.session.store.scheme if self.workspace else None
+        KeySheet(scheme, self.preferences.language, self).open()
+
+    def _show_about(self) -> None:
+        words = self.tr(
+            "Workbench {version}: an annotation workbench for Arabic news.\n\nNothing leaves this machine."
+            " Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi (LGPL) and the Amiri face (OFL)."
+        )
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Workbench"))
+        box.setText(words.format(version=__version__))
+        box.open()
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            **workspace_handlers(lambda: self.workspace),
+            **move_handlers(lambda: self.workspace.page if self.workspace else None),
+            **self._projects.handlers(),
+            **self._appearance.handlers(),
+            "toggle_documents": lambda: self._toggle_panel(0),
+            "toggle_inspector": lambda: self._toggle_panel(2),
+            "shortcuts": self._show_keys,
+            "about": self._show_about,
+        }
