@@ -44,7 +44,8 @@ def run() -> int:
     install_system_packages(missing_packages())
     set_up_venv(development=False)
     if preflight.has_display():
-        return open_sample_project()
+        say("Opening the workbench on the sample project.")
+        return run_python("-m", "workbench", "sample")
     say("There is no display here, so the main job is done on a virtual screen instead.")
     install_system_packages(missing_packages(virtual_screen=True))
     code = run_python("-m", "tests.flows.main_job", str(DEMO))
@@ -65,19 +66,6 @@ def test() -> int:
             failed.append(name)
     say(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
     return 1 if failed else 0
-
-
-def open_sample_project() -> int:
-    """Open the window on the sample project, which is made from `seeds/` the first time."""
-    project = DEMO / "sample.workbench"
-    if not project.exists():
-        say(f"Making the sample project: {project}")
-        DEMO.mkdir(exist_ok=True)
-        code = run_python("-m", "workbench", "import", str(project), str(ROOT / "seeds"))
-        if code:
-            return code
-    say("Opening the workbench.")
-    return run_python("-m", "workbench", str(project))
 
 
 def missing_packages(*, virtual_screen: bool = False) -> list[str]:
@@ -205,4 +193,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        stop(130, "Stopped.")

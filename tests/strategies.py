@@ -67,7 +67,7 @@ def annotations(draw: st.DrawFn, annotator: str, length: int, prefix: str) -> An
         note=draw(texts(0)),
         spans=tuple(sorted(drawn, key=lambda span: span.order)),
         relations=tuple(
-            Relation(id=f"{prefix}-r{number}", type="source", source=source, target=target, extra=draw(extras))
+            Relation(id=f"{prefix}-r{number}", type="owner", source=source, target=target, extra=draw(extras))
             for number, (source, target) in enumerate(links)
         ),
     )

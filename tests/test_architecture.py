@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "suggest": {"core", "paths"},
     "commands": {"core", "formats", "paths", "storage", "suggest"},
     "ui": {"commands", "core", "paths", "preflight", "storage"},
-    "cli": {"commands", "core", "paths", "ui"},
+    "terminal": {"core"},
+    "cli": {"commands", "core", "paths", "preflight", "terminal", "ui"},
 }
 # Libraries that belong to some parts only.
 ONLY_IN = {
@@ -38,7 +39,19 @@ ONLY_IN = {
     "click": {"cli"},
 }
 NOWHERE = {"http", "urllib", "socket", "ssl", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}  # no network
-NOT_IN_CORE = {"datetime", "glob", "io", "os", "pathlib", "platformdirs", "random", "shutil", "subprocess", "time"}
+NOT_IN_CORE = {"datetime", "glob", "io", "os", "platformdirs", "random", "shutil", "subprocess", "time"}
+TOUCHES_FILES = {
+    "open",
+    "exists",
+    "is_file",
+    "iterdir",
+    "mkdir",
+    "read_bytes",
+    "read_text",
+    "stat",
+    "write_bytes",
+    "write_text",
+}
 UNCLEAR_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 SQL = re.compile(
     r"\s*(SELECT\s|INSERT\s+(OR\s|INTO\s)|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s|DROP\s|ALTER\s|PRAGMA\s)"
@@ -137,6 +150,17 @@ def test_libraries_stay_where_they_belong():
         or (library in NOT_IN_CORE and found.part == "core")
     ]
     assert wrong == []
+
+
+def test_core_carries_paths_at_most_and_never_follows_them():
+    called = {
+        (module, node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", ""))
+        for module in MODULES
+        if part_of(module) == "core"
+        for node in ast.walk(TREES[module])
+        if isinstance(node, ast.Call)
+    }
+    assert {call for call in called if call[1] in TOUCHES_FILES} == set()
 
 
 def test_the_command_line_takes_the_window_only_when_asked():

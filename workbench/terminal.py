@@ -134,7 +134,7 @@ def _lines(paragraph: str, direction: Direction, shape: bool, width: int) -> Ite
         return
     for line in _wrap(_reshaper.reshape(paragraph.expandtabs(4)), width):
         shown = _visual(line, direction)
-        yield " " * (width - _columns(shown)) + shown if direction == "rtl" else shown
+        yield " " * (width - _columns(shown)) + shown if shown and direction == "rtl" else shown
 
 
 def _visual(line: str, direction: Direction) -> str:

@@ -24,6 +24,7 @@ arabic_texts = st.text(st.sampled_from(LETTERS + MARKS + " "), max_size=40)
         ("\ufeffم\u200fن\u2067ا\u2069ل\u00ad\u200d", "منال"),
         ("ﻛﻴﻢ ﻻ ﷲ", "كيم لا الله"),
         ("ﷺ", "ﷺ"),
+        ("ﮎﮯ﷼ قالﹰ ﹱ", "كےريال قال "),
         ("١٢٣ ۴۵٪ ١٫٥ ٢٬٠٠٠", "123 45% 1.5 2,000"),
         ("کتیبه ہھەې", "كتيبه هههي"),
         ("“قول” «قول» „قول؛ قول، قول؟", '"قول" "قول" "قول; قول, قول?'),
@@ -70,6 +71,10 @@ def test_a_hit_on_half_a_ligature_is_widened_to_the_whole_character():
     assert folded.text == "سلام"
     assert folded.source_range(0, 2) == (0, 2)
     assert folded.source_range(2, 4) == (1, 3)
+
+
+def test_a_hit_behind_a_dropped_hamza_is_where_it_is():
+    assert fold("شيء ما", 3).source_range(3, 5) == (4, 6)
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (2, 1), (-1, 1), (0, 4)])

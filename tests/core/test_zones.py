@@ -51,6 +51,7 @@ def test_an_article_without_furniture_has_a_title_and_one_body():
         "افتتحت الحديقة أبوابها وقال حارسها: “أهلا بكم.”",
         "- ماذا في معرض الزهور هذا العام",
         "وهذه أهم الزهور في المعرض الجديد:",
+        "معرض الزهور في حديقة المدينة " * 5,
         SENTENCE,
     ],
 )
@@ -147,6 +148,10 @@ def test_a_shortcode_covers_its_paragraphs_and_no_more():
     assert kinds(TITLE, SENTENCE, "زهور المعرض[/caption]", OTHER) == ["title", "body", "caption", "body"]
 
 
+def test_the_end_of_a_lost_shortcode_makes_no_caption_of_a_long_paragraph():
+    assert kinds(TITLE, SENTENCE + OTHER + "[/caption]", OTHER) == ["title", "body", "body"]
+
+
 @pytest.mark.parametrize("mark", ["[قوسان]", "[sic]", "[caption]زهرة[/caption] "])
 def test_brackets_in_a_sentence_make_no_caption_of_it(mark):
     assert kinds(TITLE, mark + SENTENCE, OTHER) == ["title", "body", "body"]
@@ -181,6 +186,13 @@ def test_the_body_goes_on_behind_links_in_its_middle():
     assert kinds(TITLE, SENTENCE, "مواضيع ذات صلة", HEADLINE, OTHER, "مقاعد جديدة", OTHER + SENTENCE) == [
         *["title", "body", "related", "related"],
         *["body"] * 3,
+    ]
+
+
+def test_a_link_inside_the_body_does_not_take_the_next_lines_along():
+    assert kinds(TITLE, SENTENCE, "اقرأ أيضا: " + HEADLINE, HEADLINE, OTHER) == [
+        *["title", "body", "related"],
+        *["body"] * 2,
     ]
 
 

@@ -78,3 +78,17 @@ def test_a_history_that_does_not_fit_changes_nothing(store):
         store.history.undo()
     assert states(store) == ["done", "done"]
     assert store.annotations.get(document, "a").status == "doing"
+
+
+def test_a_row_that_one_step_changed_twice_goes_back_all_the_way(store):
+    (document,) = add(store, annotated(article(), "a", spans=(Span(id="s", start=0, end=3, label="PER"),)))
+    before = dump(store)
+    with store.step("twice", annotator="a") as step:
+        for note in ("first", "second"):
+            step.update("spans", 1, {"note": note}, document=document)
+        step.delete("spans", 1, document=document)
+    after = dump(store)
+    store.history.undo()
+    assert dump(store) == before
+    store.history.redo()
+    assert dump(store) == after

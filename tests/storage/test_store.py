@@ -2,14 +2,16 @@
 
 import multiprocessing
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
-from articles import add, article
+from articles import add, article, dump
 
-from workbench.commands.history import undo
+from workbench.commands.history import redo, undo
 from workbench.commands.spans import tag
 from workbench.core.errors import BadInput, Failure
+from workbench.core.records import AnnotatedDocument
 from workbench.storage import schema
 from workbench.storage.store import Store
 
@@ -126,7 +128,7 @@ def test_a_damaged_project_says_so(path, scheme, offset):
     with path.open("r+b") as file:
         file.seek(offset)
         file.write(b"\xff" * (path.stat().st_size - offset))
-    with pytest.raises((BadInput, Failure), match="damaged|not a Workbench project"):
+    with pytest.raises((BadInput, Failure), match=r"damaged|not a Workbench project"):
         Store.open(path)
 
 
@@ -191,6 +193,32 @@ def test_another_connection_shares_the_project_and_its_lock(store):
     assert len(store.annotations.get(document, "a").spans) == 1
     with pytest.raises(Failure, match="another window"):
         Store.open(store.path)
+
+
+def test_steps_go_on_while_a_worker_imports(store):
+    (document,) = add(store, article(text="قال" * 100))
+
+    def work():
+        with store.another() as worker, worker.step("import", annotator="a") as step:
+            for number in range(30):
+                item = AnnotatedDocument(document=article(f"{number}.txt"))
+                worker.documents.add(step, [item], sources=[""], encodings=["utf-8"])
+                step.checkpoint()
+
+    with ThreadPoolExecutor() as threads:
+        importing = threads.submit(work)
+        for start in range(30):
+            tag(store, document, start, start + 1, "WPN", annotator="a")
+        importing.result()
+    assert store.documents.count() == 31
+    assert len(store.annotations.get(document, "a").spans) == 30
+    before = dump(store)
+    for _ in range(32):
+        undo(store)
+    assert store.documents.count() == 0
+    for _ in range(32):
+        redo(store)
+    assert dump(store) == before
 
 
 def test_nothing_can_be_written_in_a_project_open_read_only(store):

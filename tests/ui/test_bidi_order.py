@@ -59,7 +59,7 @@ def test_the_sample_is_whole():
     sample = rows()
     assert len(sample) == 2095
     assert sum(row.is_rtl for row in sample) == 1034
-    assert sum(len(placed(row.text)) > 1 for row in sample) == 2051
+    assert sum(len(placed(row.text)) > 1 for row in sample) == 2094
 
 
 def test_python_bidi_orders_as_unicode_does():

@@ -4,18 +4,17 @@ import os
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
-from uuid_utils import uuid7
 
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
 from workbench.formats import FORMATS, Format, Refusal
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
-from workbench.storage.durable import sync_folder
+from workbench.storage.durable import written_aside
 from workbench.storage.store import Store
 
 __all__ = ["OFFSET_UNITS", "ExportReport", "OffsetUnit", "export_formats", "export_project"]
@@ -96,7 +95,7 @@ def export_project(
         deque(found.passing(read_back, lambda done: progress(total + done, 2 * total)), maxlen=0)
         if found != written:
             raise Failure(
-                "{file} is as it was: of the export, only {found} of {written} lines could be read back.",
+                "{file} is as it was: what was read back ({found} of {written} lines) is not what was to be exported.",
                 file=target,
                 found=found.lines,
                 written=written.lines,
@@ -120,24 +119,18 @@ def _target(path: Path) -> Path:
 
 @contextmanager
 def _replacing(target: Path) -> Iterator[Path]:
-    """Yield the path for a new file beside `target`, which it replaces; if the block fails, the new one is removed."""
-    aside = target.with_name(f".{uuid7()}.tmp")
+    """Yield the path for a new file, which replaces `target` if the block ends well, and goes if it does not."""
     try:
-        yield aside
-        if target.exists():
-            shutil.copymode(target, aside)
-        aside.replace(target)
+        with written_aside(target) as aside:
+            yield aside
+            if target.exists():
+                shutil.copymode(target, aside)
     except OSError as error:
         raise Failure(
             "{file} could not be written: {reason}. An older file of that name is as it was.",
             file=target,
             reason=error.strerror or error,
         ) from error
-    finally:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-    with suppress(OSError):  # the export is whole by now, and some network folders cannot do this
-        sync_folder(target.parent)
 
 
 def _write(aside: Path, pieces: Iterable[bytes]) -> None:

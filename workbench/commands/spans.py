@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from workbench.core.changes import Step
-from workbench.core.checks import check_attributes, check_overlaps, check_range, check_words, fitting_attributes
+from workbench.core.checks import check_attributes, check_overlaps, check_range, check_text, fitting_attributes
 from workbench.core.errors import BadInput
 from workbench.core.records import Origin, Span
 from workbench.storage.annotations import PlacedSpan
@@ -112,8 +112,11 @@ def set_attribute(store: Store, span: str, name: str, value: Any, *, annotator: 
 
 
 def _check_place(store: Store, document: str, annotator: str, span: Span) -> None:
-    check_range(span.start, span.end, store.documents.characters(document))
-    check_words(store.documents.excerpt(document, span.start, span.end), span.start, span.end)
+    characters = store.documents.characters(document)
+    check_range(span.start, span.end, characters)
+    begin = max(span.start - 1, 0)
+    excerpt = store.documents.excerpt(document, begin, min(span.end + 1, characters))
+    check_text(excerpt, begin, span.start, span.end)
     _check_neighbours(store, document, annotator, span)
 
 

@@ -26,14 +26,20 @@ def check_range(start: int, end: int, characters: int) -> None:
         )
 
 
-def check_words(surface: str, start: int, end: int) -> None:
-    """Refuse a range whose text is only white space.
+def check_text(excerpt: str, begin: int, start: int, end: int) -> None:
+    """Refuse a range for the text that it covers.
+
+    `excerpt` is the text from the offset `begin` on; it reaches one character beyond the range `[start, end)` on both
+    sides, where there is one.
 
     Raises:
-        BadInput: it is.
+        BadInput: the range holds only white space, or one of its edges lies between CR and LF.
     """
-    if surface.isspace():
+    if excerpt[start - begin : end - begin].isspace():
         raise BadInput("The range {start}–{end} holds only white space.", start=start, end=end)
+    for edge in (start, end):
+        if edge > begin and excerpt[edge - begin - 1 : edge - begin + 1] == "\r\n":
+            raise BadInput("The offset {offset} lies inside a line end (CR LF).", offset=edge)
 
 
 def check_attributes(label: Label, values: Mapping[str, Any]) -> None:
@@ -76,8 +82,8 @@ def _fits(attribute: Attribute, value: Any) -> bool:  # noqa: ANN401
         case "choice":
             return value in attribute.values
         case "choices":
-            unique = isinstance(value, list | tuple) and len(set(value)) == len(value)
-            return unique and bool(value) and set(value) <= set(attribute.values)
+            known = isinstance(value, list | tuple) and all(one in attribute.values for one in value)
+            return known and 0 < len(value) == len(set(value))
         case "boolean":
             return isinstance(value, bool)
         case "number":

@@ -1,7 +1,5 @@
 """What can go wrong, said in one sentence that a person can act on."""
 
-from pathlib import Path
-
 
 class WorkbenchError(Exception):
     """A sentence for a person, kept as a template and its values so that the window can translate the template.
@@ -31,8 +29,4 @@ class Failure(WorkbenchError):
 
 
 class NotWritable(Failure):
-    """The project at `path` cannot be written now, but can be opened read-only."""
-
-    def __init__(self, template: str, /, *, file: Path, **values: object) -> None:
-        super().__init__(template, file=file, **values)
-        self.path = file
+    """The project `values["file"]` cannot be written now, but can be opened read-only."""

@@ -9,9 +9,10 @@ from array import array
 from bisect import bisect_right
 
 # What QTextCursor::insertText turns into a paragraph break (qtextcursor.cpp), what it would misread as a frame
-# border, and what takes two UTF-16 units. PySide drops a byte order mark at the start of a string by itself, so the
-# map drops it first, and all of them, to stay in step.
-_SPECIAL = re.compile(r"\A\ufeff+|\r\n|[\r\u2029\ufdd0\ufdd1]|[\U00010000-\U0010ffff]")
+# border, what PySide reads as a byte order mark of the other order (U+FFFE), and what takes two UTF-16 units. PySide
+# drops a byte order mark at the start of a string by itself, so the map drops it first, and all of them, to stay in
+# step.
+_SPECIAL = re.compile(r"\A\ufeff+|\r\n|[\r\u2029\ufdd0\ufdd1\ufffe]|[\U00010000-\U0010ffff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BREAKS = frozenset({"\r\n", "\r", "\u2029"})
 _REPLACEMENT = "\ufffd"

@@ -11,7 +11,8 @@ import regex
 
 _INNER = r"[\p{M}\u200c\u200d\u00ad]*"  # marks and joiners belong to the letter before them
 _ARABIC = rf"(?:[\p{{L}}&&[\p{{Arabic}}ـ]]{_INNER})+"
-_NUMBER = r"\p{N}+(?:[.,٫٬/]\p{N}+)*[%٪‰]?"
+_DIGITS = rf"(?:\p{{N}}{_INNER})+"
+_NUMBER = rf"{_DIGITS}(?:[.,٫٬/]{_DIGITS})*(?:[%٪‰]{_INNER})?"
 _FOREIGN = rf"(?:[\p{{L}}--[\p{{Arabic}}ـ]]{_INNER}|{_NUMBER}|(?<=\p{{Latin}})['’](?=\p{{Latin}}))+"
 _PART = rf"(?:{_ARABIC}|{_FOREIGN})"
 # A hyphen joins (`كوفيد-19`, `RBU-6000`, `كومسومولسك-نا-أموري`); a change of script without one divides, so that a

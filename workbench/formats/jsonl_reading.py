@@ -59,7 +59,8 @@ class _LineReader:
     def document(self, data: bytes) -> AnnotatedDocument:
         values = self._parse(data)
         line = self._convert(values)
-        self._check_document(line)
+        sha256 = digest(line.text)
+        self._check_document(line, sha256)
         self._text = line.text
         self._offsets = Offsets(line.text, line.offset_unit)
         annotation = self._annotation(line, values)
@@ -72,7 +73,7 @@ class _LineReader:
             id=line.id,
             name=line.name or line.id or f"{PurePath(self._file).stem}-{self._line}",
             text=line.text,
-            sha256=digest(line.text),
+            sha256=sha256,
             meta={key: value for key, value in meta.items() if value != "" or key not in META_KEYS},
             zones=zones,
             extra=unknown_keys(DocumentLine, values),
@@ -115,7 +116,7 @@ class _LineReader:
             **self._at(field),
         )
 
-    def _check_document(self, line: DocumentLine) -> None:
+    def _check_document(self, line: DocumentLine, sha256: str) -> None:
         if line.format != FORMAT_VERSION:
             raise BadInput(
                 "{file}, line {line}: {field} is “{given}”, but this program reads {known}; a newer one may read it.",
@@ -125,7 +126,7 @@ class _LineReader:
             )
         if is_blank(line.text):
             raise BadInput("{file}, line {line}: {field} is empty.", **self._at("text"))
-        if line.sha256 is not None and line.sha256.lower() != digest(line.text):
+        if line.sha256 is not None and line.sha256.lower() != sha256:
             raise BadInput(
                 "{file}, line {line}: {field} is not that of the text; the text was changed after the export.",
                 **self._at("sha256"),
@@ -173,7 +174,7 @@ class _LineReader:
             attributes=line.attributes,
             origin=line.origin,
             note=line.note,
-            fragments=self._fragments(f"{field}.fragments", line, (start, end)),
+            fragments=self._fragments(f"{field}.fragments", line, (start, end)) if line.fragments else (),
             extra=unknown_keys(SpanLine, values),
         )
         if line.surface is not None and line.surface != surface(self._text, span):
@@ -188,8 +189,6 @@ class _LineReader:
     def _fragments(self, field: str, line: SpanLine, outer: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         pairs = enumerate(line.fragments)
         fragments = tuple(self._range(f"{field}[{index}]", *pair, edges=("[0]", "[1]")) for index, pair in pairs)
-        if not fragments:
-            return ()
         if len(fragments) == 1:
             raise BadInput("{file}, line {line}: {field} has one part only; leave it out.", **self._at(field))
         for index in range(1, len(fragments)):
@@ -234,11 +233,11 @@ class _LineReader:
                 "{file}, line {line}: {field} is {start}, but it must be less than the end, {end}.",
                 start=start,
                 end=end,
-                **self._at(f"{field}{edges[0]}"),
+                **self._at(field + edges[0]),
             )
-        return self._offset(f"{field}{edges[0]}", start), self._offset(f"{field}{edges[1]}", end)
+        return self._offset(field, edges[0], start), self._offset(field, edges[1], end)
 
-    def _offset(self, field: str, offset: int) -> int:
+    def _offset(self, field: str, edge: str, offset: int) -> int:
         try:
             return self._offsets.to_codepoints(offset)
         except IndexError as error:
@@ -246,13 +245,13 @@ class _LineReader:
                 "{file}, line {line}: {field} is {offset}, but the text goes from 0 to {length}.",
                 offset=offset,
                 length=error.args[0],
-                **self._at(field),
+                **self._at(field + edge),
             ) from error
         except ValueError as error:
             raise BadInput(
                 "{file}, line {line}: {field} is {offset}, which lies inside a character; check the offset_unit.",
                 offset=offset,
-                **self._at(field),
+                **self._at(field + edge),
             ) from error
 
 

@@ -56,7 +56,7 @@ def _span(span: Span, text: str, offsets: Offsets) -> dict[str, Any]:
         line["fragments"] = [
             (offsets.from_codepoints(start), offsets.from_codepoints(end)) for start, end in span.fragments
         ]
-    return line | span.extra
+    return line | span.extra if span.extra else line
 
 
 def _relation(relation: Relation) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from uuid_utils import uuid7
 from workbench.core.errors import BadInput
 from workbench.core.records import Annotation, Relation, Span, Status
 from workbench.storage.connection import Connection
+from workbench.storage.failures import no_such_document
 from workbench.storage.steps import Row, StepWriter, as_json
 
 _SPAN_COLUMNS = 'spans.uuid, start, "end", label, attributes, origin, spans.note, fragments, spans.extra'
@@ -104,7 +105,7 @@ class Annotations:
             span,
         )
         if row is None:
-            raise BadInput("There is no span {span} in this project.", span=span)
+            raise _no_such_span(span)
         document, annotator, *columns = row
         return PlacedSpan(_as_span(columns), document, annotator)
 
@@ -116,8 +117,10 @@ class Annotations:
 
     def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
         """Add a span. The first one makes a document that was still to do one that is being done."""
-        annotation, status = self._row(step, document, annotator, "doing")
-        if status == "todo":
+        document_row, annotation, status = self._find(step, document, annotator)
+        if annotation is None:
+            annotation = self._begin(step, document, document_row, Annotation(annotator=annotator, status="doing"))
+        elif status == "todo":
             step.update("annotations", annotation, {"status": "doing"}, document=document)
         step.insert("spans", {"uuid": span.id, "annotation_id": annotation, **span_values(span)}, document=document)
 
@@ -136,12 +139,14 @@ class Annotations:
 
     def set_status(self, step: StepWriter, document: str, annotator: str, status: Status) -> None:
         """Set how far `annotator` is with `document`."""
-        annotation, before = self._row(step, document, annotator, status)
-        if before != status:
+        document_row, annotation, _ = self._find(step, document, annotator)
+        if annotation is not None:
             step.update("annotations", annotation, {"status": status}, document=document)
+        elif status != "todo":  # which it is without an annotation
+            self._begin(step, document, document_row, Annotation(annotator=annotator, status=status))
 
-    def _row(self, step: StepWriter, document: str, annotator: str, status: Status) -> tuple[int, Status]:
-        """Return the row id and status of an annotation, which is made with `status` if there is none."""
+    def _find(self, step: StepWriter, document: str, annotator: str) -> tuple[int, int | None, Status | None]:
+        """Return the row ids of a document and of an annotation of it, and the status, as far as there is one."""
         row = self._connection.one(
             """
             SELECT documents.id, annotations.id, status
@@ -152,18 +157,23 @@ class Annotations:
             document,
         )
         if row is None:
-            raise BadInput("There is no document {document} in this project.", document=document)
-        document_row, annotation, before = row
-        if annotation is not None:
-            return annotation, before
-        values = annotation_values(Annotation(annotator=annotator, status=status))
-        new = {"document_id": document_row, "annotator_id": step.annotator_id(annotator), **values}
-        return step.insert("annotations", {"uuid": str(uuid7()), **new}, document=document), status
+            raise no_such_document(document)
+        found: tuple[int, int | None, Status | None] = row
+        return found
+
+    def _begin(self, step: StepWriter, document: str, document_row: int, annotation: Annotation) -> int:
+        row = {
+            "uuid": str(uuid7()),
+            "document_id": document_row,
+            "annotator_id": step.annotator_id(annotation.annotator),
+            **annotation_values(annotation),
+        }
+        return step.insert("annotations", row, document=document)
 
     def _span_row(self, span: str) -> int:
         row = self._connection.one("SELECT id FROM spans WHERE uuid = ?", span)
         if row is None:
-            raise BadInput("There is no span {span} in this project.", span=span)
+            raise _no_such_span(span)
         return int(row[0])
 
     def _filled(self, annotator: str, row_id: int, status: Status, labels: str, note: str) -> Annotation:
@@ -208,6 +218,10 @@ def span_values(span: Span) -> Row:
         "fragments": as_json(span.fragments),
         "extra": as_json(span.extra),
     }
+
+
+def _no_such_span(span: str) -> BadInput:
+    return BadInput("There is no span {span} in this project.", span=span)
 
 
 def _as_span(row: Sequence[Any]) -> Span:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from workbench.core.errors import Failure, WorkbenchError
 from workbench.storage import schema
 from workbench.storage.connection import Connection, reading_mode
-from workbench.storage.durable import sync_folder
+from workbench.storage.durable import written_aside
 from workbench.storage.failures import backup_folder
 
 _NEWEST = 5
@@ -78,24 +78,18 @@ def worth_keeping(there: Sequence[Backup], now: datetime) -> set[Backup]:
 
 
 def _copy(source: Connection, path: Path) -> None:
-    aside = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(exist_ok=True)
-        # One transaction, so that what is counted is what is copied.
-        with source.transaction(), closing(sqlite3.connect(aside)) as target:
-            counts = source.one(_COUNTS)
-            source.db.conn.backup(target)
-        _verify(aside, counts)
-        with aside.open("rb+") as written:
-            os.fsync(written.fileno())
-        aside.replace(path)
-        sync_folder(path.parent)
+        with written_aside(path) as aside:
+            # One transaction, so that what is counted is what is copied.
+            with source.transaction(), closing(sqlite3.connect(aside)) as target:
+                counts = source.one(_COUNTS)
+                source.db.conn.backup(target)
+            _verify(aside, counts)
     except OSError as error:
         raise Failure(
             "No backup could be made in {folder}: {reason}.", folder=path.parent, reason=error.strerror
         ) from error
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _verify(copy: Path, counts: tuple[int, ...]) -> None:

@@ -94,7 +94,9 @@ class Connection:
     def stream(self, sql: str, *values: object) -> Iterator[Any]:
         """Yield the rows as tuples, without holding them all."""
         with translated(self.path):
-            yield from self.db.conn.execute(sql, values)
+            # Not `yield from`: that would close the cursor of a stream that is dropped after the connection was closed.
+            for row in self.db.conn.execute(sql, values):  # noqa: UP028
+                yield row
 
 
 def reading_mode(path: Path) -> Mode:

@@ -13,6 +13,7 @@ from workbench.core.records import AnnotatedDocument, Document, Status, Zone
 from workbench.storage import bulk
 from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection
+from workbench.storage.failures import no_such_document
 from workbench.storage.steps import StepWriter
 
 _PAGE = 1000
@@ -260,11 +261,6 @@ class Documents:
             annotator,
             *values,
         )
-
-
-def no_such_document(document: str) -> BadInput:
-    """Return the error for a document id that the project does not have."""
-    return BadInput("There is no document {document} in this project.", document=document)
 
 
 def _as_row(row: Sequence[Any], number: int) -> DocumentRow:

@@ -1,4 +1,4 @@
-"""The one place where an error of SQLite becomes a sentence for a person."""
+"""What can go wrong with a project, as sentences for a person; the one place that knows the errors of SQLite."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> WorkbenchError:
         case sqlite3.SQLITE_CANTOPEN:
             found = Failure("{file} cannot be opened: look at the rights of the file and of its folder.", file=path)
         case _:
-            found = Failure("{file} could not be read or written: {reason}.", file=path, reason=error)
+            found = Failure("{file} could not be read or written ({reason}).", file=path, reason=error)
     return found
 
 
@@ -68,6 +68,11 @@ def not_writable(path: Path) -> NotWritable:
         "The project {file} cannot be written: it or its folder is read-only. Open it read-only, or copy it elsewhere.",
         file=path,
     )
+
+
+def no_such_document(document: str) -> BadInput:
+    """Return the error for a document id that the project does not have."""
+    return BadInput("There is no document {document} in this project.", document=document)
 
 
 def backup_folder(path: Path) -> Path:

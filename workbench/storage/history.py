@@ -1,8 +1,8 @@
 """The stored history: what each step changed, and undo and redo by applying it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, islice
-from typing import Any
+from collections.abc import Callable, Sequence
+from itertools import groupby, islice, starmap
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -18,6 +18,17 @@ _STEP = """
 _LAST_DONE = "SELECT max(id) FROM steps WHERE state = 'done'"
 _FIRST_UNDONE = "SELECT min(id) FROM steps WHERE state = 'undone'"
 _BATCH = 1000
+_Kind = Literal["delete", "insert", "update"]
+
+
+class _Move(NamedTuple):
+    """One row to delete, insert or update; `values` are those of the whole row, or none if it goes."""
+
+    table: str
+    kind: _Kind
+    row: int
+    document: str | None
+    values: Row
 
 
 class History:
@@ -44,7 +55,13 @@ class History:
 
     def changes(self, step_id: int) -> list[Change]:
         """Return what a step changed, in order."""
-        return list(self._changes(step_id, "ASC"))
+        rows = self._connection.all(
+            "SELECT table_name, row_id, document, before, after FROM changes WHERE step_id = ? ORDER BY id", step_id
+        )
+        return [
+            Change(table=table, row=row, document=document, before=_values(before), after=_values(after))
+            for table, row, document, before, after in rows
+        ]
 
     def undo(self) -> Step:
         """Take the last step back.
@@ -57,7 +74,7 @@ class History:
             step = self._move(_LAST_DONE, "undone")
             if step is None:
                 raise BadInput("There is nothing to undo.")
-            touched = self._apply(_reversed(change) for change in self._changes(step.id, "DESC"))
+            touched = self._apply(step.id, "after, before", "DESC")
         return msgspec.structs.replace(step, touched=touched)
 
     def redo(self) -> Step:
@@ -71,7 +88,7 @@ class History:
             step = self._move(_FIRST_UNDONE, "done")
             if step is None:
                 raise BadInput("There is nothing to redo.")
-            touched = self._apply(self._changes(step.id, "ASC"))
+            touched = self._apply(step.id, "before, after", "ASC")
         return msgspec.structs.replace(step, touched=touched)
 
     def _step(self, where: str, *values: object) -> Step | None:
@@ -85,37 +102,33 @@ class History:
         ).fetchall()
         return self._step("WHERE steps.id = ?", moved[0][0]) if moved else None
 
-    def _changes(self, step_id: int, order: str) -> Iterator[Change]:
-        rows = self._connection.stream(
-            f"SELECT table_name, row_id, document, before, after FROM changes WHERE step_id = ? ORDER BY id {order}",
-            step_id,
-        )
-        for table, row, document, before, after in rows:
-            yield Change(table=table, row=row, document=document, before=_row(before), after=_row(after))
-
-    def _apply(self, changes: Iterable[Change]) -> Touched:
+    def _apply(self, step_id: int, from_to: str, order: str) -> Touched:
+        """Bring the rows of a step from one side of its changes to the other, a batch of like statements at a time."""
         # Rows may come back before what they refer to; SQLite checks the references at the commit.
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
         documents: set[str] = set()
         tables: set[str] = set()
-        for (table, kind, columns), group in groupby(changes, key=_statement):
+        rows = self._connection.stream(
+            f"SELECT table_name, row_id, document, {from_to} FROM changes WHERE step_id = ? ORDER BY id {order}",
+            step_id,
+        )
+        for (table, kind, columns), group in groupby(starmap(_as_move, rows), key=_statement):
             tables.add(table)
             while batch := list(islice(group, _BATCH)):
                 self._write(table, kind, columns, batch)
-                documents.update(change.document for change in batch if change.document)
+                documents.update(move.document for move in batch if move.document)
         return Touched(frozenset(documents), frozenset(tables))
 
-    def _write(self, table: str, kind: str, columns: tuple[str, ...], changes: list[Change]) -> None:
-        rows = [change.after or {} for change in changes]
-        if kind == "delete":
-            count = self._connection.execute_many(delete_sql(table), [(change.row,) for change in changes])
-        elif kind == "insert":
-            count = self._connection.execute_many(insert_sql(table, columns), [tuple(row.values()) for row in rows])
-        else:
-            count = self._connection.execute_many(
-                update_sql(table, columns), [(*row.values(), row["id"]) for row in rows]
-            )
-        if count != len(changes):
+    def _write(self, table: str, kind: _Kind, columns: tuple[str, ...], moves: list[_Move]) -> None:
+        rows: list[tuple[object, ...]]
+        match kind:
+            case "delete":
+                sql, rows = delete_sql(table), [(move.row,) for move in moves]
+            case "insert":
+                sql, rows = insert_sql(table, columns), [tuple(move.values.values()) for move in moves]
+            case "update":
+                sql, rows = update_sql(table, columns), [(*move.values.values(), move.row) for move in moves]
+        if self._connection.execute_many(sql, rows) != len(moves):
             raise Failure(
                 "The history does not fit the table {table}: something else changed the project.", table=table
             )
@@ -126,16 +139,15 @@ def _as_step(row: Sequence[Any]) -> Step:
     return Step(id=step_id, verb=verb, annotator=annotator, at=at, state=state, detail=detail)
 
 
-def _row(text: str | None) -> Row | None:
+def _values(text: str | None) -> Row | None:
     return None if text is None else msgspec.json.decode(text, type=dict)
 
 
-def _reversed(change: Change) -> Change:
-    return msgspec.structs.replace(change, before=change.after, after=change.before)
+def _as_move(table: str, row: int, document: str | None, source: str | None, target: str | None) -> _Move:
+    kind: _Kind = "delete" if target is None else "insert" if source is None else "update"
+    return _Move(table, kind, row, document, _values(target) or {})
 
 
-def _statement(change: Change) -> tuple[str, str, tuple[str, ...]]:
-    """Return what tells apart the statements that changes need: table, kind and columns."""
-    if change.after is None:
-        return change.table, "delete", ()
-    return change.table, "insert" if change.before is None else "update", tuple(change.after)
+def _statement(move: _Move) -> tuple[str, _Kind, tuple[str, ...]]:
+    """Return what tells apart the statements that moves need."""
+    return move.table, move.kind, tuple(move.values)

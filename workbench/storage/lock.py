@@ -18,6 +18,8 @@ def lock(path: Path) -> FileLock:
         NotWritable: another window or process has it, or the folder is read-only.
         BadInput: there is no such folder.
     """
+    if not path.parent.is_dir():  # the lock would create it
+        raise BadInput("There is no folder {folder}.", folder=path.parent)
     beside = path.with_name(f"{path.name}.lock")
     found = FileLock(beside, blocking=False, thread_local=False)
     try:
@@ -28,8 +30,6 @@ def lock(path: Path) -> FileLock:
             file=path,
             holder=_holder(beside),
         ) from error
-    except FileNotFoundError as error:
-        raise BadInput("There is no folder {folder}.", folder=path.parent) from error
     except OSError as error:
         if error.errno in (EACCES, EPERM, EROFS):
             raise not_writable(path) from error

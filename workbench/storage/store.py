@@ -20,7 +20,7 @@ from workbench.storage import schema
 from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection, reading_mode
 from workbench.storage.documents import Documents
-from workbench.storage.durable import sync_folder
+from workbench.storage.durable import written_aside
 from workbench.storage.failures import backup_folder, not_a_project, not_writable, translated
 from workbench.storage.history import History
 from workbench.storage.lock import lock
@@ -187,27 +187,29 @@ def _refuse_existing(path: Path) -> None:
 
 def _write_new(path: Path, scheme: Scheme) -> None:
     """Write a new project beside its place and rename it, so that no half project is ever left there."""
-    at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    aside = path.with_name(f".{path.name}.new")
     try:
-        aside.unlink(missing_ok=True)
-        with translated(path), closing(Database(aside, strict=True, execute_plugins=False)) as db:
+        with (
+            written_aside(path) as aside,
+            translated(path),
+            closing(Database(aside, strict=True, execute_plugins=False)) as db,
+        ):
             db.enable_wal()
             schema.migrate(db)
-            with db.atomic():
-                db.table("project").insert_all([{"key": "name", "value": path.stem}, {"key": "created", "value": at}])
-                db.table("schemes").insert(
-                    {
-                        "uuid": str(uuid7()),
-                        "name": scheme.name,
-                        "version": scheme.version,
-                        "body": as_json(scheme),
-                        "added_at": at,
-                    }
-                )
-        aside.replace(path)
-        sync_folder(path.parent)
+            _fill(db, path.stem, scheme)
     except OSError as error:
         raise Failure("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
-    finally:
-        aside.unlink(missing_ok=True)
+
+
+def _fill(db: Database, name: str, scheme: Scheme) -> None:
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    with db.atomic():
+        db.table("project").insert_all([{"key": "name", "value": name}, {"key": "created", "value": at}])
+        db.table("schemes").insert(
+            {
+                "uuid": str(uuid7()),
+                "name": scheme.name,
+                "version": scheme.version,
+                "body": as_json(scheme),
+                "added_at": at,
+            }
+        )

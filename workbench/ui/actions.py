@@ -97,13 +97,13 @@ MENUS: tuple[Menu, ...] = (
             "nudge_right", "Move the end by a character to the right", ("Ctrl+Shift+Right",), _ARTICLE, in_text=True
         ),
         Action("swap", "Move the other end from now on", ("X",), _ARTICLE | Needs.SELECTION, in_text=True),
-        Action("character_left", "Caret by a character to the left", ("Ctrl+Left",), _ARTICLE, in_text=True),
-        Action("character_right", "Caret by a character to the right", ("Ctrl+Right",), _ARTICLE, in_text=True),
+        Action("character_left", "Move the caret a character to the left", ("Ctrl+Left",), _ARTICLE, in_text=True),
+        Action("character_right", "Move the caret a character to the right", ("Ctrl+Right",), _ARTICLE, in_text=True),
         None,
         Action("next_span", "Next span", ("Tab",), _ARTICLE, in_text=True),
         Action("previous_span", "Previous span", ("Shift+Tab",), _ARTICLE, in_text=True),
         Action("around", "Span around this one", ("Z",), _ARTICLE, in_text=True),
-        Action("clear", "Let go", ("Esc",), _ARTICLE, in_text=True),
+        Action("clear", "Clear the selection", ("Esc",), _ARTICLE, in_text=True),
     )),
     Menu("&Document", (
         Action("next", "&Next document", ("Ctrl+PgDown", "Alt+Down"), Needs.PROJECT),

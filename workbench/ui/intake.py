@@ -13,6 +13,7 @@ from workbench.commands.projects import back_up
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.ui.dialogs.report import Report
+from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
@@ -107,7 +108,7 @@ class Intake(QObject):
             parts.append(self.tr("%n already there", "", report.known))
         unusual = [name for name in report.encodings if name != "utf-8"]
         if unusual:
-            parts.append(self.tr("encodings: {names}").format(names=", ".join(unusual)))
+            parts.append(self.tr("encodings: {names}").format(names=isolated(", ".join(unusual))))
         if report.cancelled:
             parts.append(self.tr("stopped; undo takes them out again"))
         line = " · ".join(parts)

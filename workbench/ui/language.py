@@ -1,4 +1,4 @@
-"""The language of the interface: English from the source, Arabic through Qt's translation files."""
+"""The language of the interface: English from the source (its plural forms from a file), Arabic through Qt's files."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QApplication
 from workbench.core.errors import WorkbenchError
 from workbench.paths import RESOURCES
 from workbench.ui.isolation import isolated
+
+# Arabic of no country in particular, which writes the digits 0–9: offsets look as they do in exports and on the keys.
+_LOCALES = {"en": "en", "ar": "ar_001"}
 
 
 class Language:
@@ -22,10 +25,9 @@ class Language:
             self._application.removeTranslator(translator)
         self._installed.clear()
         self.name = name
-        if name != "en":
-            self._install(f"workbench_{name}", str(RESOURCES / "translations"))
-            self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        QLocale.setDefault(QLocale(name))
+        self._install(f"workbench_{name}", str(RESOURCES / "translations"))
+        self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        QLocale.setDefault(QLocale(_LOCALES[name]))
         direction = Qt.LayoutDirection.RightToLeft if name == "ar" else Qt.LayoutDirection.LeftToRight
         self._application.setLayoutDirection(direction)
 
@@ -39,5 +41,11 @@ class Language:
 def sentence(error: WorkbenchError) -> str:
     """Return what went wrong, in the language of the interface."""
     template = QCoreApplication.translate("errors", error.template)
-    values = {name: isolated(str(value)) if isinstance(value, str) else value for name, value in error.values.items()}
-    return template.format(**values)
+    return template.format(**{name: _shown(value) for name, value in error.values.items()})
+
+
+def _shown(value: object) -> object:
+    """Return a value as it stands in a sentence: numbers bare, a reason that is a sentence in the same language."""
+    if isinstance(value, WorkbenchError):
+        return sentence(value)
+    return value if isinstance(value, int | float) else isolated(str(value))

@@ -1,11 +1,11 @@
 """What the window remembers between two starts, on this machine: never in a project."""
 
-import getpass
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from workbench.commands.annotators import default_annotator
 from workbench.ui.reading.typesetting import DEFAULT_FAMILY, DEFAULT_GAP, DEFAULT_SIZE, Typesetting
 from workbench.ui.theme import ThemeName
 
@@ -21,7 +21,7 @@ class Preferences:
     @property
     def annotator(self) -> str:
         """The name under which spans are made; the account's name until a person gives another."""
-        return self._text("annotator", "") or _account_name()
+        return self._text("annotator", "") or default_annotator()
 
     @annotator.setter
     def annotator(self, name: str) -> None:
@@ -90,13 +90,6 @@ class Preferences:
 
     def _text(self, key: str, default: str) -> str:
         return str(self._settings.value(key, default))
-
-
-def _account_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # an account without a name, as in some containers
-        return "annotator"
 
 
 def _key(project: Path) -> str:

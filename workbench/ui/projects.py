@@ -110,7 +110,7 @@ class Projects(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is reading:
-            self._attempt(lambda: open_project(error.path, read_only=True))
+            self._attempt(lambda: open_project(Path(str(error.values["file"])), read_only=True))
 
     def _folder(self) -> Path:
         if workspace := self._window.workspace:

@@ -135,10 +135,12 @@ class Window(QMainWindow):
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
         workspace.splitter.restoreState(preferences.layout("splitter"))
         workspace.splitter.splitterMoved.connect(lambda _position, _index: self._show_panels())
+        # Before the list is seen: a list that gets the focus without a current line makes its first line current.
+        workspace.open_first()
         self._show(workspace)
+        workspace.page.setFocus()
         self._show_panels()
         self._fill_recent()
-        workspace.open_first()
         self._follow()
 
     def _show(self, content: QWidget) -> None:
@@ -148,7 +150,11 @@ class Window(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(content, 1)
         layout.addWidget(self.line)
+        if old := self.takeCentralWidget():
+            old.hide()  # now, so that it gives the focus away before the new content takes it
+            old.deleteLater()
         self.setCentralWidget(holder)
+        holder.show()
 
     def _drop_workspace(self) -> None:
         assert self.workspace
@@ -223,7 +229,7 @@ class Window(QMainWindow):
         elif self.workspace and not self.workspace.session.store.read_only:
             self.import_paths(paths)
         else:
-            self.line.warn(self.tr("Open or make a project first; then drop articles here."))
+            self.line.warn(self.tr("Open or create a project first; then drop files here."))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -12,7 +12,8 @@ from workbench.core.paragraphs import Direction
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions, Needs
-from workbench.ui.panels.documents import DocumentsPanel, status_title
+from workbench.ui.isolation import isolated
+from workbench.ui.panels.documents import DocumentsPanel
 from workbench.ui.panels.inspector import Inspector
 from workbench.ui.panels.lists import verb_title
 from workbench.ui.panels.strip import LabelStrip
@@ -61,7 +62,7 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         if session.store.read_only:
             layout.addWidget(self._banner(self.tr("Open read-only: nothing can be changed here.")))
-        self._empty = self._banner(self.tr("No articles yet. Drop text files here, or choose Project ▸ Import files…"))
+        self._empty = self._banner(self.tr("No documents yet. Drop files here, or choose Project ▸ Import files…"))
         layout.addWidget(self._empty)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.strip)
@@ -111,12 +112,11 @@ class Workspace(QWidget):
         if not row:
             return self.session.annotator
         total = self.documents.model.rowCount()
-        return self.tr("{number} of {total} · {status} · {spans} spans · {annotator} · all saved").format(
+        return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
             number=row.number,
             total=total,
-            status=status_title(row.status),
-            spans=row.spans,
-            annotator=self.session.annotator,
+            counts=self.documents.model.counts(row),
+            annotator=isolated(self.session.annotator),
         )
 
     # Verbs on spans
@@ -210,7 +210,7 @@ class Workspace(QWidget):
 
     def redo(self) -> None:
         """Do the last undone step again, and show where."""
-        self._show_step(self.session.redo(), self.tr("Done again: {verb}"))
+        self._show_step(self.session.redo(), self.tr("Redone: {verb}"))
 
     def _show_step(self, step: Step | None, words: str) -> None:
         if not step:

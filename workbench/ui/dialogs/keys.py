@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from workbench.core.scheme import Scheme
 from workbench.ui.actions import MENUS, Action, Menu
+from workbench.ui.isolation import isolated
 
 
 class KeySheet(QDialog):
@@ -56,8 +57,7 @@ class KeySheet(QDialog):
         font.setBold(True)
         group.setFont(0, font)
         for text, keys in rows:
-            shown = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key for key in keys)
-            QTreeWidgetItem(group, [text, shown])
+            QTreeWidgetItem(group, [text, " · ".join(isolated(_native(key)) for key in keys)])
 
 
 def _keyed(menu: Menu) -> list[Action]:
@@ -69,6 +69,11 @@ def _keyed(menu: Menu) -> list[Action]:
         elif item and item.keys:
             rows.append(item)
     return rows
+
+
+def _native(key: str) -> str:
+    """Return a key as this system writes it; what is no key, such as a click, as it is."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
 
 
 def _plain(text: str) -> str:

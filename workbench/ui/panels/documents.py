@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -23,12 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.core.changes import Step
+from workbench.core.paragraphs import base_direction
 from workbench.storage.documents import DocumentRow
 from workbench.ui.isolation import isolated
 from workbench.ui.session import Session
 
 _PAGE = 100
 _ROW = Qt.ItemDataRole.UserRole
+_COUNTS = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,6 +51,8 @@ class DocumentsModel(QAbstractListModel):
         row = self.document(index.row())
         if role == _ROW:
             return row
+        if role == _COUNTS:
+            return self.counts(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return isolated(row.title)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
@@ -66,9 +70,13 @@ class DocumentsModel(QAbstractListModel):
 
     def describe(self, row: DocumentRow) -> str:
         """Return name, status and counts of a document in words."""
-        return self.tr("{name} · {status} · {spans} spans · {characters} characters").format(
-            name=isolated(row.name), status=status_title(row.status), spans=row.spans, characters=row.characters
-        )
+        characters = self.tr("%n character(s)", "", row.characters)
+        return " · ".join([isolated(row.name), self.counts(row), characters])
+
+    def counts(self, row: DocumentRow) -> str:
+        """Return the status of a document and how many spans it has, in words."""
+        spans = self.tr("%n span(s)", "", row.spans)
+        return f"{status_title(row.status)} · {spans}"
 
     def _on_step(self, step: Step) -> None:
         if "documents" in step.touched.tables:
@@ -99,9 +107,15 @@ def status_title(status: str) -> str:
 class DocumentDelegate(QStyledItemDelegate):
     """Draws a document as a mark of its status, its title on up to two lines, and its counts."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title_font = QFont("Amiri")
+        self._title_font.setPixelSize(17)
+        self._title_metrics = QFontMetricsF(self._title_font)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        metrics = option.fontMetrics
-        return QSize(160, metrics.lineSpacing() * 3 + 16)
+        lines = 2 * self._title_metrics.lineSpacing() + option.fontMetrics.lineSpacing()
+        return QSize(160, round(lines) + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -123,7 +137,7 @@ class DocumentDelegate(QStyledItemDelegate):
         mark = QRectF(box.right() - 26 if rtl else box.left() + 12, box.top() + 13, 14, 14)
         self._paint_status(painter, mark, row.status, ink)
         words = box.adjusted(12, 8, -36, -8) if rtl else box.adjusted(36, 8, -12, -8)
-        self._paint_words(painter, words, row, ink, palette, chosen=chosen, option=option)
+        self._paint_words(painter, words, index, ink, palette, chosen=chosen, option=option)
         painter.restore()
 
     @staticmethod
@@ -145,29 +159,49 @@ class DocumentDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         box: QRectF,
-        row: DocumentRow,
+        index: Index,
         ink: QColor,
         palette: QPalette,
         *,
         chosen: bool,
         option: QStyleOptionViewItem,
     ) -> None:
-        metrics = option.fontMetrics
-        font: QFont = option.font
-        painter.setFont(font)
         painter.setPen(ink)
-        title = QRectF(box.left(), box.top(), box.width(), metrics.lineSpacing() * 2)
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        shown = metrics.elidedText(isolated(row.title), Qt.TextElideMode.ElideRight, int(box.width() * 1.8))
-        painter.drawText(title, int(flags), shown)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.86)
+        title = QRectF(box.left(), box.top(), box.width(), self._title_metrics.lineSpacing() * 2)
+        painter.save()
+        self._paint_title(painter, title, index.data(_ROW).title)
+        painter.restore()
+        small = QFont(option.font)
+        small.setPointSizeF(small.pointSizeF() * 0.86)
         painter.setFont(small)
         if not chosen:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        counts = QRectF(box.left(), title.bottom() + 2, box.width(), metrics.lineSpacing())
-        line = self.tr("{status} · {spans} spans").format(status=status_title(row.status), spans=row.spans)
-        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), line)
+        counts = QRectF(box.left(), title.bottom() + 1, box.width(), option.fontMetrics.lineSpacing())
+        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), index.data(_COUNTS))
+
+    def _paint_title(self, painter: QPainter, box: QRectF, title: str) -> None:
+        """Draw a title in its own direction on two lines; what does not fit is cut with an ellipsis."""
+        layout = QTextLayout(" ".join(title.split()), self._title_font)
+        option = QTextOption()
+        rtl = base_direction(title) == "rtl"
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(box.width())
+        layout.endLayout()
+        rest = layout.text()[first.textLength() :]
+        lines = [layout.text()[: first.textLength()].rstrip()]
+        if rest:
+            lines.append(self._title_metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width()))
+        painter.setFont(self._title_font)
+        painter.setLayoutDirection(direction)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        height = self._title_metrics.lineSpacing()
+        for number, line in enumerate(lines):
+            painter.drawText(QRectF(box.left(), box.top() + number * height, box.width(), height), int(flags), line)
 
 
 class DocumentsPanel(QWidget):

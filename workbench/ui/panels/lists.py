@@ -9,7 +9,7 @@ from workbench.core.hidden import Hidden, hidden_characters
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.documents import Index, status_title
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
@@ -122,7 +122,7 @@ class HistoryModel(QAbstractListModel):
         at = QDateTime.fromString(step.at, Qt.DateFormat.ISODate).toLocalTime()
         time = QLocale().toString(at, QLocale.FormatType.ShortFormat)
         states = {"done": "", "undone": self.tr("undone"), "dropped": self.tr("undone, replaced")}
-        parts = [verb_title(step.verb), step.detail and isolated(step.detail), isolated(step.annotator), time]
+        parts = [verb_title(step.verb), _detail(step), isolated(step.annotator), time]
         return " · ".join(part for part in [*parts, states[step.state]] if part)
 
 
@@ -146,7 +146,8 @@ class HiddenModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         hidden = self._hidden[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{hidden.offset} · {hidden.code_point} · {hidden.name}"
+            name = QCoreApplication.translate("characters", hidden.name)
+            return f"{hidden.offset} · {hidden.code_point} · {isolated(name)}"
         return None
 
     def hidden(self, place: int) -> Hidden:
@@ -161,8 +162,8 @@ def verb_title(verb: str) -> str:
         "tag": translate("verbs", "Tag"),
         "untag": translate("verbs", "Remove span"),
         "relabel": translate("verbs", "Change label"),
-        "resize": translate("verbs", "Change borders"),
-        "annotate": translate("verbs", "Note"),
+        "resize": translate("verbs", "Resize span"),
+        "annotate": translate("verbs", "Change note"),
         "set_attribute": translate("verbs", "Set attribute"),
         "mark": translate("verbs", "Mark"),
         "direct": translate("verbs", "Set direction"),
@@ -170,3 +171,16 @@ def verb_title(verb: str) -> str:
         "import": translate("verbs", "Import"),
     }
     return titles.get(verb, verb)
+
+
+def _detail(step: Step) -> str:
+    """Return what a step was about: a status or a direction in the language of the interface, a name as it is."""
+    if step.verb == "mark":
+        return status_title(step.detail)
+    if step.verb == "direct":
+        directions = {
+            "rtl": QCoreApplication.translate("actions", "Right to left"),
+            "ltr": QCoreApplication.translate("actions", "Left to right"),
+        }
+        return directions.get(step.detail, QCoreApplication.translate("actions", "By its letters"))
+    return isolated(step.detail) if step.detail else ""

@@ -12,7 +12,7 @@ from workbench.ui.theme import Theme
 
 
 class NoteEdit(QPlainTextEdit):
-    """A note; kept when the focus leaves it or with Ctrl+Enter, left as it was with Escape.
+    """A note; kept when the focus leaves it or with Enter (Shift+Enter: a new line), left as it was with Escape.
 
     Signals:
         kept: the text of the note, to be stored.
@@ -34,11 +34,11 @@ class NoteEdit(QPlainTextEdit):
             self.setPlainText(note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._stored)
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
             self.keep()
             self.left.emit()
         else:
@@ -84,7 +84,7 @@ class SpanCard(QFrame):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.note = NoteEdit(self)
         self.note.setObjectName("note")
-        self.note.setPlaceholderText(self.tr("Note on this span (Ctrl+Enter keeps it)"))
+        self.note.setPlaceholderText(self.tr("Note on this span (Enter keeps it)"))
         self.note.setAccessibleName(self.tr("Note on this span"))
         self.note.setMaximumHeight(72)
         self.note.kept.connect(self._keep_note)
@@ -136,7 +136,11 @@ class SpanCard(QFrame):
             "import": self.tr("imported"),
         }
         facts = [f"{span.start}–{span.end}", origins[span.origin]]
-        facts += [f"{isolated(name)}: {isolated(str(value))}" for name, value in span.attributes.items()]
+        known = self._scheme.by_name.get(span.label)
+        titles = {one.name: one.title.in_language(self._language) for one in known.attributes} if known else {}
+        facts += [
+            f"{titles.get(name, isolated(name))}: {isolated(str(value))}" for name, value in span.attributes.items()
+        ]
         return " · ".join(facts)
 
     def _keep_note(self, note: str) -> None:

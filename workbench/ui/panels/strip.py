@@ -1,7 +1,7 @@
 """The strip of labels along the foot: it shows each label's key and colour, and tags with a click."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.core.scheme import Label, Scheme
@@ -31,10 +31,8 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
+        """Return the height in pixels that the items need at that width."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
@@ -82,7 +80,7 @@ class LabelButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._label.name) + 38, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self._label.name) + 36, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -110,7 +108,7 @@ class LabelButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.ink))
         words = box.adjusted(0, 0, -side - 8, 0) if rtl else box.adjusted(side + 8, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._label.name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self._label.name)
 
 
 class LabelStrip(QWidget):
@@ -130,6 +128,9 @@ class LabelStrip(QWidget):
             button = LabelButton(label, theme, language, self)
             button.clicked.connect(lambda _checked=False, name=label.name: self.label_clicked.emit(name))
             layout.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._flow = layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Qt's height-for-width would make the window as tall as the strip is at its narrowest.
+        self.setFixedHeight(self._flow.height_at(event.size().width()))
+        super().resizeEvent(event)

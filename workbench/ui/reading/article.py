@@ -21,7 +21,6 @@ class Article:
         self.text = document.text
         self.map = OffsetMap(document.text)
         self.spans = SpanIndex(annotation.spans)
-        self.annotation = annotation
         self.directions = directions
 
     @cached_property

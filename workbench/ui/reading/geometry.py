@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
+from workbench.ui.reading.boxes import line_boxes, line_x
+
 
 class PlacedLine(NamedTuple):
     """A line of a paragraph; `origin` is the top left corner of the paragraph in document coordinates."""
@@ -43,14 +45,41 @@ def position_at(document: QTextDocument, point: QPointF, *, between: bool) -> in
     if not layout.lineCount():
         return block.position()
     index = min(_first_line_below(layout, point.y() - origin.y()), layout.lineCount() - 1)
-    mode = QTextLine.CursorPosition.CursorBetweenCharacters if between else QTextLine.CursorPosition.CursorOnCharacter
-    return block.position() + layout.lineAt(index).xToCursor(point.x() - origin.x(), mode)
+    line, x = layout.lineAt(index), point.x() - origin.x()
+    if between:
+        found = line.xToCursor(x + _hanging_space(line), QTextLine.CursorPosition.CursorBetweenCharacters)
+    else:
+        found = _character_at(layout, line, x)
+    return block.position() + found
+
+
+def _character_at(layout: QTextLayout, line: QTextLine, x: float) -> int:
+    """Return the position of the character whose box holds `x`.
+
+    At the border of a run Qt's own answer may be the character beside it, so its neighbours are asked too.
+    """
+    near = line.xToCursor(x + _hanging_space(line), QTextLine.CursorPosition.CursorOnCharacter)
+    for position in (near, near - 1, near + 1):
+        inside = line.textStart() <= position < line.textStart() + line.textLength()
+        if inside and layout.isValidCursorPosition(position):
+            boxes = line_boxes(line, position, layout.nextCursorPosition(position))
+            if any(box.left() <= x < box.right() for box in boxes):
+                return position
+    return near
 
 
 def _block_at(document: QTextDocument, y: float) -> QTextBlock:
     # hitTest lays out as far as it needs and finds the block by bisection.
     position = document.documentLayout().hitTest(QPointF(0, max(y, 0)), Qt.HitTestAccuracy.FuzzyHit)
     return document.findBlock(max(position, 0))
+
+
+def _hanging_space(line: QTextLine) -> float:
+    """Return the width of the white space that hangs over the end of a wrapped right-to-left line.
+
+    Every other method of QTextLine takes it into account; `xToCursor` does not (Qt 6.11).
+    """
+    return max(0.0, line.naturalTextRect().left() - line_x(line, line.textStart() + line.textLength()))
 
 
 def _first_line_below(layout: QTextLayout, y: float) -> int:

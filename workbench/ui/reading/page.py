@@ -3,7 +3,7 @@
 The widget keeps layout, caret, scrolling and screen-reader support; its text is never read back.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -73,6 +73,7 @@ class Page(QTextEdit):
         self.viewport().setAcceptDrops(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the column always fits
         self.setCursorWidth(2)
         self._apply_theme()
 
@@ -247,7 +248,7 @@ class Page(QTextEdit):
     # Painting
 
     def _scroll(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return QPointF(0, self.verticalScrollBar().value())
 
     def _lines(self, area: QRectF) -> list[tuple[PlacedLine, LineArt]]:
         assert self._artist
@@ -304,7 +305,7 @@ class Page(QTextEdit):
         painter.end()
 
     def _zone_title(self, kind: str) -> str:
-        return self.tr(kind) if kind else ""
+        return QCoreApplication.translate("zones", kind) if kind else ""
 
     # Following the word cursor
 

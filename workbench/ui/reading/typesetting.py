@@ -22,6 +22,8 @@ DEFAULT_GAP = 0.7
 MEASURE = 72  # characters a line: the middle of the comfortable 60 to 80
 DOCUMENT_MARGIN = 26  # pixels inside the column, for edges, ticks and continuation marks
 
+_EMPTY_HEIGHT = 0.4  # of an empty paragraph, in parts of the size: sites put one between all others
+_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _LINE_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 # Ordinary running Arabic, to take the mean width of a character from.
 _PROSE = "وصل وفد من الخبراء إلى المدينة صباح اليوم لبحث سبل التعاون بين الجانبين في مجال الصناعة"
@@ -69,8 +71,9 @@ def typeset(article: Article, setting: Typesetting, width: float) -> QTextDocume
     cursor = QTextCursor(document)
     cursor.setBlockFormat(_block_format(setting))
     cursor.insertText(article.map.display)
-    _turn_left_to_right(document, article)
+    _shape_paragraphs(document, article, setting)
     document.setTextWidth(width)
+    document.setModified(False)
     return document
 
 
@@ -94,9 +97,14 @@ def _block_format(setting: Typesetting) -> QTextBlockFormat:
     return block
 
 
-def _turn_left_to_right(document: QTextDocument, article: Article) -> None:
-    block_format = QTextBlockFormat()
-    block_format.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+def _shape_paragraphs(document: QTextDocument, article: Article, setting: Typesetting) -> None:
+    """Turn left-to-right paragraphs round, and let empty ones take little room."""
+    left_to_right = QTextBlockFormat()
+    left_to_right.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    empty = QTextBlockFormat()
+    empty.setLineHeight(setting.size * _EMPTY_HEIGHT, _FIXED_HEIGHT)
     for number, paragraph in enumerate(article.paragraphs):
-        if paragraph.start < paragraph.end and article.direction(number) == "ltr":
-            QTextCursor(document.findBlockByNumber(number)).mergeBlockFormat(block_format)
+        if paragraph.start == paragraph.end:
+            QTextCursor(document.findBlockByNumber(number)).setBlockFormat(empty)
+        elif article.direction(number) == "ltr":
+            QTextCursor(document.findBlockByNumber(number)).mergeBlockFormat(left_to_right)

@@ -1,0 +1,101 @@
+"""Bring the translation files up to date with the sources: `python resources/translations/extract.py [FOLDER]`.
+
+lupdate finds the words inside `tr()` and `translate()` by itself. Words that stand elsewhere, or that are data (menus,
+error templates, zones, hidden characters), are handed to it as a file of QT_TRANSLATE_NOOP. Translations that exist
+are kept, words that no source has any more are dropped, new ones are marked as unfinished; then lrelease compiles.
+The files lie in FOLDER, by default beside this script. It needs the packages of the workbench, for Qt's own tools.
+"""
+
+import ast
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.core.hidden import hidden_characters
+from workbench.core.zones import ZONE_KINDS
+
+HERE = Path(__file__).parent
+PACKAGE = HERE.parents[1] / "workbench"
+
+# The window shows what these raise. The command line and the set-up speak English: they have no Qt.
+LAYERS = ("core", "storage", "formats", "suggest", "commands", "ui")
+# In ui/actions.py: the functions whose argument at that place is shown.
+ACTION_WORDS = {"Action": 1, "Menu": 0, "_translated": 0}
+# Beyond these the names of hidden characters (presentation forms, Plane 14) stay those of the Unicode Standard.
+NAMED_CHARACTERS = "".join(map(chr, range(0x3001))) + "\ufeff"
+# Arabic is translated whole; English, the language of the sources, needs its plural forms only.
+LANGUAGES = {"ar": (), "en": ("-pluralonly",)}
+
+
+def sources() -> list[Path]:
+    """Return the modules that have words for the window."""
+    return [path for layer in LAYERS for path in sorted((PACKAGE / layer).rglob("*.py"))]
+
+
+def words() -> Iterator[tuple[str, str]]:
+    """Yield the context and the English of every word that lupdate does not find by itself."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
+    for name, call in calls(trees[PACKAGE / "ui" / "actions.py"]):
+        if name in ACTION_WORDS and (text := literal(call, ACTION_WORDS[name])):
+            yield "actions", text
+    errors = error_classes(list(trees.values()))
+    for path, tree in trees.items():
+        for name, call in calls(tree):
+            if name in errors:
+                if not (text := literal(call, 0)):
+                    sys.exit(f"{path.relative_to(PACKAGE.parent)}:{call.lineno}: write the template as a plain string.")
+                yield "errors", text
+    for kind in ZONE_KINDS:
+        yield "zones", kind
+    for character in hidden_characters(NAMED_CHARACTERS):
+        yield "characters", character.name
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    """Yield every call of a plain name, with that name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, node
+
+
+def literal(call: ast.Call, place: int) -> str:
+    """Return the argument at that place if it is a plain string, else an empty one."""
+    argument = call.args[place] if len(call.args) > place else None
+    return argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else ""
+
+
+def error_classes(trees: list[ast.Module]) -> set[str]:
+    """Return the names of all errors that a person may meet."""
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    found: set[str] = {"WorkbenchError"}
+    while more := {node.name for node in classes if found & {ast.unparse(base) for base in node.bases}} - found:
+        found |= more
+    return found
+
+
+def run(tool: str, *arguments: str | Path) -> None:
+    """Run one of Qt's tools, which lie beside the Python that runs this."""
+    subprocess.run([Path(sys.executable).parent / f"pyside6-{tool}", *arguments], check=True)
+
+
+def main(folder: Path) -> None:
+    """Update and compile the files in `folder`."""
+    with tempfile.TemporaryDirectory() as scratch:
+        listed = Path(scratch) / "words.py"
+        lines = [
+            f"QT_TRANSLATE_NOOP({json.dumps(context)}, {json.dumps(text, ensure_ascii=False)})"
+            for context, text in dict.fromkeys(words())
+        ]
+        listed.write_text("\n".join(lines), encoding="utf-8")
+        for language, options in LANGUAGES.items():
+            file = folder / f"workbench_{language}.ts"
+            stable = ("-locations", "none", "-sort-messages", "-no-obsolete", "-source-language", "en")
+            run("lupdate", *stable, *options, "-silent", *sources(), listed, "-ts", file)
+            run("lrelease", file, "-qm", file.with_suffix(".qm"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if sys.argv[1:] else HERE)
