@@ -24,6 +24,11 @@ PACKAGE = HERE.parents[1] / "workbench"
 LAYERS = ("core", "storage", "formats", "suggest", "commands", "ui")
 # In ui/actions.py: the functions whose argument at that place is shown.
 ACTION_WORDS = {"Action": 1, "Menu": 0, "_translated": 0}
+# What Qt's own Arabic lacks (6.11) in the file dialog that Qt shows where the system has none.
+QT_WORDS = {
+    "QFileDialog": ("&Look in:", "Files of &type:"),
+    "QAbstractFileIconProvider": ("Folder", "Drive", "File"),
+}
 # Beyond these the names of hidden characters (presentation forms, Plane 14) stay those of the Unicode Standard.
 NAMED_CHARACTERS = "".join(map(chr, range(0x3001))) + "\ufeff"
 # Arabic is translated whole; English, the language of the sources, needs its plural forms only.
@@ -48,6 +53,8 @@ def words() -> Iterator[tuple[str, str]]:
                 if not (text := literal(call, 0)):
                     sys.exit(f"{path.relative_to(PACKAGE.parent)}:{call.lineno}: write the template as a plain string.")
                 yield "errors", text
+    for context, texts in QT_WORDS.items():
+        yield from ((context, text) for text in texts)
     for kind in ZONE_KINDS:
         yield "zones", kind
     for character in hidden_characters(NAMED_CHARACTERS):

@@ -309,11 +309,37 @@
     </message>
     <message>
         <source>Workbench projects (*.workbench);;All files (*)</source>
-        <translation>مشاريع Workbench (*.workbench);;كل الملفات (*)</translation>
+        <translation>مشاريع منضدة العمل (*.workbench);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Your spans are kept under this name, apart from those of others:</source>
         <translation>تُحفظ مقاطعك تحت هذا الاسم، بمعزل عن مقاطع غيرك:</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>الب&amp;حث في:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
     </message>
 </context>
 <context>
@@ -371,14 +397,14 @@
     </message>
     <message>
         <source>Workbench</source>
-        <translation>Workbench</translation>
+        <translation>منضدة العمل</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>About Workbench</source>
-        <translation>عن Workbench</translation>
+        <translation>عن منضدة العمل</translation>
     </message>
     <message>
         <source>Open or create a project first; then drop files here.</source>
@@ -392,9 +418,9 @@
         <source>Workbench {version}: an annotation workbench for Arabic news.
 
 Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi (LGPL) and the Amiri face (OFL).</source>
-        <translation>منضدة العمل Workbench، الإصدار {version}: لتوسيم الأخبار العربية.
+        <translation>منضدة العمل (Workbench)، الإصدار {version}: لتوسيم الأخبار العربية.
 
-لا يغادر شيء هذا الجهاز. الرخصة Apache-2.0؛ يستخدم البرنامج Qt وPySide6 (برخصة LGPL) وpython-bidi (برخصة LGPL) وخط Amiri (برخصة OFL).</translation>
+لا يغادر شيء هذا الجهاز. الرخصة Apache-2.0؛ يستخدم البرنامج Qt وPySide6 (برخصة LGPL) وpython-bidi (برخصة LGPL) وخط أميري (برخصة OFL).</translation>
     </message>
     <message>
         <source>{title} — Workbench</source>
@@ -459,7 +485,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <name>actions</name>
     <message>
         <source>&amp;About Workbench</source>
-        <translation>&amp;عن Workbench</translation>
+        <translation>&amp;عن منضدة العمل</translation>
     </message>
     <message>
         <source>&amp;Annotator’s name…</source>
@@ -706,6 +732,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المقطع التالي</translation>
     </message>
     <message>
+        <source>Next word as one reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>عادي</translation>
     </message>
@@ -752,6 +782,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Wide</source>
         <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Word before as one reads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -1065,7 +1099,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The project {file} was made by a newer Workbench (format {found}; this one knows {known}). Update Workbench to open it.</source>
-        <translation>أُنشئ المشروع {file} بإصدار أحدث من Workbench (الصيغة {found}، وهذا الإصدار يعرف {known}). حدّث Workbench لفتحه.</translation>
+        <translation>أُنشئ المشروع {file} بإصدار أحدث من منضدة العمل (الصيغة {found}، وهذا الإصدار يعرف {known}). حدّث البرنامج لفتحه.</translation>
     </message>
     <message>
         <source>The project {file} was moved, replaced or deleted while it was open: nothing was saved. Put it back and open it again; copies are in {folder}.</source>
@@ -1237,7 +1271,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file} is not a Workbench project. To read articles from it, create a project and import it.</source>
-        <translation>{file} ليس مشروع Workbench. لقراءة المقالات منه، أنشئ مشروعًا ثم استورد الملف.</translation>
+        <translation>{file} ليس من مشاريع منضدة العمل. لقراءة المقالات منه، أنشئ مشروعًا ثم استورد الملف.</translation>
     </message>
     <message>
         <source>{file} is not a file that can be replaced.</source>

@@ -40,6 +40,12 @@ class Driver:
         return self.text[selection.start : selection.end] if selection else ""
 
     @property
+    def onward(self) -> str:
+        """The arrow key that goes on in the text, by the direction of the paragraph one is in."""
+        assert self.workspace.page.word_cursor
+        return "Left" if self.workspace.page.word_cursor.is_forward(leftward=True) else "Right"
+
+    @property
     def chosen(self) -> tuple[str, str] | None:
         """The surface and label of the chosen span."""
         assert self.workspace.page.word_cursor

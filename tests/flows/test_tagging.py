@@ -14,6 +14,16 @@ def test_arrows_select_words_as_one_sees_them(at_work: Driver) -> None:
     assert at_work.selected == "الدفاع"
 
 
+def test_space_goes_on_as_one_reads_through_paragraphs_of_both_directions(at_work: Driver) -> None:
+    words = []
+    for _ in range(30):
+        at_work.press("Space")
+        words.append(at_work.selected)
+    assert words[words.index("Loader") - 1 : words.index("Loader") + 2] == ["اليوم", "Loader", "وأضاف"]
+    at_work.press("Shift+Space")
+    assert at_work.selected == words[-2]
+
+
 def test_one_key_tags_and_the_span_is_in_the_file_at_once(at_work: Driver) -> None:
     at_work.press("Left", "Left", "O")
     assert at_work.chosen == ("الدفاع", "ORG")

@@ -150,7 +150,18 @@ def test_the_stream_comes_in_import_order_then_by_annotator(store):
     assert found == [(first.id, None), (second.id, "a"), (second.id, "b"), (third.id, "b")]
 
 
-def test_the_stream_lets_steps_through(store):
+def test_pages_of_the_stream_leave_nothing_out_and_nothing_twice(store, monkeypatch):
+    ids = add(store, *(article(f"{number}.txt") for number in range(7)))
+    whole = list(store.documents.annotated())
+    for most, characters in ((2, 10**6), (100, 1), (3, 2 * len(TEXT))):
+        monkeypatch.setattr("workbench.storage.stream._MOST_DOCUMENTS", most)
+        monkeypatch.setattr("workbench.storage.stream._MOST_CHARACTERS", characters)
+        assert list(store.documents.annotated()) == whole
+    assert [item.document.id for item in whole] == list(ids)
+
+
+def test_the_stream_lets_steps_through(store, monkeypatch):
+    monkeypatch.setattr("workbench.storage.stream._MOST_DOCUMENTS", 1)
     ids = add(store, article("one.txt"), article("two.txt"), article("three.txt"))
     stream = store.documents.annotated()
     next(stream)

@@ -137,8 +137,12 @@ class Intake:
 
     def _check_span_ids(self, entry: Entry) -> None:
         annotation = entry.item.annotation
+        ids = [span.id for span in annotation.spans] if annotation else []
+        if not any(ids):
+            return
+        taken = self._batch.spans.intersection(ids) | self._store.annotations.taken(ids)
         for index, span in enumerate(annotation.spans if annotation else ()):
-            if span.id in self._batch.spans or (span.id and self._is_taken(span.id)):
+            if span.id and span.id in taken:
                 raise BadInput(
                     "{file}, line {line}: {field} is {id}, which another span of the project has already.",
                     file=entry.file,
@@ -146,13 +150,6 @@ class Intake:
                     field=f"spans[{index}].id",
                     id=span.id,
                 )
-
-    def _is_taken(self, span: str) -> bool:
-        try:
-            self._store.annotations.span(span)
-        except BadInput:
-            return False
-        return True
 
     def _known(self, document: Document) -> Document | None:
         if waiting := self._batch.documents.get(_key(document)):

@@ -14,7 +14,7 @@ from workbench.storage.connection import Connection
 from workbench.storage.failures import no_such_document
 from workbench.storage.steps import Row, StepWriter, as_json
 
-_SPAN_COLUMNS = 'spans.uuid, start, "end", label, attributes, origin, spans.note, fragments, spans.extra'
+SPAN_COLUMNS = 'spans.uuid, start, "end", label, attributes, origin, spans.note, fragments, spans.extra'
 _ANNOTATION = """
     SELECT annotations.id
     FROM annotations
@@ -33,7 +33,7 @@ _OVERLAPPING = f"""
         ORDER BY "end" - start DESC
         LIMIT 1
     )
-    SELECT {_SPAN_COLUMNS}
+    SELECT {SPAN_COLUMNS}
     FROM spans, place
     WHERE annotation_id = annotation
         AND start > first - (SELECT length FROM longest)
@@ -95,7 +95,7 @@ class Annotations:
         """
         row = self._connection.one(
             f"""
-            SELECT documents.uuid, annotators.name, {_SPAN_COLUMNS}
+            SELECT documents.uuid, annotators.name, {SPAN_COLUMNS}
             FROM spans
             JOIN annotations ON annotations.id = annotation_id
             JOIN documents ON documents.id = document_id
@@ -107,13 +107,20 @@ class Annotations:
         if row is None:
             raise _no_such_span(span)
         document, annotator, *columns = row
-        return PlacedSpan(_as_span(columns), document, annotator)
+        return PlacedSpan(as_span(columns), document, annotator)
+
+    def taken(self, ids: Sequence[str]) -> set[str]:
+        """Return those of `ids` that spans of the project have already."""
+        rows = self._connection.all(
+            "SELECT uuid FROM spans WHERE uuid IN (SELECT value FROM json_each(?))", as_json(ids)
+        )
+        return {uuid for (uuid,) in rows}
 
     def overlapping(self, document: str, annotator: str, start: int, end: int) -> list[Span]:
         """Return the spans of `annotator` in `document` whose outer range shares a code point with `[start, end)`."""
         annotation = self._connection.one(_ANNOTATION, document, annotator)
         rows = self._connection.all(_OVERLAPPING, *annotation, start, end) if annotation else []
-        return [_as_span(row) for row in rows]
+        return [as_span(row) for row in rows]
 
     def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
         """Add a span. The first one makes a document that was still to do one that is being done."""
@@ -178,7 +185,7 @@ class Annotations:
 
     def _filled(self, annotator: str, row_id: int, status: Status, labels: str, note: str) -> Annotation:
         spans = self._connection.all(
-            f'SELECT {_SPAN_COLUMNS} FROM spans WHERE annotation_id = ? ORDER BY start, "end", uuid', row_id
+            f'SELECT {SPAN_COLUMNS} FROM spans WHERE annotation_id = ? ORDER BY start, "end", uuid', row_id
         )
         relations = self._connection.all(
             """
@@ -196,8 +203,8 @@ class Annotations:
             status=status,
             labels=tuple(msgspec.json.decode(labels)),
             note=note,
-            spans=tuple(_as_span(row) for row in spans),
-            relations=tuple(_as_relation(row) for row in relations),
+            spans=tuple(as_span(row) for row in spans),
+            relations=tuple(as_relation(row) for row in relations),
         )
 
 
@@ -224,19 +231,25 @@ def _no_such_span(span: str) -> BadInput:
     return BadInput("There is no span {span} in this project.", span=span)
 
 
-def _as_span(row: Sequence[Any]) -> Span:
+def as_span(row: Sequence[Any]) -> Span:
+    """Return the span of a row with `SPAN_COLUMNS`."""
     uuid, start, end, label, attributes, origin, note, fragments, extra = row
     return Span(
         id=uuid,
         start=start,
         end=end,
         label=label,
-        attributes=msgspec.json.decode(attributes),
+        attributes=_as_dict(attributes),
         origin=origin,
         note=note,
         fragments=_as_fragments(fragments),
-        extra=msgspec.json.decode(extra),
+        extra=_as_dict(extra),
     )
+
+
+def _as_dict(text: str) -> dict[str, Any]:
+    # Most are empty; a new dict each time, because a record's dicts are its own.
+    return {} if text == "{}" else msgspec.json.decode(text, type=dict[str, Any])
 
 
 @lru_cache(maxsize=64)
@@ -244,6 +257,7 @@ def _as_fragments(text: str) -> tuple[tuple[int, int], ...]:
     return msgspec.json.decode(text, type=tuple[tuple[int, int], ...])
 
 
-def _as_relation(row: Sequence[Any]) -> Relation:
+def as_relation(row: Sequence[Any]) -> Relation:
+    """Return the relation of a row with its id, type, the ids of its ends, and its unknown keys."""
     uuid, kind, source, target, extra = row
     return Relation(id=uuid, type=kind, source=source, target=target, extra=msgspec.json.decode(extra))

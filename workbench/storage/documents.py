@@ -10,13 +10,12 @@ from msgspec import Struct
 from workbench.core.errors import BadInput
 from workbench.core.paragraphs import Direction
 from workbench.core.records import AnnotatedDocument, Document, Status, Zone
-from workbench.storage import bulk
+from workbench.storage import bulk, stream
 from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection
 from workbench.storage.failures import no_such_document
 from workbench.storage.steps import StepWriter
 
-_PAGE = 1000
 _MOST_CANDIDATES = 5
 
 
@@ -214,29 +213,8 @@ class Documents:
                 step.update("directions", existing, {"direction": direction}, document=document)
 
     def annotated(self) -> Iterator[AnnotatedDocument]:
-        """Yield each document once for each of its annotators, in import order, then by the annotators' names.
-
-        A document that nobody worked on comes once, without annotation. One document is in memory at a time, and is
-        read as it was at one moment; steps may be done between two documents.
-        """
-        for uuid in self._uuids():
-            with self._connection.transaction():
-                if not self._connection.one("SELECT 1 FROM documents WHERE uuid = ?", uuid):
-                    continue  # removed since the page of ids was read
-                document = self.get(uuid)
-                annotations = self._annotations.all_of(uuid)
-            if not annotations:
-                yield AnnotatedDocument(document=document)
-            for annotation in annotations:
-                yield AnnotatedDocument(document=document, annotation=annotation)
-
-    def _uuids(self) -> Iterator[str]:
-        last = 0
-        while page := self._connection.all(
-            "SELECT id, uuid FROM documents WHERE id > ? ORDER BY id LIMIT ?", last, _PAGE
-        ):
-            yield from (uuid for _, uuid in page)
-            last = page[-1][0]
+        """Stream the project: see `stream.annotated`."""
+        return stream.annotated(self._connection)
 
     def _zones(self, document_row: int) -> tuple[Zone, ...]:
         rows = self._connection.all(

@@ -22,13 +22,12 @@ class _NothingChangedError(Exception):
 
 
 class StepWriter:
-    """Writes the rows of one step. After the block `step` is the finished step, or None if nothing was changed.
+    """Writes the rows of one step.
 
     Tables and columns are those of the schema; a row says every column but its `id`.
     """
 
     def __init__(self, connection: Connection, verb: str, annotator: str, detail: str) -> None:
-        self.step: Step | None = None
         self._connection = connection
         self._verb = verb
         self._annotator = annotator
@@ -38,6 +37,13 @@ class StepWriter:
         self._documents: set[str] = set()
         self._tables: set[str] = set()
         self._annotators: dict[str, int] = {}
+        self._committed_documents: set[str] = set()
+        self._committed_tables: set[str] = set()
+
+    @property
+    def step(self) -> Step | None:
+        """The step as far as it is committed, or None."""
+        return self._finished() if self._committed_tables else None
 
     def done(self) -> Step:
         """Return the finished step.
@@ -45,9 +51,9 @@ class StepWriter:
         Raises:
             BadInput: the step changed nothing.
         """
-        if self.step is None:
+        if (step := self.step) is None:
             raise BadInput("There is nothing to change: it is so already.")
-        return self.step
+        return step
 
     @contextmanager
     def transaction(self) -> Iterator["StepWriter"]:
@@ -59,9 +65,9 @@ class StepWriter:
             with self._connection.transaction():
                 self._begin()
                 yield self
-                if not self._tables:
+                if not (self._tables or self._committed_tables):
                     raise _NothingChangedError
-            self.step = self._finished()
+            self._note_commit()
         except _NothingChangedError:
             pass
 
@@ -110,7 +116,7 @@ class StepWriter:
         """Commit what is there and go on in the same step: for imports, whole documents at a time."""
         if self._tables:
             self._connection.commit_and_go_on()
-            self.step = self._finished()
+            self._note_commit()
             self._take_write_lock()
             if self._connection.one("SELECT state FROM steps WHERE id = ?", self._id) != ("done",):
                 raise Failure("The step “{verb}” was undone while it was at work; it goes no further.", verb=self._verb)
@@ -145,6 +151,13 @@ class StepWriter:
         """Drop the undone steps: a new one leaves them behind. As a write it also makes us wait for other writers."""
         self._connection.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
 
+    def _note_commit(self) -> None:
+        """Count what was written since the last commit as done."""
+        self._committed_documents |= self._documents
+        self._committed_tables |= self._tables
+        self._documents.clear()
+        self._tables.clear()
+
     def _finished(self) -> Step:
         return Step(
             id=self._id,
@@ -153,7 +166,7 @@ class StepWriter:
             at=self._at,
             state="done",
             detail=self._detail,
-            touched=Touched(frozenset(self._documents), frozenset(self._tables)),
+            touched=Touched(frozenset(self._committed_documents), frozenset(self._committed_tables)),
         )
 
     def _row(self, table: str, row_id: int) -> Row:

@@ -81,6 +81,8 @@ MENUS: tuple[Menu, ...] = (
     Menu("&Select", (
         Action("left", "Word to the left", ("Left",), _ARTICLE, in_text=True),
         Action("right", "Word to the right", ("Right",), _ARTICLE, in_text=True),
+        Action("next_word", "Next word as one reads", ("Space",), _ARTICLE, in_text=True),
+        Action("previous_word", "Word before as one reads", ("Shift+Space",), _ARTICLE, in_text=True),
         Action("up", "Line up", ("Up",), _ARTICLE, in_text=True),
         Action("down", "Line down", ("Down",), _ARTICLE, in_text=True),
         Action("paragraph_up", "Paragraph up", ("Ctrl+Up",), _ARTICLE, in_text=True),

@@ -1,12 +1,14 @@
 """The language of the interface: English from the source (its plural forms from a file), Arabic through Qt's files."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from workbench.core.errors import WorkbenchError
 from workbench.paths import RESOURCES
 from workbench.ui.isolation import isolated
 
+_LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 # Arabic of no country in particular, which writes the digits 0–9: offsets look as they do in exports and on the keys.
 _LOCALES = {"en": "en", "ar": "ar_001"}
 
@@ -21,15 +23,19 @@ class Language:
 
     def use(self, name: str) -> None:
         """Speak `name` (`en` or `ar`) from now on; widgets made before keep their words."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.release()
         self.name = name
         self._install(f"workbench_{name}", str(RESOURCES / "translations"))
         self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         QLocale.setDefault(QLocale(_LOCALES[name]))
         direction = Qt.LayoutDirection.RightToLeft if name == "ar" else Qt.LayoutDirection.LeftToRight
         self._application.setLayoutDirection(direction)
+
+    def release(self) -> None:
+        """Speak English without plural forms again: for the end of a window."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, file: str, folder: str) -> None:
         translator = QTranslator(self._application)
@@ -41,7 +47,16 @@ class Language:
 def sentence(error: WorkbenchError) -> str:
     """Return what went wrong, in the language of the interface."""
     template = QCoreApplication.translate("errors", error.template)
-    return template.format(**{name: _shown(value) for name, value in error.values.items()})
+    return directed(template.format(**{name: _shown(value) for name, value in error.values.items()}))
+
+
+def directed(text: str) -> str:
+    """Return `text` with a mark that keeps it in the direction of the interface, whatever name it begins with.
+
+    Text widgets guess the direction from the first letter, even from one inside an isolate. For display only.
+    """
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return (_RIGHT_TO_LEFT_MARK if rtl else _LEFT_TO_RIGHT_MARK) + text
 
 
 def _shown(value: object) -> object:

@@ -235,6 +235,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preferences.remember_layout("window", self.saveGeometry())
         self.close_project()
+        self._language.release()
         super().closeEvent(event)
 
     # Help

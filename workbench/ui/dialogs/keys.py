@@ -21,7 +21,9 @@ class KeySheet(QDialog):
         self.tree = QTreeWidget(self)
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Key")])
         self.tree.setRootIsDecorated(False)
+        self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         if scheme:
             self._add_labels(scheme, language)
         for menu in MENUS:
@@ -53,6 +55,7 @@ class KeySheet(QDialog):
 
     def _add_group(self, title: str, rows: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         group = QTreeWidgetItem(self.tree, [title])
+        group.setFirstColumnSpanned(True)
         font = group.font(0)
         font.setBold(True)
         group.setFont(0, font)

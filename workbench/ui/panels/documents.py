@@ -26,6 +26,7 @@ from workbench.core.changes import Step
 from workbench.core.paragraphs import base_direction
 from workbench.storage.documents import DocumentRow
 from workbench.ui.isolation import isolated
+from workbench.ui.language import directed
 from workbench.ui.session import Session
 
 _PAGE = 100
@@ -71,7 +72,7 @@ class DocumentsModel(QAbstractListModel):
     def describe(self, row: DocumentRow) -> str:
         """Return name, status and counts of a document in words."""
         characters = self.tr("%n character(s)", "", row.characters)
-        return " · ".join([isolated(row.name), self.counts(row), characters])
+        return directed(" · ".join([isolated(row.name), self.counts(row), characters]))
 
     def counts(self, row: DocumentRow) -> str:
         """Return the status of a document and how many spans it has, in words."""

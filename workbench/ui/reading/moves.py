@@ -34,6 +34,8 @@ def move_handlers(page: Callable[[], Page | None]) -> dict[str, Callable[[], obj
     return {
         "left": sideways("step_word", leftward=True),
         "right": sideways("step_word", leftward=False),
+        "next_word": with_cursor(lambda cursor: cursor.step_word(forward=True)),
+        "previous_word": with_cursor(lambda cursor: cursor.step_word(forward=False)),
         "extend_left": sideways("extend_word", leftward=True),
         "extend_right": sideways("extend_word", leftward=False),
         "nudge_left": sideways("extend_grapheme", leftward=True),

@@ -1,0 +1,135 @@
+"""Reading a whole project for an export: a page of documents with all work on them at a time."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Span, Zone
+from workbench.storage.annotations import SPAN_COLUMNS, as_relation, as_span
+from workbench.storage.connection import Connection
+
+_MOST_DOCUMENTS = 200
+_MOST_CHARACTERS = 1_000_000  # a page of long articles holds fewer of them, so that memory stays flat
+
+_IN_PAGE = "BETWEEN ? AND ?"
+
+
+def annotated(connection: Connection) -> Iterator[AnnotatedDocument]:
+    """Yield each document once for each of its annotators, in import order, then by the annotators' names.
+
+    A document that nobody worked on comes once, without annotation. Each page is read as it was at one moment; steps
+    may be done between two pages.
+    """
+    last = 0
+    while True:
+        with connection.transaction():
+            if (until := _end_of_page(connection, last)) is None:
+                return
+            page = _Page(connection, last + 1, until)
+        yield from page.items()
+        last = until
+
+
+def _end_of_page(connection: Connection, last: int) -> int | None:
+    """Return the row id of the last document of the page that begins behind the row `last`; None at the end."""
+    until, characters = None, 0
+    rows = connection.all(
+        "SELECT id, characters FROM documents WHERE id > ? ORDER BY id LIMIT ?", last, _MOST_DOCUMENTS
+    )
+    for row_id, length in rows:
+        characters += length
+        if until is not None and characters > _MOST_CHARACTERS:
+            break
+        until = row_id
+    return until
+
+
+class _Page:
+    """The documents with row ids in a range, and everything that hangs on them, read with one statement a table."""
+
+    def __init__(self, connection: Connection, first: int, until: int) -> None:
+        self._connection = connection
+        self._range = (first, until)
+        self._zones = self._group(
+            f'SELECT document_id, start, "end", kind, rule, extra FROM zones WHERE document_id {_IN_PAGE} ORDER BY id',
+            _as_zone,
+        )
+        self._spans: dict[int, list[Span]] = self._group(
+            f"""
+            SELECT annotation_id, {SPAN_COLUMNS}
+            FROM annotations JOIN spans ON annotation_id = annotations.id
+            WHERE document_id {_IN_PAGE}
+            ORDER BY annotation_id, start, "end", spans.uuid
+            """,
+            as_span,
+        )
+        self._relations: dict[int, list[Relation]] = self._group(
+            f"""
+            SELECT relations.annotation_id, relations.uuid, type, sources.uuid, targets.uuid, relations.extra
+            FROM annotations
+            JOIN relations ON relations.annotation_id = annotations.id
+            JOIN spans AS sources ON sources.id = source_id
+            JOIN spans AS targets ON targets.id = target_id
+            WHERE document_id {_IN_PAGE}
+            ORDER BY relations.uuid
+            """,
+            as_relation,
+        )
+        self._annotations: dict[int, list[Annotation]] = self._group(
+            f"""
+            SELECT document_id, annotations.id, annotators.name, status, labels, annotations.note
+            FROM annotations JOIN annotators ON annotators.id = annotator_id
+            WHERE document_id {_IN_PAGE}
+            ORDER BY annotators.name
+            """,
+            self._as_annotation,
+        )
+        self._documents = self._connection.all(
+            f"""
+            SELECT documents.id, uuid, name, text, sha256, meta, extra
+            FROM documents JOIN texts ON texts.id = text_id
+            WHERE documents.id {_IN_PAGE}
+            ORDER BY documents.id
+            """,
+            *self._range,
+        )
+
+    def items(self) -> Iterator[AnnotatedDocument]:
+        """Yield the documents of the page with each annotator's work."""
+        for row_id, uuid, name, text, sha256, meta, extra in self._documents:
+            document = Document(
+                id=uuid,
+                name=name,
+                text=text,
+                sha256=sha256,
+                meta=msgspec.json.decode(meta),
+                zones=tuple(self._zones.get(row_id, ())),
+                extra=msgspec.json.decode(extra),
+            )
+            for annotation in self._annotations.get(row_id, [None]):
+                yield AnnotatedDocument(document=document, annotation=annotation)
+
+    def _group(self, sql: str, record: Any) -> dict[int, list[Any]]:  # noqa: ANN401 - any kind of record
+        """Return what `record` makes of the rows, by their first column."""
+        groups: dict[int, list[Any]] = defaultdict(list)
+        for row in self._connection.all(sql, *self._range):
+            groups[row[0]].append(record(row[1:]))
+        return groups
+
+    def _as_annotation(self, row: tuple[Any, ...]) -> Annotation:
+        row_id, name, status, labels, note = row
+        return Annotation(
+            annotator=name,
+            status=status,
+            labels=tuple(msgspec.json.decode(labels)),
+            note=note,
+            spans=tuple(self._spans.get(row_id, ())),
+            relations=tuple(self._relations.get(row_id, ())),
+        )
+
+
+def _as_zone(row: tuple[Any, ...]) -> Zone:
+    start, end, kind, rule, extra = row
+    return Zone(start=start, end=end, kind=kind, rule=rule, extra=msgspec.json.decode(extra))
