@@ -118,9 +118,9 @@ def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str
 
 @cli.command()
 @_project
-@_annotator("Whose status and spans are counted.")
+@click.option("--annotator", metavar="NAME", help="Whose status and spans are counted; without it, everybody's.")
 @_as_json
-def documents(project: Path, annotator: str, as_json: bool) -> None:
+def documents(project: Path, annotator: str | None, as_json: bool) -> None:
     """List the documents: id, name, status, characters, spans."""
     with open_project(project, read_only=True) as store:
         offsets = range(0, store.documents.count(), _PAGE)

@@ -159,10 +159,13 @@ def wait_for(what: str, look: Callable[[], T]) -> T:
 def _save_screen(target: str) -> int:
     from PySide6.QtGui import QGuiApplication
 
-    application = QGuiApplication([])
-    screen = application.primaryScreen()
-    picture = screen.grabWindow(0).toImage()
-    return 0 if picture.save(target) else 1
+    screen = QGuiApplication([]).primaryScreen()
+    # Two pictures in a row that are the same: nobody is in the middle of painting.
+    looks = iter(lambda: screen.grabWindow(0).toImage(), None)
+    seen = next(looks)
+    while (now := next(looks)) != seen:
+        seen = now
+    return 0 if now.save(target) else 1
 
 
 if __name__ == "__main__":

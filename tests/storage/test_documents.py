@@ -186,3 +186,19 @@ def test_overlapping_finds_what_a_plain_search_finds(store, data):
         found = store.annotations.overlapping(document.id, "a", start, end)
         expected = [span for span in spans if span.start < end and start < span.end]
         assert found == sorted(expected, key=lambda span: span.order)
+
+
+def test_the_list_tells_of_one_annotator_or_of_all_together(store):
+    (document,) = add(store, article())
+    tag(store, document, 0, 3, "PER", annotator="sara")
+    tag(store, document, 0, 3, "PER", annotator="omar")
+    mark(store, document, "done", annotator="omar")
+
+    def listed(annotator):
+        (row,) = store.documents.rows(annotator=annotator)
+        return row.status, row.spans
+
+    assert listed("sara") == ("doing", 1)
+    assert listed("omar") == ("done", 1)
+    assert listed("nobody") == ("todo", 0)
+    assert listed(None) == ("doing", 2)

@@ -19,10 +19,32 @@ from workbench.storage.steps import StepWriter
 _MOST_CANDIDATES = 5
 
 
+# For all annotators together a document is as far as the one who is still at it.
+_ROWS = """
+    WITH who(wanted, id) AS (SELECT ?, (SELECT id FROM annotators WHERE name = ?))
+    SELECT documents.uuid, name, meta, characters,
+        (
+            SELECT CASE
+                WHEN sum(status = 'doing') THEN 'doing'
+                WHEN sum(status = 'done') THEN 'done'
+                WHEN sum(status = 'skipped') THEN 'skipped'
+            END
+            FROM annotations
+            WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id)
+        ),
+        (
+            SELECT count(*)
+            FROM annotations JOIN spans ON annotation_id = annotations.id
+            WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id)
+        )
+    FROM documents, who
+"""
+
+
 class DocumentRow(Struct, frozen=True, kw_only=True):
     """One line of the list of documents. `number` is its place in import order, from 1.
 
-    `status` and the number of `spans` are those of one annotator; `characters` counts code points.
+    `status` and the number of `spans` are those of one annotator or of all; `characters` counts code points.
     """
 
     id: str
@@ -49,8 +71,11 @@ class Documents:
         """Return the ids of all documents in import order."""
         return [uuid for (uuid,) in self._connection.all("SELECT uuid FROM documents ORDER BY id")]
 
-    def rows(self, *, annotator: str, offset: int = 0, limit: int = 200) -> list[DocumentRow]:
-        """Return `limit` lines of the list in import order, from the place `offset` (0 is the first) on."""
+    def rows(self, *, annotator: str | None, offset: int = 0, limit: int = 200) -> list[DocumentRow]:
+        """Return `limit` lines of the list in import order, from the place `offset` (0 is the first) on.
+
+        They tell of the work of `annotator`, or with None of all annotators together.
+        """
         rows = self._list("ORDER BY documents.id LIMIT ? OFFSET ?", annotator, limit, offset)
         return [_as_row(row, number) for number, row in enumerate(rows, offset + 1)]
 
@@ -225,20 +250,8 @@ class Documents:
             for start, end, kind, rule, extra in rows
         )
 
-    def _list(self, which: str, annotator: str, *values: object) -> list[Any]:
-        return self._connection.all(
-            f"""
-            SELECT documents.uuid, name, meta, characters, status,
-                   (SELECT count(*) FROM spans WHERE annotation_id = annotations.id)
-            FROM documents
-            LEFT JOIN annotations
-                ON document_id = documents.id
-                AND annotator_id = (SELECT id FROM annotators WHERE name = ?)
-            {which}
-            """,
-            annotator,
-            *values,
-        )
+    def _list(self, which: str, annotator: str | None, *values: object) -> list[Any]:
+        return self._connection.all(f"{_ROWS} {which}", annotator, annotator, *values)
 
 
 def _as_row(row: Sequence[Any], number: int) -> DocumentRow:

@@ -1,6 +1,6 @@
 """Tells what could not be done, a line each, so that it can be read, copied and mended."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 
 class Report(QDialog):
@@ -12,7 +12,8 @@ class Report(QDialog):
         self.resize(620, 360)
         words = QLabel(heading, self)
         words.setWordWrap(True)
-        self.lines = QPlainTextEdit("\n".join(lines), self)
+        self.lines = QTextEdit(self)  # QPlainTextEdit sets Arabic at the left
+        self.lines.setPlainText("\n".join(lines))
         self.lines.setReadOnly(True)
         self.lines.setAccessibleName(heading)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
