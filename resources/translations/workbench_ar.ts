@@ -16,18 +16,39 @@
     <name>DocumentsModel</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation><numerusform>لا أحرف</numerusform><numerusform>حرف واحد</numerusform><numerusform>حرفان</numerusform><numerusform>%n أحرف</numerusform><numerusform>%n حرفًا</numerusform><numerusform>%n حرف</numerusform></translation>
+        <translation>
+            <numerusform>لا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation><numerusform>لا مقاطع</numerusform><numerusform>مقطع واحد</numerusform><numerusform>مقطعان</numerusform><numerusform>%n مقاطع</numerusform><numerusform>%n مقطعًا</numerusform><numerusform>%n مقطع</numerusform></translation>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DocumentsPanel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>لا مستندات</numerusform><numerusform>مستند واحد</numerusform><numerusform>مستندان</numerusform><numerusform>%n مستندات</numerusform><numerusform>%n مستندًا</numerusform><numerusform>%n مستند</numerusform></translation>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%n مستندات</numerusform>
+            <numerusform>%n مستندًا</numerusform>
+            <numerusform>%n مستند</numerusform>
+        </translation>
     </message>
     <message>
         <source>Documents</source>
@@ -76,15 +97,36 @@
     <name>Intake</name>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation><numerusform>لا شيء موجود من قبل</numerusform><numerusform>واحد موجود من قبل</numerusform><numerusform>اثنان موجودان من قبل</numerusform><numerusform>%n موجودة من قبل</numerusform><numerusform>%n موجودًا من قبل</numerusform><numerusform>%n موجود من قبل</numerusform></translation>
+        <translation>
+            <numerusform>لا شيء موجود من قبل</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+            <numerusform>%n موجودًا من قبل</numerusform>
+            <numerusform>%n موجود من قبل</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) imported</source>
-        <translation><numerusform>لم يُستورد أي مستند</numerusform><numerusform>استُورد مستند واحد</numerusform><numerusform>استُورد مستندان</numerusform><numerusform>استُوردت %n مستندات</numerusform><numerusform>استُورد %n مستندًا</numerusform><numerusform>استُورد %n مستند</numerusform></translation>
+        <translation>
+            <numerusform>لم يُستورد أي مستند</numerusform>
+            <numerusform>استُورد مستند واحد</numerusform>
+            <numerusform>استُورد مستندان</numerusform>
+            <numerusform>استُوردت %n مستندات</numerusform>
+            <numerusform>استُورد %n مستندًا</numerusform>
+            <numerusform>استُورد %n مستند</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation><numerusform>لم يُرفض شيء</numerusform><numerusform>رُفض واحد</numerusform><numerusform>رُفض اثنان</numerusform><numerusform>رُفض %n</numerusform><numerusform>رُفض %n</numerusform><numerusform>رُفض %n</numerusform></translation>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض واحد</numerusform>
+            <numerusform>رُفض اثنان</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelled. Nothing was left half-done.</source>
@@ -96,7 +138,14 @@
     </message>
     <message numerus="yes">
         <source>Exported and verified: %n document(s).</source>
-        <translation><numerusform>اكتمل التصدير والتحقق: لا مستندات.</numerusform><numerusform>اكتمل التصدير والتحقق: مستند واحد.</numerusform><numerusform>اكتمل التصدير والتحقق: مستندان.</numerusform><numerusform>اكتمل التصدير والتحقق: %n مستندات.</numerusform><numerusform>اكتمل التصدير والتحقق: %n مستندًا.</numerusform><numerusform>اكتمل التصدير والتحقق: %n مستند.</numerusform></translation>
+        <translation>
+            <numerusform>اكتمل التصدير والتحقق: لا مستندات.</numerusform>
+            <numerusform>اكتمل التصدير والتحقق: مستند واحد.</numerusform>
+            <numerusform>اكتمل التصدير والتحقق: مستندان.</numerusform>
+            <numerusform>اكتمل التصدير والتحقق: %n مستندات.</numerusform>
+            <numerusform>اكتمل التصدير والتحقق: %n مستندًا.</numerusform>
+            <numerusform>اكتمل التصدير والتحقق: %n مستند.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -406,7 +455,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message numerus="yes">
         <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Characters.</source>
-        <translation><numerusform>لا أحرف في هذا المقال تفرض اتجاه النص.</numerusform><numerusform>في هذا المقال حرف واحد يفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform><numerusform>في هذا المقال حرفان يفرضان اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform><numerusform>في هذا المقال %n أحرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform><numerusform>في هذا المقال %n حرفًا تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform><numerusform>في هذا المقال %n حرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform></translation>
+        <translation>
+            <numerusform>لا أحرف في هذا المقال تفرض اتجاه النص.</numerusform>
+            <numerusform>في هذا المقال حرف واحد يفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
+            <numerusform>في هذا المقال حرفان يفرضان اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
+            <numerusform>في هذا المقال %n أحرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
+            <numerusform>في هذا المقال %n حرفًا تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
+            <numerusform>في هذا المقال %n حرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is the first document.</source>
@@ -468,8 +524,12 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>&amp;خط النص…</translation>
     </message>
     <message>
+        <source>&amp;Go to the next pane</source>
+        <translation>الا&amp;نتقال إلى اللوحة التالية</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساع&amp;دة</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
@@ -528,10 +588,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إ&amp;زالة المستند</translation>
     </message>
     <message>
-        <source>&amp;Remove the span</source>
-        <translation>إ&amp;زالة المقطع</translation>
-    </message>
-    <message>
         <source>&amp;Select</source>
         <translation>ت&amp;نقل وتحديد</translation>
     </message>
@@ -576,7 +632,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>داكنة</translation>
     </message>
     <message>
-        <source>Direction of the &amp;paragraph</source>
+        <source>Direction of the para&amp;graph</source>
         <translation>اتجاه ال&amp;فقرة</translation>
     </message>
     <message>
@@ -586,10 +642,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>English</source>
         <translation>English</translation>
-    </message>
-    <message>
-        <source>Go to the next &amp;pane</source>
-        <translation>الا&amp;نتقال إلى اللوحة التالية</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -676,8 +728,8 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المقطع التالي</translation>
     </message>
     <message>
-        <source>Next word as one reads</source>
-        <translation type="unfinished" />
+        <source>Next word</source>
+        <translation>الكلمة التالية</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -704,6 +756,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المقطع السابق</translation>
     </message>
     <message>
+        <source>Previous word</source>
+        <translation>الكلمة السابقة</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the span</source>
+        <translation>إ&amp;زالة المقطع</translation>
+    </message>
+    <message>
         <source>Right to left</source>
         <translation>من اليمين إلى اليسار</translation>
     </message>
@@ -726,10 +786,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Wide</source>
         <translation>واسع</translation>
-    </message>
-    <message>
-        <source>Word before as one reads</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Word to the left</source>
@@ -1330,7 +1386,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file}، السطر {line}: يجب أن يكون {field} نصًا بين علامتي اقتباس.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {field} must begin at the span's start and stop at its end.</source>
+        <source>{file}, line {line}: {field} must begin at the span&apos;s start and stop at its end.</source>
         <translation>{file}، السطر {line}: يجب أن يبدأ {field} عند بداية المقطع وينتهي عند نهايته.</translation>
     </message>
     <message>

@@ -42,12 +42,11 @@ def test_nothing_is_copied_when_nothing_changed(store):
 
 
 def test_an_import_that_goes_on_is_a_change(store):
-    with store.step("import", annotator="a") as step:
-        for name in ("one.txt", "two.txt"):
-            row = {"uuid": name, "name": name, "annotator_id": 1}
-            step.insert("annotators", {"uuid": row["uuid"], "name": name})
-            step.checkpoint()
-            assert back_up(store.path)
+    step = store.long_step("import", annotator="a")
+    for name in ("one", "two"):
+        with step.transaction():
+            step.insert("annotators", {"uuid": name, "name": name})
+        assert back_up(store.path)
 
 
 def test_the_newest_five_and_one_of_each_of_seven_days_stay():

@@ -3,6 +3,8 @@
 import pytest
 from articles import add, annotated, article, dump
 
+from workbench.commands.history import redo, undo
+from workbench.commands.spans import tag
 from workbench.core.errors import BadInput, Failure
 from workbench.core.records import AnnotatedDocument, Span
 
@@ -52,25 +54,55 @@ def test_a_value_that_is_so_already_is_no_change(store):
         step.done()
 
 
-def test_a_checkpoint_keeps_what_came_before_it(store):
-    with pytest.raises(RuntimeError), store.step("import", annotator="a") as step:
-        for name in ("one.txt", "two.txt"):
-            store.documents.add(step, [AnnotatedDocument(document=article(name))], sources=[""], encodings=["utf-8"])
-            step.checkpoint()
-        store.documents.add(step, [AnnotatedDocument(document=article("three.txt"))], sources=[""], encodings=["utf-8"])
-        raise RuntimeError
+def put(store, step, name):
+    with step.transaction():
+        store.documents.add(step, [AnnotatedDocument(document=article(name))], sources=[""], encodings=["utf-8"])
+        if name == "bad.txt":
+            raise RuntimeError
+
+
+def test_a_long_step_keeps_the_transactions_before_one_that_fails(store):
+    step = store.long_step("import", annotator="a")
+    put(store, step, "one.txt")
+    put(store, step, "two.txt")
+    with pytest.raises(RuntimeError):
+        put(store, step, "bad.txt")
     assert store.documents.count() == 2
     assert len(step.done().touched.documents) == 2
+    put(store, step, "three.txt")
     assert [found.verb for found in store.history.steps()] == ["import"]
     store.history.undo()
     assert store.documents.count() == 0
 
 
-def test_a_step_that_was_undone_at_a_checkpoint_goes_no_further(store):
-    with pytest.raises(Failure, match="was undone while it was at work"), store.step("import", annotator="a") as step:
-        store.documents.add(step, [AnnotatedDocument(document=article())], sources=[""], encodings=["utf-8"])
-        store.connection.execute("UPDATE steps SET state = 'undone'")
-        step.checkpoint()
+def test_a_long_step_whose_first_transaction_fails_leaves_no_trace_and_can_go_on(store):
+    step = store.long_step("import", annotator="new")
+    with pytest.raises(RuntimeError):
+        put(store, step, "bad.txt")
+    assert store.history.steps() == []
+    put(store, step, "one.txt")
+    assert len(step.done().touched.documents) == 1
+
+
+def test_other_steps_come_between_the_transactions_of_a_long_one(store):
+    step = store.long_step("import", annotator="a")
+    put(store, step, "one.txt")
+    (document,) = store.documents.ids()
+    with store.another() as other:
+        tag(other, document, 0, 3, "PER", annotator="a")
+        undo(other)
+        put(store, step, "two.txt")
+        assert redo(other).verb == "tag"
+    assert store.documents.count() == 2
+
+
+def test_a_long_step_that_was_undone_goes_no_further(store):
+    step = store.long_step("import", annotator="a")
+    put(store, step, "one.txt")
+    undo(store)
+    with pytest.raises(Failure, match="was undone while it was at work"):
+        put(store, step, "two.txt")
+    assert store.documents.count() == 0
 
 
 def test_changes_hold_whole_rows(store):

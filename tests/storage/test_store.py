@@ -199,11 +199,12 @@ def test_steps_go_on_while_a_worker_imports(store):
     (document,) = add(store, article(text="قال" * 100))
 
     def work():
-        with store.another() as worker, worker.step("import", annotator="a") as step:
+        with store.another() as worker:
+            step = worker.long_step("import", annotator="a")
             for number in range(30):
                 item = AnnotatedDocument(document=article(f"{number}.txt"))
-                worker.documents.add(step, [item], sources=[""], encodings=["utf-8"])
-                step.checkpoint()
+                with step.transaction():
+                    worker.documents.add(step, [item], sources=[""], encodings=["utf-8"])
 
     with ThreadPoolExecutor() as threads:
         importing = threads.submit(work)

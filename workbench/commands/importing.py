@@ -61,15 +61,15 @@ def import_paths(
     refused = [one for one in found if isinstance(one, Refusal)]
     files = [one for one in found if isinstance(one, Path)]
     cancelled = False
-    with store.step("import", annotator=annotator, detail=_detail(paths)) as writer:
-        intake = Intake(store, writer, annotator)
-        try:
-            for entry in _read(files, wanted, progress):
-                if refusal := entry if isinstance(entry, Refusal) else intake.take(entry):
-                    refused.append(refusal)
-            intake.flush()
-        except Cancelled:
-            cancelled = True
+    writer = store.long_step("import", annotator=annotator, detail=_detail(paths))
+    intake = Intake(store, writer, annotator)
+    try:
+        for entry in _read(files, wanted, progress):
+            if refusal := entry if isinstance(entry, Refusal) else intake.take(entry):
+                refused.append(refusal)
+        intake.flush()
+    except Cancelled:
+        cancelled = True
     return ImportReport(
         added=intake.encodings.total(),
         annotated=intake.annotated,

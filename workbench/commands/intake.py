@@ -87,13 +87,13 @@ class Intake:
     def flush(self) -> None:
         """Write and commit what waits."""
         batch, self._batch = self._batch, _Batch()
-        self._store.documents.add(
-            self._writer,
-            [entry.item for entry in batch.entries],
-            sources=[entry.file for entry in batch.entries],
-            encodings=[entry.encoding for entry in batch.entries],
-        )
-        self._writer.checkpoint()
+        with self._writer.transaction():
+            self._store.documents.add(
+                self._writer,
+                [entry.item for entry in batch.entries],
+                sources=[entry.file for entry in batch.entries],
+                encodings=[entry.encoding for entry in batch.entries],
+            )
         self.encodings += batch.encodings
         self.annotated += len(batch.entries) - len(batch.documents)
 

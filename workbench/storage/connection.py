@@ -58,12 +58,6 @@ class Connection:
         with translated(self.path), self.db.atomic():
             yield
 
-    def commit_and_go_on(self) -> None:
-        """Inside `transaction()`: commit what is there and begin again."""
-        with translated(self.path):
-            self.db.commit()
-            self.db.begin()
-
     def execute(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run one statement that writes."""
         with translated(self.path):

@@ -1,6 +1,6 @@
 """The writing side of a step: every row that changes is recorded with what it was before and after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -27,13 +27,22 @@ class StepWriter:
     Tables and columns are those of the schema; a row says every column but its `id`.
     """
 
-    def __init__(self, connection: Connection, verb: str, annotator: str, detail: str) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        check_writable: Callable[[], None],
+        *,
+        verb: str,
+        annotator: str,
+        detail: str,
+    ) -> None:
         self._connection = connection
+        self._check_writable = check_writable
         self._verb = verb
         self._annotator = annotator
         self._detail = detail
         self._at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._id = 0
+        self._id: int | None = None
         self._documents: set[str] = set()
         self._tables: set[str] = set()
         self._annotators: dict[str, int] = {}
@@ -59,17 +68,25 @@ class StepWriter:
     def transaction(self) -> Iterator["StepWriter"]:
         """Commit step, rows and changes together; roll them back if the block raises or changes nothing.
 
-        What `checkpoint()` committed stays, whatever comes after.
+        A step that is too long for one transaction has several, one after the other, with time for other writers in
+        between; what an earlier one committed stays, whatever comes after.
+
+        Raises:
+            Failure: the project cannot be written, or the step was undone since its last transaction.
         """
+        self._check_writable()
         try:
             with self._connection.transaction():
                 self._begin()
                 yield self
-                if not (self._tables or self._committed_tables):
+                if not self._tables:
                     raise _NothingChangedError
+        except BaseException as error:
+            self._forget()
+            if not isinstance(error, _NothingChangedError):
+                raise
+        else:
             self._note_commit()
-        except _NothingChangedError:
-            pass
 
     def insert(self, table: str, row: Row, *, document: str | None = None) -> int:
         """Insert `row`, which belongs to the document with the id `document`; return its row id."""
@@ -112,15 +129,6 @@ class StepWriter:
         self._connection.execute(delete_sql(table), row_id)
         self._record(table, row_id, document, before, None)
 
-    def checkpoint(self) -> None:
-        """Commit what is there and go on in the same step: for imports, whole documents at a time."""
-        if self._tables:
-            self._connection.commit_and_go_on()
-            self._note_commit()
-            self._take_write_lock()
-            if self._connection.one("SELECT state FROM steps WHERE id = ?", self._id) != ("done",):
-                raise Failure("The step “{verb}” was undone while it was at work; it goes no further.", verb=self._verb)
-
     def annotator_id(self, name: str) -> int:
         """Return the row id of an annotator, who is added if new. Annotators outlive the undo of their first step."""
         if name not in self._annotators:
@@ -135,7 +143,16 @@ class StepWriter:
         return row_id
 
     def _begin(self) -> None:
-        self._take_write_lock()
+        # As a write it also makes us wait for other writers here, and not later in the middle of the work.
+        if self._id is None:
+            self._connection.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+            self._id = self._insert_step()
+            return
+        self._connection.execute("UPDATE steps SET state = state WHERE id = ?", self._id)
+        if self._connection.one("SELECT state FROM steps WHERE id = ?", self._id) != ("done",):
+            raise Failure("The step “{verb}” was undone while it was at work; it goes no further.", verb=self._verb)
+
+    def _insert_step(self) -> int:
         row_id = self._connection.execute(
             "INSERT INTO steps(uuid, verb, annotator_id, at, state, detail) VALUES (?, ?, ?, ?, 'done', ?)",
             str(uuid7()),
@@ -145,11 +162,7 @@ class StepWriter:
             self._detail,
         ).lastrowid
         assert row_id is not None
-        self._id = row_id
-
-    def _take_write_lock(self) -> None:
-        """Drop the undone steps: a new one leaves them behind. As a write it also makes us wait for other writers."""
-        self._connection.execute("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+        return row_id
 
     def _note_commit(self) -> None:
         """Count what was written since the last commit as done."""
@@ -158,7 +171,16 @@ class StepWriter:
         self._documents.clear()
         self._tables.clear()
 
+    def _forget(self) -> None:
+        """Let go of what a transaction that was rolled back had written."""
+        if not self._committed_tables:
+            self._id = None
+        self._annotators.clear()
+        self._documents.clear()
+        self._tables.clear()
+
     def _finished(self) -> Step:
+        assert self._id is not None
         return Step(
             id=self._id,
             verb=self._verb,

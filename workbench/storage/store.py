@@ -109,9 +109,12 @@ class Store:
         Raises:
             Failure: the project is open read-only, or its file was moved or deleted.
         """
-        self.check_writable()
-        with StepWriter(self.connection, verb, annotator, detail).transaction() as writer:
+        with self.long_step(verb, annotator=annotator, detail=detail).transaction() as writer:
             yield writer
+
+    def long_step(self, verb: str, *, annotator: str, detail: str = "") -> StepWriter:
+        """Return the writer of one step that is committed in several transactions: for imports."""
+        return StepWriter(self.connection, self.check_writable, verb=verb, annotator=annotator, detail=detail)
 
     def check_writable(self) -> None:
         """Make sure that what is written now reaches the file that a person sees at `path`.

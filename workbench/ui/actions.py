@@ -74,15 +74,15 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("copy", "&Copy the selected text", ("Ctrl+C",), _ARTICLE, in_text=True),
         None,
-        Action("untag", "&Remove the span", ("Delete", "Backspace"), _ON_SPAN, in_text=True),
+        Action("untag", "Re&move the span", ("Delete", "Backspace"), _ON_SPAN, in_text=True),
         Action("note", "&Note on the span", ("Return", "F2"), _ON_SPAN, in_text=True),
     )),
     Menu("&Tag", name="tag"),
     Menu("&Select", (
         Action("left", "Word to the left", ("Left",), _ARTICLE, in_text=True),
         Action("right", "Word to the right", ("Right",), _ARTICLE, in_text=True),
-        Action("next_word", "Next word as one reads", ("Space",), _ARTICLE, in_text=True),
-        Action("previous_word", "Word before as one reads", ("Shift+Space",), _ARTICLE, in_text=True),
+        Action("next_word", "Next word", ("Space",), _ARTICLE, in_text=True),
+        Action("previous_word", "Previous word", ("Shift+Space",), _ARTICLE, in_text=True),
         Action("up", "Line up", ("Up",), _ARTICLE, in_text=True),
         Action("down", "Line down", ("Down",), _ARTICLE, in_text=True),
         Action("paragraph_up", "Paragraph up", ("Ctrl+Up",), _ARTICLE, in_text=True),
@@ -117,7 +117,7 @@ MENUS: tuple[Menu, ...] = (
         Action("mark_done", "Mark as d&one", ("Ctrl+D",), _WRITE),
         Action("mark_skipped", "Mark as &skipped", (), _WRITE),
         None,
-        Menu("Direction of the &paragraph", (
+        Menu("Direction of the para&graph", (
             Action("direction_auto", "By its letters", (), _WRITE),
             Action("direction_rtl", "Right to left", (), _WRITE),
             Action("direction_ltr", "Left to right", (), _WRITE),
@@ -151,7 +151,7 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("toggle_documents", "List of d&ocuments", ("F9",), Needs.PROJECT, checkable=True),
         Action("toggle_inspector", "&Inspector", ("F10",), Needs.PROJECT, checkable=True),
-        Action("next_pane", "Go to the next &pane", ("F6",), Needs.PROJECT),
+        Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
     )),
     Menu("&Help", (
         Action("shortcuts", "&Keys", ("F1",)),
