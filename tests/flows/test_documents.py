@@ -83,6 +83,19 @@ def test_dropped_files_come_in_and_bad_ones_are_named(at_work: Driver, tmp_path:
     report.close()
 
 
+def test_undoing_a_large_import_is_done_beside_the_window(at_work: Driver, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("workbench.ui.workspace._LONG_STEP", 3)
+    at_work.wait_for_work()
+    at_work.press("Ctrl+Z")
+    assert at_work.window.line.progress.isVisible()
+    at_work.wait_for_work()
+    assert at_work.workspace.documents.model.rowCount() == 0
+    at_work.press("Ctrl+Shift+Z")
+    at_work.wait_for_work()
+    assert at_work.workspace.documents.model.rowCount() == 3
+    assert at_work.text
+
+
 def test_export_from_the_window_holds_what_is_shown(at_work: Driver, tmp_path: Path) -> None:
     at_work.press("Left", "R")
     target = tmp_path / "out.jsonl"

@@ -53,6 +53,10 @@ class History:
         )
         return [_as_step(row) for row in rows]
 
+    def size(self, step_id: int) -> int:
+        """Return how many rows a step changed."""
+        return int(self._connection.one("SELECT count(*) FROM changes WHERE step_id = ?", step_id)[0])
+
     def changes(self, step_id: int) -> list[Change]:
         """Return what a step changed, in order."""
         rows = self._connection.all(

@@ -1,6 +1,6 @@
 """Import, export and checks in the window: off its thread, with progress, cancel and a report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,12 +10,15 @@ from workbench.commands.checking import check
 from workbench.commands.exporting import ExportReport, export_project
 from workbench.commands.importing import ImportReport, import_paths
 from workbench.commands.projects import back_up
+from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
+from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.message_line import MessageLine
+from workbench.ui.panels.lists import verb_title
 from workbench.ui.session import Session
 from workbench.ui.work import Job, Work
 
@@ -54,6 +57,11 @@ class Intake(QObject):
     def check(self) -> None:
         """Look for anything that is wrong in the project."""
         self._start(lambda store, _progress: check(store))
+
+    def do(self, verb: Callable[[Store], Step]) -> None:
+        """Do a verb that takes long."""
+        self._line.show_progress(0, -1)
+        self._start(lambda store, _progress: verb(store))
 
     def back_up(self) -> None:
         """Make the backup that belongs to opening a project, without a word unless it fails."""
@@ -97,6 +105,9 @@ class Intake(QObject):
             self._report_import(result)
         elif isinstance(result, ExportReport):
             self._line.tell(self.tr("Exported and verified: %n document(s).", "", result.documents))
+        elif isinstance(result, Step):
+            self._session.absorb(result)
+            self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
         elif isinstance(result, list):
             self._report_check(result)
 

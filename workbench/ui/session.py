@@ -5,7 +5,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.commands import history, spans
+from workbench.commands import spans
 from workbench.core.changes import Change, Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.records import Span
@@ -75,14 +75,6 @@ class Session(QObject):
         ids = {row["uuid"] for change in self.store.history.changes(step.id) if (row := _span_row(change))}
         found = [span for span_id in ids if (span := self.article.spans.get(span_id))]
         return sorted(found, key=lambda span: span.order)
-
-    def undo(self) -> Step | None:
-        """Take the last step back."""
-        return self.do(history.undo)
-
-    def redo(self) -> Step | None:
-        """Do the last undone step again."""
-        return self.do(history.redo)
 
     def absorb(self, step: Step) -> None:
         """Bring the open article up to date with a committed step, then tell the views."""

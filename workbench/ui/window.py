@@ -129,6 +129,7 @@ class Window(QMainWindow):
         workspace.moved.connect(self._follow)
         workspace.told.connect(self.line.tell)
         workspace.refused.connect(self.line.warn)
+        workspace.long_verb_asked.connect(self._intake.do)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.message.clear())
         workspace.page.zoom_asked.connect(self._appearance.zoom)

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from workbench.commands import documents, spans
+from workbench.commands import documents, history, spans
 from workbench.core import tokens
 from workbench.core.changes import Step
 from workbench.core.paragraphs import Direction
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
+from workbench.storage.store import Store
 from workbench.ui.actions import Actions, Needs
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.documents import DocumentsPanel
@@ -22,6 +23,7 @@ from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
+_LONG_STEP = 2000  # rows: undoing an import of many articles takes seconds
 _WIDTHS = [240, 760, 300]
 
 
@@ -32,11 +34,13 @@ class Workspace(QWidget):
         moved: what is open, chosen or possible changed; actions and the status line should follow.
         told: a message for the person.
         refused: a warning for the person.
+        long_verb_asked: this verb (Store → Step) would take long and should be done off the window's thread.
     """
 
     moved = Signal()
     told = Signal(str)
     refused = Signal(str)
+    long_verb_asked = Signal(object)
 
     def __init__(
         self, session: Session, preferences: Preferences, theme: Theme, language: str, parent: QWidget | None = None
@@ -206,11 +210,17 @@ class Workspace(QWidget):
 
     def undo(self) -> None:
         """Take the last step back, and show where."""
-        self._show_step(self.session.undo(), self.tr("Undone: {verb}"))
+        self._walk(history.undo, self.session.store.history.undoable(), self.tr("Undone: {verb}"))
 
     def redo(self) -> None:
         """Do the last undone step again, and show where."""
-        self._show_step(self.session.redo(), self.tr("Redone: {verb}"))
+        self._walk(history.redo, self.session.store.history.redoable(), self.tr("Done again: {verb}"))
+
+    def _walk(self, verb: Callable[[Store], Step], step: Step | None, words: str) -> None:
+        if step and self.session.store.history.size(step.id) > _LONG_STEP:
+            self.long_verb_asked.emit(verb)
+        else:
+            self._show_step(self.session.do(verb), words)
 
     def _show_step(self, step: Step | None, words: str) -> None:
         if not step:
