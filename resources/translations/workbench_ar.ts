@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Finished: {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل: {verb}</translation>
     </message>
     <message>
         <source>Import</source>
@@ -438,16 +438,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المقال</translation>
     </message>
     <message>
-        <source>Done again: {verb}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No documents yet. Drop files here, or choose Project ▸ Import files…</source>
         <translation>لا توجد مستندات بعد. أفلت الملفات هنا، أو اختر: مشروع ◂ استيراد ملفات…</translation>
     </message>
     <message>
         <source>Open read-only: nothing can be changed here.</source>
         <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Redone: {verb}</source>
+        <translation>أُعيد: {verb}</translation>
     </message>
     <message>
         <source>Select some words first: arrows, or a click.</source>

@@ -66,6 +66,8 @@ class MessageLine(QWidget):
         font = self.message.font()
         font.setBold(bold)
         self.message.setFont(font)
+        # The theme gives this role the colour of warnings.
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText if bold else QPalette.ColorRole.WindowText)
         self.message.setText(text)
         self.message.setToolTip(text)
         if bold:

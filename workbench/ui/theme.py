@@ -26,7 +26,6 @@ class Theme:
     on_accent: str
     selection: str
     warning: str
-    on_warning: str
     fill_opacity: float
     veil_opacity: float
 
@@ -42,7 +41,7 @@ class Theme:
             (role.Text, self.ink),
             (role.Button, self.panel),
             (role.ButtonText, self.ink),
-            (role.BrightText, self.on_accent),
+            (role.BrightText, self.warning),
             (role.ToolTipBase, self.panel),
             (role.ToolTipText, self.ink),
             (role.Highlight, self.accent),
@@ -107,7 +106,6 @@ LIGHT = Theme(
     on_accent="#ffffff",
     selection="#2f6fd0",
     warning="#9a3412",
-    on_warning="#ffffff",
     fill_opacity=0.13,
     veil_opacity=0.52,
 )
@@ -124,8 +122,7 @@ DARK = Theme(
     on_accent="#10131a",
     selection="#6ea3f5",
     warning="#f2b48a",
-    on_warning="#14161a",
-    fill_opacity=0.20,
+    fill_opacity=0.14,
     veil_opacity=0.52,
 )
 

@@ -214,7 +214,7 @@ class Workspace(QWidget):
 
     def redo(self) -> None:
         """Do the last undone step again, and show where."""
-        self._walk(history.redo, self.session.store.history.redoable(), self.tr("Done again: {verb}"))
+        self._walk(history.redo, self.session.store.history.redoable(), self.tr("Redone: {verb}"))
 
     def _walk(self, verb: Callable[[Store], Step], step: Step | None, words: str) -> None:
         if step and self.session.store.history.size(step.id) > _LONG_STEP:
