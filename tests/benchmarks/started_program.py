@@ -12,7 +12,7 @@ class _Watch(QObject):
         return False
 
 
-def _until_painted() -> int:
+def _until_painted(_application: QApplication) -> int:
     """Take the place of the event loop: run it until the page was painted with an article."""
     from workbench.ui.window import Window
 

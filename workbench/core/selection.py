@@ -68,6 +68,20 @@ def extend_grapheme(text: str, selection: Selection, *, forward: bool) -> Select
     return selection if moved.anchor == moved.active else moved
 
 
+def dragged(text: str, anchor: int, here: int, *, exact: bool) -> Selection:
+    """Return the selection from the character at `anchor` to the one at `here`, in either direction.
+
+    It takes whole words without white space at the edges, or, if `exact`, what lies between two gaps between
+    graphemes.
+    """
+    start, end = min(anchor, here), max(anchor, here)
+    if exact:
+        start = tokens.grapheme_at(text, start).start
+    else:
+        start, end = tokens.snap(text, start, tokens.next_grapheme(text, end))
+    return Selection(end, start) if here < anchor else Selection(start, end)
+
+
 def _is_one_word(text: str, selection: Selection) -> bool:
     word = tokens.word_at(text, selection.start)
     return word == (selection.start, selection.end)

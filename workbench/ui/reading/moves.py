@@ -49,9 +49,9 @@ def move_handlers(page: Callable[[], Page | None]) -> dict[str, Callable[[], obj
         "clear": with_cursor(WordCursor.clear),
         "up": with_page(lambda shown: shown.move_line(down=False)),
         "down": with_page(lambda shown: shown.move_line(down=True)),
-        "paragraph_up": with_page(lambda shown: shown.move_paragraph(down=False)),
-        "paragraph_down": with_page(lambda shown: shown.move_paragraph(down=True)),
-        "beginning": with_page(lambda shown: shown.move_to_edge(end=False)),
-        "ending": with_page(lambda shown: shown.move_to_edge(end=True)),
+        "paragraph_up": with_cursor(lambda cursor: cursor.step_paragraph(forward=False)),
+        "paragraph_down": with_cursor(lambda cursor: cursor.step_paragraph(forward=True)),
+        "beginning": with_cursor(lambda cursor: cursor.go_to_edge(end=False)),
+        "ending": with_cursor(lambda cursor: cursor.go_to_edge(end=True)),
         "copy": with_page(Page.copy),
     }

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from workbench.core import tokens
 from workbench.core.ligatures import painted_range
 from workbench.core.scheme import Scheme
 from workbench.core.selection import Selection
@@ -31,6 +30,7 @@ from workbench.ui.reading.geometry import PlacedLine, lines_between, position_at
 from workbench.ui.reading.highlights import LineArt, LineArtist
 from workbench.ui.reading.keymap import physical_letter
 from workbench.ui.reading.painting import Brush
+from workbench.ui.reading.pointer import Pointer
 from workbench.ui.reading.typesetting import Typesetting, typeset
 from workbench.ui.reading.word_cursor import WordCursor
 from workbench.ui.theme import Theme
@@ -62,7 +62,7 @@ class Page(QTextEdit):
         self._article: Article | None = None
         self._artist: LineArtist | None = None
         self._dim_zones = True
-        self._drag_start: tuple[int, bool] | None = None
+        self._pointer: Pointer | None = None
         self.word_cursor: WordCursor | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,9 +90,10 @@ class Page(QTextEdit):
         place = self.top_offset() if same else 0
         selection = self.word_cursor.selection if same and self.word_cursor else None
         self._article = article
-        self.word_cursor = None
+        self.word_cursor = self._pointer = None
         if article:
             self.word_cursor = WordCursor(article, self)
+            self._pointer = Pointer(self.word_cursor, article.text, self._offset_at)
             self.word_cursor.selection = selection
             self.word_cursor.changed.connect(self._follow_cursor)
             self.word_cursor.resize_asked.connect(self.resize_asked)
@@ -133,21 +134,6 @@ class Page(QTextEdit):
             cursor.setPosition(self._article.map.position(painted_range(self._article.text, offset, offset).start))
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(cursor).top() - 4)
 
-    @property
-    def typesetting(self) -> Typesetting:
-        """How the text is set."""
-        return self._setting
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of `theme`."""
-        self._theme = theme
-        self._apply_theme()
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Take labels and their colours from `scheme`."""
-        self._scheme = scheme
-        self.refresh()
-
     def set_dim_zones(self, dim: bool) -> None:
         """Show boilerplate pale, or like the rest."""
         self._dim_zones = dim
@@ -155,43 +141,11 @@ class Page(QTextEdit):
 
     def move_line(self, *, down: bool) -> None:
         """Select the word that lies a line below or above the active end."""
-        if not (self._article and self.word_cursor):
-            return
-        cursor = self.textCursor()
-        operation = QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up
-        cursor.clearSelection()
-        if cursor.movePosition(operation):
-            self._select_near(self._article.map.offset(cursor.position()), forward=down)
-
-    def move_paragraph(self, *, down: bool) -> None:
-        """Select the first word of the next paragraph, or of this one, or of the one before."""
-        if not (self._article and self.word_cursor):
-            return
-        here = self.word_cursor.selection or Selection(0, 0)
-        number = self._article.paragraph_number(here.start)
-        paragraphs = self._article.paragraphs
-        if down:
-            starts = [paragraph.start for paragraph in paragraphs[number + 1 :] if paragraph.end > paragraph.start]
-            target = starts[0] if starts else None
-        else:
-            starts = [paragraph.start for paragraph in paragraphs[: number + 1] if paragraph.start < here.start]
-            target = starts[-1] if starts else None
-        if target is not None:
-            self._select_near(target, forward=True)
-
-    def move_to_edge(self, *, end: bool) -> None:
-        """Select the first or the last word of the article."""
         if self._article and self.word_cursor:
-            self._select_near(len(self._article.text) if end else 0, forward=not end)
-
-    def _select_near(self, offset: int, *, forward: bool) -> None:
-        assert self._article
-        assert self.word_cursor
-        text = self._article.text
-        word = tokens.word_at(text, offset)
-        if not word:
-            word = tokens.next_word(text, offset) if forward else tokens.previous_word(text, offset)
-        self.word_cursor.select(Selection(*word) if word else Selection(offset, offset))
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            if cursor.movePosition(QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up):
+                self.word_cursor.select_near(self._article.map.offset(cursor.position()), forward=down)
 
     # Layout
 
@@ -345,47 +299,20 @@ class Page(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self._article and event.button() == Qt.MouseButton.LeftButton:
-            exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            self._drag_start = (self._offset_at(event.position(), between=exact), exact)
-            self._dragged = False
-            self._press_point = event.position()
+        if self._pointer and event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not (self._article and self.word_cursor and self._drag_start):
-            return
-        if not self._dragged and (event.position() - self._press_point).manhattanLength() < 5:
-            return
-        self._dragged = True
-        anchor, exact = self._drag_start
-        self.word_cursor.select(
-            self._dragged_selection(anchor, self._offset_at(event.position(), between=exact), exact)
-        )
-
-    def _dragged_selection(self, anchor: int, here: int, exact: bool) -> Selection:
-        """Return the selection from one character to another: whole words, or exactly the graphemes between."""
-        assert self._article
-        text = self._article.text
-        start, end = min(anchor, here), max(anchor, here)
-        if exact:
-            start = tokens.grapheme_at(text, start).start
-        else:
-            start, end = tokens.snap(text, start, tokens.next_grapheme(text, end))
-        return Selection(end, start) if here < anchor else Selection(start, end)
+        if self._pointer:
+            self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.word_cursor and self._drag_start and not self._dragged and event.button() == Qt.MouseButton.LeftButton:
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.word_cursor.selection:
-                anchor = self.word_cursor.selection.anchor
-                self.word_cursor.select(self._dragged_selection(anchor, self._drag_start[0], self._drag_start[1]))
-            else:
-                self.word_cursor.click(self._drag_start[0])
-        self._drag_start = None
+        if self._pointer and event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.word_cursor and event.button() == Qt.MouseButton.LeftButton:
-            self.word_cursor.select_word(self._offset_at(event.position(), between=False))
-            self._drag_start = None
+        if self._pointer and event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

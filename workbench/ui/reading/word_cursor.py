@@ -61,10 +61,13 @@ class WordCursor(QObject):
         word = tokens.word_at(self._article.text, offset)
         self.select(Selection(*word) if word else Selection(offset, offset))
 
-    def select_paragraph(self, offset: int) -> None:
-        """Select the paragraph at `offset`, without white space at its edges."""
-        paragraph = self._article.paragraphs[self._article.paragraph_number(offset)]
-        self.select(Selection(*tokens.trim(self._article.text, *paragraph)))
+    def select_near(self, offset: int, *, forward: bool) -> None:
+        """Select the word at `offset`, or the nearest one in that direction, or put a caret there."""
+        text = self._article.text
+        word = tokens.word_at(text, offset)
+        if not word:
+            word = tokens.next_word(text, offset) if forward else tokens.previous_word(text, offset)
+        self.select(Selection(*word) if word else Selection(offset, offset))
 
     def click(self, offset: int) -> None:
         """Choose what lies under a click: the innermost span, at the next click the one around it; else the word."""
@@ -88,6 +91,24 @@ class WordCursor(QObject):
     def step_grapheme(self, *, forward: bool) -> None:
         """Move a bare caret by one grapheme."""
         self.select(moves.step_grapheme(self._article.text, self._here(), forward=forward))
+
+    def step_paragraph(self, *, forward: bool) -> None:
+        """Select the first word of the next paragraph that has text; backward of this one, then of the one before."""
+        paragraphs = self._article.paragraphs
+        start = self._here().start
+        number = self._article.paragraph_number(start)
+        if forward:
+            later = paragraphs[number + 1 :]
+            target = next((paragraph.start for paragraph in later if paragraph.end > paragraph.start), None)
+        else:
+            earlier = reversed(paragraphs[: number + 1])
+            target = next((paragraph.start for paragraph in earlier if paragraph.start < start), None)
+        if target is not None:
+            self.select_near(target, forward=True)
+
+    def go_to_edge(self, *, end: bool) -> None:
+        """Select the first or the last word of the article."""
+        self.select_near(len(self._article.text) if end else 0, forward=not end)
 
     def extend_word(self, *, forward: bool) -> None:
         """Move the active end by a word."""
