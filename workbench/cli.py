@@ -213,7 +213,7 @@ def export(project: Path, output: Path, format_: str, offset_unit: OffsetUnit, a
 def check(project: Path, as_json: bool) -> int:
     """Check a whole project; exit 1 and a list if anything is wrong."""
     with open_project(project, read_only=True) as store:
-        problems = find_problems(store)
+        problems = [str(problem) for problem in find_problems(store)]
     if as_json:
         _say_json({"problems": problems})
     else:

@@ -175,6 +175,17 @@
         <source>stopped; undo takes them out again</source>
         <translation>أُوقف الاستيراد، ويمكن التراجع عما استُورد</translation>
     </message>
+    <message numerus="yes">
+        <source>work added to %n document(s)</source>
+        <translation>
+            <numerusform>لم يُضَف عمل إلى أي مستند</numerusform>
+            <numerusform>أُضيف عمل إلى مستند واحد</numerusform>
+            <numerusform>أُضيف عمل إلى مستندين</numerusform>
+            <numerusform>أُضيف عمل إلى %n مستندات</numerusform>
+            <numerusform>أُضيف عمل إلى %n مستندًا</numerusform>
+            <numerusform>أُضيف عمل إلى %n مستند</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -413,6 +424,10 @@
     <message>
         <source>Open or create a project first; then drop files here.</source>
         <translation>افتح مشروعًا أو أنشئ واحدًا أولًا، ثم أفلت الملفات هنا.</translation>
+    </message>
+    <message>
+        <source>The window changes when the work in progress is finished.</source>
+        <translation>تتغيّر النافذة حين ينتهي العمل الجاري.</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -1066,6 +1081,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>في التصدير خطأ وقد أُهمل، وبقي الملف القديم كما كان. {reason}</translation>
     </message>
     <message>
+        <source>The file is damaged: {finding}.</source>
+        <translation>الملف تالف: {finding}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} has no files to import ({extensions}).</source>
         <translation>لا توجد في المجلد {folder} ملفات للاستيراد ({extensions}).</translation>
     </message>
@@ -1126,12 +1145,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>يقع النطاق {start}–{end} خارج المقال، وعدد أحرفه {characters}.</translation>
     </message>
     <message>
+        <source>The relation {relation} leads to a span of another annotator or document.</source>
+        <translation>العلاقة {relation} تؤدي إلى مقطع لموسِّم آخر أو لمستند آخر.</translation>
+    </message>
+    <message>
         <source>The relation {relation} leads to the span {span}, which is not there.</source>
         <translation>تشير العلاقة {relation} إلى المقطع {span}، وهو غير موجود.</translation>
     </message>
     <message>
         <source>The row {row} of {table} is gone: something else changed the project.</source>
         <translation>لم يعد الصف {row} من {table} موجودًا: غيّر المشروعَ برنامجٌ آخر.</translation>
+    </message>
+    <message>
+        <source>The row {row} of {table} refers to a row of {parent} that is not there.</source>
+        <translation>الصف {row} من {table} يشير إلى صف غير موجود من {parent}.</translation>
     </message>
     <message>
         <source>The scheme {scheme} cannot be used: {where} has “{value}” as {what}.</source>
@@ -1408,6 +1435,34 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{label}.{attribute} cannot be “{value}”; it takes {allowed}.</source>
         <translation>لا يمكن أن تكون قيمة {label}.{attribute} هي «{value}»؛ المقبول: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{name}: the span {span} has an edge inside a line end: {start}–{end}.</source>
+        <translation>{name}: للمقطع {span} حدّ داخل نهاية سطر: {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>{name}: the span {span} has pieces that are empty, out of order or not within {start}–{end}.</source>
+        <translation>{name}: للمقطع {span} أجزاء فارغة أو غير مرتّبة أو خارج {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>{name}: the span {span} has the label {label}, which the scheme {scheme} does not know.</source>
+        <translation>{name}: للمقطع {span} الوسم {label} الذي لا يعرفه المخطط {scheme}.</translation>
+    </message>
+    <message>
+        <source>{name}: the span {span} lies outside the text: {start}–{end}.</source>
+        <translation>{name}: المقطع {span} يقع خارج النص: {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {found} characters, the list says {listed}.</source>
+        <translation>{name}: في النص {found} محرفًا، والقائمة تقول {listed}.</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported.</source>
+        <translation>{name}: ليس النص هو الذي استُورد.</translation>
+    </message>
+    <message>
+        <source>{name}: the zone {kind} {start}–{end} lies outside the text.</source>
+        <translation>{name}: المنطقة {kind} {start}–{end} تقع خارج النص.</translation>
     </message>
     <message>
         <source>“{pair}” is not an attribute; write it as NAME=VALUE.</source>

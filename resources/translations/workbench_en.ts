@@ -58,6 +58,13 @@
             <numerusform>Exported and verified: %n documents.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>work added to %n document(s)</source>
+        <translation>
+            <numerusform>work added to %n document</numerusform>
+            <numerusform>work added to %n documents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

@@ -22,7 +22,7 @@ from workbench.commands.importing import import_paths
 from workbench.commands.projects import create_project
 from workbench.ui.app import make_application, make_window
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.typesetting import DOCUMENT_MARGIN
+from workbench.ui.reading.typesetting import DOCUMENT_MARGIN, Typesetting
 from workbench.ui.window import Window
 from workbench.ui.workspace import Workspace
 
@@ -121,7 +121,6 @@ class BareText:
     """Qt's own text widget with the face, size, line gap, directions and column of a page, and nothing else."""
 
     def __init__(self, like: Page) -> None:
-        self._like = like
         self.edit = QTextEdit()
         self.edit.setReadOnly(True)
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
@@ -142,7 +141,7 @@ class BareText:
         return self.frames.time(lambda: self._show(text))
 
     def _show(self, text: str) -> None:
-        setting = self._like.typesetting
+        setting = Typesetting()
         document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(DOCUMENT_MARGIN)

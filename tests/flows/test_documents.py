@@ -141,6 +141,7 @@ def test_direction_of_a_paragraph_can_be_set_and_undone(at_work: Driver) -> None
 
 def test_language_and_theme_change_while_the_project_stays_open(at_work: Driver) -> None:
     at_work.press("Left", "R")
+    at_work.wait_for_work()
     at_work.window.actions_.by_name["language_ar"].trigger()
     assert at_work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert at_work.shown == [("وزير", "ROLE")]

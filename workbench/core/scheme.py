@@ -19,7 +19,7 @@ _KEY = re.compile(r"[A-Z]")
 RESERVED_KEYS = frozenset("XZ")
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """One text in the two languages of the interface."""
 
     en: str
@@ -30,7 +30,7 @@ class Words(Struct, frozen=True):
         return self.ar if language == "ar" else self.en
 
 
-class Attribute(Struct, frozen=True, kw_only=True):
+class Attribute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A typed property of a span; `values` lists what a `choice` or `choices` attribute may take."""
 
     name: str
@@ -39,14 +39,14 @@ class Attribute(Struct, frozen=True, kw_only=True):
     values: tuple[str, ...] = ()
 
 
-class Family(Struct, frozen=True, kw_only=True):
+class Family(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A group of labels that belong together."""
 
     name: str
     title: Words
 
 
-class Label(Struct, frozen=True, kw_only=True):
+class Label(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A label: its key (a Latin letter, meant as the physical key), colour (`#rrggbb`) and guideline."""
 
     name: str
@@ -58,7 +58,9 @@ class Label(Struct, frozen=True, kw_only=True):
     attributes: tuple[Attribute, ...] = ()
 
 
-class RelationType(Struct, frozen=True, kw_only=True, rename={"sources": "from", "targets": "to"}):
+class RelationType(
+    Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename={"sources": "from", "targets": "to"}
+):
     """A type of relation and the labels that it may lead from and to."""
 
     name: str
@@ -67,14 +69,14 @@ class RelationType(Struct, frozen=True, kw_only=True, rename={"sources": "from",
     targets: tuple[str, ...]
 
 
-class OverlapRule(Struct, frozen=True, kw_only=True):
+class OverlapRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How spans of two families may overlap; families that no rule names may overlap in every way."""
 
     families: tuple[str, str]
     may: tuple[Overlap, ...]
 
 
-class Scheme(Struct, frozen=True, kw_only=True, dict=True):
+class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """A whole label scheme. Build it with `msgspec`, then call `validated()`."""
 
     name: str

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import pairwise
 
-from workbench.core.errors import WorkbenchError
+from workbench.core.errors import Failure, WorkbenchError
 from workbench.core.records import Document, Span, Zone
 from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
@@ -18,26 +18,31 @@ _STRAY_RELATIONS = """
 """
 
 
-def problems(store: Store) -> Iterator[str]:
-    """Yield a sentence for each problem. One document is in memory at a time."""
+def problems(store: Store) -> Iterator[WorkbenchError]:
+    """Yield a sentence for each problem. One page of documents is in memory at a time."""
     try:
         yield from _of_file(store)
         yield from _of_documents(store)
     except WorkbenchError as error:  # a file so damaged that it cannot be read to its end
-        yield str(error)
+        yield error
 
 
-def _of_file(store: Store) -> Iterator[str]:
+def _of_file(store: Store) -> Iterator[WorkbenchError]:
     for (finding,) in store.connection.stream("PRAGMA integrity_check"):
         if finding != "ok":
-            yield f"The file is damaged: {finding}."
+            yield Failure("The file is damaged: {finding}.", finding=finding)
     for table, row, parent, _ in store.connection.stream("PRAGMA foreign_key_check"):
-        yield f"The row {row} of {table} refers to a row of {parent} that is not there."
+        yield Failure(
+            "The row {row} of {table} refers to a row of {parent} that is not there.",
+            row=row,
+            table=table,
+            parent=parent,
+        )
     for (relation,) in store.connection.stream(_STRAY_RELATIONS):
-        yield f"The relation {relation} leads to a span of another annotator or document."
+        yield Failure("The relation {relation} leads to a span of another annotator or document.", relation=relation)
 
 
-def _of_documents(store: Store) -> Iterator[str]:
+def _of_documents(store: Store) -> Iterator[WorkbenchError]:
     last = ""
     for item in store.documents.annotated():
         document = item.document
@@ -45,29 +50,49 @@ def _of_documents(store: Store) -> Iterator[str]:
             last = document.id
             yield from _of_document(document, store.documents.characters(document.id))
         for span in item.annotation.spans if item.annotation else ():
-            for problem in _of_span(store.scheme, document.text, span):
-                yield f"{document.name}: the span {span.id} {problem}."
+            yield from _of_span(store.scheme, document, span)
 
 
-def _of_document(document: Document, characters: int) -> Iterator[str]:
+def _of_document(document: Document, characters: int) -> Iterator[WorkbenchError]:
+    name = document.name
     if sha256(document.text.encode()).hexdigest() != document.sha256:
-        yield f"{document.name}: the text is not the one that was imported."
+        yield Failure("{name}: the text is not the one that was imported.", name=name)
     if len(document.text) != characters:
-        yield f"{document.name}: the text has {len(document.text)} characters, the list says {characters}."
+        yield Failure(
+            "{name}: the text has {found} characters, the list says {listed}.",
+            name=name,
+            found=len(document.text),
+            listed=characters,
+        )
     for zone in document.zones:
         if not _lies_within(zone, document.text):
-            yield f"{document.name}: the zone {zone.kind} {zone.start}–{zone.end} lies outside the text."
+            yield Failure(
+                "{name}: the zone {kind} {start}–{end} lies outside the text.",
+                name=name,
+                kind=zone.kind,
+                start=zone.start,
+                end=zone.end,
+            )
 
 
-def _of_span(scheme: Scheme, text: str, span: Span) -> Iterator[str]:
+def _of_span(scheme: Scheme, document: Document, span: Span) -> Iterator[WorkbenchError]:
+    text = document.text
+    place = {"name": document.name, "span": span.id, "start": span.start, "end": span.end}
     if span.label not in scheme.by_name:
-        yield f"has the label {span.label}, which the scheme {scheme.name} does not know"
+        yield Failure(
+            "{name}: the span {span} has the label {label}, which the scheme {scheme} does not know.",
+            **place,
+            label=span.label,
+            scheme=scheme.name,
+        )
     if not _lies_within(span, text):
-        yield f"lies outside the text: {span.start}–{span.end}"
+        yield Failure("{name}: the span {span} lies outside the text: {start}–{end}.", **place)
     elif any(text[edge - 1 : edge + 1] == "\r\n" for pair in span.ranges for edge in pair if edge):
-        yield f"has an edge inside a line end: {span.start}–{span.end}"
+        yield Failure("{name}: the span {span} has an edge inside a line end: {start}–{end}.", **place)
     if span.fragments and not _are_in_order(span):
-        yield f"has pieces that are empty, out of order or not within {span.start}–{span.end}"
+        yield Failure(
+            "{name}: the span {span} has pieces that are empty, out of order or not within {start}–{end}.", **place
+        )
 
 
 def _lies_within(place: Span | Zone, text: str) -> bool:

@@ -3,32 +3,39 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 
+from workbench.ui.actions import Actions
+from workbench.ui.preferences import Preferences
+from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Typesetting
 from workbench.ui.theme import THEMES, ThemeName
 
-if TYPE_CHECKING:
-    from workbench.ui.actions import Actions
-    from workbench.ui.window import Window
-
 
 class Appearance(QObject):
-    """The view menu of a window."""
+    """The view menu of a window.
 
-    def __init__(self, window: "Window") -> None:
+    Signals:
+        page_changed: the page should be set and dimmed anew, with `apply`.
+        rebuild_asked: the whole window should be made anew: another theme or language.
+    """
+
+    page_changed = Signal()
+    rebuild_asked = Signal()
+
+    def __init__(self, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
+        self._preferences = preferences
         self._window = window
         self.show_hidden = False
         self.dim_zones = True
 
     def setting(self) -> Typesetting:
         """Return how the text is set now."""
-        return replace(self._window.preferences.typesetting, show_hidden=self.show_hidden)
+        return replace(self._preferences.typesetting, show_hidden=self.show_hidden)
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller."""
@@ -58,8 +65,7 @@ class Appearance(QObject):
     def toggle_dimming(self) -> None:
         """Show boilerplate pale, or like the rest."""
         self.dim_zones = not self.dim_zones
-        if self._window.workspace:
-            self._window.workspace.page.set_dim_zones(self.dim_zones)
+        self.page_changed.emit()
 
     def use_gap(self, gap: float) -> None:
         """Take that space between lines, in parts of the text size."""
@@ -67,23 +73,22 @@ class Appearance(QObject):
 
     def use_theme(self, name: ThemeName) -> None:
         """Take that theme."""
-        self._window.preferences.theme = name
-        self._window.rebuild()
+        self._preferences.theme = name
+        self.rebuild_asked.emit()
 
     def use_language(self, language: str) -> None:
         """Speak that language from now on."""
-        self._window.preferences.language = language
-        self._window.rebuild()
+        self._preferences.language = language
+        self.rebuild_asked.emit()
 
-    def apply(self) -> None:
-        """Bring a page that was just made into line with what was chosen before."""
-        if self._window.workspace:
-            self._window.workspace.page.set_typesetting(self.setting())
-            self._window.workspace.page.set_dim_zones(self.dim_zones)
+    def apply(self, page: Page) -> None:
+        """Bring `page` into line with what was chosen."""
+        page.set_typesetting(self.setting())
+        page.set_dim_zones(self.dim_zones)
 
-    def show_choices(self, actions: "Actions") -> None:
+    def show_choices(self, actions: Actions) -> None:
         """Check the actions of what is chosen."""
-        preferences = self._window.preferences
+        preferences = self._preferences
         actions.check("dim_zones", self.dim_zones)
         actions.check("show_hidden", self.show_hidden)
         actions.check(f"theme_{preferences.theme}")
@@ -92,9 +97,8 @@ class Appearance(QObject):
         actions.check(f"gap_{nearest}")
 
     def _set(self, setting: Typesetting) -> None:
-        self._window.preferences.typesetting = setting
-        if self._window.workspace:
-            self._window.workspace.page.set_typesetting(setting)
+        self._preferences.typesetting = setting
+        self.page_changed.emit()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to do for each action of the view menu, by the action's name."""

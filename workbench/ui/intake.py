@@ -115,6 +115,8 @@ class Intake(QObject):
         if report.step:
             self._session.absorb(report.step)
         parts = [self.tr("%n document(s) imported", "", report.added)]
+        if report.annotated:
+            parts.append(self.tr("work added to %n document(s)", "", report.annotated))
         if report.known:
             parts.append(self.tr("%n already there", "", report.known))
         unusual = [name for name in report.encodings if name != "utf-8"]
@@ -131,8 +133,10 @@ class Intake(QObject):
         heading = self.tr("These could not be imported; everything else was:")
         Report(self.tr("Import"), heading, refusals, self._window).open()
 
-    def _report_check(self, problems: list[str]) -> None:
+    def _report_check(self, problems: list[WorkbenchError]) -> None:
         if not problems:
             self._line.tell(self.tr("The project is in order: nothing wrong was found."))
             return
-        Report(self.tr("Check"), self.tr("This is wrong in the project:"), problems, self._window).open()
+        Report(
+            self.tr("Check"), self.tr("This is wrong in the project:"), [*map(sentence, problems)], self._window
+        ).open()

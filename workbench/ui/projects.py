@@ -1,38 +1,52 @@
-"""Which project is open: new, open, sample, recent, close, and what comes into it and goes out."""
+"""Asks which project to open, what to import and where to export to; the window does it."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from workbench.commands.projects import create_project, open_project
 from workbench.commands.samples import sample_project
 from workbench.core.errors import NotWritable, WorkbenchError
 from workbench.storage.store import Store
 from workbench.ui.language import sentence
+from workbench.ui.preferences import Preferences
 
-if TYPE_CHECKING:
-    from workbench.ui.window import Window
-
-_SUFFIX = ".workbench"
+SUFFIX = ".workbench"
 
 
 class Projects(QObject):
-    """The project menu of a window."""
+    """The project menu of a window.
 
-    def __init__(self, window: "Window") -> None:
+    Signals:
+        opened: a project (Store) was opened and should be shown.
+        refused: a project could not be opened (WorkbenchError).
+        import_asked: these files and folders (list of Path) should be imported.
+        export_asked: the project should be exported to this Path.
+        annotator_named: the person has another name from now on.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object)
+    import_asked = Signal(object)
+    export_asked = Signal(object)
+    annotator_named = Signal()
+
+    def __init__(self, preferences: Preferences, current: Callable[[], Path | None], window: QWidget) -> None:
+        """Ask over `window`; `current` gives the path of the project that is open in it."""
         super().__init__(window)
+        self._preferences = preferences
+        self._current = current
         self._window = window
 
     def new(self) -> None:
         """Ask where the new project should lie, and make it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), str(self._folder() / f"project{_SUFFIX}"), self._filter()
+            self._window, self.tr("New project"), str(self._folder() / f"project{SUFFIX}"), self._filter()
         )
         if name:
-            path = Path(name) if Path(name).suffix else Path(name + _SUFFIX)
+            path = Path(name) if Path(name).suffix else Path(name + SUFFIX)
             self._attempt(lambda: create_project(path))
 
     def open(self) -> None:
@@ -44,15 +58,22 @@ class Projects(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Open a project; one that cannot be written now is offered read-only."""
-        self._attempt(lambda: open_project(path))
+        """Open a project, unless it is open here; one that cannot be written now is offered read-only."""
+        current = self._current()
+        if not (current and path.exists() and current.exists() and current.samefile(path)):
+            self._attempt(lambda: open_project(path))
 
     def open_sample(self) -> None:
         """Open the sample project, making it first if it is not there."""
-        self._attempt(lambda: open_project(sample_project()))
+        try:
+            path = sample_project()
+        except WorkbenchError as error:
+            self.refused.emit(error)
+        else:
+            self.open_path(path)
 
     def import_files(self) -> None:
-        """Ask for files, and import them."""
+        """Ask for files to import."""
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import files"),
@@ -60,45 +81,48 @@ class Projects(QObject):
             self.tr("Articles (*.txt *.jsonl *.ndjson);;All files (*)"),
         )
         if names:
-            self._window.import_paths([Path(name) for name in names])
+            self.import_asked.emit([Path(name) for name in names])
 
     def import_folder(self) -> None:
-        """Ask for a folder, and import what is in it."""
+        """Ask for a folder to import."""
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(self._folder()))
         if name:
-            self._window.import_paths([Path(name)])
+            self.import_asked.emit([Path(name)])
 
     def export(self) -> None:
-        """Ask for a file, and export the project to it."""
-        if not (workspace := self._window.workspace):
+        """Ask for the file to export to."""
+        if not (current := self._current()):
             return
-        suggested = workspace.session.store.path.with_suffix(".jsonl")
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export as JSONL"), str(suggested), self.tr("JSON Lines (*.jsonl)")
+            self._window,
+            self.tr("Export as JSONL"),
+            str(current.with_suffix(".jsonl")),
+            self.tr("JSON Lines (*.jsonl)"),
         )
         if name:
-            self._window.export(Path(name) if Path(name).suffix else Path(name + ".jsonl"))
+            self.export_asked.emit(Path(name) if Path(name).suffix else Path(name + ".jsonl"))
 
     def name_annotator(self) -> None:
         """Ask for the name under which spans are made."""
-        preferences = self._window.preferences
         name, accepted = QInputDialog.getText(
             self._window,
             self.tr("Annotator’s name"),
             self.tr("Your spans are kept under this name, apart from those of others:"),
-            text=preferences.annotator,
+            text=self._preferences.annotator,
         )
-        if accepted and name.strip() and name.strip() != preferences.annotator:
-            preferences.annotator = name.strip()
-            self._window.rebuild()
+        if accepted and name.strip() and name.strip() != self._preferences.annotator:
+            self._preferences.annotator = name.strip()
+            self.annotator_named.emit()
 
     def _attempt(self, opening: Callable[[], Store]) -> None:
         try:
-            self._window.show_project(opening())
+            store = opening()
         except NotWritable as error:
             self._offer_read_only(error)
         except WorkbenchError as error:
-            self._window.line.warn(sentence(error))
+            self.refused.emit(error)
+        else:
+            self.opened.emit(store)
 
     def _offer_read_only(self, error: NotWritable) -> None:
         box = QMessageBox(self._window)
@@ -108,20 +132,23 @@ class Projects(QObject):
         box.setText(sentence(error))
         reading = box.addButton(self.tr("Open read-only"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is reading:
-            self._attempt(lambda: open_project(Path(str(error.values["file"])), read_only=True))
+        path = Path(str(error.values["file"]))
+        box.finished.connect(lambda _: self._read_only(path) if box.clickedButton() is reading else None)
+        box.open()
+
+    def _read_only(self, path: Path) -> None:
+        self._attempt(lambda: open_project(path, read_only=True))
 
     def _folder(self) -> Path:
-        if workspace := self._window.workspace:
-            return workspace.session.store.path.parent
+        if current := self._current():
+            return current.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
     def _filter(self) -> str:
         return self.tr("Workbench projects (*.workbench);;All files (*)")
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what to do for each action of the project menu, by the action's name."""
+        """Return what to do for each action of the project menu that asks something, by the action's name."""
         return {
             "new": self.new,
             "open": self.open,
@@ -130,7 +157,4 @@ class Projects(QObject):
             "import_folder": self.import_folder,
             "export": self.export,
             "annotator": self.name_annotator,
-            "check": self._window.check_project,
-            "close": self._window.close_project,
-            "quit": self._window.close,
         }

@@ -17,7 +17,7 @@ from workbench.ui.isolation import isolated
 from workbench.ui.language import Language, sentence
 from workbench.ui.message_line import MessageLine
 from workbench.ui.preferences import Preferences
-from workbench.ui.projects import Projects
+from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
@@ -39,13 +39,31 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self._language = language
         self._intake: Intake | None = None
-        self._projects = Projects(self)
-        self._appearance = Appearance(self)
+        self._projects = self._make_projects()
+        self._appearance = self._make_appearance()
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
         self._build()
         self._show_start()
+
+    def _make_projects(self) -> Projects:
+        projects = Projects(self.preferences, self._current, self)
+        projects.opened.connect(self.show_project)
+        projects.refused.connect(lambda error: self.line.warn(sentence(error)))
+        projects.import_asked.connect(self.import_paths)
+        projects.export_asked.connect(self.export)
+        projects.annotator_named.connect(self.rebuild)
+        return projects
+
+    def _make_appearance(self) -> Appearance:
+        appearance = Appearance(self.preferences, self)
+        appearance.rebuild_asked.connect(self.rebuild)
+        appearance.page_changed.connect(lambda: appearance.apply(self.workspace.page) if self.workspace else None)
+        return appearance
+
+    def _current(self) -> Path | None:
+        return self.workspace.session.store.path if self.workspace else None
 
     # What is shown
 
@@ -61,10 +79,6 @@ class Window(QMainWindow):
         """Open the project at `path`."""
         self._projects.open_path(path)
 
-    def open_sample(self) -> None:
-        """Open the sample project."""
-        self._projects.open_sample()
-
     def close_project(self) -> None:
         """Close the open project and show the start page."""
         if not self.workspace:
@@ -76,20 +90,18 @@ class Window(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew: another language, theme or annotator. The project stays open, and the place too."""
-        session = self.workspace.session if self.workspace else None
-        place = self._place() if session else None
-        if session:
-            self._drop_workspace()
-        self._build()
-        if not session:
+        if not self.workspace:
+            self._build()
             self._show_start()
             return
-        self._show_workspace(Session(session.store, self.preferences.annotator, self))
-        if place and self.workspace:
-            self.workspace.page.scroll_to(place)
-
-    def _place(self) -> int | None:
-        return self.workspace.page.top_offset() if self.workspace else None
+        if self._intake and self._intake.busy:
+            self.line.tell(self.tr("The window changes when the work in progress is finished."))
+            self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
+            return
+        store, place = self.workspace.session.store, self.workspace.page.top_offset()
+        self._drop_workspace()
+        self._build()
+        self._show_workspace(Session(store, self.preferences.annotator, self)).page.scroll_to(place)
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -113,17 +125,18 @@ class Window(QMainWindow):
         start.open_asked.connect(self._projects.open)
         start.recent_asked.connect(self._projects.open_path)
         self._show(start)
+        self.line.place.clear()
         self._fill_recent()
         self.setWindowTitle(self.tr("Workbench"))
         self.actions_.enable(Needs.NOTHING)
         start.setFocus()
 
-    def _show_workspace(self, session: Session) -> None:
+    def _show_workspace(self, session: Session) -> Workspace:
         preferences = self.preferences
         workspace = Workspace(session, preferences, THEMES[preferences.theme], preferences.language, self)
         self.workspace = workspace
         self._intake = Intake(session, self.line, self)
-        self._appearance.apply()
+        self._appearance.apply(workspace.page)
         self.actions_.bind_text(workspace.page)
         self.actions_.add_labels(session.store.scheme, workspace.page, preferences.language, workspace.tag)
         workspace.moved.connect(self._follow)
@@ -135,14 +148,13 @@ class Window(QMainWindow):
         workspace.page.zoom_asked.connect(self._appearance.zoom)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
         workspace.splitter.restoreState(preferences.layout("splitter"))
-        workspace.splitter.splitterMoved.connect(lambda _position, _index: self._show_panels())
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._show(workspace)
         workspace.page.setFocus()
-        self._show_panels()
         self._fill_recent()
         self._follow()
+        return workspace
 
     def _show(self, content: QWidget) -> None:
         holder = QWidget(self)
@@ -176,24 +188,13 @@ class Window(QMainWindow):
         if not self.workspace:
             return
         self.actions_.enable(self.workspace.present())
+        for name, shown in zip(("documents", "inspector"), self.workspace.panels_shown(), strict=True):
+            self.actions_.check(f"toggle_{name}", shown)
         self.line.place.setText(self.workspace.place())
         article = self.workspace.session.article
         project = isolated(self.workspace.session.store.path.stem)
         title = f"{isolated(article.document.title)} — {project}" if article else project
         self.setWindowTitle(self.tr("{title} — Workbench").format(title=title))
-
-    def _show_panels(self) -> None:
-        if self.workspace:
-            sizes = self.workspace.splitter.sizes()
-            self.actions_.check("toggle_documents", sizes[0] > 0)
-            self.actions_.check("toggle_inspector", sizes[2] > 0)
-
-    def _toggle_panel(self, number: int) -> None:
-        if self.workspace:
-            sizes = self.workspace.splitter.sizes()
-            sizes[number] = 0 if sizes[number] else (240, 0, 300)[number]
-            self.workspace.splitter.setSizes(sizes)
-            self._show_panels()
 
     def _fill_recent(self) -> None:
         menu = self.actions_.menus["recent"]
@@ -225,7 +226,7 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        if len(paths) == 1 and paths[0].suffix == ".workbench":
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.open_path(paths[0])
         elif self.workspace and not self.workspace.session.store.read_only:
             self.import_paths(paths)
@@ -262,8 +263,9 @@ class Window(QMainWindow):
             **move_handlers(lambda: self.workspace.page if self.workspace else None),
             **self._projects.handlers(),
             **self._appearance.handlers(),
-            "toggle_documents": lambda: self._toggle_panel(0),
-            "toggle_inspector": lambda: self._toggle_panel(2),
+            "check": self.check_project,
+            "close": self.close_project,
+            "quit": self.close,
             "shortcuts": self._show_keys,
             "about": self._show_about,
         }

@@ -61,6 +61,7 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setSizes(_WIDTHS)
+        self.splitter.splitterMoved.connect(lambda _position, _index: self.moved.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -279,6 +280,18 @@ class Workspace(QWidget):
     def _show_emptiness(self) -> None:
         self._empty.setVisible(not self.documents.model.rowCount())
 
+    def toggle_panel(self, number: int) -> None:
+        """Fold the list of documents (0) or the inspector (2), or bring it back."""
+        sizes = self.splitter.sizes()
+        sizes[number] = 0 if sizes[number] else _WIDTHS[number]
+        self.splitter.setSizes(sizes)
+        self.moved.emit()
+
+    def panels_shown(self) -> tuple[bool, bool]:
+        """Return whether the list of documents and the inspector are to be seen."""
+        documents, _, inspector = self.splitter.sizes()
+        return documents > 0, inspector > 0
+
     def popup(self, actions: Actions, at: QPoint) -> None:
         """Show the context menu of the article."""
         menu = QMenu(self)
@@ -331,4 +344,6 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "direction_ltr": on(lambda shown: shown.direct("ltr")),
         "remove": on(Workspace.remove),
         "next_pane": on(Workspace.next_pane),
+        "toggle_documents": on(lambda shown: shown.toggle_panel(0)),
+        "toggle_inspector": on(lambda shown: shown.toggle_panel(2)),
     }

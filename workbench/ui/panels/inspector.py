@@ -84,6 +84,9 @@ class Inspector(QWidget):
         view.setObjectName(name)
         view.setModel(model)
         view.setFrameShape(QListView.Shape.NoFrame)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setWordWrap(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         return view
 
     def _add_tab(self, view: QListView, title: str, when_empty: str) -> None:

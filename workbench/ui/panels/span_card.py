@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
@@ -11,7 +11,7 @@ from workbench.ui.reading.article import Article
 from workbench.ui.theme import Theme
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(QTextEdit):
     """A note; kept when the focus leaves it or with Enter (Shift+Enter: a new line), left as it was with Escape.
 
     Signals:
@@ -26,6 +26,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self._stored = ""
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
 
     def show_note(self, note: str) -> None:
         """Show a stored note."""

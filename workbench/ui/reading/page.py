@@ -117,7 +117,9 @@ class Page(QTextEdit):
         self.cursor_changed.emit()
 
     def set_typesetting(self, setting: Typesetting) -> None:
-        """Set the text anew, keeping the line at the top where it was."""
+        """Set the text anew, keeping the line at the top where it was; the same setting changes nothing."""
+        if setting == self._setting:
+            return
         place = self.top_offset()
         self._setting = setting
         self._typeset()
