@@ -58,6 +58,7 @@ class MainJob:
 
     def do(self) -> None:
         """Do all of it; Stuck says what did not come about."""
+        self._wait("The window", lambda: self._title_has("Workbench"))
         self._screen.focus("Workbench")
         self.make_project()
         self.import_samples()
@@ -231,14 +232,17 @@ def main(output: Path) -> int:
     """Do the main job and return 0, or say what did not come about and return 1; a screenshot is left in any case."""
     output.mkdir(parents=True, exist_ok=True)
     try:
-        with TemporaryDirectory(prefix="workbench-") as folder, VirtualScreen(Path(folder, "home")) as screen:
-            with closing(MainJob(screen, Path(folder))) as job:
-                try:
-                    job.do()
-                finally:
-                    screen.grab(output / "screenshot.png")
-                job.quit()
-                shutil.copyfile(job.exported, output / "export.jsonl")
+        with (
+            TemporaryDirectory(prefix="workbench-") as folder,
+            VirtualScreen(Path(folder, "home")) as screen,
+            closing(MainJob(screen, Path(folder))) as job,
+        ):
+            try:
+                job.do()
+            finally:
+                screen.grab(output / "screenshot.png")
+            job.quit()
+            shutil.copyfile(job.exported, output / "export.jsonl")
     except Stuck as stuck:
         print(f"The main job failed. {stuck}", file=sys.stderr)
         return 1

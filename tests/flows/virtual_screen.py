@@ -42,30 +42,24 @@ class VirtualScreen:
         self._size = size
 
     def __enter__(self) -> "VirtualScreen":
-        reading, writing = os.pipe()
-        with open(reading, encoding="ascii") as number:
-            try:
-                self._server = subprocess.Popen(
-                    ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp"],
-                    pass_fds=[writing],
-                    stderr=subprocess.DEVNULL,
-                )
-            finally:
-                os.close(writing)
-            self.display = f":{number.readline().strip()}"
+        # Without -noreset the server would turn connections away for a moment whenever its last client goes.
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{self._size}x24", "-noreset", "-nolisten", "tcp"]
+        self._server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert self._server.stdout
+        self.display = f":{self._server.stdout.readline().strip()}"
         if self.display == ":":
-            raise Stuck(f"Xvfb did not start: it ended with code {self._server.wait()}.")
+            raise Stuck(f"Xvfb did not start. {self._server.communicate()[1].strip()}")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.terminate()
-        self._server.wait()
+        self._server.communicate()
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment of a program on this screen: nothing of the person's own settings in it, English, Qt's own look."""
+        """The environment of a program on this screen: English, Qt's own look, and no trace of the person's settings."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(_PERSONAL)}
         return kept | {
             "DISPLAY": self.display,
@@ -80,17 +74,10 @@ class VirtualScreen:
     def run(self, *command: str, typed: str | None = None) -> str:
         """Run a program on this screen and return what it printed; `typed` goes to its standard input."""
         done = subprocess.run(
-            command,
-            env=self.environment,
-            cwd=ROOT,
-            input=typed,
-            capture_output=True,
-            text=True,
-            timeout=_PATIENCE,
-            check=False,
+            command, env=self.environment, cwd=ROOT, input=typed, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            raise Stuck(f"This failed: {' '.join(command)}: {done.stderr.strip()}")
+            raise Stuck(f"This failed: {' '.join(command)}. {done.stderr.strip()}")
         return done.stdout
 
     def press(self, *keys: str) -> None:

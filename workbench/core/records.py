@@ -44,6 +44,8 @@ class Span(Struct, frozen=True, kw_only=True):
 
 def surface(text: str, span: Span) -> str:
     """Return the exact text that `span` covers; the fragments of a discontinuous span are joined by ` … `."""
+    if not span.fragments:
+        return text[span.start : span.end]
     return ELLIPSIS.join(text[start:end] for start, end in span.ranges)
 
 

@@ -1,7 +1,7 @@
 """What annotators say of documents: spans, relations, status and note, read whole and written row by row."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -14,7 +14,15 @@ from workbench.storage.connection import Connection
 from workbench.storage.failures import no_such_document
 from workbench.storage.steps import Row, StepWriter, as_json
 
-SPAN_COLUMNS = 'spans.uuid, start, "end", label, attributes, origin, spans.note, fragments, spans.extra'
+# A span as the JSON of its record: SQLite builds it and msgspec decodes it three times faster than Python could make
+# records of columns.
+SPAN = """
+    json_object(
+        'id', spans.uuid, 'start', start, 'end', "end", 'label', label, 'attributes', json(attributes),
+        'origin', origin, 'note', spans.note, 'fragments', json(fragments), 'extra', json(spans.extra)
+    )
+"""
+SPANS = f"group_concat({SPAN})"
 _ANNOTATION = """
     SELECT annotations.id
     FROM annotations
@@ -33,14 +41,17 @@ _OVERLAPPING = f"""
         ORDER BY "end" - start DESC
         LIMIT 1
     )
-    SELECT {SPAN_COLUMNS}
+    SELECT {SPANS}
     FROM spans, place
     WHERE annotation_id = annotation
         AND start > first - (SELECT length FROM longest)
         AND start < beyond
         AND "end" > first
-    ORDER BY start, "end", uuid
 """
+
+
+_DECODER = msgspec.json.Decoder(list[Span])
+_ORDER = attrgetter("order")
 
 
 class PlacedSpan(Struct, frozen=True):
@@ -95,7 +106,7 @@ class Annotations:
         """
         row = self._connection.one(
             f"""
-            SELECT documents.uuid, annotators.name, {SPAN_COLUMNS}
+            SELECT documents.uuid, annotators.name, {SPAN}
             FROM spans
             JOIN annotations ON annotations.id = annotation_id
             JOIN documents ON documents.id = document_id
@@ -106,8 +117,8 @@ class Annotations:
         )
         if row is None:
             raise _no_such_span(span)
-        document, annotator, *columns = row
-        return PlacedSpan(as_span(columns), document, annotator)
+        document, annotator, record = row
+        return PlacedSpan(msgspec.json.decode(record, type=Span), document, annotator)
 
     def taken(self, ids: Sequence[str]) -> set[str]:
         """Return those of `ids` that spans of the project have already."""
@@ -119,8 +130,7 @@ class Annotations:
     def overlapping(self, document: str, annotator: str, start: int, end: int) -> list[Span]:
         """Return the spans of `annotator` in `document` whose outer range shares a code point with `[start, end)`."""
         annotation = self._connection.one(_ANNOTATION, document, annotator)
-        rows = self._connection.all(_OVERLAPPING, *annotation, start, end) if annotation else []
-        return [as_span(row) for row in rows]
+        return as_spans(*self._connection.one(_OVERLAPPING, *annotation, start, end)) if annotation else []
 
     def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
         """Add a span. The first one makes a document that was still to do one that is being done."""
@@ -184,9 +194,7 @@ class Annotations:
         return int(row[0])
 
     def _filled(self, annotator: str, row_id: int, status: Status, labels: str, note: str) -> Annotation:
-        spans = self._connection.all(
-            f'SELECT {SPAN_COLUMNS} FROM spans WHERE annotation_id = ? ORDER BY start, "end", uuid', row_id
-        )
+        (spans,) = self._connection.one(f"SELECT {SPANS} FROM spans WHERE annotation_id = ?", row_id)
         relations = self._connection.all(
             """
             SELECT relations.uuid, type, sources.uuid, targets.uuid, relations.extra
@@ -203,7 +211,7 @@ class Annotations:
             status=status,
             labels=tuple(msgspec.json.decode(labels)),
             note=note,
-            spans=tuple(as_span(row) for row in spans),
+            spans=tuple(as_spans(spans)),
             relations=tuple(as_relation(row) for row in relations),
         )
 
@@ -231,30 +239,11 @@ def _no_such_span(span: str) -> BadInput:
     return BadInput("There is no span {span} in this project.", span=span)
 
 
-def as_span(row: Sequence[Any]) -> Span:
-    """Return the span of a row with `SPAN_COLUMNS`."""
-    uuid, start, end, label, attributes, origin, note, fragments, extra = row
-    return Span(
-        id=uuid,
-        start=start,
-        end=end,
-        label=label,
-        attributes=_as_dict(attributes),
-        origin=origin,
-        note=note,
-        fragments=_as_fragments(fragments),
-        extra=_as_dict(extra),
-    )
-
-
-def _as_dict(text: str) -> dict[str, Any]:
-    # Most are empty; a new dict each time, because a record's dicts are its own.
-    return {} if text == "{}" else msgspec.json.decode(text, type=dict[str, Any])
-
-
-@lru_cache(maxsize=64)
-def _as_fragments(text: str) -> tuple[tuple[int, int], ...]:
-    return msgspec.json.decode(text, type=tuple[tuple[int, int], ...])
+def as_spans(records: str | None) -> list[Span]:
+    """Return the spans that `SPANS` selected, in order; it selects NULL where there are none."""
+    spans = _DECODER.decode(f"[{records or ''}]")
+    spans.sort(key=_ORDER)
+    return spans
 
 
 def as_relation(row: Sequence[Any]) -> Relation:

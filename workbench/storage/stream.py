@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Span, Zone
-from workbench.storage.annotations import SPAN_COLUMNS, as_relation, as_span
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Zone
+from workbench.storage.annotations import SPANS, as_relation, as_spans
 from workbench.storage.connection import Connection
 
 _MOST_DOCUMENTS = 200
@@ -56,14 +56,16 @@ class _Page:
             f'SELECT document_id, start, "end", kind, rule, extra FROM zones WHERE document_id {_IN_PAGE} ORDER BY id',
             _as_zone,
         )
-        self._spans: dict[int, list[Span]] = self._group(
-            f"""
-            SELECT annotation_id, {SPAN_COLUMNS}
-            FROM annotations JOIN spans ON annotation_id = annotations.id
-            WHERE document_id {_IN_PAGE}
-            ORDER BY annotation_id, start, "end", spans.uuid
-            """,
-            as_span,
+        self._spans = dict(
+            connection.all(
+                f"""
+                SELECT annotation_id, {SPANS}
+                FROM annotations JOIN spans ON annotation_id = annotations.id
+                WHERE document_id {_IN_PAGE}
+                GROUP BY annotation_id
+                """,
+                *self._range,
+            )
         )
         self._relations: dict[int, list[Relation]] = self._group(
             f"""
@@ -125,7 +127,7 @@ class _Page:
             status=status,
             labels=tuple(msgspec.json.decode(labels)),
             note=note,
-            spans=tuple(self._spans.get(row_id, ())),
+            spans=tuple(as_spans(self._spans.get(row_id))),
             relations=tuple(self._relations.get(row_id, ())),
         )
 
