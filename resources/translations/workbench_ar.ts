@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AttributeForm</name>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsModel</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -509,6 +520,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>&amp;Annotator’s name…</source>
         <translation>ا&amp;سم الموسِّم…</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes of the span</source>
+        <translation>خصائص المقطع</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>

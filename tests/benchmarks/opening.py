@@ -23,9 +23,7 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
             yield from _figures(bench, bare, name, line["text"], scale.runs, is_short=number == 0)
 
 
-def _figures(
-    bench: Bench, bare: BareText, name: str, text: str, runs: int, *, is_short: bool
-) -> Iterator[Figure]:
+def _figures(bench: Bench, bare: BareText, name: str, text: str, runs: int, *, is_short: bool) -> Iterator[Figure]:
     def ours(*, whole: bool) -> float:
         bench.workspace.session.open_document(None)
         settle()

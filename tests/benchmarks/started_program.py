@@ -1,5 +1,7 @@
 """Starts the program as its command line does, says when the first article is painted, and ends."""
 
+from workbench.cli import main  # isort: split - first, as in the program: Qt slows down every import behind its own
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
@@ -7,16 +9,17 @@ from PySide6.QtWidgets import QApplication
 class _Watch(QObject):
     painted = False
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.painted = self.painted or event.type() == QEvent.Type.Paint
         return False
 
 
 def _until_painted(_application: QApplication) -> int:
-    """Take the place of the event loop: run it until the page was painted with an article."""
+    """Take the place of the event loop: go on until the page is painted with an article."""
     from workbench.ui.window import Window
 
     (window,) = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
+    assert window.workspace
     page = window.workspace.page
     assert page.article
     watch = _Watch()
@@ -29,8 +32,4 @@ def _until_painted(_application: QApplication) -> int:
 
 
 QApplication.exec = _until_painted
-
-if __name__ == "__main__":
-    from workbench.cli import main
-
-    main()
+main()

@@ -16,13 +16,11 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from tests.flows.virtual_screen import ROOT, Stuck, VirtualScreen, wait_for
 from workbench.core.paragraphs import split_paragraphs
 from workbench.core.tokens import words
-
-T = TypeVar("T")
 
 SEEDS = ROOT / "seeds"
 FILES = {file.stem: file for file in sorted(SEEDS.glob("*.txt"))}
@@ -191,13 +189,13 @@ class MainJob:
         self._wait(what, lambda: self._stored() == set(marks))
         self._marks = marks
 
-    def _wait(self, what: str, look: Callable[[], T]) -> T:
-        def look_while_it_runs() -> T:
+    def _wait(self, what: str, look: Callable[[], bool]) -> None:
+        def look_while_it_runs() -> bool:
             if (code := self._program.poll()) is not None:
                 raise Stuck(f"{what} did not come: the program ended with code {code}. {self._complaints()}")
             return look()
 
-        return wait_for(what, look_while_it_runs)
+        wait_for(what, look_while_it_runs)
 
     def _title_has(self, some: str) -> bool:
         return any(some in title for title in self._screen.titles().values())
@@ -205,7 +203,7 @@ class MainJob:
     def _stored(self) -> set[Mark]:
         return {Mark(*row) for row in self._rows('SELECT start, "end", label FROM spans')}
 
-    def _rows(self, query: str) -> list[tuple[object, ...]]:
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(f"{self._project.as_uri()}?mode=ro", uri=True)) as connection:
             return connection.execute(query).fetchall()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from driver import Driver
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 
 def test_arrows_select_words_as_one_sees_them(at_work: Driver) -> None:
@@ -184,3 +185,43 @@ def test_the_list_of_spans_shows_exact_surfaces_and_goes_to_them(at_work: Driver
     assert shown == ["\u2068وزير\u2069", "\u2068الدفاع\u2069"]
     view.clicked.emit(view.model().index(0, 0))
     assert at_work.chosen == ("وزير", "ROLE")
+
+
+def test_attributes_are_set_from_the_keyboard_and_undone(at_work: Driver) -> None:
+    at_work.press("Left", "P", "A", "Down", "Esc")
+    cursor = at_work.workspace.page.word_cursor
+    assert cursor.chosen.attributes == {"kind": "individual"}
+    assert at_work.workspace.page.hasFocus()
+    at_work.press("Ctrl+Z")
+    assert cursor.chosen.attributes == {}
+    assert at_work.workspace.inspector.card.attributes.findChild(QComboBox, "kind").currentText() == "—"
+
+
+def test_a_number_is_typed_kept_as_a_number_and_removed_again(at_work: Driver) -> None:
+    at_work.press("Left", "B", "A")
+    at_work.write("122.5")
+    at_work.press("Return")
+    cursor = at_work.workspace.page.word_cursor
+    assert cursor.chosen.attributes == {"value": 122.5}
+    assert at_work.workspace.page.hasFocus()
+    at_work.press("A", "Backspace", "Backspace", "Backspace", "Backspace", "Backspace", "Return")
+    assert cursor.chosen.attributes == {}
+
+
+def test_another_label_brings_its_own_attributes(at_work: Driver) -> None:
+    at_work.press("Left", "P")
+    form = at_work.workspace.inspector.card.attributes
+    assert form.findChild(QComboBox, "kind")
+    at_work.press("W")
+    assert form.findChild(QComboBox, "status")
+    at_work.press("D")
+    assert not form.isVisible()
+
+
+def test_what_is_no_number_is_refused_in_words_and_the_field_goes_back(at_work: Driver) -> None:
+    at_work.press("Left", "B", "A")
+    at_work.write("about")
+    at_work.press("Return")
+    assert at_work.workspace.page.word_cursor.chosen.attributes == {}
+    assert "it takes" in at_work.message
+    assert at_work.workspace.inspector.card.attributes.findChild(QLineEdit, "value").text() == ""

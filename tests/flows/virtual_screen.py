@@ -59,7 +59,7 @@ class VirtualScreen:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment of a program on this screen: English, Qt's own look, and no trace of the person's settings."""
+        """The environment of a program on this screen: English, Qt's own look, nothing of a person's settings."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith(_PERSONAL)}
         return kept | {
             "DISPLAY": self.display,
@@ -129,7 +129,7 @@ def missing_programs() -> list[str]:
     return [program for program in PROGRAMS if not shutil.which(program)]
 
 
-def wait_for(what: str, look: Callable[[], T]) -> T:
+def wait_for(what: str, look: Callable[[], T | None]) -> T:
     """Look until there is something to see, and return it.
 
     Raises:

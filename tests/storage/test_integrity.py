@@ -49,7 +49,9 @@ def test_damage_is_named(full, damage, problem):
 def test_a_missing_row_is_named(full):
     full.connection.execute("PRAGMA foreign_keys = OFF")
     full.connection.execute("DELETE FROM spans WHERE uuid = 's2'")
-    assert "The row 1 of relations refers to a row of spans that is not there." in [str(problem) for problem in problems(full)]
+    assert "The row 1 of relations refers to a row of spans that is not there." in [
+        str(problem) for problem in problems(full)
+    ]
 
 
 def test_a_damaged_file_is_a_problem_not_a_crash(full):

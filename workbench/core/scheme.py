@@ -15,8 +15,8 @@ Overlap = Literal["nest", "cross", "same"]
 
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 _KEY = re.compile(r"[A-Z]")
-# Letters that move or extend the selection; no label may take them (see ui/reading/keymap.py).
-RESERVED_KEYS = frozenset("XZ")
+# Letters that the window uses for itself; no label may take them (see ui/actions.py).
+RESERVED_KEYS = frozenset("AXZ")
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):

@@ -75,6 +75,7 @@ MENUS: tuple[Menu, ...] = (
         Action("copy", "&Copy the selected text", ("Ctrl+C",), _ARTICLE, in_text=True),
         None,
         Action("untag", "Re&move the span", ("Delete", "Backspace"), _ON_SPAN, in_text=True),
+        Action("attributes", "&Attributes of the span", ("A",), _ON_SPAN, in_text=True),
         Action("note", "&Note on the span", ("Return", "F2"), _ON_SPAN, in_text=True),
     )),
     Menu("&Tag", name="tag"),

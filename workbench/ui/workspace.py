@@ -66,6 +66,8 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         if session.store.read_only:
+            self.inspector.card.forbid_changes()
+            self.strip.setEnabled(False)
             layout.addWidget(self._banner(self.tr("Open read-only: nothing can be changed here.")))
         self._empty = self._banner(self.tr("No documents yet. Drop files here, or choose Project ▸ Import files…"))
         layout.addWidget(self._empty)
@@ -81,6 +83,7 @@ class Workspace(QWidget):
         self.inspector.span_chosen.connect(self.choose)
         self.inspector.place_chosen.connect(self._show_place)
         self.inspector.card.note_kept.connect(self._keep_note)
+        self.inspector.card.attribute_changed.connect(self._set_attribute)
         self.inspector.card.left.connect(self.page.setFocus)
         self.strip.label_clicked.connect(lambda label: self.tag(label, False))
         self.session.article_changed.connect(self._on_article)
@@ -162,6 +165,14 @@ class Workspace(QWidget):
     def _resize(self, span: str, start: int, end: int) -> None:
         if not self.session.do(spans.resize, span, start, end, annotator=self.session.annotator):
             self.page.refresh()  # the selection goes back to the span as it is
+
+    def edit_attributes(self) -> None:
+        """Say more about the chosen span."""
+        self.inspector.card.attributes.edit()
+
+    def _set_attribute(self, span: str, name: str, value: object) -> None:
+        if not self.session.do(spans.set_attribute, span, name, value, annotator=self.session.annotator):
+            self._on_cursor()  # the editor goes back to what is stored
 
     def _keep_note(self, span: str, note: str) -> None:
         self.session.do(spans.annotate, span, note, annotator=self.session.annotator)
@@ -335,6 +346,7 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "redo": on(Workspace.redo),
         "untag": on(Workspace.untag),
         "note": on(Workspace.edit_note),
+        "attributes": on(Workspace.edit_attributes),
         "next": on(lambda shown: shown.go(1)),
         "previous": on(lambda shown: shown.go(-1)),
         "done_next": on(Workspace.done_next),

@@ -1,4 +1,4 @@
-"""The chosen span in the inspector: label, exact surface, offsets, and its note."""
+"""The chosen span in the inspector: label, exact surface, offsets, attributes, and its note."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayou
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated
+from workbench.ui.panels.attributes import AttributeForm
 from workbench.ui.reading.article import Article
 from workbench.ui.theme import Theme
 
@@ -58,10 +59,12 @@ class SpanCard(QFrame):
 
     Signals:
         note_kept: a span (id) has a new note.
+        attribute_changed: a span (id) should have this value of an attribute (name), or none (None).
         left: the person wants the article back.
     """
 
     note_kept = Signal(str, str)
+    attribute_changed = Signal(str, str, object)
     left = Signal()
 
     def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None) -> None:
@@ -83,6 +86,9 @@ class SpanCard(QFrame):
         self._guideline.setWordWrap(True)
         for quiet in (self._facts, self._guideline):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.attributes = AttributeForm(language, self)
+        self.attributes.changed.connect(self._change_attribute)
+        self.attributes.left.connect(self.left)
         self.note = NoteEdit(self)
         self.note.setObjectName("note")
         self.note.setPlaceholderText(self.tr("Note on this span (Enter keeps it)"))
@@ -93,7 +99,7 @@ class SpanCard(QFrame):
         self.note.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        for widget in (self._label, self._surface, self._facts, self.note, self._guideline):
+        for widget in (self._label, self._surface, self._facts, self.attributes, self.note, self._guideline):
             layout.addWidget(widget)
         self.show_span(None, None)
 
@@ -105,6 +111,7 @@ class SpanCard(QFrame):
         for widget in (self._label, self._surface, self.note, self._guideline):
             widget.setVisible(span is not None)
         if not (article and span):
+            self.attributes.show_attributes(None, {})
             self._facts.setText(self.tr("Select words and press a label’s key. Tab goes from span to span."))
             return
         known = self._scheme.by_name.get(span.label)
@@ -117,7 +124,13 @@ class SpanCard(QFrame):
         self._surface.setText(isolated(surface(article.text, span)))
         self._facts.setText(self._describe(span))
         self._guideline.setText(known.guideline.in_language(self._language) if known else "")
+        self.attributes.show_attributes(known, span.attributes)
         self.note.show_note(span.note)
+
+    def forbid_changes(self) -> None:
+        """Let the span be read only."""
+        self.attributes.setEnabled(False)
+        self.note.setReadOnly(True)
 
     def edit_note(self) -> None:
         """Put the caret into the note."""
@@ -136,13 +149,11 @@ class SpanCard(QFrame):
             "bulk": self.tr("tagged with all occurrences"),
             "import": self.tr("imported"),
         }
-        facts = [f"{span.start}–{span.end}", origins[span.origin]]
-        known = self._scheme.by_name.get(span.label)
-        titles = {one.name: one.title.in_language(self._language) for one in known.attributes} if known else {}
-        facts += [
-            f"{titles.get(name, isolated(name))}: {isolated(str(value))}" for name, value in span.attributes.items()
-        ]
-        return " · ".join(facts)
+        return f"{span.start}–{span.end} · {origins[span.origin]}"
+
+    def _change_attribute(self, name: str, value: object) -> None:
+        if self._span:
+            self.attribute_changed.emit(self._span.id, name, value)
 
     def _keep_note(self, note: str) -> None:
         if self._span:
