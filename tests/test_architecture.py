@@ -196,7 +196,7 @@ def is_wholesale(handler: ast.ExceptHandler) -> bool:
         if handler.type
         else {"BaseException"}
     )
-    goes_on = isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None
+    goes_on = any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
     return "Exception" in caught or ("BaseException" in caught and not goes_on)
 
 

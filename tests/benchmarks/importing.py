@@ -23,7 +23,9 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
 
 def _figures(folder: Path, subject: str, source: Path, scale: Scale) -> Iterator[Figure]:
     content = [table for table in TABLES if table not in HISTORY]
-    ours, limit, without_history = [], [], []
+    ours: list[Seconds] = []
+    limit: list[Seconds] = []
+    without_history: list[Seconds] = []
     for _ in range(scale.long_runs):
         project, raw = folder / "ours.workbench", folder / "raw.workbench"
         ours.append(_import(project, source, scale.documents))

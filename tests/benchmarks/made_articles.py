@@ -12,7 +12,7 @@ from typing import Any
 SPANS = 60  # of an article of
 CHARACTERS = 3_000
 
-_SYLLABLES = "با تو ري سا كم لا مي نو قد شر طي فا هم عن زو جل خا دي صر غي ثو حت ضا ظل له وا يس مل أن إب".split()
+_SYLLABLES = "با تو ري سا كم لا مي نو قد شر طي فا هم عن زو جل خا دي صر غي ثو حت ضا ظل له وا يس مل أن إب".split()  # noqa: SIM905
 _PREFIXES = ("", "", "", "ال", "ال", "و", "لل", "وال")
 _FOREIGN = ("XR-12", "2047", "155", "Loader")
 _LABELS = ("ORG", "WEAPON", "GPE", "DATE", "TECH")

@@ -1,13 +1,15 @@
 """From asking for an article to seeing it, against Qt's own layout of the bare text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtWidgets import QTextEdit
 
-from tests.benchmarks.measuring import Aim, Figure, Scale, interleaved
+from tests.benchmarks.measuring import Aim, Figure, Scale, Seconds, interleaved, timed
 from tests.benchmarks.windows import BareText, Bench, made, opened, settle
+
+Rest = Callable[[QTextEdit], Seconds]
 
 
 def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
@@ -24,30 +26,30 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
 
 
 def _figures(bench: Bench, bare: BareText, name: str, text: str, runs: int, *, is_short: bool) -> Iterator[Figure]:
-    def ours(*, whole: bool) -> float:
+    def ours(rest: Rest) -> Seconds:
         bench.workspace.session.open_document(None)
         settle()
-        return bench.open(name) + (_rest(bench.page, bench) if whole else 0.0)
+        return bench.open(name) + rest(bench.page)
 
-    def limit(*, whole: bool) -> float:
+    def limit(rest: Rest) -> Seconds:
         bare.open("")
         settle()
-        return bare.open(text) + (_rest(bare.edit, bare) if whole else 0.0)
+        return bare.open(text) + rest(bare.edit)
 
-    ours(whole=False)
-    limit(whole=False)
-    seen = interleaved(runs, lambda: ours(whole=False), lambda: limit(whole=False))
-    yield Figure(f"open {name}: seen", *seen, Aim(0, 0.05) if is_short else None)
+    def figure(subject: str, rest: Rest, aim: Aim | None) -> Figure:
+        ours(rest), limit(rest)  # glyphs are drawn for the first time
+        times, limits = interleaved(runs, lambda: ours(rest), lambda: limit(rest))
+        return Figure(subject, times, limits, aim)
+
+    yield figure(f"open {name}: seen", _nothing, Aim(0, 0.05) if is_short else None)
     if not is_short:
-        whole = interleaved(runs, lambda: ours(whole=True), lambda: limit(whole=True))
-        yield Figure(f"open {name}: seen and all laid out", *whole, Aim(1.3))
+        yield figure(f"open {name}: seen and all laid out", _lay_out, Aim(1.3))
 
 
-def _rest(edit: QTextEdit, shown: Bench | BareText) -> float:
-    """Return how long it takes to lay out what is not seen yet and to paint again."""
+def _nothing(_edit: QTextEdit) -> Seconds:
+    return 0.0
 
-    def lay_out() -> None:
-        edit.document().size()
-        edit.viewport().update()
 
-    return shown.frames.time(lay_out)
+def _lay_out(edit: QTextEdit) -> Seconds:
+    """Return how long it takes to lay out what is not seen yet."""
+    return timed(lambda: edit.document().size())

@@ -21,6 +21,6 @@ def _peak() -> float:
 
 try:
     main()
-except SystemExit as end:
+except SystemExit:
     print(_peak())
     raise

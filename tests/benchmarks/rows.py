@@ -35,5 +35,5 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) ->
     marks = ", ".join("?" * len(cursor.description))
     seconds = 0.0
     while rows := cursor.fetchmany(_CHUNK):
-        seconds += timed(lambda: target.executemany(f"INSERT INTO {table} VALUES ({marks})", rows))  # noqa: B023
+        seconds += timed(lambda: target.executemany(f"INSERT INTO {table} VALUES ({marks})", rows))
     return seconds

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks.made_articles import write_jsonl
@@ -23,7 +23,8 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
         ours, limit = _starter(folder, "started_program", str(project)), _starter(folder, "started_empty")
         ours()  # the first start makes a backup, and fills the disk's cache
         limit()
-        yield Figure(f"start on {count:,} documents", *interleaved(scale.runs, ours, limit), _AIM, "s")
+        times, limits = interleaved(scale.runs, ours, limit)
+        yield Figure(f"start on {count:,} documents", times, limits, _AIM, "s")
 
 
 def _project(folder: Path, count: int) -> Path:
@@ -34,7 +35,7 @@ def _project(folder: Path, count: int) -> Path:
     return project
 
 
-def _starter(folder: Path, script: str, *arguments: str):
+def _starter(folder: Path, script: str, *arguments: str) -> Callable[[], Seconds]:
     """Return what runs a script and tells how long it took until it wrote its first line."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder)}
     # An installed program has its modules compiled, whatever this environment says.

@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.benchmarks.made_articles import free_words
-from tests.benchmarks.measuring import Aim, Figure, Scale, interleaved, timed
+from tests.benchmarks.measuring import Aim, Figure, Scale, Seconds, interleaved, timed
 from tests.benchmarks.windows import Bench, made, opened, settle
 from workbench.core.selection import Selection
 
@@ -18,11 +19,12 @@ _TAGS = 4  # for each run
 
 
 def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
-    """Tag in a short article and in the middle of a long one."""
+    """Tag in a short article, in the middle of a long one, and where the whole article is one paragraph."""
     characters, spans = round(1_000_000 * scale.size), round(20_000 * scale.size)
     articles = {
         "in 3,000 characters with 60 spans": made(3_000, 60),
         f"in {characters:,} characters with {spans:,} spans": made(characters, spans),
+        f"in {characters // 5:,} characters in one paragraph": made(characters // 5, spans // 5, paragraphs=False),
     }
     with opened(folder, articles) as bench, closing(_raw_project(folder / "raw.db")) as raw:
         for name, line in articles.items():
@@ -31,11 +33,12 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
             settle()
             free = free_words(line["text"], line["spans"])
             words = iter(free[len(free) // 2 :])
-            figures = interleaved(_TAGS * scale.runs, lambda: _tag(bench, *next(words)), lambda: _commit(raw))  # noqa: B023
-            yield Figure(f"tag {name}", *figures, Aim(2, _FRAME))
+            ours, limit = interleaved(_TAGS * scale.runs, partial(_tag_next, bench, words), lambda: _commit(raw))
+            yield Figure(f"tag {name}", ours, limit, Aim(2, _FRAME))
 
 
-def _tag(bench: Bench, start: int, end: int) -> float:
+def _tag_next(bench: Bench, words: Iterator[tuple[int, int]]) -> Seconds:
+    start, end = next(words)
     cursor, article = bench.page.word_cursor, bench.workspace.session.article
     assert cursor
     assert article
@@ -55,5 +58,5 @@ def _raw_project(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def _commit(raw: sqlite3.Connection) -> float:
+def _commit(raw: sqlite3.Connection) -> Seconds:
     return timed(lambda: raw.execute("INSERT INTO spans(span) VALUES (?)", ("x" * 300,)))

@@ -37,7 +37,7 @@ class _Watch(QObject):
         self.painted = False
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         self.painted = self.painted or event.type() == QEvent.Type.Paint
         return False
 

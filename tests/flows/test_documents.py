@@ -4,11 +4,15 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from articles import SCHEME
 from driver import Driver
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 
+from workbench.commands.checking import check
 from workbench.commands.projects import open_project
+from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
 
 
@@ -158,3 +162,70 @@ def test_the_start_page_opens_the_sample_project(
     driver.press("Space")
     assert driver.workspace.documents.model.rowCount() == 5
     assert driver.text
+
+
+def test_after_an_import_the_open_document_is_still_marked(at_work: Driver, tmp_path: Path) -> None:
+    at_work.press("Ctrl+PgDown")
+    (tmp_path / "new.txt").write_text("خبر جديد.", encoding="utf-8")
+    at_work.window.import_paths([tmp_path / "new.txt"])
+    at_work.wait_for_work()
+    assert at_work.workspace.documents.place() == 1
+    at_work.press("Ctrl+PgDown")
+    assert at_work.workspace.place().startswith("3 of 4")
+
+
+def test_a_project_with_another_scheme_can_follow(at_work: Driver, tmp_path: Path) -> None:
+    Store.create(tmp_path / "other.workbench", SCHEME).close()
+    at_work.window.open_path(tmp_path / "other.workbench")
+    actions = at_work.window.actions_.by_name
+    assert {name for name in actions if name.startswith("tag:")} == {"tag:PER", "tag:ORG", "tag:WPN"}
+    assert "other" in at_work.window.windowTitle()
+
+
+def test_opening_the_project_that_is_open_changes_nothing(at_work: Driver, project: Path) -> None:
+    before = at_work.workspace
+    at_work.window.open_path(project)
+    assert at_work.workspace is before
+
+
+def test_closing_during_an_import_leaves_whole_documents_and_no_word_on_the_start_page(
+    at_work: Driver, tmp_path: Path, project: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(400):
+        (folder / f"{number}.txt").write_text(f"خبر رقم {number}.", encoding="utf-8")
+    at_work.wait_for_work()
+    at_work.window.import_paths([folder])
+    at_work.window.close_project()
+    at_work.qtbot.wait(1)  # lets events that were under way arrive
+    assert at_work.window.workspace is None
+    with open_project(project) as store:
+        assert check(store) == []
+
+
+def test_strange_settings_do_not_keep_the_program_from_starting(
+    drive: Callable[[Path | None], Driver], tmp_path: Path, project: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    for key, value in {"theme": "sepia", "text/size": "24.5", "text/gap": "x", "recent": "/root/\0\n"}.items():
+        settings.setValue(key, value)
+    settings.sync()
+    driver = drive(project)
+    assert driver.window.preferences.theme == "light"
+    assert driver.workspace.page.article
+
+
+def test_names_that_look_like_html_are_shown_as_they_are(at_work: Driver, tmp_path: Path) -> None:
+    hostile = "<b>bold</b><img src=x>"
+    line = {"name": hostile, "text": "قال سامر", "meta": {"title": hostile}}
+    (tmp_path / "hostile.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    at_work.window.import_paths([tmp_path / "hostile.jsonl"])
+    at_work.wait_for_work()
+    model = at_work.workspace.documents.model
+    shown = model.data(model.index(3), Qt.ItemDataRole.ToolTipRole)
+    assert shown.startswith("<qt>")
+    assert "<b>" not in shown
+    at_work.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
+    for label in at_work.window.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or hostile not in label.text()

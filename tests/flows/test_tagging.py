@@ -7,6 +7,8 @@ from driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from workbench.commands.spans import annotate
+
 
 def test_arrows_select_words_as_one_sees_them(at_work: Driver) -> None:
     at_work.press("Left")
@@ -225,3 +227,50 @@ def test_what_is_no_number_is_refused_in_words_and_the_field_goes_back(at_work: 
     assert at_work.workspace.page.word_cursor.chosen.attributes == {}
     assert "it takes" in at_work.message
     assert at_work.workspace.inspector.card.attributes.findChild(QLineEdit, "value").text() == ""
+
+
+def test_choosing_a_span_never_touches_its_note(at_work: Driver) -> None:
+    at_work.press("Left", "R")
+    span = at_work.workspace.page.word_cursor.chosen
+    strange = "a\u00a0b\u2028c\r\nd"
+    assert at_work.workspace.session.do(annotate, span.id, strange, annotator="sara")
+    at_work.press("Left", "O", "Tab", "Shift+Tab", "Esc", "Left")
+    assert at_work.workspace.session.article.spans.get(span.id).note == strange
+
+
+def test_a_note_being_written_survives_other_steps_and_zooming(at_work: Driver) -> None:
+    at_work.press("Left", "R", "Return")
+    at_work.write("half")
+    at_work.press("Ctrl+D")
+    at_work.window.actions_.by_name["zoom_in"].trigger()
+    at_work.write(" done")
+    at_work.press("Return")
+    assert at_work.workspace.page.word_cursor.chosen.note == "half done"
+
+
+def test_a_note_that_could_not_be_stored_can_be_stored_later(at_work: Driver, project: Path) -> None:
+    at_work.wait_for_work()
+    at_work.press("Left", "R", "Return")
+    at_work.write("kept")
+    away = project.rename(project.with_suffix(".away"))
+    at_work.press("Return")
+    assert at_work.workspace.page.word_cursor.chosen.note == ""
+    away.rename(project)
+    at_work.press("Return", "Return")
+    assert at_work.workspace.page.word_cursor.chosen.note == "kept"
+
+
+def test_shift_click_before_a_backward_selection_takes_no_word_too_many(at_work: Driver) -> None:
+    at_work.drag(at_work.point("قذيفة"), at_work.point("155"))
+    assert at_work.selected == "155 قذيفة"
+    at_work.click(at_work.point("طراز"), Qt.KeyboardModifier.ShiftModifier)
+    assert at_work.selected == "طراز BM-21 و155 قذيفة"
+
+
+def test_the_list_of_spans_follows_while_another_tab_is_seen(at_work: Driver) -> None:
+    at_work.press("Left", "R", "Ctrl+PgDown")
+    inspector = at_work.workspace.inspector
+    inspector.tabs.setCurrentIndex(1)
+    at_work.press("Left", "O", "Left", "F")
+    inspector.tabs.setCurrentIndex(0)
+    assert inspector.spans.currentIndex().row() == 1

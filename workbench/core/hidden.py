@@ -26,7 +26,7 @@ _CLASSES: dict[HiddenKind, str] = {
     "direction": r"\p{Bidi_Control}",
     "soft hyphen": r"\u00ad",
     "byte order mark": r"\ufeff",
-    "zero-width": r"\p{Default_Ignorable_Code_Point}\ufff9-\ufffb",
+    "zero-width": r"\p{Default_Ignorable_Code_Point}\ufff9-\ufffc",
     "space": r"[\p{Zs}--[ ]]",
     "separator": r"\p{Zl}\p{Zp}",
     "control": r"[\p{Cc}--[\t\n\r]]",

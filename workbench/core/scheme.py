@@ -92,11 +92,6 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict
         """The labels by name."""
         return {label.name: label for label in self.labels}
 
-    @cached_property
-    def by_key(self) -> dict[str, Label]:
-        """The labels by key."""
-        return {label.key: label for label in self.labels}
-
     def label(self, name: str) -> Label:
         """Return the label called `name`.
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workbench.core.scheme import Scheme
 
+_LABELS = ("tag:", "tag_also:")  # what the names of the scheme's actions begin with: alone, in addition
+
 
 class Needs(Flag):
     """What must be there for an action to be possible."""
@@ -191,21 +193,27 @@ class Actions:
     def add_labels(self, scheme: Scheme, text: QWidget, language: str, tag: Callable[[str, bool], object]) -> None:
         """Fill the Tag menu: for every label one action to tag or retag, and one to tag in addition."""
         menu = self.menus["tag"]
-        menu.clear()
+        self._remove_labels()
         also = QMenu(_translated("Tag &in addition"), menu)
         for label in scheme.labels:
-            title = f"{label.name} · {label.title.in_language(language)}"
+            title = literal(f"{label.name} · {label.title.in_language(language)}")
             for target, key, extra in ((menu, label.key, False), (also, f"Shift+{label.key}", True)):
                 action = target.addAction(title)
                 action.setShortcut(QKeySequence(key))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 action.triggered.connect(lambda _=False, name=label.name, also=extra: tag(name, also))
                 text.addAction(action)
-                name = f"tag:{label.name}" if not extra else f"tag_also:{label.name}"
+                name = f"{_LABELS[extra]}{label.name}"
                 self.by_name[name] = action
                 self._needs[name] = _WRITE | Needs.SELECTION
         menu.addSeparator()
         menu.addMenu(also)
+
+    def _remove_labels(self) -> None:
+        """Let go of the labels of the project that was open before."""
+        self.menus["tag"].clear()
+        for name in [name for name in self.by_name if name.startswith(_LABELS)]:
+            del self.by_name[name], self._needs[name]
 
     def enable(self, present: Needs) -> None:
         """Enable exactly the actions whose needs are `present`."""
@@ -248,3 +256,8 @@ class Actions:
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate("actions", text)
+
+
+def literal(text: str) -> str:
+    """Return `text` for a menu: an ampersand in it stands for itself, not for an access key."""
+    return text.replace("&", "&&")

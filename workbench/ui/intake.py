@@ -73,34 +73,52 @@ class Intake(QObject):
             work.cancel()
 
     def wait(self) -> None:
-        """Stop and wait: for closing."""
+        """Stop and wait, and hear no more of it: for closing."""
         self.cancel()
-        for work in list(self._works):
+        works, self._works = self._works, []
+        for work in works:
             work.wait()
+        self._line.end_progress()
 
     def _start(self, job: Job) -> None:
         work = Work(self._session.store, job, self)
         self._works.append(work)
-        work.progressed.connect(self._line.show_progress)
+        # Methods, not lambdas: Qt then calls them in the window's thread.
+        work.progressed.connect(self._show_progress)
         work.succeeded.connect(self._report)
         work.refused.connect(self._refuse)
-        work.finished.connect(lambda: self._end(work))
+        work.finished.connect(self._end)
         work.start()
 
-    def _end(self, work: Work) -> None:
-        self._works.remove(work)
-        work.deleteLater()
-        if not self._works:
-            self._line.end_progress()
-            self.idle.emit()
+    def _end(self) -> None:
+        work = self.sender()
+        if isinstance(work, Work) and work in self._works:
+            self._works.remove(work)
+            work.deleteLater()
+            if not self._works:
+                self._line.end_progress()
+                self.idle.emit()
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether what arrives now belongs to a project that is closed already."""
+        return not self._works
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if not self._is_over:
+            self._line.show_progress(done, total)
 
     def _refuse(self, error: WorkbenchError) -> None:
+        if self._is_over:
+            return
         if isinstance(error, Cancelled):
             self._line.tell(self.tr("Cancelled. Nothing was left half-done."))
         else:
             self._line.warn(sentence(error))
 
     def _report(self, result: object) -> None:
+        if self._is_over:
+            return
         if isinstance(result, ImportReport):
             self._report_import(result)
         elif isinstance(result, ExportReport):
@@ -122,7 +140,7 @@ class Intake(QObject):
         unusual = [name for name in report.encodings if name != "utf-8"]
         if unusual:
             parts.append(self.tr("encodings: {names}").format(names=isolated(", ".join(unusual))))
-        if report.cancelled:
+        if report.cancelled and report.step:
             parts.append(self.tr("stopped; undo takes them out again"))
         line = " · ".join(parts)
         if not report.refused:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from workbench.ui.isolation import tooltip
+
 _SHOWN_FOR = 12_000  # milliseconds
 
 
@@ -69,7 +71,7 @@ class MessageLine(QWidget):
         # The theme gives this role the colour of warnings.
         self.message.setForegroundRole(QPalette.ColorRole.BrightText if bold else QPalette.ColorRole.WindowText)
         self.message.setText(text)
-        self.message.setToolTip(text)
+        self.message.setToolTip(tooltip(text))
         if bold:
             self._timer.stop()
         else:

@@ -1,13 +1,22 @@
 """What the window remembers between two starts, on this machine: never in a project."""
 
+import os
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from workbench.commands.annotators import default_annotator
-from workbench.ui.reading.typesetting import DEFAULT_FAMILY, DEFAULT_GAP, DEFAULT_SIZE, Typesetting
-from workbench.ui.theme import ThemeName
+from workbench.ui.reading.typesetting import (
+    DEFAULT_FAMILY,
+    DEFAULT_GAP,
+    DEFAULT_SIZE,
+    GAPS,
+    MAX_SIZE,
+    MIN_SIZE,
+    Typesetting,
+)
+from workbench.ui.theme import THEMES, ThemeName
 
 _MOST_RECENT = 8
 
@@ -31,7 +40,8 @@ class Preferences:
     def language(self) -> str:
         """The language of the interface, `en` or `ar`: the system's until a person chooses."""
         system = "ar" if QLocale.system().language() == QLocale.Language.Arabic else "en"
-        return self._text("language", system)
+        language = self._text("language", system)
+        return language if language in ("en", "ar") else "en"
 
     @language.setter
     def language(self, language: str) -> None:
@@ -40,7 +50,8 @@ class Preferences:
     @property
     def theme(self) -> ThemeName:
         """The name of the theme."""
-        return cast(ThemeName, self._text("theme", "light"))
+        name = self._text("theme", "light")
+        return name if name in THEMES else "light"
 
     @theme.setter
     def theme(self, name: ThemeName) -> None:
@@ -51,8 +62,8 @@ class Preferences:
         """How articles are set."""
         return Typesetting(
             family=self._text("text/family", DEFAULT_FAMILY),
-            size=int(self._text("text/size", str(DEFAULT_SIZE))),
-            gap=float(self._text("text/gap", str(DEFAULT_GAP))),
+            size=round(self._number("text/size", DEFAULT_SIZE, MIN_SIZE, MAX_SIZE)),
+            gap=self._number("text/gap", DEFAULT_GAP, min(GAPS), max(GAPS)),
         )
 
     @typesetting.setter
@@ -65,7 +76,7 @@ class Preferences:
     def recent(self) -> list[Path]:
         """The projects opened last that still exist, newest first."""
         names = self._text("recent", "").split("\n")
-        return [Path(name) for name in names if name and Path(name).is_file()]
+        return [Path(name) for name in names if name and os.path.isfile(name)]  # noqa: PTH113 - Path.is_file() raises in a forbidden folder
 
     def remember(self, project: Path) -> None:
         """Put `project` first among the recent ones."""
@@ -87,6 +98,13 @@ class Preferences:
     def remember_layout(self, name: str, state: QByteArray) -> None:
         """Store the geometry of that part of the window."""
         self._settings.setValue(f"layout/{name}", state)
+
+    def _number(self, key: str, default: float, least: float, most: float) -> float:
+        """Return a number from the settings, which anybody may have edited, within its bounds."""
+        try:
+            return min(most, max(least, float(self._text(key, str(default)))))
+        except ValueError:
+            return default
 
     def _text(self, key: str, default: str) -> str:
         return str(self._settings.value(key, default))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayou
 
 from workbench import __version__
 from workbench.storage.store import Store
-from workbench.ui.actions import Actions, Needs
+from workbench.ui.actions import Actions, Needs, literal
 from workbench.ui.appearance import Appearance
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.intake import Intake
@@ -200,7 +200,9 @@ class Window(QMainWindow):
         menu = self.actions_.menus["recent"]
         menu.clear()
         for path in self.preferences.recent:
-            menu.addAction(isolated(str(path))).triggered.connect(lambda _=False, path=path: self.open_path(path))
+            menu.addAction(literal(isolated(str(path)))).triggered.connect(
+                lambda _=False, path=path: self.open_path(path)
+            )
         menu.setEnabled(not menu.isEmpty())
 
     # Import and export
@@ -228,7 +230,9 @@ class Window(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.open_path(paths[0])
-        elif self.workspace and not self.workspace.session.store.read_only:
+        elif self.workspace and self.workspace.session.store.read_only:
+            self.line.warn(self.tr("This project is open read-only: nothing can be imported here."))
+        elif self.workspace:
             self.import_paths(paths)
         else:
             self.line.warn(self.tr("Open or create a project first; then drop files here."))

@@ -87,6 +87,7 @@ class Workspace(QWidget):
         self.inspector.card.left.connect(self.page.setFocus)
         self.strip.label_clicked.connect(lambda label: self.tag(label, False))
         self.session.article_changed.connect(self._on_article)
+        self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
 
     def open_first(self) -> None:
@@ -241,8 +242,8 @@ class Workspace(QWidget):
         known = set(self.session.store.documents.ids()) if len(step.touched.documents) == 1 else set()
         for document in step.touched.documents & known:
             self._open(document)
-            for span in self.session.changed_spans(step):
-                self.choose(span)
+            if changed := self.session.changed_spans(step):
+                self.choose(changed[-1])
 
     # Following each other
 
@@ -253,11 +254,15 @@ class Workspace(QWidget):
     def _on_article(self) -> None:
         article = self.session.article
         self.page.open_article(article)
-        self.documents.show_open(article.document.id if article else None)
+        self._mark_open()
         if article:
             self._preferences.remember_place(self.session.store.path, article.document.id)
             self._warn_of_overrides()
         self.moved.emit()
+
+    def _mark_open(self) -> None:
+        article = self.session.article
+        self.documents.show_open(article.document.id if article else None)
 
     def _warn_of_overrides(self) -> None:
         assert self.session.article

@@ -1,6 +1,18 @@
 """Tells what could not be done, a line each, so that it can be read, copied and mended."""
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
+
+from workbench.ui.isolation import bare
+
+
+class _Lines(QTextEdit):
+    """Read-only lines that are copied without the marks that set names apart on the screen."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(bare(self.textCursor().selection().toPlainText()))
+        return data
 
 
 class Report(QDialog):
@@ -12,7 +24,7 @@ class Report(QDialog):
         self.resize(620, 360)
         words = QLabel(heading, self)
         words.setWordWrap(True)
-        self.lines = QTextEdit(self)  # QPlainTextEdit sets Arabic at the left
+        self.lines = _Lines(self)  # QPlainTextEdit sets Arabic at the left
         self.lines.setPlainText("\n".join(lines))
         self.lines.setReadOnly(True)
         self.lines.setAccessibleName(heading)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from workbench.core.changes import Step
 from workbench.core.paragraphs import base_direction
 from workbench.storage.documents import DocumentRow
-from workbench.ui.isolation import isolated
+from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import directed
 from workbench.ui.session import Session
 
@@ -56,7 +56,9 @@ class DocumentsModel(QAbstractListModel):
             return self.counts(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return isolated(row.title)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self.describe(row))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.describe(row)
         return None
 

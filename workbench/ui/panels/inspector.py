@@ -25,6 +25,7 @@ class Inspector(QWidget):
     def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._chosen: str | None = None
         scheme = session.store.scheme
         self.card = SpanCard(scheme, theme, language, self)
         self._spans = SpansModel(session, self)
@@ -56,7 +57,16 @@ class Inspector(QWidget):
 
     def show_span(self, span: Span | None) -> None:
         """Show the chosen span above and mark it in the list."""
+        self._chosen = span.id if span else None
         self.card.show_span(self._session.article, span)
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        """Mark the chosen span in the list of spans, if that is the list that is seen and up to date."""
+        if self.tabs.currentIndex() != 0:
+            return
+        article = self._session.article
+        span = article.spans.get(self._chosen) if article and self._chosen else None
         if not span:
             self.spans.setCurrentIndex(QModelIndex())
         elif self.spans.currentIndex().data(SPAN) != span:
@@ -72,6 +82,7 @@ class Inspector(QWidget):
         (self._spans, self._history, self._hidden)[self.tabs.currentIndex()].refresh()
         for view, stack in self._stacks:
             stack.setCurrentIndex(0 if view.model().rowCount() else 1)
+        self._mark_chosen()
 
     def _on_span(self, index: QModelIndex) -> None:
         self.span_chosen.emit(index.data(SPAN))

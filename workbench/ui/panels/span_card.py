@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
+from workbench.core.paragraphs import base_direction
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated
 from workbench.ui.panels.attributes import AttributeForm
 from workbench.ui.reading.article import Article
 from workbench.ui.theme import Theme
+
+_SURFACE_HEIGHT = 130  # pixels; what is longer scrolls
 
 
 class NoteEdit(QTextEdit):
@@ -29,16 +31,19 @@ class NoteEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
 
-    def show_note(self, note: str) -> None:
-        """Show a stored note."""
+    def show_note(self, note: str, *, keep_draft: bool) -> None:
+        """Show a stored note; one that a person is writing stays, if `keep_draft`, until it is stored itself."""
+        if keep_draft and self.document().isModified() and self._written() != note:
+            return
         self._stored = note
-        if note != self.toPlainText():
+        if note != self._written():
             self.setPlainText(note)
+        self.document().setModified(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._stored)
+            self.show_note(self._stored, keep_draft=False)
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
             self.keep()
@@ -47,11 +52,13 @@ class NoteEdit(QTextEdit):
             super().keyPressEvent(event)
 
     def keep(self) -> None:
-        """Hand the note over to be stored if it was changed."""
-        note = self.toPlainText()
-        if note != self._stored:
-            self._stored = note
-            self.kept.emit(note)
+        """Hand the note over to be stored if a person changed it."""
+        if self.document().isModified() and self._written() != self._stored:
+            self.kept.emit(self._written())
+
+    def _written(self) -> str:
+        """Return what stands in the field; unlike `toPlainText()` this leaves no-break spaces as they are."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 class SpanCard(QFrame):
@@ -78,8 +85,11 @@ class SpanCard(QFrame):
         self._surface = self._plain_label()
         self._surface.setWordWrap(True)
         self._surface.setFont(QFont("Amiri", 15))
-        self._surface.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._surface.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._surface_area = QScrollArea(self)  # a quote may be long
+        self._surface_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._surface_area.setWidgetResizable(True)
+        self._surface_area.setWidget(self._surface)
+        self._surface_area.setMaximumHeight(_SURFACE_HEIGHT)
         self._facts = self._plain_label()
         self._facts.setWordWrap(True)
         self._guideline = self._plain_label()
@@ -99,16 +109,17 @@ class SpanCard(QFrame):
         self.note.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        for widget in (self._label, self._surface, self._facts, self.attributes, self.note, self._guideline):
+        for widget in (self._label, self._surface_area, self._facts, self.attributes, self.note, self._guideline):
             layout.addWidget(widget)
         self.show_span(None, None)
 
     def show_span(self, article: Article | None, span: Span | None) -> None:
         """Show `span` of `article`, or the empty state."""
-        if self._span and (not span or span.id != self._span.id):
+        is_same = self._span is not None and span is not None and span.id == self._span.id
+        if not is_same:
             self.note.keep()
         self._span = span
-        for widget in (self._label, self._surface, self.note, self._guideline):
+        for widget in (self._label, self._surface_area, self.note, self._guideline):
             widget.setVisible(span is not None)
         if not (article and span):
             self.attributes.show_attributes(None, {})
@@ -121,11 +132,16 @@ class SpanCard(QFrame):
             f"background: {color.name()}; color: {self._theme.text_on(color).name()};"
             " padding: 2px 8px; border-radius: 4px; font-weight: bold;"
         )
-        self._surface.setText(isolated(surface(article.text, span)))
+        exact = surface(article.text, span)
+        rtl = base_direction(" ".join(exact.split())) == "rtl"
+        self._surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        self._surface.setText(exact)
+        wanted = self._surface.heightForWidth(self.width() - 24)
+        self._surface_area.setFixedHeight(min(_SURFACE_HEIGHT, max(wanted, 0) + 4))
         self._facts.setText(self._describe(span))
         self._guideline.setText(known.guideline.in_language(self._language) if known else "")
         self.attributes.show_attributes(known, span.attributes)
-        self.note.show_note(span.note)
+        self.note.show_note(span.note, keep_draft=is_same)
 
     def forbid_changes(self) -> None:
         """Let the span be read only."""

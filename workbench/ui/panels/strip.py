@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.core.scheme import Label, Scheme
+from workbench.ui.isolation import tooltip
 from workbench.ui.theme import Theme
 
 _MARGIN = 6
@@ -73,7 +74,7 @@ class LabelButton(QAbstractButton):
         self._label = label
         self._theme = theme
         title, guideline = label.title.in_language(language), label.guideline.in_language(language)
-        self.setToolTip(f"{title} ({label.key})\n{guideline}")
+        self.setToolTip(tooltip(f"{title} ({label.key})\n{guideline}"))
         self.setAccessibleName(f"{label.name}, {title}, {label.key}")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text keeps the focus; every label has a key of its own
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -52,7 +52,3 @@ class Article:
         if chosen := self.directions.get(paragraph.start):
             return cast(Direction, chosen)
         return base_direction(self.text[paragraph.start : paragraph.end])
-
-    def zone_at(self, offset: int) -> Zone | None:
-        """Return the zone that holds `offset`."""
-        return next((zone for zone in self.document.zones if zone.start <= offset < zone.end), None)

@@ -35,7 +35,7 @@ class Brush:
         fill.setAlphaF(self.theme.fill_opacity)
         bottom = self._underline_y(highlight, art)
         for box in highlight.boxes:
-            painter.fillPath(self._rounded(self._band(box, highlight, art), highlight, art), fill)
+            painter.fillPath(self._rounded(self._band(box, highlight, art), highlight), fill)
             painter.fillRect(QRectF(box.left(), bottom, max(box.width(), 2.0), 1.8), color)
         for x in highlight.ticks:
             painter.fillRect(QRectF(x - 0.75, bottom - 4, 1.5, 6), color)
@@ -100,7 +100,7 @@ class Brush:
         return QRectF(box.left(), top, max(box.width(), 2.0), self._underline_y(highlight, art) - top)
 
     @staticmethod
-    def _rounded(band: QRectF, highlight: Highlight, art: LineArt) -> QPainterPath:
+    def _rounded(band: QRectF, highlight: Highlight) -> QPainterPath:
         path = QPainterPath()
         radius = _RADIUS if highlight.starts and highlight.ends else 1.0
         path.addRoundedRect(band, radius, radius)

@@ -46,7 +46,8 @@ class Pointer:
         if self._pressed_at is not None and not self._dragging:
             selection = self._cursor.selection
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and selection:
-                self._extend(selection.anchor, self._anchor)
+                backward = selection.active < selection.anchor
+                self._extend(selection.end - 1 if backward and not self._exact else selection.anchor, self._anchor)
             else:
                 self._cursor.click(self._anchor)
         self._pressed_at = None
