@@ -42,7 +42,8 @@ def test_a_project_is_created_with_a_scheme_from_a_file(tmp_path):
     with create_project(tmp_path / "new.workbench", str(tmp_path / "mine.toml")) as store:
         assert list(store.scheme.by_name) == ["PER"]
         add(store, article())
-    assert open_project(tmp_path / "new.workbench").scheme.title.ar == "لي"
+    with open_project(tmp_path / "new.workbench") as store:
+        assert store.scheme.title.ar == "لي"
 
 
 def test_every_scheme_that_ships_loads():

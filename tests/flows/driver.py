@@ -1,6 +1,7 @@
 """Drives a window with real events, and looks at the project file from outside."""
 
 import sqlite3
+from contextlib import closing
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -65,7 +66,7 @@ class Driver:
     def stored(self) -> list[tuple[int, int, str]]:
         """Start, end and label of every span in the project file, read by another connection."""
         path = self.workspace.session.store.path
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
             return connection.execute('SELECT start, "end", label FROM spans ORDER BY start, "end"').fetchall()
 
     def press(self, *keys: str) -> None:

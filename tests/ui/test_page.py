@@ -5,6 +5,7 @@ from pages import PROSE, article_of, page_of, placed_lines, span
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLine
 
+from workbench.core import tokens
 from workbench.core.ligatures import is_inside_ligature, painted_range
 from workbench.core.records import Span
 from workbench.core.selection import Selection
@@ -12,7 +13,7 @@ from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.geometry import position_at
 from workbench.ui.reading.highlights import LineArt
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.typesetting import Typesetting
+from workbench.ui.reading.typesetting import GAPS, Typesetting
 from workbench.ui.theme import DARK
 
 
@@ -61,16 +62,51 @@ def test_nested_and_overlapping_spans_have_lanes_and_chips_of_their_own() -> Non
         assert not any(box.intersects(other) for other in boxes[number + 1 :])
 
 
-def test_spans_that_start_together_have_chips_that_do_not_collide() -> None:
+STARTING_TOGETHER = ((3, "PER"), (8, "CUE"), (15, "QUOTE"), (21, "EVENT"), (28, "DESIGNATION"))
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("copies", [1, 12])
+def test_spans_that_start_together_have_chips_that_do_not_collide_or_are_counted(gap: float, copies: int) -> None:
     text = "كيم يزور المصنع اليوم مع وفد كبير"
     spans = [
-        Span(id=str(end), start=0, end=end, label=label)
-        for end, label in ((3, "PER"), (8, "CUE"), (15, "QUOTE"), (21, "EVENT"), (28, "DESIGNATION"))
+        Span(id=f"{end}-{copy}", start=0, end=end, label=label)
+        for end, label in STARTING_TOGETHER
+        for copy in range(copies)
     ]
-    (art,) = arts(page_of(text, spans))
+    page = page_of(text, spans, setting=Typesetting(gap=gap))
+    (art,) = arts(page)
+    assert sum(1 + chip.more for chip in art.chips) == len(spans)
     boxes = [chip.box for chip in art.chips]
-    assert len(boxes) == 5
-    assert not any(box.intersects(other) for n, box in enumerate(boxes) for other in boxes[n + 1 :])
+    for number, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[number + 1 :] if not art.chips[number].more)
+        assert box.left() + 30 >= 0
+        assert box.right() <= page.viewport().width()
+
+
+def test_chips_cover_nothing_of_the_line_above() -> None:
+    """Two spans start together on each line; the second row of chips must stay clear of the letters above."""
+    text = PROSE * 4
+    words = list(tokens.words(text))
+    spans = [
+        Span(id=f"{word.start}-{label}", start=word.start, end=words[number + more].end, label=label)
+        for number, word in enumerate(words[:-3])
+        if number % 4 == 0
+        for more, label in ((0, "PER"), (1, "QUOTE"))
+    ]
+    for gap in GAPS:
+        setting = Typesetting(gap=gap)
+        bare, full = page_of(text, setting=setting), page_of(text, spans, setting=setting)
+        first, second = bare.viewport().grab().toImage(), full.viewport().grab().toImage()
+        strokes = [
+            (x, y)
+            for y in range(first.height())
+            for x in range(0, first.width(), 2)
+            if first.pixelColor(x, y).lightness() < 45
+        ]
+        assert len(strokes) > 1000
+        lost = [place for place in strokes if second.pixelColor(*place).lightness() > 110]
+        assert len(lost) <= len(strokes) * 0.001, (gap, len(lost), len(strokes))
 
 
 def test_a_chip_sits_at_the_start_edge() -> None:
@@ -112,6 +148,20 @@ def test_zooming_and_spacing_keep_the_place_and_the_text() -> None:
     assert abs(page.top_offset() - place) < 100
     page.set_typesetting(Typesetting(family="DejaVu Sans"))
     assert page.document().characterCount() - 1 == page.article.map.length
+
+
+@pytest.mark.parametrize("character", "\u061c\u200b\u200d\u200e\u200f\u202e\u2066\u2067\u2069\u00ad\ufeff\u2060\ufffc")
+def test_every_hidden_character_is_marked_on_demand(character: str) -> None:
+    text = f"قال سا{character}مر اليوم"
+    page = page_of(text)
+    (art,) = arts(page)
+    assert len(art.marks) == 1
+    off = page.viewport().grab().toImage()
+    page.set_typesetting(Typesetting(show_hidden=True))
+    without = page_of(text.replace(character, ""), setting=Typesetting(show_hidden=True))
+    on = page.viewport().grab().toImage()
+    assert on != off
+    assert on != without.viewport().grab().toImage()
 
 
 def test_hidden_characters_show_on_demand_without_changing_positions() -> None:

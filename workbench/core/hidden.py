@@ -37,6 +37,14 @@ _KINDS = {kind: regex.compile(f"[{members}]", regex.V1) for kind, members in _CL
 _HIDDEN = regex.compile(f"[{''.join(_CLASSES.values())}]", regex.V1)
 _OVERRIDE = regex.compile(r"[\u202d\u202e]")
 
+# As people call them in print; every other one is named by its number.
+_SHORT = {
+    "\u00a0": "NBSP", "\u00ad": "SHY", "\u061c": "ALM", "\u200b": "ZWSP", "\u200c": "ZWNJ", "\u200d": "ZWJ",
+    "\u200e": "LRM", "\u200f": "RLM", "\u2028": "LS", "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF",
+    "\u202d": "LRO", "\u202e": "RLO", "\u202f": "NNBSP", "\u2060": "WJ", "\u2066": "LRI", "\u2067": "RLI",
+    "\u2068": "FSI", "\u2069": "PDI", "\ufeff": "BOM", "\ufffc": "OBJ",
+}  # fmt: skip
+
 
 class Hidden(NamedTuple):
     """One hidden character: its offset in code points, itself, its Unicode name and why it is listed."""
@@ -50,6 +58,11 @@ class Hidden(NamedTuple):
     def code_point(self) -> str:
         """The code point as people write it: `U+200F`."""
         return f"U+{ord(self.char):04X}"
+
+    @property
+    def short(self) -> str:
+        """A few letters to mark it with: `RLM`, or its number where it has no abbreviation."""
+        return _SHORT.get(self.char, f"{ord(self.char):04X}")
 
 
 def hidden_characters(text: str) -> tuple[Hidden, ...]:

@@ -1,15 +1,17 @@
 """Asks which project to open, what to import and where to export to; the window does it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from workbench.commands.projects import create_project, open_project
 from workbench.commands.samples import sample_project
 from workbench.core.errors import NotWritable, WorkbenchError
 from workbench.storage.store import Store
+from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
 
@@ -42,20 +44,15 @@ class Projects(QObject):
 
     def new(self) -> None:
         """Ask where the new project should lie, and make it."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), str(self._folder() / f"project{SUFFIX}"), self._filter()
-        )
-        if name:
-            path = Path(name) if Path(name).suffix else Path(name + SUFFIX)
-            self._attempt(lambda: create_project(path))
+        dialog = FileDialog(self._window, self.tr("New project"), self._folder() / f"project{SUFFIX}", self._filter())
+        for path in dialog.ask_new(SUFFIX):
+            self._attempt(partial(create_project, path))
 
     def open(self) -> None:
         """Ask for a project, and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open project"), str(self._folder()), self._filter()
-        )
-        if name:
-            self.open_path(Path(name))
+        dialog = FileDialog(self._window, self.tr("Open project"), self._folder(), self._filter())
+        for path in dialog.ask_existing():
+            self.open_path(path)
 
     def open_path(self, path: Path) -> None:
         """Open a project, unless it is open here; one that cannot be written now is offered read-only."""
@@ -74,33 +71,22 @@ class Projects(QObject):
 
     def import_files(self) -> None:
         """Ask for files to import."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import files"),
-            str(self._folder()),
-            self.tr("Articles (*.txt *.jsonl *.ndjson);;All files (*)"),
-        )
-        if names:
-            self.import_asked.emit([Path(name) for name in names])
+        kinds = self.tr("Articles (*.txt *.jsonl *.ndjson);;All files (*)")
+        if paths := FileDialog(self._window, self.tr("Import files"), self._folder(), kinds).ask_existing(many=True):
+            self.import_asked.emit(paths)
 
     def import_folder(self) -> None:
         """Ask for a folder to import."""
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(self._folder()))
-        if name:
-            self.import_asked.emit([Path(name)])
+        if paths := FileDialog(self._window, self.tr("Import a folder"), self._folder()).ask_folder():
+            self.import_asked.emit(paths)
 
     def export(self) -> None:
         """Ask for the file to export to."""
         if not (current := self._current()):
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Export as JSONL"),
-            str(current.with_suffix(".jsonl")),
-            self.tr("JSON Lines (*.jsonl)"),
-        )
-        if name:
-            self.export_asked.emit(Path(name) if Path(name).suffix else Path(name + ".jsonl"))
+        target, kind = current.with_suffix(".jsonl"), self.tr("JSON Lines (*.jsonl)")
+        for path in FileDialog(self._window, self.tr("Export as JSONL"), target, kind).ask_new(".jsonl"):
+            self.export_asked.emit(path)
 
     def name_annotator(self) -> None:
         """Ask for the name under which spans are made."""

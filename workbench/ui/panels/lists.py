@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.core.changes import Step
-from workbench.core.hidden import Hidden, hidden_characters
+from workbench.core.hidden import Hidden
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated
@@ -137,7 +137,7 @@ class HiddenModel(QAbstractListModel):
     def refresh(self) -> None:
         """Look through the article anew."""
         self.beginResetModel()
-        self._hidden = hidden_characters(self._session.article.text) if self._session.article else ()
+        self._hidden = self._session.article.hidden if self._session.article else ()
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:

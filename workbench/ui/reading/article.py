@@ -1,16 +1,19 @@
 """One article as the reading view needs it: text, border to Qt, paragraphs with directions, spans by place."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import cast
 
-from workbench.core.hidden import direction_overrides
+from workbench.core.hidden import Hidden, direction_overrides, hidden_characters
 from workbench.core.offsets import OffsetMap
 from workbench.core.paragraphs import Direction, Paragraph, base_direction, split_paragraphs
 from workbench.core.records import Annotation, Document, Zone
 from workbench.core.span_index import SpanIndex
 from workbench.core.zones import BOILERPLATE
+
+_offset = attrgetter("offset")
 
 
 class Article:
@@ -36,6 +39,16 @@ class Article:
     def dimmed(self) -> list[Zone]:
         """The zones that are shown pale: boilerplate of every kind."""
         return [zone for zone in self.document.zones if zone.kind in BOILERPLATE]
+
+    @cached_property
+    def hidden(self) -> tuple[Hidden, ...]:
+        """The hidden characters of the text, in order."""
+        return hidden_characters(self.text)
+
+    def hidden_between(self, start: int, end: int) -> tuple[Hidden, ...]:
+        """Return the hidden characters in `[start, end)`."""
+        first = bisect_left(self.hidden, start, key=_offset)
+        return self.hidden[first : bisect_left(self.hidden, end, key=_offset)]
 
     @cached_property
     def overrides(self) -> tuple[int, ...]:

@@ -15,8 +15,8 @@ from workbench.ui.reading.article import Article
 from workbench.ui.reading.boxes import line_boxes, line_x
 from workbench.ui.reading.geometry import PlacedLine
 
-_CHIP_ROWS = 2
 _CHIP_GAP = 2.0
+_CHIP_SINK = 3.0  # pixels that the lowest chip may reach into the line, above its highest marks
 _CHIP_PADDING = 4.0
 
 
@@ -32,12 +32,26 @@ class Highlight:
     ticks: list[float]  # x of stored edges that lie inside a ligature, where the box had to be widened
 
 
-@dataclass(frozen=True)
+@dataclass
 class Chip:
-    """The label of a span, at the edge where it starts."""
+    """The label of a span, at the edge where it starts; it also stands for `more` spans that found no room there."""
 
     span: Span
     box: QRectF
+    more: int = 0
+
+    @property
+    def text(self) -> str:
+        """What is written on it."""
+        return f"{self.span.label} +{self.more}" if self.more else self.span.label
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A hidden character: the x where it stands, and the letters that name it."""
+
+    x: float
+    text: str
 
 
 @dataclass
@@ -51,14 +65,20 @@ class LineArt:
     zone_kind: str = ""  # set on the first line of a dimmed zone
     highlights: list[Highlight] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
 
 class LineArtist:
-    """Works out the art of single lines of one article in one layout."""
+    """Works out the art of single lines of one article in one layout.
 
-    def __init__(self, article: Article, chip_font: QFont) -> None:
+    `gap` is the space between lines in pixels: chips take as many rows as fit there.
+    """
+
+    def __init__(self, article: Article, chip_font: QFont, gap: float) -> None:
         self._article = article
         self._metrics = QFontMetricsF(chip_font)
+        self._chip_height = self._metrics.height()
+        self._rows = max(1, int((gap + _CHIP_SINK) // (self._chip_height + 1)))
         self._lines: dict[tuple[int, int], LineArt] = {}
 
     def forget(self) -> None:
@@ -90,6 +110,10 @@ class LineArtist:
         # Longer spans first, so that shorter ones are painted over them.
         art.highlights.sort(key=lambda highlight: highlight.span.start - highlight.span.end)
         art.chips = self._place_chips(art, placed)
+        art.marks = [
+            Mark(origin.x() + line_x(line, self._in_block(block, hidden.offset)), hidden.short)
+            for hidden in article.hidden_between(start, end)
+        ]
         return art
 
     def _highlight(self, span: Span, placed: PlacedLine, line_start: int, line_end: int) -> Highlight | None:
@@ -121,40 +145,62 @@ class LineArtist:
         return self._article.map.position(offset) - block.position()
 
     def _place_chips(self, art: LineArt, placed: PlacedLine) -> list[Chip]:
-        """Place a chip for every span that starts here; inner spans take the row next to the text.
+        """Place a chip for every span that starts here, inner spans first and next to the text.
 
-        A chip that finds no room in any row is pushed along the line, away from where reading starts.
+        A chip that finds its place taken in every row moves along its own span, away from where reading starts; one
+        that finds no place there either is counted on the chip that has it.
         """
-        height = self._metrics.height() + 1
-        rows: list[list[QRectF]] = [[] for _ in range(_CHIP_ROWS)]
         chips: list[Chip] = []
         starting = [highlight for highlight in art.highlights if highlight.starts]
         for highlight in sorted(starting, key=lambda highlight: (highlight.lane, -highlight.span.start)):
-            width = self._metrics.horizontalAdvance(highlight.span.label) + 2 * _CHIP_PADDING
-            edge = self._start_edge(highlight, placed, art.direction)
-            left = edge - width if art.direction == "rtl" else edge
-            box = self._free_box(rows, QRectF(left, art.box.top(), width, height), art)
-            chips.append(Chip(highlight.span, box))
+            first = self._first_box(highlight, placed)
+            chip = Chip(highlight.span, self._chip_box(highlight.span.label, first, art))
+            if taken := self._settle(chip, first, chips, art):
+                taken.more += 1
+                self._widen(taken, art.direction)
+            else:
+                chips.append(chip)
         return chips
 
-    def _start_edge(self, highlight: Highlight, placed: PlacedLine, direction: Direction) -> float:
-        """Return the x of the edge where the span starts: the start side of the box that holds its first character."""
+    def _settle(self, chip: Chip, first: QRectF, chips: list[Chip], art: LineArt) -> Chip | None:
+        """Move `chip` to a free place above the box `first` of its span; return the chip that has it if none is."""
+        wanted, taken = QRectF(chip.box), None
+        for row in range(self._rows):
+            chip.box = wanted.translated(0, _CHIP_SINK - (row + 1) * (self._chip_height + 1))
+            while True:
+                there = next((other for other in chips if _collide(other.box, chip.box)), None)
+                if there is None:
+                    return None
+                taken = taken or there
+                if art.direction == "rtl":
+                    chip.box.moveRight(there.box.left() - _CHIP_GAP - 0.5)
+                else:
+                    chip.box.moveLeft(there.box.right() + _CHIP_GAP + 0.5)
+                if chip.box.left() < first.left() or chip.box.right() > first.right():
+                    break
+        return taken
+
+    def _widen(self, chip: Chip, direction: Direction) -> None:
+        """Make room for the count, away from where reading starts."""
+        grown = self._width(chip.text) - chip.box.width()
+        chip.box.adjust(-grown if direction == "rtl" else 0, 0, 0 if direction == "rtl" else grown, 0)
+
+    def _chip_box(self, text: str, first: QRectF, art: LineArt) -> QRectF:
+        """Return the box of a chip at the start edge of a span's first box, its top at that of the line."""
+        width = self._width(text)
+        left = first.right() - width if art.direction == "rtl" else first.left()
+        return QRectF(left, art.box.top(), width, self._chip_height)
+
+    def _width(self, text: str) -> float:
+        return self._metrics.horizontalAdvance(text) + 2 * _CHIP_PADDING
+
+    def _first_box(self, highlight: Highlight, placed: PlacedLine) -> QRectF:
+        """Return the box that holds the first character of the span."""
         first = self._in_block(placed.block, painted_range(self._article.text, *highlight.span.ranges[0]).start)
         heads = line_boxes(placed.line, first, first + 1)
         x = heads[0].translated(placed.origin).center().x() if heads else highlight.boxes[0].center().x()
-        box = min(highlight.boxes, key=lambda box: max(box.left() - x, x - box.right(), 0.0))
-        return box.right() if direction == "rtl" else box.left()
+        return min(highlight.boxes, key=lambda box: max(box.left() - x, x - box.right(), 0.0))
 
-    @staticmethod
-    def _free_box(rows: list[list[QRectF]], wanted: QRectF, art: LineArt) -> QRectF:
-        away = -1 if art.direction == "rtl" else 1
-        box = QRectF(wanted)
-        while True:
-            for number, row in enumerate(rows):
-                box.moveTop(art.box.top() + 2 - (number + 1) * (wanted.height() + 1))
-                if not any(
-                    box.left() < other.right() + _CHIP_GAP and other.left() < box.right() + _CHIP_GAP for other in row
-                ):
-                    row.append(box)
-                    return box
-            box.translate(away * wanted.width() / 2, 0)
+
+def _collide(first: QRectF, second: QRectF) -> bool:
+    return first.adjusted(-_CHIP_GAP, 0, _CHIP_GAP, 0).intersects(second)

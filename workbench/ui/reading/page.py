@@ -161,7 +161,7 @@ class Page(QTextEdit):
         chip_font = QFont(self.font())
         chip_font.setPixelSize(max(9, round(self._setting.size * _CHIP_SIZE)))
         chip_font.setBold(True)
-        self._artist = LineArtist(article, chip_font) if article else None
+        self._artist = LineArtist(article, chip_font, self._setting.line_gap()) if article else None
         self._brush = Brush(self._scheme, self._theme, self._setting.size, chip_font)
         self._place_column()
         self._follow_cursor()
@@ -254,6 +254,8 @@ class Page(QTextEdit):
         for art in arts:
             if art.dimmed and self._dim_zones:
                 self._brush.paint_veil(painter, art, self._zone_title(art.zone_kind))
+            if self._setting.show_hidden:
+                self._brush.paint_marks(painter, art)
             self._brush.paint_chips(painter, art, chosen)
             for highlight in art.highlights:
                 if highlight.span.id == chosen:

@@ -64,7 +64,20 @@ class Brush:
                 painter.drawRoundedRect(chip.box.adjusted(-1.5, -1.5, 1.5, 1.5), 3.5, 3.5)
             painter.setPen(ink)
             # Drawn as a piece of its own, so a Latin label cannot reorder anything in the line.
-            painter.drawText(chip.box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, chip.span.label)
+            painter.drawText(chip.box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, chip.text)
+
+    def paint_marks(self, painter: QPainter, art: LineArt) -> None:
+        """Paint where hidden characters stand on a line, each with its name under the text."""
+        font = QFont(self.chip_font)
+        font.setPixelSize(max(7, round(font.pixelSize() * 0.8)))
+        painter.setFont(font)
+        color = QColor(self.theme.warning)
+        for mark in art.marks:
+            top, bottom = art.baseline - self.size * 0.8, art.baseline + self.size * 0.5
+            painter.setPen(QPen(color, 1.0, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(mark.x, top), QPointF(mark.x, bottom))
+            painter.setPen(color)
+            painter.drawText(QRectF(mark.x - 30, bottom, 60, 12), Qt.AlignmentFlag.AlignCenter, mark.text)
 
     def paint_selection(self, painter: QPainter, boxes: list[QRectF], art: LineArt) -> None:
         """Paint the word cursor's selection on one line, below the text."""

@@ -17,12 +17,13 @@ from workbench.ui.reading.article import Article
 DEFAULT_FAMILY = "Amiri"
 DEFAULT_SIZE = 24  # pixels: 18 pt at 96 dpi
 MIN_SIZE, MAX_SIZE = 12, 72
-GAPS = (0.45, 0.7, 1.0, 1.4)  # space between lines for chips and underlines, in parts of the size
-DEFAULT_GAP = 0.7
+GAPS = (0.6, 1.0, 1.6, 2.2)  # space between lines in parts of the size: for one, two, three, four rows of chips
+DEFAULT_GAP = 1.0
 MEASURE = 72  # characters a line: the middle of the comfortable 60 to 80
 DOCUMENT_MARGIN = 26  # pixels inside the column, for edges, ticks and continuation marks
 
-_EMPTY_HEIGHT = 0.4  # of an empty paragraph, in parts of the size: sites put one between all others
+_PARAGRAPH_SPACE = 0.35  # above a paragraph, besides the gap below the line before, in parts of the size
+_EMPTY_HEIGHT = 0.2  # of an empty paragraph, in parts of the size: sites put one between all others
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _LINE_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 # Ordinary running Arabic, to take the mean width of a character from.
@@ -82,18 +83,15 @@ def _text_option(setting: Typesetting) -> QTextOption:
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if setting.show_hidden:
-        option.setFlags(
-            QTextOption.Flag.ShowTabsAndSpaces
-            | QTextOption.Flag.ShowLineAndParagraphSeparators
-            | QTextOption.Flag.ShowDefaultIgnorables
-        )
+        # What has no ink is marked by the page itself: whether Qt could show it depends on the font.
+        option.setFlags(QTextOption.Flag.ShowTabsAndSpaces | QTextOption.Flag.ShowLineAndParagraphSeparators)
     return option
 
 
 def _block_format(setting: Typesetting) -> QTextBlockFormat:
     block = QTextBlockFormat()
     block.setLineHeight(setting.line_gap(), _LINE_DISTANCE)
-    block.setTopMargin(setting.line_gap())
+    block.setTopMargin(setting.size * _PARAGRAPH_SPACE)
     return block
 
 

@@ -1,0 +1,61 @@
+"""Asking for files and folders without opening a single one of them.
+
+Qt's own dialog looks into every file of a folder to choose an icon. Closing a file gives up all locks that the process
+holds on it (POSIX, fcntl(2)), also those of SQLite on the open project, and another process could then damage it.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class _BlindIcons(QAbstractFileIconProvider):
+    """Icons and types by what a thing is, never by what is in it."""
+
+    def icon(self, what: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        if isinstance(what, QFileInfo):
+            kind = self.IconType.Folder if what.isDir() else self.IconType.File
+            return super().icon(kind)
+        return super().icon(what)
+
+    def type(self, info: QFileInfo) -> str:
+        return "" if info.isDir() else info.suffix()
+
+
+class FileDialog(QFileDialog):
+    """A file dialog that opens no file. `folder_or_file` is where it begins; a file is suggested as the name."""
+
+    def __init__(self, parent: QWidget, title: str, folder_or_file: Path, name_filter: str = "") -> None:
+        folder = folder_or_file if folder_or_file.is_dir() else folder_or_file.parent
+        super().__init__(parent, title, str(folder), name_filter)
+        self._icons = _BlindIcons()  # the dialog does not keep it alive
+        self.setIconProvider(self._icons)
+        if sys.platform == "linux":
+            self.setOption(QFileDialog.Option.DontUseNativeDialog)  # a desktop's own one may look into files too
+        if folder_or_file != folder:
+            self.selectFile(folder_or_file.name)
+
+    def ask(self) -> list[Path]:
+        """Return what was chosen; nothing if the person changed their mind."""
+        return [Path(name) for name in self.selectedFiles()] if self.exec() else []
+
+    def ask_existing(self, *, many: bool = False) -> list[Path]:
+        """Ask for a file that exists, or for several."""
+        mode = QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile
+        self.setFileMode(mode)
+        return self.ask()
+
+    def ask_folder(self) -> list[Path]:
+        """Ask for a folder."""
+        self.setFileMode(QFileDialog.FileMode.Directory)
+        self.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self.ask()
+
+    def ask_new(self, suffix: str) -> list[Path]:
+        """Ask for a name to write to, which gets `suffix` if it has none; an existing file is asked about."""
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setDefaultSuffix(suffix)
+        return self.ask()
