@@ -9,8 +9,10 @@ from articles import add, article, dump
 
 from workbench.commands.history import redo, undo
 from workbench.commands.spans import tag
-from workbench.core.errors import Failure
-from workbench.storage.backups import Backup, back_up, backups, worth_keeping
+from workbench.core.errors import BadInput, Failure
+from workbench.core.progress import Cancelled
+from workbench.storage.backups import Backup, back_up, backups, restore, worth_keeping
+from workbench.storage.integrity import problems
 from workbench.storage.store import Store
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -47,6 +49,115 @@ def test_an_import_that_goes_on_is_a_change(store):
         with step.transaction():
             step.insert("annotators", {"uuid": name, "name": name})
         assert back_up(store.path)
+
+
+def test_other_content_with_the_same_counts_is_a_change(store):
+    (document,) = add(store, article())
+    first = back_up(store.path)
+    tag(store, document, 0, 3, "PER", annotator="a")
+    back_up(store.path)
+    store.close()
+    restore(store.path, first.path)
+    with Store.open(store.path) as restored:
+        tag(restored, document, 4, 8, "ORG", annotator="a")
+    assert back_up(store.path)
+
+
+def test_one_that_is_new_enough_is_taken_for_this_one(store):
+    (document,) = add(store, article())
+    assert back_up(store.path, at=NOW, every=timedelta(hours=1))
+    tag(store, document, 0, 3, "PER", annotator="a")
+    assert back_up(store.path, at=NOW + timedelta(minutes=59), every=timedelta(hours=1)) is None
+    assert back_up(store.path, at=NOW + timedelta(minutes=60), every=timedelta(hours=1))
+
+
+def test_progress_counts_pages_and_may_cancel(store):
+    add(store, article(text="قال المصدر " * 400_000))
+    seen = []
+    assert back_up(store.path, progress=lambda done, total: seen.append((done, total)))
+    pages = [call for call in seen if call[1]]
+    (total,) = {of for _, of in pages}
+    assert len(pages) > 1
+    assert pages[-1] == (total, total)
+
+
+@pytest.mark.parametrize("stop_at", [1, 2, None])
+def test_a_backup_that_is_cancelled_leaves_nothing(store, stop_at):
+    calls = 0
+
+    def stop(done, total):
+        nonlocal calls
+        calls += 1
+        if calls == stop_at or (stop_at is None and total is None):
+            raise Cancelled("Stopped.")
+
+    add(store, article(text="قال المصدر " * 400_000))
+    with pytest.raises(Cancelled):
+        back_up(store.path, progress=stop)
+    assert list(store.path.with_name("test.workbench.backups").iterdir()) == []
+
+
+def test_a_backup_takes_the_place_of_a_project_and_its_log(store):
+    (document,) = add(store, article())
+    backup = back_up(store.path)
+    log = store.path.with_name(f"{store.path.name}-wal")
+    tag(store, document, 0, 3, "PER", annotator="a")
+    stale = log.read_bytes()
+    store.close()
+    log.write_bytes(stale)  # as a crash leaves it: played back into the backup, it would ruin it
+    restored = restore(store.path)
+    assert restored.backup == backup.path
+    with Store.open(store.path, read_only=True) as opened:
+        assert opened.annotations.get(document, "a").spans == ()
+        assert list(problems(opened)) == []
+    assert log.with_name(f"{restored.aside.name}-wal").read_bytes() == stale
+    with Store.open(restored.aside) as before:
+        assert len(before.annotations.get(document, "a").spans) == 1
+
+
+def test_a_project_that_is_gone_is_brought_back(store):
+    add(store, article())
+    back_up(store.path)
+    store.close()
+    store.path.unlink()
+    assert restore(store.path).aside is None
+    with Store.open(store.path) as opened:
+        assert opened.documents.count() == 1
+
+
+def test_a_backup_that_is_not_sound_is_not_restored(store):
+    (document,) = add(store, article())
+    old = back_up(store.path)
+    tag(store, document, 0, 3, "PER", annotator="a")
+    new = back_up(store.path)
+    new.path.write_bytes(new.path.read_bytes()[:20_000])
+    store.close()
+    before = store.path.read_bytes()
+    with pytest.raises(Failure, match="damaged|not sound"):
+        restore(store.path, new.path)
+    assert store.path.read_bytes() == before
+    assert restore(store.path).backup == old.path
+
+
+def test_without_a_sound_backup_nothing_is_restored(store):
+    add(store, article())
+    store.close()
+    with pytest.raises(Failure, match=r"no sound backup in .*test\.workbench\.backups"):
+        restore(store.path)
+    other = store.path.with_name("other.txt")
+    other.write_text("mine")
+    with pytest.raises(BadInput, match="not a Workbench project"):
+        restore(store.path, other)
+    with pytest.raises(BadInput, match="no project"):
+        restore(store.path, store.path.with_name("none"))
+    Store.open(store.path).close()
+
+
+def test_an_open_project_is_not_replaced(store):
+    add(store, article())
+    back_up(store.path)
+    with pytest.raises(Failure, match="another window"):
+        restore(store.path)
 
 
 def test_the_newest_five_and_one_of_each_of_seven_days_stay():

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
-from articles import add, article, dump
+from articles import add, annotated, article, dump
 
 from workbench.commands.history import redo, undo
 from workbench.commands.spans import tag
 from workbench.core.errors import BadInput, Failure
-from workbench.core.records import AnnotatedDocument
+from workbench.core.records import AnnotatedDocument, Span, Zone
 from workbench.storage import schema
 from workbench.storage.store import Store
 
@@ -249,6 +249,72 @@ def test_a_project_replaced_while_open_takes_no_more_steps(store, scheme):
     other.replace(store.path)
     with pytest.raises(Failure, match="moved, replaced or deleted"):
         tag(store, document, 0, 3, "PER", annotator="a")
+
+
+def test_no_other_connection_is_given_to_a_project_that_was_replaced(store, scheme):
+    other = store.path.with_name("other.workbench")
+    Store.create(other, scheme).close()
+    other.replace(store.path)
+    with pytest.raises(Failure, match="moved, replaced or deleted"):
+        store.another()
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_no_other_connection_is_given_to_a_project_that_was_moved(store, read_only):
+    store.close()
+    with Store.open(store.path, read_only=read_only) as opened:
+        store.path.rename(store.path.with_name("moved.workbench"))
+        with pytest.raises(Failure, match="moved, replaced or deleted"):
+            opened.another()
+
+
+def test_a_project_replaced_behind_another_connection_takes_no_steps_of_it(store, scheme):
+    (document,) = add(store, article())
+    other = store.path.with_name("other.workbench")
+    Store.create(other, scheme).close()
+    with store.another() as worker:
+        other.replace(store.path)
+        with pytest.raises(Failure, match="moved, replaced or deleted"):
+            tag(worker, document, 0, 3, "PER", annotator="a")
+
+
+@pytest.mark.parametrize(
+    "damage", ["UPDATE schemes SET body = '{'", "UPDATE schemes SET body = '7'", "DELETE FROM schemes"]
+)
+def test_a_project_without_a_readable_scheme_is_damaged(store, damage):
+    store.connection.execute(damage)
+    store.close()
+    with pytest.raises(Failure, match="is damaged"):
+        Store.open(store.path)
+
+
+@pytest.mark.parametrize(
+    ("damage", "read"),
+    [
+        ("UPDATE documents SET meta = '{'", lambda store, document: store.documents.get(document)),
+        ("UPDATE documents SET meta = '7'", lambda store, document: store.documents.rows(annotator=None)),
+        ("UPDATE zones SET extra = '{'", lambda store, document: store.documents.get(document)),
+        ("UPDATE annotations SET labels = '{'", lambda store, document: store.annotations.get(document, "a")),
+        ("UPDATE spans SET attributes = '{'", lambda store, document: store.annotations.get(document, "a")),
+        ("UPDATE spans SET fragments = '7'", lambda store, document: store.annotations.span("s1")),
+        ("UPDATE spans SET fragments = '7'", lambda store, document: list(store.documents.annotated())),
+        ("UPDATE changes SET after = '{'", lambda store, document: undo(store)),
+    ],
+)
+def test_damage_within_a_row_is_a_sentence(store, damage, read):
+    zone = Zone(start=0, end=9, kind="title")
+    (document,) = add(
+        store, annotated(article(zones=(zone,)), "a", spans=(Span(id="s1", start=0, end=3, label="WPN"),))
+    )
+    store.connection.execute(damage)
+    with pytest.raises(Failure, match=r"damaged|malformed"):
+        read(store, document)
+
+
+def test_names_that_are_too_long_or_forbidden_are_sentences(tmp_path, scheme):
+    for name in ("n" * 300, "n" * 253):
+        with pytest.raises(BadInput, match=r"cannot be (opened|written): File name too long"):
+            Store.create(tmp_path / name, scheme)
 
 
 def test_a_full_disk_saves_nothing_of_the_step_and_all_that_was_before(store):

@@ -222,3 +222,12 @@ def test_it_paints_in_the_dark_too() -> None:
     text = "قال سامر"
     image = page_of(text, [span(text, "سامر")], theme=DARK).grab().toImage()
     assert image.pixelColor(5, 5).name() == DARK.page
+
+
+def test_a_chosen_span_is_brought_into_view_with_its_chip() -> None:
+    text = (PROSE * 3 + "\n") * 20
+    page = page_of(text, [span(text, "الخبراء")])
+    page.verticalScrollBar().setValue(2000)
+    page.word_cursor.choose(page.article.spans.at_place(0))
+    (chip,) = next(art for art in arts(page) if art.chips).chips
+    assert chip.box.top() >= page.verticalScrollBar().value()

@@ -1,7 +1,7 @@
 """The 8-bit encodings that Arabic news comes in, told apart by what their bytes read as.
 
-Nearly all bytes can be read in each of them, and a wrong guess would stay in the project for ever. So a reading is taken
-only if it looks like writing, and if no other one looks nearly as good.
+Nearly all bytes can be read in each of them, and a wrong guess would stay in the project for ever. So a reading is
+taken only if it looks like writing, and if no other one looks nearly as good.
 """
 
 from math import log
@@ -39,12 +39,13 @@ _FEWEST_LETTERS = 6  # two or three letters read as something in every encoding
 _LEAST_LIKELY = -3.9  # for a letter, in the mean: news has about -3.1, letters at random -4.5 and less
 
 # Urdu letters and those that only Icelandic has are left out: found, they speak for a wrong table (Turkish, say).
+_LETTER = r"[\u0621-\u063a\u0641-\u064aپچژگک]"
 _ARABIC = r"[\u0621-\u063a\u0640-\u0652پچژگک]"
 _ACCENTED = r"[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿœŒšŠžŽŸ]"
 _LATIN = rf"(?:[A-Za-z]|{_ACCENTED})"
 _SYMBOL = r"[×÷±²³¹¼½¾µ¢£¤¥§©®°¡¿]"
 _ORDINARY = regex.compile(
-    rf"[\t\n\f\r -~]|{_ARABIC}|{_ACCENTED}|{_SYMBOL}|[\u00a0\u00ad\u200c-\u200f،؛؟«»‹›“”„‘’–—…•·%‰€™]"
+    rf"[\t\n\f\r -~]|{_ARABIC}|{_ACCENTED}|{_SYMBOL}|[\u00a0\u00ad\u200c-\u200f،؛؟«»‹›“”„‘’–—…•·‰€™٠-٩٪٫٬]"
 )
 _ARABIC_WORD = regex.compile(rf"(?<!{_LATIN}){_ARABIC}{{2,}}(?!{_LATIN})")
 _NO_ARABIC_WORD = regex.compile(
@@ -100,10 +101,10 @@ def _is_latin(text: str) -> bool:
 
 
 def _is_likely(text: str) -> bool:
-    letters = len(regex.findall(_ARABIC, text))
-    return letters >= _FEWEST_LETTERS and _likelihood(text) >= _LEAST_LIKELY * letters
+    letters = "".join(regex.findall(_LETTER, text))
+    return len(letters) >= _FEWEST_LETTERS and _likelihood(letters) >= _LEAST_LIKELY * len(letters)
 
 
 def _likelihood(text: str) -> float:
-    """Return the logarithm of how likely the Arabic letters of `text` are."""
+    """Return the logarithm of how likely the Arabic letters and vowel signs of `text` are."""
     return sum(log(_PER_MILLE.get(letter, _ODD_LETTER) / 1000) for letter in regex.findall(_ARABIC, text))

@@ -6,15 +6,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +24,7 @@ from workbench.core.paragraphs import base_direction
 from workbench.storage.documents import DocumentRow
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import directed
+from workbench.ui.panels.long_list import LongList
 from workbench.ui.session import Session
 
 _PAGE = 100
@@ -116,9 +114,9 @@ class DocumentDelegate(QStyledItemDelegate):
         self._title_font.setPixelSize(17)
         self._title_metrics = QFontMetricsF(self._title_font)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 2 * self._title_metrics.lineSpacing() + option.fontMetrics.lineSpacing()
-        return QSize(160, round(lines) + 18)
+    def height(self, font: QFont) -> int:
+        """Return the height of a line, in pixels, where counts are written in `font`."""
+        return round(2 * self._title_metrics.lineSpacing() + QFontMetricsF(font).lineSpacing()) + 18
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -220,14 +218,12 @@ class DocumentsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = DocumentsModel(session, self)
-        self.list = QListView(self)
+        delegate = DocumentDelegate(self)
+        self.list = LongList(delegate.height(self.font()), self)
         self.list.setObjectName("documents")
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(DocumentDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setItemDelegate(delegate)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self._heading = QLabel(self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,11 +1,12 @@
 """The inspector: the chosen span above, and lists of spans, history and hidden characters below."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListView, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
 from workbench.core.records import Span
 from workbench.ui.panels.lists import SPAN, HiddenModel, HistoryModel, SpanDelegate, SpansModel
+from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.span_card import SpanCard
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
@@ -31,17 +32,26 @@ class Inspector(QWidget):
         self._spans = SpansModel(session, self)
         self._history = HistoryModel(session, self)
         self._hidden = HiddenModel(session, self)
-        self.spans = self._list("spans", self._spans)
+        self.spans = LongList(self.fontMetrics().height() + 12, self)
+        self.spans.setObjectName("spans")
+        self.spans.setModel(self._spans)
         self.spans.setItemDelegate(SpanDelegate(scheme, theme, self.spans))
-        self.spans.setUniformItemSizes(True)
         self.spans.clicked.connect(self._on_span)
         self.spans.activated.connect(self._on_span)
-        self.history = self._list("history", self._history)
-        self.hidden = self._list("characters", self._hidden)
+        self.history = QListView(self)
+        self.history.setObjectName("history")
+        self.history.setModel(self._history)
+        self.history.setFrameShape(QListView.Shape.NoFrame)
+        self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.history.setWordWrap(True)
+        self.history.setResizeMode(QListView.ResizeMode.Adjust)
+        self.hidden = LongList(self.fontMetrics().height() + 6, self)
+        self.hidden.setObjectName("characters")
+        self.hidden.setModel(self._hidden)
         self.hidden.clicked.connect(self._on_hidden)
         self.hidden.activated.connect(self._on_hidden)
         self.tabs = QTabWidget(self)
-        self._stacks: list[tuple[QListView, QStackedLayout]] = []
+        self._stacks: list[tuple[QAbstractItemView, QStackedLayout]] = []
         self.tabs.setDocumentMode(True)
         self._add_tab(self.spans, self.tr("Spans"), self.tr("No spans yet."))
         self._add_tab(self.history, self.tr("History"), self.tr("Nothing has been done yet."))
@@ -90,17 +100,7 @@ class Inspector(QWidget):
     def _on_hidden(self, index: QModelIndex) -> None:
         self.place_chosen.emit(self._hidden.hidden(index.row()).offset)
 
-    def _list(self, name: str, model: SpansModel | HistoryModel | HiddenModel) -> QListView:
-        view = QListView(self)
-        view.setObjectName(name)
-        view.setModel(model)
-        view.setFrameShape(QListView.Shape.NoFrame)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setWordWrap(True)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        return view
-
-    def _add_tab(self, view: QListView, title: str, when_empty: str) -> None:
+    def _add_tab(self, view: QAbstractItemView, title: str, when_empty: str) -> None:
         holder = QWidget(self)
         stack = QStackedLayout(holder)
         stack.addWidget(view)

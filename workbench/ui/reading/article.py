@@ -24,7 +24,8 @@ class Article:
         self.text = document.text
         self.map = OffsetMap(document.text)
         self.spans = SpanIndex(annotation.spans)
-        self.directions = directions
+        self._chosen_directions = directions
+        self._directions: dict[int, Direction] = {}
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -61,7 +62,8 @@ class Article:
 
     def direction(self, number: int) -> Direction:
         """Return the base direction of that paragraph: a person's word first, then the text's own letters."""
-        paragraph = self.paragraphs[number]
-        if chosen := self.directions.get(paragraph.start):
-            return cast(Direction, chosen)
-        return base_direction(self.text[paragraph.start : paragraph.end])
+        if number not in self._directions:  # asked for every line of what may be one long paragraph
+            start, end = self.paragraphs[number]
+            chosen = cast(Direction | None, self._chosen_directions.get(start))
+            self._directions[number] = chosen or base_direction(self.text[start:end])
+        return self._directions[number]

@@ -270,9 +270,16 @@ class Page(QTextEdit):
     def _follow_cursor(self) -> None:
         self._show_caret()
         if self.word_cursor and self.word_cursor.selection:
-            self.ensureCursorVisible()
+            self._scroll_to_caret()
         self.viewport().update()
         self.cursor_changed.emit()
+
+    def _scroll_to_caret(self) -> None:
+        """Bring the caret's line into view, with the chips above it."""
+        self.ensureCursorVisible()
+        above = self.cursorRect().top() - round(self._setting.line_gap())
+        if above < 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + above)
 
     def _show_caret(self) -> None:
         """Give Qt's own cursor the same selection: for copying, scrolling to it, and screen readers."""
