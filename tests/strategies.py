@@ -31,18 +31,22 @@ extras = st.dictionaries(texts(0).map(lambda key: f"x{key}"), values, max_size=2
 
 
 @st.composite
-def spans(draw: st.DrawFn, length: int, span_id: str) -> Span:
-    edges = sorted(draw(st.sets(st.integers(0, length), min_size=2, max_size=6)))
-    pairs = tuple(zip(edges[::2], edges[1::2], strict=False))
+def spans(draw: st.DrawFn, text: str, span_id: str) -> Span:
+    """A span that a project may hold: no edge within a line end, no piece of white space alone."""
+    offsets = [offset for offset in range(len(text) + 1) if text[max(offset - 1, 0) : offset + 1] != "\r\n"]
+    edges = sorted(draw(st.sets(st.sampled_from(offsets), min_size=2, max_size=6)))
+    pairs = [pair for pair in zip(edges[::2], edges[1::2], strict=False) if not text[slice(*pair)].isspace()]
+    pieces = tuple(pairs) or ((0, offsets[1]),)
+    attributes = draw(st.dictionaries(texts(0), values, max_size=2)) | draw(st.sampled_from([{}, {"kind": "group"}]))
     return Span(
         id=span_id,
-        start=pairs[0][0],
-        end=pairs[-1][1],
+        start=pieces[0][0],
+        end=pieces[-1][1],
         label=draw(st.sampled_from(LABELS)),
-        attributes=draw(st.dictionaries(texts(0), values, max_size=2)),
+        attributes=attributes,
         origin=draw(st.sampled_from(["manual", "suggestion", "bulk", "import"])),
         note=draw(texts(0)),
-        fragments=pairs if len(pairs) > 1 else (),
+        fragments=pieces if len(pieces) > 1 else (),
         extra=draw(extras),
     )
 
@@ -55,17 +59,19 @@ def zones(draw: st.DrawFn, length: int) -> Zone:
 
 
 @st.composite
-def annotations(draw: st.DrawFn, annotator: str, length: int, prefix: str) -> Annotation:
-    ids = [f"{prefix}-{number}" for number in range(draw(st.integers(0, 4)))]
-    drawn = [draw(spans(length, span_id)) for span_id in ids]
-    ends = st.sampled_from(ids) if ids else st.nothing()
-    links = draw(st.lists(st.tuples(ends, ends), max_size=3)) if ids else []
+def annotations(draw: st.DrawFn, annotator: str, text: str, prefix: str) -> Annotation:
+    drawn = [draw(spans(text, f"{prefix}-{number}")) for number in range(draw(st.integers(0, 4)))]
+    different = {(span.start, span.end, span.label, span.fragments): span for span in drawn}.values()
+    sources = [span.id for span in different if span.label == "WPN"]
+    targets = [span.id for span in different if span.label != "WPN"]
+    ends = st.tuples(st.sampled_from(sources), st.sampled_from(targets))
+    links = draw(st.lists(ends, max_size=3)) if sources and targets else []
     return Annotation(
         annotator=annotator,
         status=draw(st.sampled_from(["todo", "doing", "done", "skipped"])),
         labels=tuple(draw(st.lists(texts(0), max_size=2))),
         note=draw(texts(0)),
-        spans=tuple(sorted(drawn, key=lambda span: span.order)),
+        spans=tuple(sorted(different, key=lambda span: span.order)),
         relations=tuple(
             Relation(id=f"{prefix}-r{number}", type="owner", source=source, target=target, extra=draw(extras))
             for number, (source, target) in enumerate(links)
@@ -95,6 +101,6 @@ def annotated_documents(draw: st.DrawFn, max_size: int = 4) -> list[AnnotatedDoc
     for number in range(draw(st.integers(1, max_size))):
         document = draw(documents(number))
         names = draw(st.sampled_from([(), ("amal",), ("amal", "badr")]))
-        work = [draw(annotations(name, len(document.text), f"{number}-{name}")) for name in names]
+        work = [draw(annotations(name, document.text, f"{number}-{name}")) for name in names]
         items += [AnnotatedDocument(document=document, annotation=one) for one in work or [None]]
     return items

@@ -22,7 +22,7 @@ from workbench.commands.attributes import parse_attributes
 from workbench.commands.checking import check as find_problems
 from workbench.commands.exporting import OFFSET_UNITS, OffsetUnit, export_formats, export_project
 from workbench.commands.importing import ImportReport, import_formats, import_paths
-from workbench.commands.projects import create_project, open_project
+from workbench.commands.projects import create_project, open_for_writing, open_project, restore_project
 from workbench.commands.samples import sample_project
 from workbench.commands.spans import tag as tag_range
 from workbench.core.changes import Step
@@ -46,7 +46,7 @@ class _Workbench(click.Group):
         """Return the command that `args` begin with, and the rest of them."""
         if args[0] in self.commands or args[0].startswith("-"):
             return super().resolve_command(ctx, args)
-        if not Path(args[0]).exists():
+        if not _exists(Path(args[0])):
             raise click.UsageError(f"There is no command and no project “{args[0]}”.", ctx)
         return "open", _open, args
 
@@ -105,15 +105,18 @@ def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str
 
     What is refused is told on the error output; the rest comes in all the same.
     """
-    with open_project(project) if project.exists() else create_project(project) as store, _stoppable() as progress:
+    opening = open_for_writing(project, warn=_complain_of) if _exists(project) else create_project(project)
+    with opening as store, _stoppable() as progress:
         report = import_paths(store, paths, annotator=_named(annotator), format=format_, progress=progress)
     for refusal in report.refused:
-        _complain(str(refusal.reason))
+        _complain_of(refusal.reason)
+    if report.failure:
+        _complain_of(report.failure)
     if as_json:
         _say_json(_import_facts(report))
     else:
         _say_import(report)
-    return _INTERRUPTED if report.cancelled else BadInput.exit_code if report.refused else 0
+    return _import_code(report)
 
 
 @cli.command()
@@ -154,7 +157,7 @@ def tag(
     as_json: bool,
 ) -> None:
     """Give the code points from START to END of a document a label."""
-    with open_project(project) as store:
+    with open_for_writing(project, warn=_complain_of) as store:
         found = store.documents.find(document)
         values = parse_attributes(store.scheme.label(label), attributes)
         _, span = tag_range(store, found, start, end, label, annotator=_named(annotator), attributes=values)
@@ -212,8 +215,8 @@ def export(project: Path, output: Path, format_: str, offset_unit: OffsetUnit, a
 @_as_json
 def check(project: Path, as_json: bool) -> int:
     """Check a whole project; exit 1 and a list if anything is wrong."""
-    with open_project(project, read_only=True) as store:
-        problems = [str(problem) for problem in find_problems(store)]
+    with open_project(project, read_only=True) as store, _stoppable() as progress:
+        problems = [str(problem) for problem in find_problems(store, progress)]
     if as_json:
         _say_json({"problems": problems})
     else:
@@ -224,10 +227,29 @@ def check(project: Path, as_json: bool) -> int:
 
 @cli.command()
 @_project
+@click.argument("backup", required=False, type=click.Path(path_type=Path))
+@_as_json
+def restore(project: Path, backup: Path | None, as_json: bool) -> None:
+    """Put a backup, by default the newest sound one, in the place of a project.
+
+    What is there now is moved aside under another name.
+    """
+    restored = restore_project(project, backup)
+    if as_json:
+        _say_json({"backup": str(restored.backup), "aside": restored.aside and str(restored.aside)})
+    else:
+        _say(
+            f"Restored from {restored.backup}."
+            + (f" What was there is now {restored.aside}." if restored.aside else "")
+        )
+
+
+@cli.command()
+@_project
 @_as_json
 def undo(project: Path, as_json: bool) -> None:
     """Take the last step back."""
-    with open_project(project) as store:
+    with open_for_writing(project, warn=_complain_of) as store:
         _say_step("Undone", verbs.undo(store), as_json=as_json)
 
 
@@ -236,7 +258,7 @@ def undo(project: Path, as_json: bool) -> None:
 @_as_json
 def redo(project: Path, as_json: bool) -> None:
     """Do the last step that was undone again."""
-    with open_project(project) as store:
+    with open_for_writing(project, warn=_complain_of) as store:
         _say_step("Redone", verbs.redo(store), as_json=as_json)
 
 
@@ -270,7 +292,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (Cancelled, click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except WorkbenchError as error:
-        _complain(str(error))
+        _complain_of(error)
         return error.exit_code
     except click.ClickException as error:
         context = error.ctx if isinstance(error, click.UsageError) else None
@@ -291,6 +313,13 @@ def _open_window(project: Path | None) -> int:
     from workbench.ui.app import run
 
     return run(project)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise BadInput("{file} cannot be opened: {reason}.", file=path, reason=error.strerror) from error
 
 
 @contextmanager
@@ -330,11 +359,18 @@ def _import_facts(report: ImportReport) -> Mapping[str, Any]:
         ],
         "encodings": report.encodings,
         "cancelled": report.cancelled,
+        "failure": report.failure and str(report.failure),
     }
 
 
+def _import_code(report: ImportReport) -> int:
+    if report.failure:
+        return report.failure.exit_code
+    return _INTERRUPTED if report.cancelled else BadInput.exit_code if report.refused else 0
+
+
 def _say_import(report: ImportReport) -> None:
-    if report.cancelled:
+    if report.cancelled or report.failure:
         _say("Stopped. What had come in by then stays:")
     encodings = ", ".join(f"{name} {count}" for name, count in report.encodings.items())
     _say(f"Documents added: {report.added}" + (f" ({encodings})" if encodings else ""))
@@ -362,6 +398,10 @@ def _say(line: str) -> None:
 def _say_json(facts: object) -> None:
     text = json.dumps(facts, ensure_ascii=False)
     click.echo(_RAW_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+
+
+def _complain_of(error: WorkbenchError) -> None:
+    _complain(str(error))
 
 
 def _complain(line: str) -> None:

@@ -112,7 +112,7 @@ class _Marks:
         return "".join(parts)
 
     def _label(self, label: str) -> str:
-        return f"{self._isolated('ltr')}{label}{self._pop}"
+        return f"{self._isolated('ltr')}{visible_controls(label)}{self._pop}"
 
     def _isolated(self, direction: Direction) -> str:
         return _ISOLATE[direction] if self._are_isolated else ""

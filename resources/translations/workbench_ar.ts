@@ -441,6 +441,10 @@
         <translation>تتغيّر النافذة حين ينتهي العمل الجاري.</translation>
     </message>
     <message>
+        <source>This project is open read-only: nothing can be imported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workbench</source>
         <translation>Workbench</translation>
     </message>

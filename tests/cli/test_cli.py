@@ -2,18 +2,22 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from workbench import __version__, cli, preflight
 from workbench.core.errors import Failure
+from workbench.storage.documents import Documents
 
+LONG = "n" * 300
 TEXT = "قال كيم إن راجمة BM-21 وصلت.\nسطر ثان.\n"
 
 
@@ -94,6 +98,7 @@ def test_help_names_every_command(run: Run) -> None:
         "redo",
         "history",
         "sample",
+        "restore",
     }
 
 
@@ -156,7 +161,138 @@ def test_importing_again_adds_nothing(run: Run, project: Path, tmp_path: Path) -
         "refused": [],
         "encodings": {},
         "cancelled": False,
+        "failure": None,
     }
+
+
+def test_an_import_that_fails_half_way_says_what_came_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Documents.add
+    batches = iter(range(10))
+
+    def add(documents: Documents, *rest: Any, **more: Any) -> None:
+        if next(batches) == 1:
+            raise Failure("The disk with {file} is full: nothing was saved.", file="p")
+        whole(documents, *rest, **more)
+
+    monkeypatch.setattr(Documents, "add", add)
+    lines = "".join(json.dumps({"text": f"{number} {TEXT}"}) + "\n" for number in range(300))
+    (tmp_path / "a.jsonl").write_text(lines, "utf-8")
+    result = run("import", tmp_path / "p.workbench", tmp_path / "a.jsonl")
+    assert result.code == 1
+    assert result.err == "workbench: The disk with p is full: nothing was saved.\n"
+    assert result.out.splitlines()[:2] == [
+        "Stopped. What had come in by then stays:",
+        "Documents added: 200 (utf-8 200)",
+    ]
+    batches = iter(range(10))
+    result = run("import", tmp_path / "q.workbench", tmp_path / "a.jsonl", "--json")
+    assert (result.code, result.json["added"], result.json["failure"]) == (
+        1,
+        200,
+        "The disk with p is full: nothing was saved.",
+    )
+
+
+def backups_of(project: Path) -> list[Path]:
+    return sorted(Path(f"{project}.backups").glob("*"))
+
+
+@pytest.mark.parametrize("verb", ["import", "tag", "undo", "redo"])
+def test_what_writes_makes_a_backup_first(run: Run, project: Path, tmp_path: Path, verb: str) -> None:
+    arguments = {"import": [tmp_path], "tag": ["article", 0, 3, "PER"]}.get(verb, [])
+    run(verb, project, *arguments)
+    (backup,) = backups_of(project)
+    assert run("history", backup, "--json").json[0]["verb"] == "import"
+
+
+def test_reading_and_work_soon_after_make_no_backup(run: Run, project: Path) -> None:
+    for command in (("documents", project), ("show", project, "article"), ("check", project), ("history", project)):
+        run(*command)
+    assert backups_of(project) == []
+    for label in ("PER", "WEAPON", "QUOTE"):
+        assert run("tag", project, "article", 0, 3, label).code == 0
+    assert len(backups_of(project)) == 1
+
+
+def test_a_backup_that_cannot_be_made_is_told_and_the_work_goes_on(run: Run, project: Path) -> None:
+    Path(f"{project}.backups").write_text("in the way")
+    result = run("tag", project, "article", 0, 3, "PER")
+    assert (result.code, result.err.count("\n")) == (0, 1)
+    assert "No backup could be made" in result.err
+
+
+def test_restore_puts_a_backup_back_and_keeps_what_was_there(run: Run, project: Path) -> None:
+    run("tag", project, "article", 0, 3, "PER")
+    (backup,) = backups_of(project)
+    result = run("restore", project)
+    assert result.code == 0
+    aside = next(project.parent.glob("p-replaced-*.workbench"))
+    assert result.out == f"Restored from {backup}. What was there is now {aside}.\n"
+    assert run("documents", project, "--json").json[0]["spans"] == 0
+    assert run("documents", aside, "--json").json[0]["spans"] == 1
+    restored = run("restore", project, aside, "--json").json
+    assert restored["backup"] == str(aside)
+    assert run("documents", project, "--json").json[0]["spans"] == 1
+
+
+def test_restore_without_a_backup_is_one_line(run: Run, project: Path, tmp_path: Path) -> None:
+    assert "no sound backup" in one_line(run("restore", project), 1)
+    assert "no project" in one_line(run("restore", tmp_path / "none.workbench"), 2)
+    assert "not a Workbench project" in one_line(run("restore", project, tmp_path / "article.txt"), 2)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("import", LONG, "x"), ("documents", LONG), ("new", LONG), ("restore", LONG), (LONG,), ("import", "none/p", "x")],
+)
+def test_a_project_name_that_cannot_be_is_one_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    line = one_line(run(*command), 2)
+    assert "Errno" not in line
+    assert "too long" in line or "no folder" in line
+
+
+@pytest.mark.parametrize("command", [("import", "p", "x"), ("p",), ("new", "p"), ("documents", "p")])
+def test_a_project_that_may_not_be_looked_at_is_one_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    def stat(path: Path, **more: Any) -> os.stat_result:
+        if path.name == "p":
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path, **more)
+
+    whole = Path.stat
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "stat", stat)
+    assert "Permission denied" in one_line(run(*command), 2)
+
+
+def test_export_to_a_place_that_cannot_be_is_one_line(run: Run, project: Path, tmp_path: Path) -> None:
+    before = project.read_bytes()
+    assert "belongs to the project" in one_line(run("export", project, "-o", project), 2)
+    assert project.read_bytes() == before
+    line = one_line(run("export", project, "-o", tmp_path / LONG), 2)
+    assert line.endswith(" cannot be written: File name too long.\n")
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        ("UPDATE documents SET meta = '{'", "article: meta of row 1 of documents cannot be read."),
+        ("UPDATE schemes SET body = '{'", "is damaged"),
+        ("DELETE FROM schemes", "is damaged"),
+    ],
+)
+def test_check_of_damaged_rows_names_them(run: Run, project: Path, damage: str, reason: str) -> None:
+    with closing(sqlite3.connect(project)) as raw, raw:
+        raw.execute(damage)
+    result = run("check", project)
+    assert result.code == 1
+    assert reason in result.out + result.err
 
 
 def test_documents_lists_them(run: Run, project: Path) -> None:
@@ -236,14 +372,14 @@ def test_export_in_other_units(run: Run, project: Path, tmp_path: Path) -> None:
     assert (line["offset_unit"], line["spans"][0]["start"], line["spans"][0]["end"]) == ("utf8", 7, 13)
 
 
-def test_export_to_a_folder_is_a_failure(run: Run, project: Path, tmp_path: Path) -> None:
-    assert "is a folder" in one_line(run("export", project, "-o", tmp_path), 1)
+def test_export_to_a_folder_is_bad_input(run: Run, project: Path, tmp_path: Path) -> None:
+    assert "is a folder" in one_line(run("export", project, "-o", tmp_path), 2)
 
 
 def test_check(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("check", project) == (0, "All is well.\n", "")
     assert run("check", project, "--json").json == {"problems": []}
-    monkeypatch.setattr(cli, "find_problems", lambda store: ["a span is wrong"])
+    monkeypatch.setattr(cli, "find_problems", lambda store, progress: ["a span is wrong"])
     assert run("check", project) == (1, "a span is wrong\n", "")
 
 

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -54,6 +55,13 @@ def test_a_span_over_two_paragraphs_is_marked_in_both() -> None:
 def test_each_piece_of_a_discontinuous_span_is_marked() -> None:
     piece = Span(id="1", start=0, end=4, label="A", fragments=((0, 1), (3, 4)))
     assert logical("abcd", piece) == ["[A a]bc[A d]"]
+
+
+@pytest.mark.parametrize("shown", [logical, visual])
+def test_a_label_cannot_steer_the_terminal(shown: Callable[..., list[str]]) -> None:
+    line = shown("abc", span("abc", "abc", "\x1b[31mPER\x9b"))[0]
+    assert not CONTROLS.search(line)
+    assert "␛[31mPER<U+009B>" in line
 
 
 def test_a_line_is_joined_reordered_and_mirrored() -> None:

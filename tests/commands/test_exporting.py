@@ -1,7 +1,7 @@
 import errno
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from strategies import annotated_documents
 
 from workbench.commands import exporting
+from workbench.commands.checking import check
 from workbench.commands.exporting import export_project
 from workbench.commands.importing import import_paths
 from workbench.core.errors import BadInput, Failure
@@ -22,6 +23,7 @@ from workbench.core.records import AnnotatedDocument, Relation, Span, surface
 from workbench.formats import Entry, jsonl
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 from workbench.paths import RESOURCES
+from workbench.storage.backups import back_up
 from workbench.storage.store import Store
 
 SCHEMA = Draft202012Validator(json.loads((RESOURCES / "schemas" / "workbench-1.schema.json").read_text("utf-8")))
@@ -73,6 +75,7 @@ def test_import_and_export_give_the_same_bytes(unit: OffsetUnit, items: list[Ann
         with Store.create(Path(folder, "p.workbench"), SCHEME) as store:
             report = import_paths(store, [first], annotator="nobody")
             assert report.refused == ()
+            assert check(store) == []
             export_project(store, second, offset_unit=unit)
         assert second.read_bytes() == first.read_bytes()
 
@@ -132,7 +135,7 @@ def test_a_full_disk_leaves_the_old_file(filled: Store, target: Path, monkeypatc
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_device_is_never_replaced(filled: Store) -> None:
-    with pytest.raises(Failure, match="not a file that can be replaced"):
+    with pytest.raises(BadInput, match="not a file that can be replaced"):
         export_project(filled, Path("/dev/full"))
     assert Path("/dev/full").is_char_device()
 
@@ -148,13 +151,49 @@ def test_a_read_only_folder_is_a_failure(filled: Store, target: Path) -> None:
     assert_untouched(target)
 
 
-def test_a_folder_as_target_is_a_failure(filled: Store, target: Path) -> None:
-    with pytest.raises(Failure, match="is a folder"):
+def test_a_folder_as_target_is_refused(filled: Store, target: Path) -> None:
+    with pytest.raises(BadInput, match="is a folder"):
         export_project(filled, target.parent)
 
 
-def test_a_folder_that_is_not_there_is_a_failure(filled: Store, tmp_path: Path) -> None:
-    with pytest.raises(Failure, match="could not be written"):
+def test_a_name_that_is_too_long_is_refused(filled: Store, tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 300)
+    with pytest.raises(BadInput) as refusal:
+        export_project(filled, path)
+    assert str(refusal.value) == f"{path} cannot be written: File name too long."
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(filled: Store, tmp_path: Path) -> None:
+    assert export_project(filled, tmp_path / ("n" * 255)).documents == 2
+
+
+@pytest.mark.parametrize("tail", ["", "-wal", "-shm", ".lock", ".backups/mine.jsonl"])
+def test_the_project_itself_is_never_replaced(filled: Store, tail: str) -> None:
+    back_up(filled.path)
+    before = filled.path.read_bytes()
+    with pytest.raises(BadInput, match="belongs to the project"):
+        export_project(filled, Path(f"{filled.path}{tail}"))
+    assert filled.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("make", [os.symlink, os.link])
+def test_the_project_is_known_by_other_names(filled: Store, tmp_path: Path, make: Callable[[Path, Path], None]) -> None:
+    make(filled.path, tmp_path / "other.jsonl")
+    with pytest.raises(BadInput, match="belongs to the project"):
+        export_project(filled, tmp_path / "other.jsonl")
+
+
+def test_another_project_is_never_replaced(filled: Store, tmp_path: Path) -> None:
+    other = tmp_path / "other.workbench"
+    Store.create(other, SCHEME).close()
+    before = other.read_bytes()
+    with pytest.raises(BadInput, match="is a database"):
+        export_project(filled, other)
+    assert other.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_refused(filled: Store, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"no folder .*none"):
         export_project(filled, tmp_path / "none" / "export.jsonl")
 
 

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from articles import SCHEME
 
+from workbench.commands.checking import check
 from workbench.commands.history import redo, undo
 from workbench.commands.importing import ImportReport, import_paths
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Cancelled
+from workbench.storage.backups import back_up
+from workbench.storage.documents import Documents
 from workbench.storage.store import Store
 
 TEXT = "قال كيم إن راجمة BM-21 وصلت.\r\n"
@@ -20,6 +22,15 @@ IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 def line(**changes: Any) -> dict[str, Any]:
     span = {"id": "s1", "start": 4, "end": 7, "label": "PER"}
     return {"id": "d1", "name": "one", "text": TEXT, "annotator": "amal", "spans": [span]} | changes
+
+
+CR = TEXT.index("\r")
+FIRST = {"start": 0, "end": 3, "label": "WPN"}
+
+
+def relation(kind: str, source: str, target: str) -> dict[str, Any]:
+    spans = [{"id": "a", "start": 0, "end": 3, "label": source}, {"id": "b", "start": 4, "end": 7, "label": target}]
+    return {"spans": spans, "relations": [{"type": kind, "from": "a", "to": "b"}]}
 
 
 def write_lines(path: Path, *lines: dict[str, Any]) -> Path:
@@ -124,24 +135,52 @@ def test_spans_are_sorted_whatever_the_order_of_the_file(store: Store, bring: Br
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
-        ({"spans": [{"start": 0, "end": 3, "label": "PER"}, {"start": 4, "end": 7, "label": "X"}]}, "spans[1].label"),
+        ({"spans": [FIRST, {"start": 4, "end": 7, "label": "X"}]}, "spans[1]: The scheme small has no label X"),
+        ({"spans": [FIRST, {"start": 3, "end": 4, "label": "PER"}]}, "spans[1]: The range 3–4 holds only white space"),
         (
-            {
-                "spans": [{"id": "a", "start": 0, "end": 3, "label": "WPN"}],
-                "relations": [{"type": "x", "from": "a", "to": "a"}],
-            },
-            "relations[0].type",
+            {"spans": [FIRST, {"start": 4, "end": CR + 1, "label": "PER"}]},
+            "spans[1]: The offset 29 lies inside a line end",
         ),
+        ({"spans": [FIRST, {"start": CR + 1, "end": CR + 4, "label": "PER"}]}, "spans[1]: The offset 29 lies inside"),
+        (
+            {"spans": [{"start": 0, "end": CR + 4, "label": "PER", "fragments": [[0, CR + 1], [CR + 2, CR + 4]]}]},
+            "spans[0]: The offset 29 lies inside",
+        ),
+        ({"spans": [FIRST, FIRST | {"id": "x", "note": "y"}]}, "spans[1]: The range 0–3 has the label WPN already"),
+        ({"spans": [FIRST | {"attributes": {"count": "3"}}]}, "spans[0]: WPN.count cannot be “3”; it takes number"),
+        ({"spans": [FIRST | {"attributes": {"uses": ["land"]}}]}, "spans[0]: WPN.uses cannot be “['land']”"),
+        (relation("x", "WPN", "PER"), "relations[0]: The scheme small has no relation x; it has owner"),
+        (relation("owner", "PER", "ORG"), "relations[0]: The relation owner cannot lead from PER, only from WPN"),
+        (relation("owner", "WPN", "WPN"), "relations[0]: The relation owner cannot lead to WPN, only to ORG, PER"),
     ],
 )
-def test_what_the_scheme_does_not_know_is_refused(
+def test_what_check_would_call_wrong_is_refused(
     store: Store, bring: Bring, tmp_path: Path, changes: dict[str, Any], field: str
 ) -> None:
-    path = write_lines(tmp_path / "a.jsonl", line(id="d0", name="zero", spans=[]), line(**changes))
+    path = write_lines(tmp_path / "a.jsonl", line(id="d0", name="zero", spans=[]), line(text=TEXT + TEXT, **changes))
     report = bring(path)
     assert (report.added, report.refused[0].line) == (1, 2)
-    assert reasons(report)[0].startswith(f"{path}, line 2: {field} is “")
-    assert SCHEME.name in reasons(report)[0]
+    assert reasons(report)[0].startswith(f"{path}, line 2: {field}")
+    assert check(store) == []
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        [{"start": 0, "end": 7, "label": "PER"}, {"start": 4, "end": 10, "label": "ORG"}],
+        [{"start": 0, "end": 7, "label": "PER"}, {"start": 0, "end": 7, "label": "ORG"}],
+        [{"start": 0, "end": 7, "label": "PER", "attributes": {"mine": [1], "kind": "group"}}],
+    ],
+)
+def test_attributes_and_overlaps_of_other_programs_come_in(
+    store: Store, bring: Bring, tmp_path: Path, spans: list[dict[str, Any]]
+) -> None:
+    report = bring(write_lines(tmp_path / "a.jsonl", line(spans=spans)))
+    assert (report.added, report.refused) == (1, ())
+    assert [span.attributes for span in store.annotations.get("d1", "amal").spans] == [
+        span.get("attributes", {}) for span in spans
+    ]
+    assert check(store) == []
 
 
 def test_a_span_id_of_the_project_is_refused(store: Store, bring: Bring, tmp_path: Path) -> None:
@@ -287,6 +326,75 @@ def test_cancel_before_anything_came_in_leaves_no_step(store: Store, bring: Brin
     report = bring(write_text(tmp_path / "a.txt"), progress=stop)
     assert (report.cancelled, report.added, report.step) == (True, 0, None)
     assert store.history.steps() == []
+
+
+def test_a_failure_half_way_keeps_what_came_in_and_says_so(
+    store: Store, bring: Bring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Documents.add
+    batches = 0
+
+    def add(documents: Documents, *rest: Any, **more: Any) -> None:
+        nonlocal batches
+        batches += 1
+        if batches == 3:
+            raise Failure("The disk with {file} is full: nothing was saved.", file="x")
+        whole(documents, *rest, **more)
+
+    monkeypatch.setattr(Documents, "add", add)
+    lines = [line(id=f"d{number}", name=f"n{number}", spans=[]) for number in range(1000)]
+    report = bring(write_text(tmp_path / "none.txt", " "), write_lines(tmp_path / "a.jsonl", *lines))
+    assert (report.added, store.documents.count(), report.cancelled) == (400, 400, False)
+    assert "is full" in str(report.failure)
+    assert len(report.refused) == 1
+    assert report.step
+    undo(store)
+    assert store.documents.count() == 0
+
+
+def test_a_failure_before_anything_came_in_is_raised(
+    bring: Bring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add(*_: Any, **__: Any) -> None:
+        raise Failure("The disk with {file} is full: nothing was saved.", file="x")
+
+    monkeypatch.setattr(Documents, "add", add)
+    with pytest.raises(Failure, match="is full"):
+        bring(write_text(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("tail", ["", "-wal", "-shm", ".lock", ".backups"])
+def test_the_project_itself_is_never_read(store: Store, bring: Bring, tmp_path: Path, tail: str) -> None:
+    bring(write_text(tmp_path / "a.txt"))
+    back_up(store.path)
+    path = Path(f"{store.path}{tail}")
+    assert reasons(bring(path)) == [f"{path} belongs to the project itself; it was left out."]
+
+
+def test_a_name_that_is_too_long_is_refused(store: Store, bring: Bring, tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 300)
+    assert reasons(bring(path, write_text(tmp_path / "a.txt"))) == [f"{path} cannot be read: File name too long."]
+    assert names(store) == ["a"]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_the_system_keeps_from_us_is_refused(
+    store: Store, bring: Bring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: bool
+) -> None:
+    whole = Path.stat
+    shut = tmp_path / "in" / "shut.txt"
+
+    def stat(path: Path, **more: Any) -> os.stat_result:
+        if path == shut:
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path, **more)
+
+    write_text(shut)
+    write_text(tmp_path / "in" / "z.txt")
+    monkeypatch.setattr(Path, "stat", stat)
+    report = bring(*([shut, tmp_path / "in" / "z.txt"] if named else [tmp_path / "in"]))
+    assert reasons(report) == [f"{shut} may not be read: look at its rights."]
+    assert names(store) == ["z"]
 
 
 def test_a_read_only_project_takes_nothing(store: Store, tmp_path: Path) -> None:

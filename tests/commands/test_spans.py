@@ -127,6 +127,20 @@ def test_relabel_keeps_the_attributes_that_fit(store, document):
     assert spans(store, document) == (span,)
 
 
+def test_relabel_keeps_relations_as_the_scheme_wants_them(store):
+    two = (Span(id="s1", start=0, end=3, label="WPN"), Span(id="s2", start=4, end=8, label="PER"))
+    (document,) = add(
+        store,
+        annotated(article(), "a", spans=two, relations=(Relation(id="r1", type="owner", source="s1", target="s2"),)),
+    )
+    with pytest.raises(BadInput, match="relation owner cannot lead from PER, only from WPN"):
+        relabel(store, "s1", "PER", annotator="a")
+    with pytest.raises(BadInput, match="relation owner cannot lead to WPN, only to ORG, PER"):
+        relabel(store, "s2", "WPN", annotator="a")
+    relabel(store, "s2", "ORG", annotator="a")
+    assert [span.label for span in spans(store, document)] == ["WPN", "ORG"]
+
+
 def test_relabel_is_held_to_the_scheme(store, document):
     tag(store, document, 0, 8, "PER", annotator="a")
     _, span = tag(store, document, 4, 16, "WPN", annotator="a")

@@ -72,6 +72,18 @@ def test_text_is_given_in_the_language_asked_for():
         ({"relations": [{"name": "r", "title": WORDS, "from": ["PER"], "to": ["WPN"]}]}, "r has “WPN” as to"),
         ({"relations": [{"name": "r", "title": WORDS, "from": ["WPN"], "to": ["PER"]}]}, "r has “WPN” as from"),
         ({"overlaps": [{"families": ["entity", "people"], "may": []}]}, "overlaps has “people” as families"),
+        ({"name": "sm\x1ball"}, "the name of sm\ufffdall has a control"),
+        ({"version": "1\x85"}, "the version of small has a control"),
+        ({"title": {"en": "a\nb", "ar": "ب"}}, "the title of small has a control"),
+        ({"labels": [label("P\x1b[31m", "P")]}, "the name of P\ufffd[31m has a control"),
+        ({"labels": [label("PER", "P", title={"en": "x", "ar": "\x9b"})]}, "the title of PER has a control"),
+        ({"labels": [label("PER", "P", attributes=[attribute("a\0", "text")])]}, "the name of a\ufffd has a control"),
+        ({"labels": [label("PER", "P", attributes=[attribute("a", "choice", "\t")])]}, "the value of a has a control"),
+        ({"families": [{"name": "entity\x07", "title": WORDS}]}, "the name of entity\ufffd has a control"),
+        (
+            {"relations": [{"name": "r\u2028", "title": WORDS, "from": [], "to": []}]},
+            "the name of r\ufffd has a control",
+        ),
     ],
 )
 def test_a_scheme_that_contradicts_itself_is_refused(changes, sentence):

@@ -40,7 +40,8 @@ def test_a_sound_project_has_no_problems(full):
             f"span s1: The offset {CRLF + 1} lies inside a line",
         ),
         (
-            f"UPDATE spans SET \"end\" = {CRLF + 9}, fragments = '[[4,{CRLF + 1}],[{CRLF + 3},{CRLF + 9}]]' WHERE uuid = 's2'",
+            f"UPDATE spans SET \"end\" = {CRLF + 9}, fragments = '[[4,{CRLF + 1}],[{CRLF + 3},{CRLF + 9}]]'"
+            " WHERE uuid = 's2'",
             f"span s2: The offset {CRLF + 1} lies inside a line",
         ),
         ("UPDATE spans SET fragments = '[[9,16],[4,8]]' WHERE uuid = 's2'", "span s2: The pieces"),
@@ -98,7 +99,9 @@ def test_progress_counts_documents_and_may_stop_it(full):
 
 
 def test_the_check_of_a_large_file_may_be_stopped_within(full):
-    add(full, article("long.txt", "قال المصدر " * 400_000))
+    text = "قال " * 12_000
+    spans = tuple(Span(id=f"x{start}", start=start, end=start + 3, label="WPN") for start in range(0, len(text), 4))
+    add(full, annotated(article("long.txt", text), "a", spans=spans))
 
     def stop(done, total):
         if total is None:

@@ -20,6 +20,9 @@ from workbench.storage.store import Store
 __all__ = ["OFFSET_UNITS", "ExportReport", "OffsetUnit", "export_formats", "export_project"]
 
 
+_SQLITE = b"SQLite format 3\0"
+
+
 class ExportReport(Struct, frozen=True, kw_only=True):
     """What is in the exported file. A document with the work of two annotators counts once; `bytes` is its size."""
 
@@ -70,7 +73,7 @@ def export_project(
     first as they are written, then as they are checked.
 
     Raises:
-        BadInput: there is no such format or unit.
+        BadInput: there is no such format or unit, or `path` is no place for an export: a folder, the project itself.
         Failure: the file could not be written, or what was read back was wrong; an older file is as it was.
         Cancelled: a person stopped it; an older file is as it was.
     """
@@ -85,7 +88,7 @@ def export_project(
         raise BadInput(
             "There is no offset unit {unit}; use one of {units}.", unit=offset_unit, units=", ".join(OFFSET_UNITS)
         )
-    target = _target(path)
+    target = _target(store, path)
     total = store.documents.count()
     written, found = _Count(), _Count()
     with _replacing(target) as aside:
@@ -104,17 +107,30 @@ def export_project(
     return ExportReport(documents=written.documents, spans=written.spans, relations=written.relations, bytes=size)
 
 
-def _target(path: Path) -> Path:
+def _target(store: Store, path: Path) -> Path:
     """Return the file to replace: what `path` leads to, so that a link stays a link."""
     try:
         target = path.resolve()
         if target.is_dir():
-            raise Failure("{file} is a folder: name a file to export to.", file=path)
+            raise BadInput("{file} is a folder: name a file to export to.", file=path)
         if target.exists() and not target.is_file():
-            raise Failure("{file} is not a file that can be replaced.", file=path)
-    except (OSError, RuntimeError) as error:  # a link that leads back to itself, a name that is too long
-        raise Failure("{file} cannot be written: {reason}.", file=path, reason=error) from error
+            raise BadInput("{file} is not a file that can be replaced.", file=path)
+        if store.holds(target):
+            raise BadInput("{file} belongs to the project itself: export to another file.", file=path)
+        if not target.parent.is_dir():
+            raise BadInput("There is no folder {folder}.", folder=target.parent)
+        if target.exists() and _is_database(target):
+            raise BadInput("{file} is a database, perhaps another project: export to another file.", file=path)
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise BadInput("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error) from error
+    except RuntimeError as error:
+        raise BadInput("{file} is a link that leads back to itself.", file=path) from error
     return target
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
 
 
 @contextmanager

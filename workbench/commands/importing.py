@@ -9,7 +9,7 @@ from msgspec import Struct
 from workbench.commands.intake import Intake
 from workbench.commands.sources import find_files, shown, unreadable
 from workbench.core.changes import Step
-from workbench.core.errors import BadInput
+from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.formats import FORMATS, Entry, Format, Refusal
 from workbench.storage.store import Store
@@ -22,7 +22,8 @@ class ImportReport(Struct, frozen=True, kw_only=True):
 
     `added` documents are new. `annotated` lines brought an annotator's work to a document that was there. `known`
     lines and files brought nothing new. `encodings` counts the new documents by the encoding they came in. `step` is
-    None if nothing changed. What came in before a person stopped the import stays, and `cancelled` is set.
+    None if nothing changed. What came in before a person stopped the import stays, and `cancelled` is set; so does what
+    came in before the project could no longer be written, and `failure` says why.
     """
 
     added: int
@@ -32,6 +33,7 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     encodings: dict[str, int]
     step: Step | None
     cancelled: bool
+    failure: WorkbenchError | None
 
 
 def import_formats() -> list[str]:
@@ -54,13 +56,16 @@ def import_paths(
 
     Raises:
         BadInput: there is no such format.
-        Failure: the project could not be written; the batches before that stay.
+        Failure: the project could not be written, and nothing came in.
     """
     wanted = _wanted(format)
-    found = list(find_files(paths, [extension for one in wanted for extension in one.extensions]))
-    refused = [one for one in found if isinstance(one, Refusal)]
+    # Never opened here: closing it would give up the locks that SQLite holds (https://sqlite.org/howtocorrupt.html, 2.2).
+    own = [path for path in paths if store.holds(path)]
+    others = [path for path in paths if path not in own]
+    found = list(find_files(others, [extension for one in wanted for extension in one.extensions]))
+    refused = [_own_file(path) for path in own] + [one for one in found if isinstance(one, Refusal)]
     files = [one for one in found if isinstance(one, Path)]
-    cancelled = False
+    cancelled, failure = False, None
     writer = store.long_step("import", annotator=annotator, detail=_detail(paths))
     intake = Intake(store, writer, annotator)
     try:
@@ -70,6 +75,10 @@ def import_paths(
         intake.flush()
     except Cancelled:
         cancelled = True
+    except WorkbenchError as error:
+        if writer.step is None:
+            raise
+        failure = error
     return ImportReport(
         added=intake.encodings.total(),
         annotated=intake.annotated,
@@ -78,6 +87,7 @@ def import_paths(
         encodings=dict(intake.encodings),
         step=writer.step,
         cancelled=cancelled,
+        failure=failure,
     )
 
 
@@ -88,6 +98,13 @@ def _wanted(name: str) -> list[Format]:
         return [FORMATS[name]]
     raise BadInput(
         "There is no format {format}; use one of {formats}.", format=name, formats=", ".join(import_formats())
+    )
+
+
+def _own_file(path: Path) -> Refusal:
+    return Refusal(
+        file=shown(path),
+        reason=BadInput("{file} belongs to the project itself; it was left out.", file=shown(path)),
     )
 
 
@@ -116,7 +133,10 @@ def _read(files: Sequence[Path], wanted: Sequence[Format], progress: Progress) -
 
 
 def _size(path: Path) -> int:
-    return path.stat().st_size if path.is_file() else 0
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:  # reading it will say what is wrong
+        return 0
 
 
 def _format_of(path: Path, stream: BinaryIO, wanted: Sequence[Format]) -> Format:

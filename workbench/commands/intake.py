@@ -6,6 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
+from workbench.core.checks import wrong_relations, wrong_spans
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Annotation, Document
 from workbench.formats import Entry, Refusal
@@ -62,13 +63,12 @@ class Intake:
         self._store = store
         self._writer = writer
         self._annotator = annotator
-        self._relation_types = {relation.name for relation in store.scheme.relations}
         self._batch = _Batch()
 
     def take(self, entry: Entry) -> Refusal | None:
         """Add the document of `entry` and the work on it, or return why not. What is known is left as it is."""
         try:
-            self._check_scheme(entry)
+            self._check_work(entry)
             known = self._known(entry.item.document)
             if known:
                 self._check_extra(entry, known)
@@ -97,30 +97,14 @@ class Intake:
         self.encodings += batch.encodings
         self.annotated += len(batch.entries) - len(batch.documents)
 
-    def _check_scheme(self, entry: Entry) -> None:
-        scheme, annotation = self._store.scheme, entry.item.annotation
-        for index, span in enumerate(annotation.spans if annotation else ()):
-            if span.label not in scheme.by_name:
-                raise BadInput(
-                    "{file}, line {line}: {field} is “{label}”, which the scheme {scheme} does not have; "
-                    "it has {labels}.",
-                    file=entry.file,
-                    line=entry.line,
-                    field=f"spans[{index}].label",
-                    label=span.label,
-                    scheme=scheme.name,
-                    labels=", ".join(scheme.by_name),
-                )
-        for index, relation in enumerate(annotation.relations if annotation else ()):
-            if relation.type not in self._relation_types:
-                raise BadInput(
-                    "{file}, line {line}: {field} is “{type}”, which the scheme {scheme} does not have.",
-                    file=entry.file,
-                    line=entry.line,
-                    field=f"relations[{index}].type",
-                    type=relation.type,
-                    scheme=scheme.name,
-                )
+    def _check_work(self, entry: Entry) -> None:
+        """Refuse what the check of a project would call wrong."""
+        if not (annotation := entry.item.annotation):
+            return
+        for index, reason in wrong_spans(self._store.scheme, entry.item.document.text, annotation.spans):
+            raise _refusal(entry, f"spans[{index}]", reason)
+        for index, reason in wrong_relations(self._store.scheme, annotation):
+            raise _refusal(entry, f"relations[{index}]", reason)
 
     def _check_extra(self, entry: Entry, known: Document) -> None:
         """Refuse unknown keys that would be lost: a document has them once, from the line that brought it."""
@@ -172,6 +156,12 @@ class Intake:
             relations=tuple(link if link.id else replace(link, id=_new_id()) for link in item.annotation.relations),
         )
         return AnnotatedDocument(document=document, annotation=annotation)
+
+
+def _refusal(entry: Entry, field: str, reason: BadInput) -> BadInput:
+    return BadInput(
+        "{file}, line {line}: {field}: {reason}", file=entry.file, line=entry.line, field=field, reason=reason
+    )
 
 
 def _key(document: Document) -> _Key:

@@ -16,7 +16,10 @@ def find_files(paths: Sequence[Path], extensions: Collection[str]) -> Iterator[P
     with one of `extensions`; a folder that is reached twice through links is walked once.
     """
     for path in paths:
-        if path.is_dir():
+        is_folder = _is_folder(path)
+        if isinstance(is_folder, Refusal):
+            yield is_folder
+        elif is_folder:
             files = list(_walk(path, extensions, set(), ()))
             yield from files or [
                 Refusal(
@@ -52,6 +55,14 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def _is_folder(path: Path) -> bool | Refusal:
+    """Tell whether `path` is a folder, or why that cannot be told."""
+    try:
+        return path.is_dir()
+    except OSError as error:  # no rights to look, a name that is too long
+        return unreadable(path, error)
+
+
 _Identity = tuple[int, int]
 
 
@@ -73,7 +84,10 @@ def _walk(
         yield unreadable(folder, error)
         return
     for entry in entries:
-        if entry.is_dir():
+        is_folder = _is_folder(entry)
+        if isinstance(is_folder, Refusal):
+            yield is_folder
+        elif is_folder:
             yield from _walk(entry, extensions, seen, (*above, identity))
         elif entry.suffix.lower() in extensions:
             yield entry

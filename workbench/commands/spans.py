@@ -7,7 +7,14 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from workbench.core.changes import Step
-from workbench.core.checks import check_attributes, check_overlaps, check_range, check_text, fitting_attributes
+from workbench.core.checks import (
+    check_attributes,
+    check_overlaps,
+    check_range,
+    check_relation,
+    check_text,
+    fitting_attributes,
+)
 from workbench.core.errors import BadInput
 from workbench.core.records import Origin, Span
 from workbench.storage.annotations import PlacedSpan
@@ -54,13 +61,14 @@ def relabel(store: Store, span: str, label: str, *, annotator: str) -> Step:
     """Give a span another label; it loses the attributes, and the values of them, that the new label does not have.
 
     Raises:
-        BadInput: as for `tag`, or the span has this label already.
+        BadInput: as for `tag`; the span has this label already; or a relation may not lead from or to the new label.
     """
     target = store.scheme.label(label)
     with store.step("relabel", annotator=annotator, detail=label) as step:
         placed = _own(store, span, annotator)
         changed = replace(placed.span, label=label, attributes=fitting_attributes(target, placed.span.attributes))
         _check_neighbours(store, placed.document, annotator, changed)
+        _check_relations(store, changed)
         store.annotations.update_span(step, placed.document, changed)
     return step.done()
 
@@ -122,6 +130,16 @@ def _check_place(store: Store, document: str, annotator: str, span: Span) -> Non
 
 def _check_neighbours(store: Store, document: str, annotator: str, span: Span) -> None:
     check_overlaps(store.scheme, span, store.annotations.overlapping(document, annotator, span.start, span.end))
+
+
+def _check_relations(store: Store, span: Span) -> None:
+    for relation, source, source_label, target, target_label in store.annotations.links(span.id):
+        check_relation(
+            store.scheme,
+            relation,
+            span.label if source == span.id else source_label,
+            span.label if target == span.id else target_label,
+        )
 
 
 def _own(store: Store, span: str, annotator: str) -> PlacedSpan:

@@ -1,12 +1,93 @@
-"""Whether a span may be as somebody wants it: its range, its attributes, its neighbours."""
+"""Whether spans and relations may be as somebody wants them: ranges, labels, attributes, neighbours, ends.
+
+What a project may hold at all is what `wrong_spans` and `wrong_relations` let pass: imports and the check of a project
+ask them. People who tag are held to more: to the scheme's attributes and to its overlap rules. Work that comes from
+elsewhere may have other attributes and overlaps; it is kept as it is.
+"""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from workbench.core.errors import BadInput
-from workbench.core.records import Span
+from workbench.core.records import Annotation, Span
 from workbench.core.scheme import Attribute, Label, Overlap, Scheme
+
+
+def wrong_spans(scheme: Scheme, text: str, spans: Iterable[Span]) -> Iterator[tuple[int, BadInput]]:
+    """Yield the place, from 0, of each of one annotator's `spans` in `text` that a project may not hold, and why."""
+    seen: set[tuple[object, ...]] = set()
+    for index, span in enumerate(spans):
+        try:
+            _check_span(scheme, text, span)
+            if _identity(span) in seen:
+                raise _there_already(span)
+        except BadInput as reason:
+            yield index, reason
+        seen.add(_identity(span))
+
+
+def wrong_relations(scheme: Scheme, annotation: Annotation) -> Iterator[tuple[int, BadInput]]:
+    """Yield the place, from 0, of each relation of `annotation` that a project may not hold, and why."""
+    labels = {span.id: span.label for span in annotation.spans}
+    for index, relation in enumerate(annotation.relations):
+        if relation.source not in labels or relation.target not in labels:
+            continue  # whoever reads or checks the ends themselves has said so
+        try:
+            check_relation(scheme, relation.type, labels[relation.source], labels[relation.target])
+        except BadInput as reason:
+            yield index, reason
+
+
+def _check_span(scheme: Scheme, text: str, span: Span) -> None:
+    label = scheme.label(span.label)
+    check_range(span.start, span.end, len(text))
+    if span.fragments:
+        _check_pieces(span)
+    for start, end in span.ranges:
+        check_text(text, 0, start, end)
+    if span.attributes:
+        known = {attribute.name for attribute in label.attributes}
+        check_attributes(label, {name: value for name, value in span.attributes.items() if name in known})
+
+
+def check_relation(scheme: Scheme, name: str, source: str, target: str) -> None:
+    """Refuse a relation of the type `name` from a span with the label `source` to one with the label `target`.
+
+    Raises:
+        BadInput: the scheme has no such type, or it may not lead from or to such labels.
+    """
+    relation = scheme.relations_by_name.get(name)
+    if relation is None:
+        raise BadInput(
+            "The scheme {scheme} has no relation {relation}; it has {relations}.",
+            scheme=scheme.name,
+            relation=name,
+            relations=", ".join(scheme.relations_by_name) or "none",
+        )
+    if source not in relation.sources:
+        raise BadInput(
+            "The relation {relation} cannot lead from {label}, only from {labels}.",
+            relation=name,
+            label=source,
+            labels=", ".join(relation.sources),
+        )
+    if target not in relation.targets:
+        raise BadInput(
+            "The relation {relation} cannot lead to {label}, only to {labels}.",
+            relation=name,
+            label=target,
+            labels=", ".join(relation.targets),
+        )
+
+
+def _check_pieces(span: Span) -> None:
+    edges = [edge for pair in span.fragments for edge in pair]
+    if any(one >= two for one, two in pairwise(edges)) or (edges[0], edges[-1]) != (span.start, span.end):
+        raise BadInput(
+            "The pieces of the span must lie apart and in order, from {start} to {end}.", start=span.start, end=span.end
+        )
 
 
 def check_range(start: int, end: int, characters: int) -> None:
@@ -115,13 +196,8 @@ def check_overlaps(scheme: Scheme, span: Span, others: Iterable[Span]) -> None:
         how = overlap(span, other)
         if how is None or other.id == span.id:
             continue
-        if how == "same" and other.label == span.label and other.fragments == span.fragments:
-            raise BadInput(
-                "The range {start}–{end} has the label {label} already.",
-                start=span.start,
-                end=span.end,
-                label=span.label,
-            )
+        if _identity(other) == _identity(span):
+            raise _there_already(span)
         # A label that an import brought may be one that the scheme does not know; no rule speaks of it.
         if other.label in scheme.by_name and not scheme.may_overlap(span.label, other.label, how):
             raise BadInput(
@@ -134,3 +210,14 @@ def check_overlaps(scheme: Scheme, span: Span, others: Iterable[Span]) -> None:
                 other_end=other.end,
                 how=how,
             )
+
+
+def _identity(span: Span) -> tuple[object, ...]:
+    """Return what no two spans of one annotator in a document may share."""
+    return span.start, span.end, span.label, span.fragments
+
+
+def _there_already(span: Span) -> BadInput:
+    return BadInput(
+        "The range {start}–{end} has the label {label} already.", start=span.start, end=span.end, label=span.label
+    )

@@ -14,6 +14,9 @@ Direction = Literal["rtl", "ltr"]
 
 _SEPARATOR = regex.compile(r"\r\n|[\n\r\u2029]")
 _RTL_LETTER = regex.compile(r"[\p{bidi_class=R}\p{bidi_class=AL}]")
+_ISOLATES = "\u2066\u2067\u2068"
+# The first of these decides; only behind an isolate does it take the whole algorithm to tell.
+_DECIDING = regex.compile(rf"[\p{{bidi_class=R}}\p{{bidi_class=AL}}\p{{bidi_class=L}}{_ISOLATES}]")
 _LTR_LETTER = regex.compile(r"[\p{L}&&\p{bidi_class=L}]", regex.V1)
 
 
@@ -40,7 +43,10 @@ def base_direction(paragraph: str, default: Direction = "rtl") -> Direction:
     begins with Latin but is mostly Arabic (`BM-21 …`, a web page's glued menu) is right-to-left. A paragraph without
     letters takes `default`: python-bidi would call it left-to-right.
     """
-    if paragraph and get_base_level(paragraph) == 1:
+    first = _DECIDING.search(paragraph)
+    if not first:
+        return default
+    if _RTL_LETTER.match(first[0]) or (first[0] in _ISOLATES and get_base_level(paragraph) == 1):
         return "rtl"
     rtl_letters = len(_RTL_LETTER.findall(paragraph))
     ltr_letters = len(_LTR_LETTER.findall(paragraph))

@@ -15,6 +15,7 @@ Overlap = Literal["nest", "cross", "same"]
 
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 _KEY = re.compile(r"[A-Z]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # Letters that the window uses for itself; no label may take them (see ui/actions.py).
 RESERVED_KEYS = frozenset("AXZ")
 
@@ -92,6 +93,11 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict
         """The labels by name."""
         return {label.name: label for label in self.labels}
 
+    @cached_property
+    def relations_by_name(self) -> dict[str, RelationType]:
+        """The relation types by name."""
+        return {relation.name: relation for relation in self.relations}
+
     def label(self, name: str) -> Label:
         """Return the label called `name`.
 
@@ -116,8 +122,10 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict
         """Return this scheme.
 
         Raises:
-            BadInput: a name or key is used twice, or something names a family, label, key or colour that is none.
+            BadInput: a name or key is used twice, something names a family, label, key or colour that is none, or a
+                name or title has control characters.
         """
+        self._refuse_controls()
         self._refuse_twice("label", (label.name for label in self.labels))
         self._refuse_twice("key", (label.key for label in self.labels))
         self._refuse_twice("relation", (relation.name for relation in self.relations))
@@ -137,6 +145,27 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict
         for rule in self.overlaps:
             self._refuse_unknown("overlaps", "families", rule.families, families)
         return self
+
+    def _refuse_controls(self) -> None:
+        attributes = [attribute for label in self.labels for attribute in label.attributes]
+        titled: list[Scheme | Family | Label | Attribute | RelationType] = [self, *self.families, *self.labels]
+        for one in [*titled, *attributes, *self.relations]:
+            self._refuse_control(one.name, "name", one.name)
+            for title in (one.title.en, one.title.ar):
+                self._refuse_control(one.name, "title", title)
+        for attribute in attributes:
+            for value in attribute.values:
+                self._refuse_control(attribute.name, "value", value)
+        self._refuse_control(self.name, "version", self.version)
+
+    def _refuse_control(self, where: str, what: str, value: str) -> None:
+        if _CONTROL.search(value):
+            raise BadInput(
+                "The scheme {scheme} cannot be used: the {what} of {where} has a control character.",
+                scheme=_CONTROL.sub("\ufffd", self.name),
+                where=_CONTROL.sub("\ufffd", where),
+                what=what,
+            )
 
     def _refuse_twice(self, what: str, names: Iterable[str]) -> None:
         for name, count in Counter(names).items():

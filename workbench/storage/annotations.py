@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 from uuid_utils import uuid7
 
@@ -12,7 +11,8 @@ from workbench.core.errors import BadInput
 from workbench.core.records import Annotation, Relation, Span, Status
 from workbench.storage.connection import Connection
 from workbench.storage.failures import no_such_document
-from workbench.storage.steps import Row, StepWriter, as_json
+from workbench.storage.json_text import as_json, from_json
+from workbench.storage.steps import Row, StepWriter
 
 # A span as the JSON of its record: SQLite builds it and msgspec decodes it three times faster than Python could make
 # records of columns.
@@ -50,7 +50,6 @@ _OVERLAPPING = f"""
 """
 
 
-_DECODER = msgspec.json.Decoder(list[Span])
 _ORDER = attrgetter("order")
 
 
@@ -118,7 +117,7 @@ class Annotations:
         if row is None:
             raise _no_such_span(span)
         document, annotator, record = row
-        return PlacedSpan(msgspec.json.decode(record, type=Span), document, annotator)
+        return PlacedSpan(from_json(record, Span), document, annotator)
 
     def taken(self, ids: Sequence[str]) -> set[str]:
         """Return those of `ids` that spans of the project have already."""
@@ -131,6 +130,19 @@ class Annotations:
         """Return the spans of `annotator` in `document` whose outer range shares a code point with `[start, end)`."""
         annotation = self._connection.one(_ANNOTATION, document, annotator)
         return as_spans(*self._connection.one(_OVERLAPPING, *annotation, start, end)) if annotation else []
+
+    def links(self, span: str) -> list[tuple[str, str, str, str, str]]:
+        """Return the relations from and to a span: type, then id and label of the source, then those of the target."""
+        return self._connection.all(
+            """
+            SELECT type, sources.uuid, sources.label, targets.uuid, targets.label
+            FROM relations
+            JOIN spans AS sources ON sources.id = source_id
+            JOIN spans AS targets ON targets.id = target_id
+            WHERE ? IN (sources.uuid, targets.uuid)
+            """,
+            span,
+        )
 
     def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
         """Add a span. The first one makes a document that was still to do one that is being done."""
@@ -209,7 +221,7 @@ class Annotations:
         return Annotation(
             annotator=annotator,
             status=status,
-            labels=tuple(msgspec.json.decode(labels)),
+            labels=from_json(labels, tuple[str, ...]),
             note=note,
             spans=tuple(as_spans(spans)),
             relations=tuple(as_relation(row) for row in relations),
@@ -241,7 +253,7 @@ def _no_such_span(span: str) -> BadInput:
 
 def as_spans(records: str | None) -> list[Span]:
     """Return the spans that `SPANS` selected, in order; it selects NULL where there are none."""
-    spans = _DECODER.decode(f"[{records or ''}]")
+    spans: list[Span] = from_json(f"[{records or ''}]", list[Span])
     spans.sort(key=_ORDER)
     return spans
 
@@ -249,4 +261,4 @@ def as_spans(records: str | None) -> list[Span]:
 def as_relation(row: Sequence[Any]) -> Relation:
     """Return the relation of a row with its id, type, the ids of its ends, and its unknown keys."""
     uuid, kind, source, target, extra = row
-    return Relation(id=uuid, type=kind, source=source, target=target, extra=msgspec.json.decode(extra))
+    return Relation(id=uuid, type=kind, source=source, target=target, extra=from_json(extra, dict[str, Any]))

@@ -1,29 +1,34 @@
-"""Backups: verified copies of a project in a folder beside it."""
+"""Backups: verified copies of a project in a folder beside it, and the way back from one."""
 
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
-from datetime import UTC, date, datetime
+from contextlib import closing, suppress
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
 
-from workbench.core.errors import Failure, WorkbenchError
+from workbench.core.errors import BadInput, Failure, WorkbenchError
+from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.storage import schema
-from workbench.storage.connection import Connection, reading_mode
+from workbench.storage.connection import Connection, Mode, reading_mode
 from workbench.storage.durable import written_aside
 from workbench.storage.failures import backup_folder
+from workbench.storage.lock import lock
+from workbench.storage.store import check_is_project
 
 _NEWEST = 5
 _DAYS = 7
+_PAGES_AT_ONCE = 1000
 _STAMP = "%Y%m%dT%H%M%S%fZ"
-# A step is only ever added, undone, redone or left behind, and its changes are only ever added: these three numbers
-# are the same exactly when the content is the same.
+# A step is only ever added, undone, redone or left behind, and its changes are only ever added. The id of the newest
+# one tells projects apart that went on from the same backup in different ways.
 _STATE = """
     SELECT (SELECT max(id) FROM steps), (SELECT count(*) FROM steps WHERE state = 'undone'),
-           (SELECT max(id) FROM changes)
+           (SELECT max(id) FROM changes), (SELECT uuid FROM steps ORDER BY id DESC LIMIT 1)
 """
+_EMPTY = (None, 0, None, None)
 _COUNTS = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM spans), (SELECT count(*) FROM steps)"
 
 
@@ -32,6 +37,13 @@ class Backup(Struct, frozen=True):
 
     path: Path
     at: datetime
+
+
+class Restored(Struct, frozen=True):
+    """The backup that took a project's place, and where what was there lies now (None if nothing was)."""
+
+    backup: Path
+    aside: Path | None
 
 
 def backups(project: Path) -> list[Backup]:
@@ -46,26 +58,64 @@ def backups(project: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
-def back_up(project: Path, *, at: datetime | None = None) -> Backup | None:
-    """Copy a project, verify the copy and keep it; return it, or None if nothing changed since the newest backup.
+def back_up(
+    project: Path,
+    *,
+    at: datetime | None = None,
+    every: timedelta = timedelta(0),
+    progress: Progress = no_progress,
+) -> Backup | None:
+    """Copy a project, verify the copy and keep it; return it, or None if that is not needed.
 
+    It is not if nothing changed since the newest backup, if that is younger than `every`, or if nothing was done yet.
     Uses connections of its own, so it may run in a worker thread while others write. Older backups go once the new
     one is safe: the newest five stay, and the newest of each of the last seven days. `at` is now, in UTC, unless told.
+    `progress` counts pages of the file.
 
     Raises:
         Failure: the copy could not be made or is not sound; it is discarded, and the backups that were there stay.
+        Cancelled: `progress` stopped it; the backups that were there stay.
     """
     at = at or datetime.now(UTC)
     project = Path(os.path.realpath(project))
     there = backups(project)
+    if there and timedelta(0) <= at - there[0].at < every:
+        return None
     copy = Backup(backup_folder(project) / f"{project.stem}-{at.strftime(_STAMP)}{project.suffix}", at)
     with closing(Connection(project, reading_mode(project))) as source:
-        if there and _state_of(there[0]) == source.one(_STATE):
+        state = source.one(_STATE)
+        if state == _EMPTY or (there and state == _state_of(there[0])):
             return None
-        _copy(source, copy.path)
+        _keep_copy(source, copy.path, progress)
     for old in set(there) - worth_keeping([copy, *there], at):
         old.path.unlink(missing_ok=True)
     return copy
+
+
+def restore(project: Path, backup: Path | None = None, *, at: datetime | None = None) -> Restored:
+    """Put a backup in the place of a project: the one given, or the newest that is sound.
+
+    What lies there now, with its write-ahead log, is moved aside under a name with the time `at`, now unless told;
+    the log of another state must never meet the backup.
+
+    Raises:
+        BadInput: `backup` is no project.
+        Failure: it is not sound, the project is open somewhere, or the files could not be written.
+    """
+    project = Path(os.path.realpath(project))
+    held = lock(project)
+    try:
+        chosen = _chosen(project, backup)
+        with written_aside(project) as copy:
+            with closing(Connection(chosen, _mode_of_backup(chosen))) as source:
+                counts = _copy(source, copy, no_progress)
+            if not _is_sound(copy, counts):
+                raise _not_sound(chosen)
+            return Restored(chosen, _move_aside(project, at or datetime.now(UTC)))
+    except OSError as error:
+        raise Failure("{file} cannot be written: {reason}.", file=project, reason=error.strerror) from error
+    finally:
+        held.release()
 
 
 def worth_keeping(there: Sequence[Backup], now: datetime) -> set[Backup]:
@@ -77,35 +127,82 @@ def worth_keeping(there: Sequence[Backup], now: datetime) -> set[Backup]:
     return {*there[:_NEWEST], *newest_of_day.values()}
 
 
-def _copy(source: Connection, path: Path) -> None:
+def _keep_copy(source: Connection, path: Path, progress: Progress) -> None:
     try:
         path.parent.mkdir(exist_ok=True)
         with written_aside(path) as aside:
-            # One transaction, so that what is counted is what is copied.
-            with source.transaction(), closing(sqlite3.connect(aside)) as target:
-                counts = source.one(_COUNTS)
-                source.db.conn.backup(target)
-            _verify(aside, counts)
+            counts = _copy(source, aside, progress)
+            if not _is_sound(aside, counts, progress):
+                raise Failure(
+                    "The new backup is not sound and was discarded; the older ones in {folder} are untouched. "
+                    "Check the project.",
+                    folder=path.parent,
+                )
     except OSError as error:
         raise Failure(
             "No backup could be made in {folder}: {reason}.", folder=path.parent, reason=error.strerror
         ) from error
 
 
-def _verify(copy: Path, counts: tuple[int, ...]) -> None:
-    with closing(Connection(copy, "frozen")) as connection:
-        findings = connection.all("PRAGMA integrity_check")
-        application = connection.one("PRAGMA application_id")
-        sound = findings == [("ok",)] and application == (schema.APPLICATION_ID,)
-        if not sound or connection.one(_COUNTS) != counts:
-            raise Failure(
-                "The new backup is not sound and was discarded; the older ones in {folder} are untouched. "
-                "Check the project.",
-                folder=copy.parent,
-            )
+def _copy(source: Connection, path: Path, progress: Progress) -> tuple[int, ...]:
+    """Copy a project to the new file `path`; return how many rows are in it."""
+    # One transaction, so that what is counted is what is copied.
+    with source.transaction(), closing(sqlite3.connect(path)) as target:
+        counts: tuple[int, ...] = source.one(_COUNTS)
+        source.db.conn.backup(
+            target, pages=_PAGES_AT_ONCE, progress=lambda _, left, total: progress(total - left, total)
+        )
+    return counts
 
 
-def _state_of(backup: Backup) -> tuple[int, ...] | None:
+def _is_sound(path: Path, counts: tuple[int, ...] | None = None, progress: Progress = no_progress) -> bool:
+    """Tell whether a file is a whole project, with so many rows if told."""
+    try:
+        with closing(Connection(path, _mode_of_backup(path))) as connection, connection.stoppable(progress):
+            findings = connection.all("PRAGMA integrity_check")
+            application = connection.one("PRAGMA application_id")
+            are_all_there = counts is None or connection.one(_COUNTS) == counts
+    except Cancelled:
+        raise
+    except WorkbenchError:
+        return False
+    return findings == [("ok",)] and application == (schema.APPLICATION_ID,) and are_all_there
+
+
+def _chosen(project: Path, backup: Path | None) -> Path:
+    if backup is not None:
+        check_is_project(backup)
+        if not _is_sound(backup):
+            raise _not_sound(backup)
+        return backup
+    for one in backups(project):
+        if _is_sound(one.path):
+            return one.path
+    if not project.exists() and not backup_folder(project).exists():
+        raise BadInput("There is no project {file}.", file=project)
+    raise Failure("There is no sound backup in {folder}.", folder=backup_folder(project))
+
+
+def _mode_of_backup(path: Path) -> Mode:
+    """Return how to read a file that nobody is writing: nothing is left beside it, unless it has a log to be read."""
+    log = path.with_name(f"{path.name}-wal")
+    return "read" if log.exists() and log.stat().st_size else "frozen"
+
+
+def _move_aside(project: Path, at: datetime) -> Path | None:
+    """Move what lies at `project` aside, its log first, so that this never lies beside another file."""
+    aside = project.with_name(f"{project.stem}-replaced-{at.strftime(_STAMP)}{project.suffix}")
+    for tail in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            project.with_name(f"{project.name}{tail}").rename(aside.with_name(f"{aside.name}{tail}"))
+    return aside if aside.exists() else None
+
+
+def _not_sound(backup: Path) -> Failure:
+    return Failure("The backup {file} is not sound; choose another one.", file=backup)
+
+
+def _state_of(backup: Backup) -> tuple[object, ...] | None:
     """Return the state of an older backup; None for one that can no longer be read, which is no reason to skip."""
     try:
         with closing(Connection(backup.path, "frozen")) as connection:

@@ -9,7 +9,8 @@ from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Annotation, Document
 from workbench.storage.annotations import annotation_values, span_values
 from workbench.storage.connection import Connection
-from workbench.storage.steps import Row, StepWriter, as_json
+from workbench.storage.json_text import as_json
+from workbench.storage.steps import Row, StepWriter
 
 _Key = tuple[int, str]  # the row id of the text and the name, which together say whether a document is known
 _Place = tuple[int, str]  # the row id and the id of a document

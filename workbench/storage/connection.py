@@ -9,12 +9,15 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from workbench.core.errors import Failure
+from workbench.core.progress import Cancelled, Progress
 from workbench.storage.failures import translated
 
 Mode = Literal["write", "read", "frozen"]
 
 _QUERIES: dict[Mode, str] = {"write": "mode=rw", "read": "mode=ro", "frozen": "mode=ro&immutable=1"}
 _BUSY_MILLISECONDS = 5000
+_BETWEEN_QUESTIONS = 100_000  # instructions of SQLite's machine
 
 
 class Connection:
@@ -57,6 +60,32 @@ class Connection:
         """
         with translated(self.path), self.db.atomic():
             yield
+
+    @contextmanager
+    def stoppable(self, progress: Progress) -> Iterator[None]:
+        """Let `progress` stop the statements of the block while they run; how far they are is not known.
+
+        Raises:
+            Cancelled: it did.
+        """
+        stopped: list[Cancelled] = []
+
+        def ask() -> bool:
+            try:
+                progress(0, None)
+            except Cancelled as cancelled:
+                stopped.append(cancelled)
+            return bool(stopped)
+
+        self.db.conn.set_progress_handler(ask, _BETWEEN_QUESTIONS)
+        try:
+            yield
+        except Failure:
+            if stopped:
+                raise stopped[0] from None
+            raise
+        finally:
+            self.db.conn.set_progress_handler(None, 0)
 
     def execute(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run one statement that writes."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from workbench.core.errors import BadInput
@@ -14,6 +13,7 @@ from workbench.storage import bulk, stream
 from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection
 from workbench.storage.failures import no_such_document
+from workbench.storage.json_text import from_json
 from workbench.storage.steps import StepWriter
 
 _MOST_CANDIDATES = 5
@@ -71,6 +71,10 @@ class Documents:
         """Return the ids of all documents in import order."""
         return [uuid for (uuid,) in self._connection.all("SELECT uuid FROM documents ORDER BY id")]
 
+    def exists(self, document: str) -> bool:
+        """Tell whether there is a document with that id."""
+        return self._connection.one("SELECT 1 FROM documents WHERE uuid = ?", document) is not None
+
     def rows(self, *, annotator: str | None, offset: int = 0, limit: int = 200) -> list[DocumentRow]:
         """Return `limit` lines of the list in import order, from the place `offset` (0 is the first) on.
 
@@ -110,9 +114,9 @@ class Documents:
             name=name,
             text=text,
             sha256=sha256,
-            meta=msgspec.json.decode(meta),
+            meta=from_json(meta, dict[str, Any]),
             zones=self._zones(row_id),
-            extra=msgspec.json.decode(extra),
+            extra=from_json(extra, dict[str, Any]),
         )
 
     def characters(self, document: str) -> int:
@@ -246,7 +250,7 @@ class Documents:
             'SELECT start, "end", kind, rule, extra FROM zones WHERE document_id = ? ORDER BY id', document_row
         )
         return tuple(
-            Zone(start=start, end=end, kind=kind, rule=rule, extra=msgspec.json.decode(extra))
+            Zone(start=start, end=end, kind=kind, rule=rule, extra=from_json(extra, dict[str, Any]))
             for start, end, kind, rule, extra in rows
         )
 
@@ -256,7 +260,7 @@ class Documents:
 
 def _as_row(row: Sequence[Any], number: int) -> DocumentRow:
     uuid, name, meta, characters, status, spans = row
-    title = str(msgspec.json.decode(meta, type=dict).get("title") or name)
+    title = str(from_json(meta, dict[str, Any]).get("title") or name)
     return DocumentRow(
         id=uuid, name=name, title=title, status=status or "todo", characters=characters, spans=spans, number=number
     )

@@ -1,6 +1,7 @@
 """Files that are there whole or not at all, even after a power cut."""
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,9 +14,9 @@ def written_aside(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the file could not be written or renamed.
     """
-    aside = path.with_name(f".{path.name}.new")
+    # A short name that nobody else has: the file's own name may already be as long as the system allows.
+    aside = path.with_name(f".{secrets.token_hex(8)}.new")
     try:
-        aside.unlink(missing_ok=True)
         yield aside
         with aside.open("rb+") as written:
             os.fsync(written.fileno())

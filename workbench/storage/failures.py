@@ -31,6 +31,8 @@ def _sentence(path: Path, error: sqlite3.Error) -> WorkbenchError:
             found: WorkbenchError = not_a_project(path)
         case sqlite3.SQLITE_CORRUPT:
             found = damaged(path)
+        case sqlite3.SQLITE_ERROR if str(error) == "malformed JSON":
+            found = damaged(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             found = not_writable(path)
         case sqlite3.SQLITE_FULL:
@@ -56,7 +58,8 @@ def not_a_project(path: Path) -> BadInput:
 def damaged(path: Path) -> Failure:
     """Return the error for a project file whose content is broken."""
     return Failure(
-        "The project {file} is damaged. Close it and put a copy from the folder {folder} in its place.",
+        "The project {file} is damaged. Close it and run “workbench restore” on it, or copy the newest file "
+        "in {folder} under a new name and open that.",
         file=path,
         folder=backup_folder(path),
     )

@@ -9,6 +9,7 @@ import msgspec
 from workbench.core.changes import Change, Step, StepState, Touched
 from workbench.core.errors import BadInput, Failure
 from workbench.storage.connection import Connection
+from workbench.storage.json_text import from_json
 from workbench.storage.steps import Row, delete_sql, insert_sql, update_sql
 
 _STEP = """
@@ -144,7 +145,7 @@ def _as_step(row: Sequence[Any]) -> Step:
 
 
 def _values(text: str | None) -> Row | None:
-    return None if text is None else msgspec.json.decode(text, type=dict)
+    return None if text is None else from_json(text, Row)
 
 
 def _as_move(table: str, row: int, document: str | None, source: str | None, target: str | None) -> _Move:

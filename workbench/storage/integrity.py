@@ -1,11 +1,12 @@
-"""Checking that a project is what it says: the file, the texts, and every offset in them."""
+"""Checking that a project is what it says: the file, the rows, the texts, and every offset in them."""
 
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import pairwise
 
+from workbench.core.checks import wrong_relations, wrong_spans
 from workbench.core.errors import Failure, WorkbenchError
-from workbench.core.records import Document, Span, Zone
+from workbench.core.progress import Cancelled, Progress, no_progress
+from workbench.core.records import Annotation, Document, Zone
 from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
 
@@ -17,21 +18,41 @@ _STRAY_RELATIONS = """
     WHERE sources.annotation_id != relations.annotation_id OR targets.annotation_id != relations.annotation_id
 """
 
+_OF_ANNOTATION = "JOIN annotations ON annotations.id = annotation_id JOIN documents ON documents.id = document_id"
+# The columns that hold JSON, with what it must be, and the way from their table to the document.
+_JSON_COLUMNS = (
+    ("documents", "", {"meta": "object", "extra": "object"}),
+    ("annotations", "JOIN documents ON documents.id = document_id", {"labels": "array"}),
+    ("spans", _OF_ANNOTATION, {"attributes": "object", "fragments": "array", "extra": "object"}),
+    ("relations", _OF_ANNOTATION, {"extra": "object"}),
+    ("zones", "JOIN documents ON documents.id = document_id", {"extra": "object"}),
+)
 
-def problems(store: Store) -> Iterator[WorkbenchError]:
-    """Yield a sentence for each problem. One page of documents is in memory at a time."""
+
+def problems(store: Store, progress: Progress = no_progress) -> Iterator[WorkbenchError]:
+    """Yield a sentence for each problem. One page of documents is in memory at a time; `progress` counts documents.
+
+    Raises:
+        Cancelled: `progress` stopped it.
+    """
     try:
-        yield from _of_file(store)
-        yield from _of_documents(store)
+        yield from _of_file(store, progress)
+        yield from _of_rows(store)
+        yield from _of_documents(store, progress)
+    except Cancelled:
+        raise
     except WorkbenchError as error:  # a file so damaged that it cannot be read to its end
         yield error
 
 
-def _of_file(store: Store) -> Iterator[WorkbenchError]:
-    for (finding,) in store.connection.stream("PRAGMA integrity_check"):
+def _of_file(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
+    with store.connection.stoppable(progress):
+        findings = store.connection.all("PRAGMA integrity_check")
+        orphans = store.connection.all("PRAGMA foreign_key_check")
+    for (finding,) in findings:
         if finding != "ok":
             yield Failure("The file is damaged: {finding}.", finding=finding)
-    for table, row, parent, _ in store.connection.stream("PRAGMA foreign_key_check"):
+    for table, row, parent, _ in orphans:
         yield Failure(
             "The row {row} of {table} refers to a row of {parent} that is not there.",
             row=row,
@@ -42,15 +63,39 @@ def _of_file(store: Store) -> Iterator[WorkbenchError]:
         yield Failure("The relation {relation} leads to a span of another annotator or document.", relation=relation)
 
 
-def _of_documents(store: Store) -> Iterator[WorkbenchError]:
-    last = ""
+def _of_rows(store: Store) -> Iterator[WorkbenchError]:
+    for table, joined, columns in _JSON_COLUMNS:
+        for column, kind in columns.items():
+            value = f"{table}.{column}"
+            rows = store.connection.stream(
+                f"""
+                SELECT documents.name, {table}.id
+                FROM {table} {joined}
+                WHERE CASE WHEN json_valid({value}) THEN json_type({value}) != ? ELSE TRUE END
+                ORDER BY {table}.id
+                """,
+                kind,
+            )
+            for name, row in rows:
+                yield Failure(
+                    "{name}: {column} of row {row} of {table} cannot be read.",
+                    name=name,
+                    column=column,
+                    row=row,
+                    table=table,
+                )
+
+
+def _of_documents(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
+    last, done, total = "", 0, store.documents.count()
     for item in store.documents.annotated():
         document = item.document
         if document.id != last:
-            last = document.id
+            last, done = document.id, done + 1
             yield from _of_document(document, store.documents.characters(document.id))
-        for span in item.annotation.spans if item.annotation else ():
-            yield from _of_span(store.scheme, document, span)
+            progress(done, total)
+        if item.annotation:
+            yield from _of_annotation(store.scheme, document, item.annotation)
 
 
 def _of_document(document: Document, characters: int) -> Iterator[WorkbenchError]:
@@ -75,31 +120,19 @@ def _of_document(document: Document, characters: int) -> Iterator[WorkbenchError
             )
 
 
-def _of_span(scheme: Scheme, document: Document, span: Span) -> Iterator[WorkbenchError]:
-    text = document.text
-    place = {"name": document.name, "span": span.id, "start": span.start, "end": span.end}
-    if span.label not in scheme.by_name:
+def _of_annotation(scheme: Scheme, document: Document, annotation: Annotation) -> Iterator[WorkbenchError]:
+    for index, reason in wrong_spans(scheme, document.text, annotation.spans):
         yield Failure(
-            "{name}: the span {span} has the label {label}, which the scheme {scheme} does not know.",
-            **place,
-            label=span.label,
-            scheme=scheme.name,
+            "{name}: the span {span}: {reason}", name=document.name, span=annotation.spans[index].id, reason=reason
         )
-    if not _lies_within(span, text):
-        yield Failure("{name}: the span {span} lies outside the text: {start}–{end}.", **place)
-    elif any(text[edge - 1 : edge + 1] == "\r\n" for pair in span.ranges for edge in pair if edge):
-        yield Failure("{name}: the span {span} has an edge inside a line end: {start}–{end}.", **place)
-    if span.fragments and not _are_in_order(span):
+    for index, reason in wrong_relations(scheme, annotation):
         yield Failure(
-            "{name}: the span {span} has pieces that are empty, out of order or not within {start}–{end}.", **place
+            "{name}: the relation {relation}: {reason}",
+            name=document.name,
+            relation=annotation.relations[index].id,
+            reason=reason,
         )
 
 
-def _lies_within(place: Span | Zone, text: str) -> bool:
-    return 0 <= place.start < place.end <= len(text)
-
-
-def _are_in_order(span: Span) -> bool:
-    edges = [edge for pair in span.fragments for edge in pair]
-    rising = all(start < end for start, end in span.fragments) and all(one <= two for one, two in pairwise(edges))
-    return rising and (edges[0], edges[-1]) == (span.start, span.end)
+def _lies_within(zone: Zone, text: str) -> bool:
+    return 0 <= zone.start < zone.end <= len(text)

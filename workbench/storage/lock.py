@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from errno import EACCES, EPERM, EROFS
+from errno import EACCES, ENAMETOOLONG, EPERM, EROFS
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,7 +16,7 @@ def lock(path: Path) -> FileLock:
 
     Raises:
         NotWritable: another window or process has it, or the folder is read-only.
-        BadInput: there is no such folder.
+        BadInput: there is no such folder, or the name is too long.
     """
     if not path.parent.is_dir():  # the lock would create it
         raise BadInput("There is no folder {folder}.", folder=path.parent)
@@ -33,6 +33,8 @@ def lock(path: Path) -> FileLock:
     except OSError as error:
         if error.errno in (EACCES, EPERM, EROFS):
             raise not_writable(path) from error
+        if error.errno == ENAMETOOLONG:
+            raise BadInput("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
         raise Failure("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
     with suppress(OSError):  # a full disk: the lock holds all the same
         beside.write_text(str(os.getpid()), encoding="utf-8")

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-import msgspec
 from uuid_utils import uuid7
 
 from workbench.core.changes import Step, Touched
 from workbench.core.errors import BadInput, Failure
 from workbench.storage.connection import Connection
+from workbench.storage.json_text import as_json
 
 Row = dict[str, Any]
 _RECORD = "INSERT INTO changes(step_id, table_name, row_id, document, before, after) VALUES (?, ?, ?, ?, ?, ?)"
@@ -208,11 +208,6 @@ class StepWriter:
         row = self._connection.one("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
         first = row[0] + 1 if row else 1
         return range(first, first + count)
-
-
-def as_json(value: object) -> str:
-    """Return `value` as JSON text."""
-    return msgspec.json.encode(value).decode()
 
 
 @cache

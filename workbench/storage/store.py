@@ -21,10 +21,11 @@ from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection, reading_mode
 from workbench.storage.documents import Documents
 from workbench.storage.durable import written_aside
-from workbench.storage.failures import backup_folder, not_a_project, not_writable, translated
+from workbench.storage.failures import backup_folder, damaged, not_a_project, not_writable, translated
 from workbench.storage.history import History
+from workbench.storage.json_text import as_json
 from workbench.storage.lock import lock
-from workbench.storage.steps import StepWriter, as_json
+from workbench.storage.steps import StepWriter
 
 
 class Store:
@@ -72,7 +73,7 @@ class Store:
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open an existing project, to write in it alone or to read it beside a writer."""
         path = Path(os.path.realpath(path))  # SQLite and the lock know the file, not the links that lead to it
-        _check_is_project(path)
+        check_is_project(path)
         if read_only:
             return cls(path, read_only=True)
         if not os.access(path, os.W_OK):
@@ -85,8 +86,16 @@ class Store:
             raise
 
     def another(self) -> "Store":
-        """Return one more connection to the same project for a worker thread; closing it leaves the lock alone."""
-        return Store(self.path, read_only=self.read_only)
+        """Return one more connection to the same project for a worker thread; closing it leaves the lock alone.
+
+        Raises:
+            Failure: the project's file was moved, replaced or deleted.
+        """
+        if _inode(self.path) != self._files[0]:
+            raise self._gone()
+        other = Store(self.path, read_only=self.read_only)
+        other._files = self._files  # should the file have been replaced just now, nothing is written in the new one
+        return other
 
     def close(self) -> None:
         """Close the project, and let others write in it."""
@@ -125,12 +134,21 @@ class Store:
         if self.read_only:
             raise Failure("The project {file} is open read-only: nothing can be changed.", file=self.path)
         if self._identity() != self._files:
-            raise Failure(
-                "The project {file} was moved, replaced or deleted while it was open: nothing was saved. "
-                "Put it back and open it again; copies are in {folder}.",
-                file=self.path,
-                folder=backup_folder(self.path),
-            )
+            raise self._gone()
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether `path` is the project, a file that belongs to it, or the folder of its backups or in that."""
+        own = [self.path.with_name(f"{self.path.name}{tail}") for tail in ("", "-wal", "-shm", "-journal", ".lock")]
+        folder = backup_folder(self.path)
+        return any(_are_one(path, one) for one in own) or any(_are_one(one, folder) for one in (path, *path.parents))
+
+    def _gone(self) -> Failure:
+        return Failure(
+            "The project {file} was moved, replaced or deleted while it was open: nothing was saved. "
+            "Put it back and open it again; copies are in {folder}.",
+            file=self.path,
+            folder=backup_folder(self.path),
+        )
 
     def _identity(self) -> tuple[tuple[int, int] | None, ...]:
         """Return what tells the file and its write-ahead log from others put in their place."""
@@ -153,8 +171,13 @@ class Store:
                 schema.migrate(self.connection.db)
 
     def _newest_scheme(self) -> Scheme:
-        (body,) = self.connection.one("SELECT body FROM schemes ORDER BY id DESC LIMIT 1")
-        return msgspec.json.decode(body, type=Scheme).validated()
+        row = self.connection.one("SELECT body FROM schemes ORDER BY id DESC LIMIT 1")
+        if row is None:
+            raise damaged(self.path)
+        try:
+            return msgspec.json.decode(row[0], type=Scheme).validated()
+        except msgspec.DecodeError as error:
+            raise damaged(self.path) from error
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
@@ -165,7 +188,17 @@ def _inode(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _check_is_project(path: Path) -> None:
+def _are_one(first: Path, second: Path) -> bool:
+    """Tell whether two paths lead to the same place, by whatever names and links."""
+    return first == second or (_inode(first) is not None and _inode(first) == _inode(second))
+
+
+def check_is_project(path: Path) -> None:
+    """Make sure that `path` leads to a project.
+
+    Raises:
+        BadInput: it does not.
+    """
     try:
         mode = path.stat().st_mode
     except FileNotFoundError as error:
@@ -184,7 +217,11 @@ def _check_is_project(path: Path) -> None:
 
 
 def _refuse_existing(path: Path) -> None:
-    if path.exists():
+    try:
+        exists = path.exists()
+    except OSError as error:
+        raise BadInput("{file} cannot be opened: {reason}.", file=path, reason=error.strerror) from error
+    if exists:
         raise BadInput("{file} exists already: choose another name, or open it.", file=path)
 
 

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Zone
 from workbench.storage.annotations import SPANS, as_relation, as_spans
 from workbench.storage.connection import Connection
+from workbench.storage.json_text import from_json
 
 _MOST_DOCUMENTS = 200
 _MOST_CHARACTERS = 1_000_000  # a page of long articles holds fewer of them, so that memory stays flat
@@ -106,9 +105,9 @@ class _Page:
                 name=name,
                 text=text,
                 sha256=sha256,
-                meta=msgspec.json.decode(meta),
+                meta=from_json(meta, dict[str, Any]),
                 zones=tuple(self._zones.get(row_id, ())),
-                extra=msgspec.json.decode(extra),
+                extra=from_json(extra, dict[str, Any]),
             )
             for annotation in self._annotations.get(row_id, [None]):
                 yield AnnotatedDocument(document=document, annotation=annotation)
@@ -125,7 +124,7 @@ class _Page:
         return Annotation(
             annotator=name,
             status=status,
-            labels=tuple(msgspec.json.decode(labels)),
+            labels=from_json(labels, tuple[str, ...]),
             note=note,
             spans=tuple(as_spans(self._spans.get(row_id))),
             relations=tuple(self._relations.get(row_id, ())),
@@ -134,4 +133,4 @@ class _Page:
 
 def _as_zone(row: tuple[Any, ...]) -> Zone:
     start, end, kind, rule, extra = row
-    return Zone(start=start, end=end, kind=kind, rule=rule, extra=msgspec.json.decode(extra))
+    return Zone(start=start, end=end, kind=kind, rule=rule, extra=from_json(extra, dict[str, Any]))

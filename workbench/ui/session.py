@@ -9,7 +9,6 @@ from workbench.commands import spans
 from workbench.core.changes import Change, Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.records import Span
-from workbench.storage.documents import DocumentRow
 from workbench.storage.store import Store
 from workbench.ui.reading.article import Article
 
@@ -40,12 +39,6 @@ class Session(QObject):
         """Open a document for reading, or close the one that is open."""
         self.article = self._read(document) if document else None
         self.article_changed.emit()
-
-    def row(self) -> DocumentRow | None:
-        """Return the line of the open document in the list of documents."""
-        if not self.article:
-            return None
-        return self.store.documents.row(self.article.document.id, annotator=self.annotator)
 
     def do(self, verb: Callable[Concatenate[Store, P], Step], *args: P.args, **kwargs: P.kwargs) -> Step | None:
         """Do a verb and tell the views; a refusal is told through `failed` and gives None."""
@@ -92,9 +85,8 @@ class Session(QObject):
     def _update_article(self, step: Step) -> None:
         assert self.article
         if step.touched.tables & {"documents", "directions", "zones"} or len(step.touched.documents) > _FEW:
-            known = set(self.store.documents.ids()) if "documents" in step.touched.tables else None
             document = self.article.document.id
-            self.open_document(document if known is None or document in known else None)
+            self.open_document(document if self.store.documents.exists(document) else None)
             return
         for change in self.store.history.changes(step.id):
             if (row := _span_row(change)) and change.document == self.article.document.id:

@@ -93,10 +93,11 @@ class Workspace(QWidget):
     def open_first(self) -> None:
         """Open the document that was open last, or the first."""
         store = self.session.store
-        ids = store.documents.ids()
         remembered = self._preferences.place(store.path)
-        if ids:
-            self._open(remembered if remembered in ids else ids[0])
+        if remembered and store.documents.exists(remembered):
+            self._open(remembered)
+        elif self.documents.model.rowCount():
+            self._open(self.documents.model.document(0).id)
         self.page.setFocus()
 
     # What is possible
@@ -117,7 +118,7 @@ class Workspace(QWidget):
 
     def place(self) -> str:
         """Return where one is: which document of how many, its status, whose work."""
-        row = self.session.row()
+        row = self.documents.open_row()
         if not row:
             return self.session.annotator
         total = self.documents.model.rowCount()
@@ -182,7 +183,7 @@ class Workspace(QWidget):
 
     def mark(self, status: Status) -> bool:
         """Give the open document a status; tell whether that was done."""
-        row = self.session.row()
+        row = self.documents.open_row()
         if not row or row.status == status:
             return row is not None
         return self.session.do(documents.mark, row.id, status, annotator=self.session.annotator) is not None
@@ -239,8 +240,8 @@ class Workspace(QWidget):
         if not step:
             return
         self.told.emit(words.format(verb=verb_title(step.verb)))
-        known = set(self.session.store.documents.ids()) if len(step.touched.documents) == 1 else set()
-        for document in step.touched.documents & known:
+        documents = step.touched.documents if len(step.touched.documents) == 1 else frozenset()
+        for document in filter(self.session.store.documents.exists, documents):
             self._open(document)
             if changed := self.session.changed_spans(step):
                 self.choose(changed[-1])

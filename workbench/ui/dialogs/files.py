@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 
-class _BlindIcons(QAbstractFileIconProvider):
+class _BlindIcons(QFileIconProvider):
     """Icons and types by what a thing is, never by what is in it."""
 
-    def icon(self, what: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+    def icon(self, what: QFileInfo | QFileIconProvider.IconType) -> QIcon:
         if isinstance(what, QFileInfo):
             kind = self.IconType.Folder if what.isDir() else self.IconType.File
             return super().icon(kind)
@@ -30,11 +30,13 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str, folder_or_file: Path, name_filter: str = "") -> None:
         folder = folder_or_file if folder_or_file.is_dir() else folder_or_file.parent
-        super().__init__(parent, title, str(folder), name_filter)
+        # Before it has our icons it lists an empty place: it might open files, and would leave out the folders there.
+        super().__init__(parent, title, ":/", name_filter)
         self._icons = _BlindIcons()  # the dialog does not keep it alive
         self.setIconProvider(self._icons)
         if sys.platform == "linux":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)  # a desktop's own one may look into files too
+        self.setDirectory(str(folder))
         if folder_or_file != folder:
             self.selectFile(folder_or_file.name)
 

@@ -246,6 +246,10 @@ class DocumentsPanel(QWidget):
         if index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
 
+    def open_row(self) -> DocumentRow | None:
+        """Return the line of the document that is marked as open."""
+        return self.model.document(self.place()) if self.place() >= 0 else None
+
     def place(self) -> int:
         """Return the place, from 0, of the document that is marked, or -1."""
         return self.list.currentIndex().row()

@@ -56,13 +56,17 @@ class Mark:
 
 @dataclass
 class LineArt:
-    """All that is painted for one line, in document coordinates."""
+    """All that is painted for one line, in document coordinates.
+
+    `shown` are the spans it was worked out for, each with its lane.
+    """
 
     box: QRectF
     baseline: float
     direction: Direction
     dimmed: bool
     zone_kind: str = ""  # set on the first line of a dimmed zone
+    shown: list[tuple[Span, int]] = field(default_factory=list)
     highlights: list[Highlight] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -80,22 +84,40 @@ class LineArtist:
         self._chip_height = self._metrics.height()
         self._rows = max(1, int((gap + _CHIP_SINK) // (self._chip_height + 1)))
         self._lines: dict[tuple[int, int], LineArt] = {}
+        self._checked: set[tuple[int, int]] = set()
 
     def forget(self) -> None:
-        """Drop what was worked out: the spans or the layout changed."""
+        """Drop what was worked out: the layout changed."""
         self._lines.clear()
+        self._checked.clear()
+
+    def review(self) -> None:
+        """Look at every line again before it is used: spans changed. Most lines have the same ones as before."""
+        self._checked.clear()
 
     def art(self, placed: PlacedLine) -> LineArt:
         """Return the art of that line."""
         key = (placed.block.blockNumber(), placed.number)
-        if (known := self._lines.get(key)) is None:
-            known = self._lines[key] = self._work_out(placed)
-        return known
+        if key not in self._checked:
+            shown = self._shown(*self._range(placed))
+            if key not in self._lines or self._lines[key].shown != shown:
+                self._lines[key] = self._work_out(placed, shown)
+            self._checked.add(key)
+        return self._lines[key]
 
-    def _work_out(self, placed: PlacedLine) -> LineArt:
+    def _range(self, placed: PlacedLine) -> tuple[int, int]:
+        """Return the range of the text, in code points, that stands on a line."""
+        first, line = placed.block.position(), placed.line
+        start = self._article.map.offset(first + line.textStart())
+        return start, self._article.map.offset(first + line.textStart() + line.textLength())
+
+    def _shown(self, start: int, end: int) -> list[tuple[Span, int]]:
+        spans = self._article.spans
+        return [(span, spans.lane(span)) for span in spans.overlapping(start, end)]
+
+    def _work_out(self, placed: PlacedLine, shown: list[tuple[Span, int]]) -> LineArt:
         article, block, origin, line = self._article, placed.block, placed.origin, placed.line
-        start = article.map.offset(block.position() + line.textStart())
-        end = article.map.offset(block.position() + line.textStart() + line.textLength())
+        start, end = self._range(placed)
         zone = next((zone for zone in article.dimmed if zone.start < max(end, start + 1) and zone.end > start), None)
         art = LineArt(
             box=QRectF(line.rect()).translated(origin),
@@ -103,9 +125,10 @@ class LineArtist:
             direction=article.direction(block.blockNumber()),
             dimmed=zone is not None,
             zone_kind=zone.kind if zone and zone.start >= start else "",
+            shown=shown,
         )
-        for span in article.spans.overlapping(start, end):
-            if highlight := self._highlight(span, placed, start, end):
+        for span, lane in shown:
+            if highlight := self._highlight(span, lane, placed, (start, end)):
                 art.highlights.append(highlight)
         # Longer spans first, so that shorter ones are painted over them.
         art.highlights.sort(key=lambda highlight: highlight.span.start - highlight.span.end)
@@ -116,8 +139,9 @@ class LineArtist:
         ]
         return art
 
-    def _highlight(self, span: Span, placed: PlacedLine, line_start: int, line_end: int) -> Highlight | None:
+    def _highlight(self, span: Span, lane: int, placed: PlacedLine, on_line: tuple[int, int]) -> Highlight | None:
         block, origin, line = placed.block, placed.origin, placed.line
+        line_start, line_end = on_line
         boxes: list[QRectF] = []
         ticks: list[float] = []
         for start, end in span.ranges:
@@ -134,7 +158,7 @@ class LineArtist:
             return None
         return Highlight(
             span=span,
-            lane=self._article.spans.lane(span),
+            lane=lane,
             boxes=boxes,
             starts=span.start >= line_start,
             ends=span.end <= line_end,

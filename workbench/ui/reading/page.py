@@ -105,7 +105,7 @@ class Page(QTextEdit):
     def refresh(self) -> None:
         """Repaint after the spans of the article changed; the layout of the text stays."""
         if self._artist:
-            self._artist.forget()
+            self._artist.review()
         cursor = self.word_cursor
         if cursor and cursor.span and not cursor.chosen:
             cursor.choose(None)
