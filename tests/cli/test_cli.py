@@ -240,6 +240,7 @@ def test_restore_puts_a_backup_back_and_keeps_what_was_there(run: Run, project: 
 def test_restore_without_a_backup_is_one_line(run: Run, project: Path, tmp_path: Path) -> None:
     assert "no sound backup" in one_line(run("restore", project), 1)
     assert "no project" in one_line(run("restore", tmp_path / "none.workbench"), 2)
+    assert list(tmp_path.glob("none*")) == []
     assert "not a Workbench project" in one_line(run("restore", project, tmp_path / "article.txt"), 2)
 
 

@@ -8,7 +8,8 @@ from articles import SCHEME
 from driver import Driver
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.commands.checking import check
 from workbench.commands.projects import open_project
@@ -84,6 +85,9 @@ def test_dropped_files_come_in_and_bad_ones_are_named(at_work: Driver, tmp_path:
     assert "1 refused" in at_work.message
     report = at_work.window.findChild(Report)
     assert "empty.txt" in report.lines.toPlainText()
+    report.lines.selectAll()
+    QTest.keyClick(report.lines, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == f"{empty} is empty: it holds no text."
     report.close()
 
 

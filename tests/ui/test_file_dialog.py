@@ -26,14 +26,15 @@ def held(path: Path) -> set[str]:
 
 def test_listing_the_projects_folder_gives_up_no_lock(qtbot: QtBot, store: Store) -> None:
     add(store, article())
+    (store.path.parent / "folder").mkdir()
     before = held(store.path)
     assert before, "an open project holds locks"
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = FileDialog(parent, "Open", store.path.parent)
+    dialog = FileDialog(parent, "Open", store.path.parent, "Articles (*.txt)")
     dialog.open()
     model = dialog.findChild(QFileSystemModel)
-    names = {store.path.name, f"{store.path.name}-wal"}
+    names = {"folder"}
 
     def listed() -> bool:
         root = model.index(str(store.path.parent))

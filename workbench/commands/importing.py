@@ -59,7 +59,7 @@ def import_paths(
         Failure: the project could not be written, and nothing came in.
     """
     wanted = _wanted(format)
-    # Never opened here: closing it would give up the locks that SQLite holds (https://sqlite.org/howtocorrupt.html, 2.2).
+    # Never opened here: closing them would give up SQLite's locks (https://sqlite.org/howtocorrupt.html, section 2.2).
     own = [path for path in paths if store.holds(path)]
     others = [path for path in paths if path not in own]
     found = list(find_files(others, [extension for one in wanted for extension in one.extensions]))

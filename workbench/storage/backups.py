@@ -99,10 +99,12 @@ def restore(project: Path, backup: Path | None = None, *, at: datetime | None = 
     the log of another state must never meet the backup.
 
     Raises:
-        BadInput: `backup` is no project.
-        Failure: it is not sound, the project is open somewhere, or the files could not be written.
+        BadInput: there is no such project, or `backup` is none.
+        Failure: no backup is sound, the project is open somewhere, or the files could not be written.
     """
     project = Path(os.path.realpath(project))
+    if backup is None:
+        _refuse_unknown(project)
     held = lock(project)
     try:
         chosen = _chosen(project, backup)
@@ -169,6 +171,16 @@ def _is_sound(path: Path, counts: tuple[int, ...] | None = None, progress: Progr
     return findings == [("ok",)] and application == (schema.APPLICATION_ID,) and are_all_there
 
 
+def _refuse_unknown(project: Path) -> None:
+    """Refuse a name under which neither a project nor backups lie: a lock beside it would be left for nothing."""
+    try:
+        is_known = project.exists() or backup_folder(project).exists()
+    except OSError as error:
+        raise BadInput("{file} cannot be opened: {reason}.", file=project, reason=error.strerror) from error
+    if not is_known:
+        raise BadInput("There is no project {file}.", file=project)
+
+
 def _chosen(project: Path, backup: Path | None) -> Path:
     if backup is not None:
         check_is_project(backup)
@@ -178,8 +190,6 @@ def _chosen(project: Path, backup: Path | None) -> Path:
     for one in backups(project):
         if _is_sound(one.path):
             return one.path
-    if not project.exists() and not backup_folder(project).exists():
-        raise BadInput("There is no project {file}.", file=project)
     raise Failure("There is no sound backup in {folder}.", folder=backup_folder(project))
 
 

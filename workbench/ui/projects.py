@@ -45,7 +45,7 @@ class Projects(QObject):
     def new(self) -> None:
         """Ask where the new project should lie, and make it."""
         dialog = FileDialog(self._window, self.tr("New project"), self._folder() / f"project{SUFFIX}", self._filter())
-        for path in dialog.ask_new(SUFFIX):
+        for path in dialog.ask_new(SUFFIX, may_replace=False):
             self._attempt(partial(create_project, path))
 
     def open(self) -> None:
@@ -85,7 +85,9 @@ class Projects(QObject):
         if not (current := self._current()):
             return
         target, kind = current.with_suffix(".jsonl"), self.tr("JSON Lines (*.jsonl)")
-        for path in FileDialog(self._window, self.tr("Export as JSONL"), target, kind).ask_new(".jsonl"):
+        for path in FileDialog(self._window, self.tr("Export as JSONL"), target, kind).ask_new(
+            ".jsonl", may_replace=True
+        ):
             self.export_asked.emit(path)
 
     def name_annotator(self) -> None:
@@ -128,7 +130,8 @@ class Projects(QObject):
     def _folder(self) -> Path:
         if current := self._current():
             return current.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
     def _filter(self) -> str:
         return self.tr("Workbench projects (*.workbench);;All files (*)")

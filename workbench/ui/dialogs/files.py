@@ -42,7 +42,9 @@ class FileDialog(QFileDialog):
 
     def ask(self) -> list[Path]:
         """Return what was chosen; nothing if the person changed their mind."""
-        return [Path(name) for name in self.selectedFiles()] if self.exec() else []
+        chosen = [Path(name) for name in self.selectedFiles()] if self.exec() else []
+        self.deleteLater()  # from the event loop: the thread that lists files may be asking for an icon
+        return chosen
 
     def ask_existing(self, *, many: bool = False) -> list[Path]:
         """Ask for a file that exists, or for several."""
@@ -56,8 +58,9 @@ class FileDialog(QFileDialog):
         self.setOption(QFileDialog.Option.ShowDirsOnly)
         return self.ask()
 
-    def ask_new(self, suffix: str) -> list[Path]:
-        """Ask for a name to write to, which gets `suffix` if it has none; an existing file is asked about."""
+    def ask_new(self, suffix: str, *, may_replace: bool) -> list[Path]:
+        """Ask for a name to write to, which gets `suffix` if it has none; whether to replace a file is asked here."""
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setOption(QFileDialog.Option.DontConfirmOverwrite, not may_replace)
         self.setDefaultSuffix(suffix)
         return self.ask()

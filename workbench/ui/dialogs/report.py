@@ -1,6 +1,7 @@
 """Tells what could not be done, a line each, so that it can be read, copied and mended."""
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from workbench.ui.isolation import bare
@@ -9,10 +10,16 @@ from workbench.ui.isolation import bare
 class _Lines(QTextEdit):
     """Read-only lines that are copied without the marks that set names apart on the screen."""
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(bare(self.textCursor().selection().toPlainText()))
-        return data
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(bare(self.textCursor().selection().toPlainText()))
+        else:
+            super().keyPressEvent(event)
 
 
 class Report(QDialog):
@@ -26,7 +33,6 @@ class Report(QDialog):
         words.setWordWrap(True)
         self.lines = _Lines(self)  # QPlainTextEdit sets Arabic at the left
         self.lines.setPlainText("\n".join(lines))
-        self.lines.setReadOnly(True)
         self.lines.setAccessibleName(heading)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

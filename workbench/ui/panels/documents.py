@@ -170,18 +170,23 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         title = QRectF(box.left(), box.top(), box.width(), self._title_metrics.lineSpacing() * 2)
         painter.save()
-        self._paint_title(painter, title, index.data(_ROW).title)
+        lines = self._paint_title(painter, title, index.data(_ROW).title)
         painter.restore()
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * 0.86)
         painter.setFont(small)
         if not chosen:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        counts = QRectF(box.left(), title.bottom() + 1, box.width(), option.fontMetrics.lineSpacing())
+        counts = QRectF(
+            box.left(),
+            box.top() + lines * self._title_metrics.lineSpacing() + 1,
+            box.width(),
+            option.fontMetrics.lineSpacing(),
+        )
         painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), index.data(_COUNTS))
 
-    def _paint_title(self, painter: QPainter, box: QRectF, title: str) -> None:
-        """Draw a title in its own direction on two lines; what does not fit is cut with an ellipsis."""
+    def _paint_title(self, painter: QPainter, box: QRectF, title: str) -> int:
+        """Draw a title in its own direction on one or two lines, and return how many; the rest is cut off."""
         layout = QTextLayout(" ".join(title.split()), self._title_font)
         option = QTextOption()
         rtl = base_direction(title) == "rtl"
@@ -203,6 +208,7 @@ class DocumentDelegate(QStyledItemDelegate):
         height = self._title_metrics.lineSpacing()
         for number, line in enumerate(lines):
             painter.drawText(QRectF(box.left(), box.top() + number * height, box.width(), height), int(flags), line)
+        return len(lines)
 
 
 class DocumentsPanel(QWidget):

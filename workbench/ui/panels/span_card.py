@@ -11,6 +11,7 @@ from workbench.ui.panels.attributes import AttributeForm
 from workbench.ui.reading.article import Article
 from workbench.ui.theme import Theme
 
+_LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _SURFACE_HEIGHT = 130  # pixels; what is longer scrolls
 
 
@@ -165,7 +166,7 @@ class SpanCard(QFrame):
             "bulk": self.tr("tagged with all occurrences"),
             "import": self.tr("imported"),
         }
-        return f"{span.start}–{span.end} · {origins[span.origin]}"
+        return f"{_LRI}{span.start}–{span.end}{_PDI} · {origins[span.origin]}"
 
     def _change_attribute(self, name: str, value: object) -> None:
         if self._span:

@@ -187,22 +187,21 @@ class LineArtist:
         return chips
 
     def _settle(self, chip: Chip, first: QRectF, chips: list[Chip], art: LineArt) -> Chip | None:
-        """Move `chip` to a free place above the box `first` of its span; return the chip that has it if none is."""
-        wanted, taken = QRectF(chip.box), None
-        for row in range(self._rows):
-            chip.box = wanted.translated(0, _CHIP_SINK - (row + 1) * (self._chip_height + 1))
-            while True:
-                there = next((other for other in chips if _collide(other.box, chip.box)), None)
-                if there is None:
-                    return None
-                taken = taken or there
-                if art.direction == "rtl":
-                    chip.box.moveRight(there.box.left() - _CHIP_GAP - 0.5)
-                else:
-                    chip.box.moveLeft(there.box.right() + _CHIP_GAP + 0.5)
-                if chip.box.left() < first.left() or chip.box.right() > first.right():
-                    break
-        return taken
+        """Move `chip` to a free place above the box `first` of its span; return the chip that has it if none is.
+
+        The start edge comes first, in every row; only then places further along.
+        """
+        rows = [chip.box.translated(0, _CHIP_SINK - (row + 1) * (self._chip_height + 1)) for row in range(self._rows)]
+        taken = [_in_the_way(box, chips) for box in rows]
+        for box, other in zip(rows, taken, strict=True):
+            if other is None:
+                chip.box = box
+                return None
+        for box in rows:
+            if free := _slide(box, first, chips, art.direction):
+                chip.box = free
+                return None
+        return taken[0]
 
     def _widen(self, chip: Chip, direction: Direction) -> None:
         """Make room for the count, away from where reading starts."""
@@ -226,5 +225,19 @@ class LineArtist:
         return min(highlight.boxes, key=lambda box: max(box.left() - x, x - box.right(), 0.0))
 
 
-def _collide(first: QRectF, second: QRectF) -> bool:
-    return first.adjusted(-_CHIP_GAP, 0, _CHIP_GAP, 0).intersects(second)
+def _in_the_way(box: QRectF, chips: list[Chip]) -> Chip | None:
+    wider = box.adjusted(-_CHIP_GAP, 0, _CHIP_GAP, 0)
+    return next((other for other in chips if other.box.intersects(wider)), None)
+
+
+def _slide(box: QRectF, first: QRectF, chips: list[Chip], direction: Direction) -> QRectF | None:
+    """Return the first free place for `box` along `first`, away from where reading starts."""
+    box = QRectF(box)
+    while other := _in_the_way(box, chips):
+        if direction == "rtl":
+            box.moveRight(other.box.left() - _CHIP_GAP - 0.5)
+        else:
+            box.moveLeft(other.box.right() + _CHIP_GAP + 0.5)
+        if box.left() < first.left() or box.right() > first.right():
+            return None
+    return box

@@ -3,11 +3,12 @@
 The widget keeps layout, caret, scrolling and screen-reader support; its text is never read back.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -36,6 +37,7 @@ from workbench.ui.reading.word_cursor import WordCursor
 from workbench.ui.theme import Theme
 
 _CHIP_SIZE = 0.40  # of the text size
+_CARET = 2  # pixels
 _REACH = 40  # pixels that the art of a line may stand out above and below it
 
 
@@ -74,7 +76,7 @@ class Page(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the column always fits
-        self.setCursorWidth(2)
+        self.setCursorWidth(_CARET)
         self._apply_theme()
 
     # What is shown
@@ -127,14 +129,16 @@ class Page(QTextEdit):
 
     def top_offset(self) -> int:
         """Return the offset of the text at the top of what is seen."""
-        return self._offset_at(QPointF(self.viewport().width() / 2, 4), between=False) if self._article else 0
+        top = QPointF(self.viewport().width() / 2, self._chip_room() + 4)
+        return self._offset_at(top, between=False) if self._article else 0
 
     def scroll_to(self, offset: int) -> None:
         """Bring the line of `offset` to the top."""
         if self._article:
             cursor = self.textCursor()
             cursor.setPosition(self._article.map.position(painted_range(self._article.text, offset, offset).start))
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(cursor).top() - 4)
+            above = self.cursorRect(cursor).top() - self._chip_room()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + above)
 
     def set_dim_zones(self, dim: bool) -> None:
         """Show boilerplate pale, or like the rest."""
@@ -268,6 +272,8 @@ class Page(QTextEdit):
     # Following the word cursor
 
     def _follow_cursor(self) -> None:
+        # The outline of a chosen span says all; a caret beside it would look like a letter.
+        self.setCursorWidth(0 if self.word_cursor and self.word_cursor.span else _CARET)
         self._show_caret()
         if self.word_cursor and self.word_cursor.selection:
             self._scroll_to_caret()
@@ -277,9 +283,13 @@ class Page(QTextEdit):
     def _scroll_to_caret(self) -> None:
         """Bring the caret's line into view, with the chips above it."""
         self.ensureCursorVisible()
-        above = self.cursorRect().top() - round(self._setting.line_gap())
+        above = self.cursorRect().top() - self._chip_room()
         if above < 0:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + above)
+
+    def _chip_room(self) -> int:
+        """Return how far, in pixels, the chips of a line may reach above it."""
+        return round(self._setting.line_gap())
 
     def _show_caret(self) -> None:
         """Give Qt's own cursor the same selection: for copying, scrolling to it, and screen readers."""
@@ -294,12 +304,11 @@ class Page(QTextEdit):
         cursor.setPosition(start if backward else end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def createMimeDataFromSelection(self) -> QMimeData:
+    def copy(self) -> None:
         """Copy the stored text of the selection: in logical order, nothing added, nothing replaced."""
-        data = QMimeData()
         if self._article and self.word_cursor and (selection := self.word_cursor.selection):
-            data.setText(self._article.text[selection.start : selection.end])
-        return data
+            # Not through a QMimeData of Python's: the clipboard would let go of it after Python has ended, and crash.
+            QGuiApplication.clipboard().setText(self._article.text[selection.start : selection.end])
 
     # Mouse and keys
 
