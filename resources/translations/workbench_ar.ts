@@ -1092,6 +1092,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>تتطلب الخاصية {attribute} قيمة من النوع {type}، لا «{value}».</translation>
     </message>
     <message>
+        <source>The backup {file} is not sound; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk with {file} is full: nothing was saved. Free some space and do it again.</source>
         <translation>القرص الذي عليه {file} ممتلئ: لم يُحفظ شيء. أفسح بعض المساحة ثم أعد المحاولة.</translation>
     </message>
@@ -1124,6 +1128,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>يقع الموضع {offset} داخل نهاية سطر (CR LF).</translation>
     </message>
     <message>
+        <source>The pieces of the span must lie apart and in order, from {start} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is damaged: a value in it cannot be read ({reason}). Check it; its backups hold older copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project {file} cannot be written: it or its folder is read-only. Open it read-only, or copy it elsewhere.</source>
         <translation>تتعذر الكتابة في المشروع {file}: هو أو مجلده للقراءة فقط. افتحه للقراءة فقط، أو انسخه إلى مكان آخر.</translation>
     </message>
@@ -1132,8 +1144,8 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>صيغة المشروع {file} قديمة. افتحه مرة واحدة للكتابة.</translation>
     </message>
     <message>
-        <source>The project {file} is damaged. Close it and put a copy from the folder {folder} in its place.</source>
-        <translation>المشروع {file} تالف. أغلقه وضع مكانه نسخة من المجلد {folder}.</translation>
+        <source>The project {file} is damaged. Close it and run “workbench restore” on it, or copy the newest file in {folder} under a new name and open that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project {file} is open read-only: nothing can be changed.</source>
@@ -1164,6 +1176,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>يقع النطاق {start}–{end} خارج المقال، وعدد أحرفه {characters}.</translation>
     </message>
     <message>
+        <source>The relation {relation} cannot lead from {label}, only from {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation {relation} cannot lead to {label}, only to {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The relation {relation} leads to a span of another annotator or document.</source>
         <translation>العلاقة {relation} تؤدي إلى مقطع لموسِّم آخر أو لمستند آخر.</translation>
     </message>
@@ -1180,12 +1200,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الصف {row} من {table} يشير إلى صف غير موجود من {parent}.</translation>
     </message>
     <message>
+        <source>The scheme {scheme} cannot be used: the {what} of {where} has a control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheme {scheme} cannot be used: {where} has “{value}” as {what}.</source>
         <translation>لا يمكن استخدام المخطط {scheme}: في {where} القيمة «{value}» للحقل {what}.</translation>
     </message>
     <message>
         <source>The scheme {scheme} has no label {label}; it has {labels}.</source>
         <translation>ليس في المخطط {scheme} وسم {label}؛ وسومه: {labels}.</translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} has no relation {relation}; it has {relations}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The span {span} belongs to {owner}; {annotator} cannot change it.</source>
@@ -1240,6 +1268,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا يوجد مخطط {scheme}: أعطِ مسار ملف TOML، أو أحد هذه الأسماء: {names}.</translation>
     </message>
     <message>
+        <source>There is no sound backup in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no span {span} in this project.</source>
         <translation>لا يوجد مقطع {span} في هذا المشروع.</translation>
     </message>
@@ -1262,6 +1294,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
         <translation>يبدأ {file} بترميز {encoding} لكنه معطوب عند البايت {byte}.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to the project itself: export to another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} belongs to the project itself; it was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be opened: look at the rights of the file and of its folder.</source>
@@ -1294,6 +1334,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{file} exists already: choose another name, or open it.</source>
         <translation>{file} موجود من قبل: اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
+        <source>{file} is a database, perhaps another project: export to another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is a folder: name a file to export to.</source>
@@ -1424,14 +1468,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file}، السطر {line}: {field} هو «{id}»، وليس في هذا السطر مقطع بهذا المعرّف.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {field} is “{label}”, which the scheme {scheme} does not have; it has {labels}.</source>
-        <translation>{file}، السطر {line}: {field} هو «{label}»، وليس في المخطط {scheme}؛ وسومه: {labels}.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {field} is “{type}”, which the scheme {scheme} does not have.</source>
-        <translation>{file}، السطر {line}: {field} هو «{type}»، وليس في المخطط {scheme}.</translation>
-    </message>
-    <message>
         <source>{file}, line {line}: {field} must be a text in quotes.</source>
         <translation>{file}، السطر {line}: يجب أن يكون {field} نصًا بين علامتي اقتباس.</translation>
     </message>
@@ -1442,6 +1478,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{file}, line {line}: {field} must begin behind the part before it, with a gap between them.</source>
         <translation>{file}، السطر {line}: يجب أن يبدأ {field} بعد الجزء السابق، وبينهما فجوة.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
@@ -1456,20 +1496,12 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا يمكن أن تكون قيمة {label}.{attribute} هي «{value}»؛ المقبول: {allowed}.</translation>
     </message>
     <message>
-        <source>{name}: the span {span} has an edge inside a line end: {start}–{end}.</source>
-        <translation>{name}: للمقطع {span} حدّ داخل نهاية سطر: {start}–{end}.</translation>
+        <source>{name}: the relation {relation}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: the span {span} has pieces that are empty, out of order or not within {start}–{end}.</source>
-        <translation>{name}: للمقطع {span} أجزاء فارغة أو غير مرتّبة أو خارج {start}–{end}.</translation>
-    </message>
-    <message>
-        <source>{name}: the span {span} has the label {label}, which the scheme {scheme} does not know.</source>
-        <translation>{name}: للمقطع {span} الوسم {label} الذي لا يعرفه المخطط {scheme}.</translation>
-    </message>
-    <message>
-        <source>{name}: the span {span} lies outside the text: {start}–{end}.</source>
-        <translation>{name}: المقطع {span} يقع خارج النص: {start}–{end}.</translation>
+        <source>{name}: the span {span}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: the text has {found} characters, the list says {listed}.</source>
@@ -1482,6 +1514,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{name}: the zone {kind} {start}–{end} lies outside the text.</source>
         <translation>{name}: المنطقة {kind} {start}–{end} تقع خارج النص.</translation>
+    </message>
+    <message>
+        <source>{name}: {column} of row {row} of {table} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{pair}” is not an attribute; write it as NAME=VALUE.</source>

@@ -1,43 +1,18 @@
-"""The 8-bit encodings that Arabic news comes in, told apart by what their bytes read as.
+"""The 8-bit encodings that Arabic news comes in.
 
-Nearly all bytes can be read in each of them, and a wrong guess would stay in the project for ever. So a reading is
-taken only if it looks like writing, and if no other one looks nearly as good.
+Nearly all bytes can be read in each of them, and a wrong guess would stay in the project for ever. So
+charset-normalizer chooses among these few only, and its choice is taken only if it reads like writing.
 """
 
 from collections import Counter
-from math import log
 
 import regex
 
-_LATIN_ENCODING = "windows-1252"
-# Each with what speaks for it beforehand, as a logarithm: files in ISO 8859-6 are rare.
-_ARABIC_ENCODINGS = {"windows-1256": 3.0, "iso8859-6": 0.0}
-_CLEARLY = 5.0  # how much likelier, as a logarithm, the best reading must be than the next
-
-# How many of a thousand letters of Arabic news each letter is, as measured on a few articles.
-_PER_MILLE = {
-    letter: number
-    for letters, number in (
-        ("ا", 140),
-        ("ل", 105),
-        ("ي", 80),
-        ("ومن", 60),
-        ("رت", 50),
-        ("ةبدسعف", 29),
-        ("قأك", 23),
-        ("حه", 18),
-        ("صشج", 11),
-        ("ىإزخذط", 8),
-        ("ضغثئ", 5.5),
-        ("ءًّ", 3.5),
-        ("ؤُ", 1.2),
-        ("ظآ", 0.9),
-    )
-    for letter in letters
-}
-_ODD_LETTER = 0.2
+_LATIN_NAME = "windows-1252"
+_NAMES = {"cp1256": "windows-1256", "iso8859_6": "iso8859-6", "cp1252": _LATIN_NAME}  # by Python's codec names
+_MANY_LETTERS = 20  # with fewer, two readings that both look like writing cannot be told apart
 _FEWEST_LETTERS = 6  # two or three letters read as something in every encoding
-_LEAST_LIKELY = -3.9  # for a letter, in the mean: news has about -3.1, letters at random -4.5 and less
+_MOST_DISORDER = 0.6  # charset-normalizer's own measure; what is taken is up to the rules below
 
 # Without the letters of Urdu and those that only Icelandic has: where they turn up, the encoding is another one.
 _ARABIC = r"[\u0621-\u063a\u0640-\u0652پچژگک]"
@@ -46,7 +21,6 @@ _LATIN = rf"(?:[A-Za-z]|{_ACCENTED})"
 _LATIN_LETTER = regex.compile(_LATIN)
 _SYMBOL = r"[×÷±²³¹¼½¾µ¢£¤¥§©®°¡¿]"
 _LETTER = regex.compile(r"[\u0621-\u063a\u0641-\u064aپچژگک]")
-_LETTER_OR_SIGN = regex.compile(_ARABIC)
 _ORDINARY = regex.compile(
     rf"[\t\n\f\r -~]|{_ARABIC}|{_ACCENTED}|{_SYMBOL}|[\u00a0\u00ad\u200c-\u200f،؛؟«»‹›“”„‘’–—…•·‰€™٠-٩٪٫٬]"
 )
@@ -62,21 +36,21 @@ _NO_LATIN_WORD = regex.compile(
 
 
 def read_legacy(data: bytes) -> tuple[str, str] | None:
-    """Return the text in `data` and the name of its encoding, or None if no reading is clearly the right one.
+    """Return the text in `data` and the name of its encoding, or None if no reading looks like writing.
 
     Known are windows-1256, ISO 8859-6, and windows-1252 for Latin text. Encoding the text again gives `data`.
     """
-    arabic = [
-        (_likelihood(text) + bonus, text, encoding)
-        for encoding, bonus in _ARABIC_ENCODINGS.items()
-        if (text := _reading(data, encoding)) and _is_arabic(text)
-    ]
-    if not arabic:
-        latin = _reading(data, _LATIN_ENCODING)
-        return (latin, _LATIN_ENCODING) if latin and _is_latin(latin) else None
-    best, text, encoding = max(arabic)
-    is_clear = all(best - other > _CLEARLY or twin == text for other, twin, _ in arabic)
-    return (text, encoding) if is_clear and _is_likely(text) else None
+    from charset_normalizer import from_bytes  # slow to import, and seldom needed
+
+    matches = from_bytes(data, cp_isolation=list(_NAMES), threshold=_MOST_DISORDER, enable_fallback=False)
+    readings = {
+        text: encoding
+        for encoding in (_NAMES[match.encoding] for match in matches)
+        if (text := _reading(data, encoding)) and (_is_latin(text) if encoding == _LATIN_NAME else _is_arabic(text))
+    }
+    text = next(iter(readings), "")  # the best comes first
+    is_clear = len(readings) == 1 or _count(_LETTER, text) >= _MANY_LETTERS
+    return (text, readings[text]) if text and is_clear else None
 
 
 def ordinary_share(text: str) -> float:
@@ -96,25 +70,12 @@ def _reading(data: bytes, encoding: str) -> str | None:
 
 
 def _is_arabic(text: str) -> bool:
-    return len(_ARABIC_WORD.findall(text)) > 5 * len(_NO_ARABIC_WORD.findall(text))
+    words, odd = len(_ARABIC_WORD.findall(text)), len(_NO_ARABIC_WORD.findall(text))
+    return _count(_LETTER, text) >= _FEWEST_LETTERS and words > 5 * odd
 
 
 def _is_latin(text: str) -> bool:
     return _count(_LATIN_LETTER, text) >= _FEWEST_LETTERS and not _NO_LATIN_WORD.search(text)
-
-
-def _is_likely(text: str) -> bool:
-    number = _count(_LETTER, text)
-    return number >= _FEWEST_LETTERS and _likelihood(text, _LETTER) >= _LEAST_LIKELY * number
-
-
-def _likelihood(text: str, letters: regex.Pattern[str] = _LETTER_OR_SIGN) -> float:
-    """Return the logarithm of how likely those characters of `text` are that are among `letters`."""
-    return sum(
-        number * log(_PER_MILLE.get(letter, _ODD_LETTER) / 1000)
-        for letter, number in Counter(text).items()
-        if letters.match(letter)
-    )
 
 
 def _count(characters: regex.Pattern[str], text: str) -> int:
