@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>This project is open read-only: nothing can be imported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المشروع مفتوح للقراءة فقط: لا يمكن الاستيراد هنا.</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -527,7 +527,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Attributes of the span</source>
-        <translation>خصائص المقطع</translation>
+        <translation>خ&amp;صائص المقطع</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
@@ -1093,7 +1093,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The backup {file} is not sound; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية {file} غير سليمة؛ اختر غيرها.</translation>
     </message>
     <message>
         <source>The disk with {file} is full: nothing was saved. Free some space and do it again.</source>
@@ -1129,11 +1129,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The pieces of the span must lie apart and in order, from {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون أجزاء المقطع متباعدة ومرتّبة، من {start} إلى {end}.</translation>
     </message>
     <message>
         <source>The project is damaged: a value in it cannot be read ({reason}). Check it; its backups hold older copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع تالف: فيه قيمة لا يمكن قراءتها ({reason}). افحصه؛ ففي نسخه الاحتياطية نسخ أقدم.</translation>
     </message>
     <message>
         <source>The project {file} cannot be written: it or its folder is read-only. Open it read-only, or copy it elsewhere.</source>
@@ -1145,7 +1145,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The project {file} is damaged. Close it and run “workbench restore” on it, or copy the newest file in {folder} under a new name and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع {file} تالف. أغلقه وشغّل عليه «workbench restore»، أو انسخ أحدث ملف في {folder} باسم جديد وافتحه.</translation>
     </message>
     <message>
         <source>The project {file} is open read-only: nothing can be changed.</source>
@@ -1177,11 +1177,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The relation {relation} cannot lead from {label}, only from {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تبدأ العلاقة {relation} من {label}، بل من {labels} فقط.</translation>
     </message>
     <message>
         <source>The relation {relation} cannot lead to {label}, only to {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تؤدي العلاقة {relation} إلى {label}، بل إلى {labels} فقط.</translation>
     </message>
     <message>
         <source>The relation {relation} leads to a span of another annotator or document.</source>
@@ -1201,7 +1201,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The scheme {scheme} cannot be used: the {what} of {where} has a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال المخطط {scheme}: في {what} لـ {where} محرف تحكم.</translation>
     </message>
     <message>
         <source>The scheme {scheme} cannot be used: {where} has “{value}” as {what}.</source>
@@ -1213,7 +1213,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The scheme {scheme} has no relation {relation}; it has {relations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في المخطط {scheme} علاقة {relation}؛ علاقاته: {relations}.</translation>
     </message>
     <message>
         <source>The span {span} belongs to {owner}; {annotator} cannot change it.</source>
@@ -1269,7 +1269,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>There is no sound backup in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نسخة احتياطية سليمة في {folder}.</translation>
     </message>
     <message>
         <source>There is no span {span} in this project.</source>
@@ -1297,11 +1297,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file} belongs to the project itself: export to another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} من ملفات المشروع نفسه: صدّر إلى ملف آخر.</translation>
     </message>
     <message>
         <source>{file} belongs to the project itself; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} من ملفات المشروع نفسه؛ لم يُستورد.</translation>
     </message>
     <message>
         <source>{file} cannot be opened: look at the rights of the file and of its folder.</source>
@@ -1337,7 +1337,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file} is a database, perhaps another project: export to another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} قاعدة بيانات، وربما مشروع آخر: صدّر إلى ملف آخر.</translation>
     </message>
     <message>
         <source>{file} is a folder: name a file to export to.</source>
@@ -1481,7 +1481,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file}, line {line}: {field}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: ‏{field}: ‏{reason}</translation>
     </message>
     <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
@@ -1497,11 +1497,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{name}: the relation {relation}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: العلاقة {relation}: ‏{reason}</translation>
     </message>
     <message>
         <source>{name}: the span {span}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: المقطع {span}: ‏{reason}</translation>
     </message>
     <message>
         <source>{name}: the text has {found} characters, the list says {listed}.</source>
@@ -1517,7 +1517,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{name}: {column} of row {row} of {table} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا يمكن قراءة {column} في الصف {row} من {table}.</translation>
     </message>
     <message>
         <source>“{pair}” is not an attribute; write it as NAME=VALUE.</source>

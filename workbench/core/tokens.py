@@ -20,7 +20,7 @@ _PART = rf"(?:{_ARABIC}|{_FOREIGN})"
 _WORD = regex.compile(rf"{_PART}(?:[-‐‑–]{_PART})*", regex.V1)
 _GRAPHEME = regex.compile(r"\X")
 _SPACE = regex.compile(r"\s")
-_EXTENDER = regex.compile(r"(?<=\r)\n|[\p{M}\p{Grapheme_Extend}\u200d]")
+_EXTENDER = regex.compile(r"(?<=\r)\n|[\p{M}\p{Grapheme_Extend}\p{Grapheme_Cluster_Break=SpacingMark}\u200d]")
 
 
 class Range(NamedTuple):
