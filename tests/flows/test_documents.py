@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.commands.checking import check
 from workbench.commands.projects import open_project
+from workbench.core.errors import Failure
+from workbench.storage.documents import Documents
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
 
@@ -233,3 +235,25 @@ def test_names_that_look_like_html_are_shown_as_they_are(at_work: Driver, tmp_pa
     at_work.press("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgDown")
     for label in at_work.window.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText or hostile not in label.text()
+
+
+def test_an_import_that_fails_half_way_shows_what_came_in_and_why(at_work: Driver, tmp_path: Path, monkeypatch) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(450):
+        (folder / f"{number:03}.txt").write_text(f"خبر رقم {number} من التجربة.", encoding="utf-8")
+    add, calls = Documents.add, []
+
+    def failing(*args, **kwargs):
+        calls.append(1)
+        if len(calls) == 2:
+            raise Failure("The disk is full.")
+        return add(*args, **kwargs)
+
+    monkeypatch.setattr(Documents, "add", failing)
+    at_work.wait_for_work()
+    at_work.window.import_paths([folder])
+    at_work.wait_for_work()
+    assert at_work.workspace.documents.model.rowCount() == 203
+    assert "200 documents imported" in at_work.message
+    assert "The disk is full." in at_work.message

@@ -56,7 +56,8 @@ class Intake(QObject):
 
     def check(self) -> None:
         """Look for anything that is wrong in the project."""
-        self._start(lambda store, _progress: check(store))
+        self._line.show_progress(0, -1)
+        self._start(lambda store, progress: check(store, progress=progress))
 
     def do(self, verb: Callable[[Store], Step]) -> None:
         """Do a verb that takes long."""
@@ -143,6 +144,9 @@ class Intake(QObject):
         if report.cancelled and report.step:
             parts.append(self.tr("stopped; undo takes them out again"))
         line = " · ".join(parts)
+        if report.failure:
+            self._line.warn(line + " · " + sentence(report.failure))
+            return
         if not report.refused:
             self._line.tell(line)
             return
