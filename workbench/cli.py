@@ -298,12 +298,11 @@ def _run(arguments: Sequence[str] | None) -> int:
         context = error.ctx if isinstance(error, click.UsageError) else None
         _complain(error.format_message() + (f" See: {context.command_path} --help" if context else ""))
         return error.exit_code
-    except BrokenPipeError:
-        # Nobody reads any more; the interpreter must not try once again when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except OSError as error:
-        _complain(f"The output could not be written: {error.strerror or error}.")
+        # What is left unwritten must not be tried again when the interpreter flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # then nobody reads any more, and that is no fault
+            _complain(f"The output could not be written: {error.strerror or error}.")
         return 1
     return code if isinstance(code, int) else 0
 
