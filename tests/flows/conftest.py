@@ -60,9 +60,10 @@ def drive(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
         window.show()
         if project:
             window.open_path(project)
-        with qtbot.waitActive(window):
-            window.activateWindow()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         opened.append(Driver(window, qtbot))
+        opened[-1].wait_for_work()
         return opened[-1]
 
     yield start

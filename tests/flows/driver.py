@@ -1,5 +1,6 @@
 """Drives a window with real events, and looks at the project file from outside."""
 
+import gc
 import sqlite3
 from contextlib import closing
 
@@ -136,3 +137,7 @@ class Driver:
             self._closed = True
             self.window.close()
             self.window.deleteLater()
+            del self.window
+            # Here and now: left to Python's collector, a worker's thread might take the window down.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.collect()

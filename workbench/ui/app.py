@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from workbench import __version__
+from workbench.ui.garbage import Collector
 from workbench.ui.language import Language
 from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
@@ -22,6 +23,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("workbench")
     application.setStyle("Fusion")
+    Collector(application)
     load_fonts()
     return application
 
