@@ -8,6 +8,7 @@ from uuid_utils import uuid7
 
 from workbench.core.records import AnnotatedDocument, Annotation, Document
 from workbench.core.scheme import Attribute, Family, Label, OverlapRule, RelationType, Scheme, Words
+from workbench.core.scheme_rules import checked
 from workbench.storage.store import Store
 
 
@@ -33,25 +34,27 @@ def _attribute(name: str, kind: str, *values: str) -> Attribute:
 
 _KIND = _attribute("kind", "choice", "individual", "group")
 # Entities may nest but not cross; a weapon may overlap anything in any way.
-SCHEME = Scheme(
-    name="small",
-    version="1",
-    title=_words("Small"),
-    families=(Family(name="entity", title=_words("Entity")), Family(name="weapon", title=_words("Weapon"))),
-    labels=(
-        _label("PER", "entity", _KIND, _attribute("alias", "text")),
-        _label("ORG", "entity", _KIND),
-        _label(
-            "WPN",
-            "weapon",
-            _attribute("count", "number"),
-            _attribute("sure", "boolean"),
-            _attribute("uses", "choices", "air", "sea"),
+SCHEME = checked(
+    Scheme(
+        name="small",
+        version="1",
+        title=_words("Small"),
+        families=(Family(name="entity", title=_words("Entity")), Family(name="weapon", title=_words("Weapon"))),
+        labels=(
+            _label("PER", "entity", _KIND, _attribute("alias", "text")),
+            _label("ORG", "entity", _KIND),
+            _label(
+                "WPN",
+                "weapon",
+                _attribute("count", "number"),
+                _attribute("sure", "boolean"),
+                _attribute("uses", "choices", "air", "sea"),
+            ),
         ),
-    ),
-    relations=(RelationType(name="owner", title=_words("Owner"), sources=("WPN",), targets=("ORG", "PER")),),
-    overlaps=(OverlapRule(families=("entity", "entity"), may=("nest",)),),
-).validated()
+        relations=(RelationType(name="owner", title=_words("Owner"), sources=("WPN",), targets=("ORG", "PER")),),
+        overlaps=(OverlapRule(families=("entity", "entity"), may=("nest",)),),
+    )
+)
 
 TEXT = "قال مصدر عسكري إن الجيش تسلم منظومة جديدة.\r\nولم يعلق المتحدث باسم الوزارة.\n"
 

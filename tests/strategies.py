@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Span, Zone
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone
 
 # Emoji, ZWJ, BOM, CRLF, NUL, ESC, NEL, U+2028, NBSP, tatweel, tashkeel, bidi controls, ligature letters.
 TRICKY = "🚀👩\u200d\ufeff\r\n\0\x1b\x85\u2028\u2029\u00a0ـُّلاأكيم BM-21«»\u202e\u202c\u2067\u2069é"
@@ -30,6 +30,12 @@ values = st.recursive(
 extras = st.dictionaries(texts(0).map(lambda key: f"x{key}"), values, max_size=2)
 
 
+ENTITIES = {
+    "entity-0": Entity(id="entity-0", name="كوريا", label="ORG", aliases=("كوريا الشمالية",), uri="Q423"),
+    "entity-1": Entity(id="entity-1", name="سامر", note="ملاحظة", extra={"x": 1}),
+}
+
+
 @st.composite
 def spans(draw: st.DrawFn, text: str, span_id: str) -> Span:
     """A span that a project may hold: no edge within a line end, no piece of white space alone."""
@@ -47,6 +53,7 @@ def spans(draw: st.DrawFn, text: str, span_id: str) -> Span:
         origin=draw(st.sampled_from(["manual", "suggestion", "bulk", "import"])),
         note=draw(texts(0)),
         fragments=pieces if len(pieces) > 1 else (),
+        entity=draw(st.sampled_from(["", *ENTITIES])),
         extra=draw(extras),
     )
 
@@ -71,9 +78,17 @@ def annotations(draw: st.DrawFn, annotator: str, text: str, prefix: str) -> Anno
         status=draw(st.sampled_from(["todo", "doing", "done", "skipped"])),
         labels=tuple(draw(st.lists(texts(0), max_size=2))),
         note=draw(texts(0)),
+        discuss=draw(st.booleans()),
         spans=tuple(sorted(different, key=lambda span: span.order)),
         relations=tuple(
-            Relation(id=f"{prefix}-r{number}", type="owner", source=source, target=target, extra=draw(extras))
+            Relation(
+                id=f"{prefix}-r{number}",
+                type="owner",
+                source=source,
+                target=target,
+                note=draw(texts(0)),
+                extra=draw(extras),
+            )
             for number, (source, target) in enumerate(links)
         ),
     )
@@ -102,5 +117,11 @@ def annotated_documents(draw: st.DrawFn, max_size: int = 4) -> list[AnnotatedDoc
         document = draw(documents(number))
         names = draw(st.sampled_from([(), ("amal",), ("amal", "badr")]))
         work = [draw(annotations(name, document.text, f"{number}-{name}")) for name in names]
-        items += [AnnotatedDocument(document=document, annotation=one) for one in work or [None]]
+        items += [_item(document, one) for one in work or [None]]
     return items
+
+
+def _item(document: Document, annotation: Annotation | None) -> AnnotatedDocument:
+    named = {span.entity for span in annotation.spans} if annotation else set()
+    entities = tuple(entity for name, entity in ENTITIES.items() if name in named)
+    return AnnotatedDocument(document=document, annotation=annotation, entities=entities, scheme="small/1")

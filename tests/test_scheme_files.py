@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from workbench.core.scheme import Scheme, Words
+from workbench.core.scheme_rules import checked
 from workbench.paths import RESOURCES
 
 FILES = sorted((RESOURCES / "schemes").glob("*.toml"))
@@ -18,7 +19,7 @@ every_scheme = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem
 
 
 def load(path: Path) -> Scheme:
-    return msgspec.toml.decode(path.read_bytes(), type=Scheme).validated()
+    return checked(msgspec.toml.decode(path.read_bytes(), type=Scheme))
 
 
 def luminance(color: str) -> float:

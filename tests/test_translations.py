@@ -26,10 +26,10 @@ from workbench.commands.projects import create_project
 from workbench.core.errors import BadInput, Failure
 from workbench.core.zones import ZONE_KINDS
 from workbench.paths import RESOURCES
-from workbench.ui.actions import MENUS, Action, Menu
 from workbench.ui.app import make_window
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.language import Language, sentence
+from workbench.ui.menus import MENUS, Action, Menu
 from workbench.ui.panels.lists import verb_title
 
 FOLDER = RESOURCES / "translations"

@@ -22,7 +22,7 @@ PACKAGE = HERE.parents[1] / "workbench"
 
 # The window shows what these raise. The command line and the set-up speak English: they have no Qt.
 LAYERS = ("core", "storage", "formats", "suggest", "commands", "ui")
-# In ui/actions.py: the functions whose argument at that place is shown.
+# In ui/menus.py and ui/actions.py: the functions whose argument at that place is shown.
 ACTION_WORDS = {"Action": 1, "Menu": 0, "_translated": 0}
 # What Qt's own Arabic lacks (6.11) in the file dialog that Qt shows where the system has none.
 QT_WORDS = {
@@ -43,9 +43,10 @@ def sources() -> list[Path]:
 def words() -> Iterator[tuple[str, str]]:
     """Yield the context and the English of every word that lupdate does not find by itself."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
-    for name, call in calls(trees[PACKAGE / "ui" / "actions.py"]):
-        if name in ACTION_WORDS and (text := literal(call, ACTION_WORDS[name])):
-            yield "actions", text
+    for module in ("menus.py", "actions.py"):
+        for name, call in calls(trees[PACKAGE / "ui" / module]):
+            if name in ACTION_WORDS and (text := literal(call, ACTION_WORDS[name])):
+                yield "actions", text
     errors = error_classes(list(trees.values()))
     for path, tree in trees.items():
         for name, call in calls(tree):

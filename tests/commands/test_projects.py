@@ -56,7 +56,7 @@ def test_every_scheme_that_ships_loads():
     [
         ("name = 3", r"mine\.toml is not a label scheme: .*\$\.name"),
         (FAMILY.replace('key = "P"', "key = 1"), r"mine\.toml.*\$\.labels\[0\]\.key"),
-        (FAMILY.replace('key = "P"', ""), r"mine\.toml.*`key`.*\$\.labels\[0\]"),
+        (FAMILY.replace('family = "entity"', ""), r"mine\.toml.*`family`.*\$\.labels\[0\]"),
         ("name = ", r"mine\.toml is not a label scheme"),
         (FAMILY.replace('family = "entity"', 'family = "none"'), r"PER has “none” as family"),
     ],

@@ -7,6 +7,7 @@ import pytest
 
 from workbench.core.errors import BadInput
 from workbench.core.scheme import Scheme
+from workbench.core.scheme_rules import checked
 
 WORDS = {"en": "Word", "ar": "كلمة"}
 
@@ -25,7 +26,7 @@ def scheme(**changes: Any) -> Scheme:
         "relations": [{"name": "source", "title": WORDS, "from": ["QUOTE"], "to": ["PER", "ORG"]}],
         "overlaps": [{"families": ["entity", "entity"], "may": ["nest"]}, {"families": ["quote", "entity"], "may": []}],
     }
-    return msgspec.convert(body | changes, Scheme).validated()
+    return checked(msgspec.convert(body | changes, Scheme))
 
 
 def attribute(name: str, kind: str, *values: str) -> dict[str, Any]:

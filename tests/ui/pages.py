@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.core.records import Annotation, Document, Span
 from workbench.core.scheme import Scheme
+from workbench.core.scheme_rules import checked
 from workbench.core.zones import detect_zones
 from workbench.paths import RESOURCES
 from workbench.ui.reading.article import Article
@@ -22,7 +23,7 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 def arms_news() -> Scheme:
     file = RESOURCES / "schemes" / "arms-news.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=Scheme).validated()
+    return checked(msgspec.toml.decode(file.read_bytes(), type=Scheme))
 
 
 def article_of(text: str, spans: Iterable[Span] = ()) -> Article:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.core.scheme import RESERVED_KEYS
-from workbench.ui.actions import MENUS, Action, Menu
 from workbench.ui.app import make_window
 from workbench.ui.dialogs.keys import KeySheet
+from workbench.ui.menus import MENUS, Action, Menu
 from workbench.ui.window import Window
 
 

@@ -1,5 +1,7 @@
 """What a person does to a whole document."""
 
+from msgspec.structs import replace
+
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput
 from workbench.core.paragraphs import Direction, split_paragraphs
@@ -18,7 +20,8 @@ def mark(store: Store, document: str, status: Status, *, annotator: str) -> Step
             "There is no status {status}; use one of {statuses}.", status=status, statuses=", ".join(STATUSES)
         )
     with store.step("mark", annotator=annotator, detail=status) as step:
-        store.annotations.set_status(step, document, annotator, status)
+        said = store.annotations.whole(document, annotator)
+        store.annotations.set_whole(step, document, replace(said, status=status))
     return step.done()
 
 

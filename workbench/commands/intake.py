@@ -155,7 +155,7 @@ class Intake:
             spans=tuple(span if span.id else replace(span, id=_new_id()) for span in item.annotation.spans),
             relations=tuple(link if link.id else replace(link, id=_new_id()) for link in item.annotation.relations),
         )
-        return AnnotatedDocument(document=document, annotation=annotation)
+        return replace(item, document=document, annotation=annotation)
 
 
 def _refusal(entry: Entry, field: str, reason: BadInput) -> BadInput:

@@ -6,6 +6,7 @@ import msgspec
 
 from workbench.core.errors import BadInput
 from workbench.core.scheme import Scheme
+from workbench.core.scheme_rules import checked
 from workbench.paths import RESOURCES
 
 _SHIPPED = RESOURCES / "schemes"
@@ -24,7 +25,7 @@ def load_scheme(name_or_path: str) -> Scheme:
     """
     path = _SHIPPED / f"{name_or_path}.toml" if name_or_path in scheme_names() else Path(name_or_path)
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Scheme).validated()
+        return checked(msgspec.toml.decode(path.read_bytes(), type=Scheme))
     except (FileNotFoundError, IsADirectoryError) as error:
         raise BadInput(
             "There is no scheme {scheme}: give the path of a TOML file, or one of {names}.",

@@ -6,15 +6,9 @@ from typing import Any
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
+from workbench.core.attribute_values import check_attributes, fitting_attributes
 from workbench.core.changes import Step
-from workbench.core.checks import (
-    check_attributes,
-    check_overlaps,
-    check_range,
-    check_relation,
-    check_text,
-    fitting_attributes,
-)
+from workbench.core.checks import check_overlaps, check_range, check_relation, check_text
 from workbench.core.errors import BadInput
 from workbench.core.records import Origin, Span
 from workbench.storage.annotations import PlacedSpan
@@ -133,7 +127,7 @@ def _check_neighbours(store: Store, document: str, annotator: str, span: Span) -
 
 
 def _check_relations(store: Store, span: Span) -> None:
-    for relation, source, source_label, target, target_label in store.annotations.links(span.id):
+    for relation, source, source_label, target, target_label in store.relations.links(span.id):
         check_relation(
             store.scheme,
             relation,

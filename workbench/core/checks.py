@@ -5,14 +5,13 @@ ask them. People who tag are held to more: to the scheme's attributes and to its
 elsewhere may have other attributes and overlaps; it is kept as it is.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Any
 
+from workbench.core.attribute_values import check_attributes
 from workbench.core.errors import BadInput
 from workbench.core.records import Annotation, Span
-from workbench.core.scheme import Attribute, Label, Overlap, Scheme
+from workbench.core.scheme import Overlap, Scheme
 
 
 def wrong_spans(scheme: Scheme, text: str, spans: Iterable[Span]) -> Iterator[tuple[int, BadInput]]:
@@ -121,56 +120,6 @@ def check_text(excerpt: str, begin: int, start: int, end: int) -> None:
     for edge in (start, end):
         if edge > begin and excerpt[edge - begin - 1 : edge - begin + 1] == "\r\n":
             raise BadInput("The offset {offset} lies inside a line end (CR LF).", offset=edge)
-
-
-def check_attributes(label: Label, values: Mapping[str, Any]) -> None:
-    """Refuse attributes that the label does not have, and values that they cannot take.
-
-    Raises:
-        BadInput: naming the attribute, and what it may be.
-    """
-    attributes = {attribute.name: attribute for attribute in label.attributes}
-    for name, value in values.items():
-        if name not in attributes:
-            raise BadInput(
-                "The label {label} has no attribute {attribute}; it has {attributes}.",
-                label=label.name,
-                attribute=name,
-                attributes=", ".join(attributes) or "none",
-            )
-        _check_value(label, attributes[name], value)
-
-
-def fitting_attributes(label: Label, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of the attribute values that a span with this label can keep."""
-    attributes = {attribute.name: attribute for attribute in label.attributes}
-    return {name: value for name, value in values.items() if name in attributes and _fits(attributes[name], value)}
-
-
-def _check_value(label: Label, attribute: Attribute, value: Any) -> None:  # noqa: ANN401
-    if not _fits(attribute, value):
-        raise BadInput(
-            "{label}.{attribute} cannot be “{value}”; it takes {allowed}.",
-            label=label.name,
-            attribute=attribute.name,
-            value=value,
-            allowed=", ".join(attribute.values) or attribute.type,
-        )
-
-
-def _fits(attribute: Attribute, value: Any) -> bool:  # noqa: ANN401
-    match attribute.type:
-        case "choice":
-            return value in attribute.values
-        case "choices":
-            known = isinstance(value, list | tuple) and all(one in attribute.values for one in value)
-            return known and 0 < len(value) == len(set(value))
-        case "boolean":
-            return isinstance(value, bool)
-        case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        case "text":
-            return isinstance(value, str)
 
 
 def overlap(first: Span, second: Span) -> Overlap | None:

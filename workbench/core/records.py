@@ -18,7 +18,8 @@ ELLIPSIS = " … "  # joins the fragments of a discontinuous span in its surface
 class Span(Struct, frozen=True, kw_only=True):
     """A labelled half-open range of code points, by one annotator.
 
-    A discontinuous span has two or more `fragments`; `start` and `end` are then its outer ends.
+    A discontinuous span has two or more `fragments`; `start` and `end` are then its outer ends. `entity` is the id of
+    the entity that the span mentions, or empty.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Span(Struct, frozen=True, kw_only=True):
     origin: Origin = "manual"
     note: str = ""
     fragments: tuple[tuple[int, int], ...] = ()
+    entity: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -56,7 +58,28 @@ class Relation(Struct, frozen=True, kw_only=True):
     type: str
     source: str
     target: str
+    note: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """A person, organisation, place or weapon system that spans all over the project mention.
+
+    `name` is the canonical one, `aliases` are other names; `uri` names it outside the project, for example in Wikidata.
+    """
+
+    id: str
+    name: str
+    label: str = ""
+    aliases: tuple[str, ...] = ()
+    uri: str = ""
+    note: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is called, the canonical name first."""
+        return (self.name, *self.aliases)
 
 
 class Zone(Struct, frozen=True, kw_only=True):
@@ -87,18 +110,28 @@ class Document(Struct, frozen=True, kw_only=True):
 
 
 class Annotation(Struct, frozen=True, kw_only=True):
-    """All that one annotator says of one document. `spans` are sorted by `Span.order`."""
+    """All that one annotator says of one document. `spans` are sorted by `Span.order`.
+
+    `discuss` marks a document that the annotator wants to talk about.
+    """
 
     annotator: str
     status: Status = "todo"
     labels: tuple[str, ...] = ()
     note: str = ""
+    discuss: bool = False
     spans: tuple[Span, ...] = ()
     relations: tuple[Relation, ...] = ()
 
 
 class AnnotatedDocument(Struct, frozen=True, kw_only=True):
-    """A document with the work of one annotator, or of nobody yet: what one line of the native JSONL holds."""
+    """A document with the work of one annotator, or of nobody yet: what one line of the native JSONL holds.
+
+    `entities` are those that the spans name, sorted by their ids. `scheme` is the name and version of the label scheme
+    that the work follows, as in `arms-news/1`.
+    """
 
     document: Document
     annotation: Annotation | None = None
+    entities: tuple[Entity, ...] = ()
+    scheme: str = ""

@@ -1,23 +1,21 @@
-"""The label scheme: families, labels, attributes, relation types, and what may connect to or overlap what."""
+"""The label scheme: families, labels, attributes, relation types, and what may connect to or overlap what.
 
-import re
-from collections import Counter
-from collections.abc import Iterable
+These are the structures as they stand in a scheme's file; core/scheme_rules.py says which of them fit together.
+"""
+
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct, field
 
 from workbench.core.errors import BadInput
 
-AttributeType = Literal["choice", "choices", "boolean", "text", "number"]
+AttributeType = Literal["choice", "choices", "boolean", "text", "number", "entity"]
 Overlap = Literal["nest", "cross", "same"]
+Clitics = Literal["outside", "inside", "any"]
 
-_COLOR = re.compile(r"#[0-9a-f]{6}")
-_KEY = re.compile(r"[A-Z]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-# Letters that the window uses for itself; no label may take them (see ui/actions.py).
-RESERVED_KEYS = frozenset("AXZ")
+# Letters that the window uses for itself; no label may take them (see ui/menus.py).
+RESERVED_KEYS = frozenset("AHKUVXZ")
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,13 +29,40 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
         return self.ar if language == "ar" else self.en
 
 
-class Attribute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A typed property of a span; `values` lists what a `choice` or `choices` attribute may take."""
+NO_WORDS = Words(en="", ar="")
+
+
+class Condition(Struct, frozen=True, forbid_unknown_fields=True):
+    """Another attribute of the same label, and the values of it that are meant."""
+
+    attribute: str
+    values: tuple[Any, ...]
+
+
+class Attribute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """A typed property of a span.
+
+    Attributes:
+        values: what a `choice` or `choices` attribute may take; `value_titles` are what people see of them.
+        unit: of a number, the name of the attribute that holds its unit.
+        required: a span without it is not done yet.
+        default: the value that a new span gets.
+        shown_when: it makes sense only while another attribute has one of these values.
+    """
 
     name: str
     type: AttributeType
     title: Words
     values: tuple[str, ...] = ()
+    value_titles: dict[str, Words] = {}
+    unit: str = ""
+    required: bool = False
+    default: Any = None
+    shown_when: Condition | None = None
+
+    def value_title(self, value: str, language: str) -> str:
+        """Return what people see of one of `values`."""
+        return self.value_titles[value].in_language(language) if value in self.value_titles else value
 
 
 class Family(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -47,27 +72,45 @@ class Family(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     title: Words
 
 
-class Label(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A label: its key (a Latin letter, meant as the physical key), colour (`#rrggbb`) and guideline."""
+class Label(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """A label: its key (a Latin letter, meant as the physical key, or none), colour (`#rrggbb`) and guideline.
+
+    `examples` are pieces of text in which ⟦ and ⟧ stand around the span. `clitics` says on which side of the span's
+    start a proclitic belongs; without it the scheme's rule holds.
+    """
 
     name: str
     family: str
-    key: str
+    key: str = ""
     color: str
     title: Words
     guideline: Words
+    examples: tuple[str, ...] = ()
+    clitics: Clitics | None = None
     attributes: tuple[Attribute, ...] = ()
 
 
 class RelationType(
-    Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename={"sources": "from", "targets": "to"}
+    Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    kw_only=True,
+    omit_defaults=True,
+    rename={"sources": "from", "targets": "to"},
 ):
-    """A type of relation and the labels that it may lead from and to."""
+    """A type of relation and the labels that it may lead from and to.
+
+    `key` is the letter that chooses it while linking. With `attach`, a new span that can only be the target of such a
+    relation is linked at once to the source that stands next to it.
+    """
 
     name: str
     title: Words
     sources: tuple[str, ...]
     targets: tuple[str, ...]
+    key: str = ""
+    guideline: Words = NO_WORDS
+    attach: bool = False
 
 
 class OverlapRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -77,16 +120,51 @@ class OverlapRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     may: tuple[Overlap, ...]
 
 
-class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
-    """A whole label scheme. Build it with `msgspec`, then call `validated()`."""
+class DocumentLabel(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """A label of a whole document."""
+
+    name: str
+    title: Words
+    guideline: Words = NO_WORDS
+
+
+class QuoteRoles(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """Which labels, relation types and attributes make up a quote: content, cue and source as in PARC 3.0.
+
+    Relation types and attributes that the scheme does not have are left empty.
+    """
+
+    content: str
+    cue: str
+    source: str
+    cue_relation: str
+    source_relation: str
+    relay_relation: str = ""
+    mode: str = ""
+    marks: str = ""
+    speaker: str = ""
+
+
+class MentionRoles(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which labels are mentions with slots, such as weapons: one row each in a table of attributes and relations."""
+
+    labels: tuple[str, ...]
+
+
+class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True, dict=True):
+    """A whole label scheme. Whoever builds one asks `scheme_rules.checked` whether it can be used."""
 
     name: str
     version: str
     title: Words
+    clitics: Clitics = "any"
     families: tuple[Family, ...]
     labels: tuple[Label, ...]
     relations: tuple[RelationType, ...] = ()
     overlaps: tuple[OverlapRule, ...] = field(default_factory=tuple)
+    document_labels: tuple[DocumentLabel, ...] = ()
+    quotes: QuoteRoles | None = None
+    mentions: MentionRoles | None = None
 
     @cached_property
     def by_name(self) -> dict[str, Label]:
@@ -118,70 +196,11 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict
         pair = {self.label(first).family, self.label(second).family}
         return all(how in rule.may for rule in self.overlaps if set(rule.families) == pair)
 
-    def validated(self) -> "Scheme":
-        """Return this scheme.
+    def links(self, source: str, target: str) -> tuple[RelationType, ...]:
+        """Return the types of relation that may lead from the label `source` to the label `target`."""
+        return tuple(one for one in self.relations if source in one.sources and target in one.targets)
 
-        Raises:
-            BadInput: a name or key is used twice, something names a family, label, key or colour that is none, or a
-                name or title has control characters.
-        """
-        self._refuse_controls()
-        self._refuse_twice("label", (label.name for label in self.labels))
-        self._refuse_twice("key", (label.key for label in self.labels))
-        self._refuse_twice("relation", (relation.name for relation in self.relations))
-        families = {family.name for family in self.families}
-        for label in self.labels:
-            self._refuse_unknown(label.name, "family", [label.family], families)
-            if not _KEY.fullmatch(label.key) or label.key in RESERVED_KEYS:
-                self._refuse(label.name, "key", label.key)
-            if not _COLOR.fullmatch(label.color):
-                self._refuse(label.name, "color", label.color)
-            for attribute in label.attributes:
-                if bool(attribute.values) != (attribute.type in ("choice", "choices")):
-                    self._refuse(f"{label.name}.{attribute.name}", "values", ", ".join(attribute.values))
-        for relation in self.relations:
-            self._refuse_unknown(relation.name, "from", relation.sources, self.by_name)
-            self._refuse_unknown(relation.name, "to", relation.targets, self.by_name)
-        for rule in self.overlaps:
-            self._refuse_unknown("overlaps", "families", rule.families, families)
-        return self
-
-    def _refuse_controls(self) -> None:
-        attributes = [attribute for label in self.labels for attribute in label.attributes]
-        titled: list[Scheme | Family | Label | Attribute | RelationType] = [self, *self.families, *self.labels]
-        for one in [*titled, *attributes, *self.relations]:
-            self._refuse_control(one.name, "name", one.name)
-            for title in (one.title.en, one.title.ar):
-                self._refuse_control(one.name, "title", title)
-        for attribute in attributes:
-            for value in attribute.values:
-                self._refuse_control(attribute.name, "value", value)
-        self._refuse_control(self.name, "version", self.version)
-
-    def _refuse_control(self, where: str, what: str, value: str) -> None:
-        if _CONTROL.search(value):
-            raise BadInput(
-                "The scheme {scheme} cannot be used: the {what} of {where} has a control character.",
-                scheme=_CONTROL.sub("\ufffd", self.name),
-                where=_CONTROL.sub("\ufffd", where),
-                what=what,
-            )
-
-    def _refuse_twice(self, what: str, names: Iterable[str]) -> None:
-        for name, count in Counter(names).items():
-            if count > 1:
-                self._refuse(what, "more than once", name)
-
-    def _refuse_unknown(self, where: str, what: str, names: Iterable[str], known: Iterable[str]) -> None:
-        for name in names:
-            if name not in known:
-                self._refuse(where, what, name)
-
-    def _refuse(self, where: str, what: str, value: str) -> None:
-        raise BadInput(
-            "The scheme {scheme} cannot be used: {where} has “{value}” as {what}.",
-            scheme=self.name,
-            where=where,
-            what=what,
-            value=value,
-        )
+    def clitics_of(self, label: str) -> Clitics:
+        """Return where a proclitic belongs that stands before a span with that label."""
+        known = self.by_name.get(label)
+        return (known.clitics if known else None) or self.clitics

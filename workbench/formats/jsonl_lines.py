@@ -8,6 +8,7 @@ from msgspec import Struct
 from workbench.core.records import Origin, Status
 
 FORMAT_VERSION = "workbench/1"
+DEFAULT_SCHEME = "arms-news/1"  # what a line follows that names no scheme, as lines did before schemes could change
 META_KEYS = ("title", "source", "outlet", "url", "date")
 
 
@@ -23,6 +24,7 @@ class SpanLine(Struct, rename={"surface": "text"}):
     origin: Origin = "import"
     note: str = ""
     fragments: list[tuple[int, int]] = []
+    entity: str = ""
 
 
 class RelationLine(Struct, rename={"source": "from", "target": "to"}):
@@ -32,6 +34,18 @@ class RelationLine(Struct, rename={"source": "from", "target": "to"}):
     source: str
     target: str
     id: str = ""
+    note: str = ""
+
+
+class EntityLine(Struct):
+    """An entity that spans of this line name; all but `id` and `name` is written only where there is something."""
+
+    id: str
+    name: str
+    label: str = ""
+    aliases: tuple[str, ...] = ()
+    uri: str = ""
+    note: str = ""
 
 
 class ZoneLine(Struct):
@@ -60,6 +74,9 @@ class DocumentLine(Struct):
     spans: list[SpanLine] = []
     relations: list[RelationLine] = []
     zones: list[ZoneLine] | None = None
+    discuss: bool = False
+    scheme: str = DEFAULT_SCHEME
+    entities: list[EntityLine] = []
 
 
 def _keys(line: type[Struct]) -> frozenset[str]:
@@ -67,7 +84,7 @@ def _keys(line: type[Struct]) -> frozenset[str]:
 
 
 _KNOWN: dict[type[Struct], frozenset[str]] = {
-    line: _keys(line) for line in (SpanLine, RelationLine, ZoneLine, DocumentLine)
+    line: _keys(line) for line in (SpanLine, RelationLine, EntityLine, ZoneLine, DocumentLine)
 }
 
 

@@ -7,8 +7,9 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from workbench.core.entities import is_uri
 from workbench.core.errors import BadInput
-from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Span, Zone, surface
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone, surface
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Entry, Refusal
@@ -16,6 +17,7 @@ from workbench.formats.jsonl_lines import (
     FORMAT_VERSION,
     META_KEYS,
     DocumentLine,
+    EntityLine,
     RelationLine,
     SpanLine,
     ZoneLine,
@@ -78,7 +80,12 @@ class _LineReader:
             zones=zones,
             extra=unknown_keys(DocumentLine, values),
         )
-        return AnnotatedDocument(document=document, annotation=None if annotation == _NOBODY else annotation)
+        return AnnotatedDocument(
+            document=document,
+            annotation=None if annotation == _NOBODY else annotation,
+            entities=self._entities(line.entities, values),
+            scheme=line.scheme,
+        )
 
     def _at(self, field: str) -> dict[str, Any]:
         return {"file": self._file, "line": self._line, "field": field}
@@ -139,6 +146,7 @@ class _LineReader:
         pairs = zip(line.spans, values.get("spans", ()), strict=True)
         spans = tuple(self._span(f"spans[{index}]", *pair) for index, pair in enumerate(pairs))
         self._refuse_twice("spans", spans)
+        self._check_entities(line, spans)
         known = {span.id for span in spans if span.id}
         links = zip(line.relations, values.get("relations", ()), strict=True)
         relations = tuple(self._relation(f"relations[{index}]", *pair, known) for index, pair in enumerate(links))
@@ -148,11 +156,49 @@ class _LineReader:
             status=line.status,
             labels=line.labels,
             note=line.note,
+            discuss=line.discuss,
             spans=spans,
             relations=relations,
         )
 
-    def _refuse_twice(self, field: str, rows: Sequence[Span | Relation]) -> None:
+    def _check_entities(self, line: DocumentLine, spans: Sequence[Span]) -> None:
+        known = {entity.id for entity in line.entities}
+        for index, span in enumerate(spans):
+            if span.entity and span.entity not in known:
+                raise BadInput(
+                    "{file}, line {line}: {field} is “{id}”, but no entity of this line has that id.",
+                    id=_shortened(span.entity),
+                    **self._at(f"spans[{index}].entity"),
+                )
+
+    def _entities(self, lines: Sequence[EntityLine], values: dict[str, Any]) -> tuple[Entity, ...]:
+        entities = []
+        for index, (line, raw) in enumerate(zip(lines, values.get("entities", ()), strict=True)):
+            field = f"entities[{index}]"
+            for key, value in (("id", line.id), ("name", line.name)):
+                if is_blank(value):
+                    raise BadInput("{file}, line {line}: {field} is empty.", **self._at(f"{field}.{key}"))
+            if line.uri and not is_uri(line.uri):
+                raise BadInput(
+                    "{file}, line {line}: {field} is “{given}”, which is no URI, such as https://… or Q30.",
+                    given=_shortened(line.uri),
+                    **self._at(f"{field}.uri"),
+                )
+            entities.append(
+                Entity(
+                    id=line.id,
+                    name=line.name,
+                    label=line.label,
+                    aliases=line.aliases,
+                    uri=line.uri,
+                    note=line.note,
+                    extra=unknown_keys(EntityLine, raw),
+                )
+            )
+        self._refuse_twice("entities", entities)
+        return tuple(entities)
+
+    def _refuse_twice(self, field: str, rows: Sequence[Span | Relation | Entity]) -> None:
         seen: set[str] = set()
         for index, row in enumerate(rows):
             if row.id in seen:
@@ -175,6 +221,7 @@ class _LineReader:
             origin=line.origin,
             note=line.note,
             fragments=self._fragments(f"{field}.fragments", line, (start, end)) if line.fragments else (),
+            entity=line.entity,
             extra=unknown_keys(SpanLine, values),
         )
         if line.surface is not None and line.surface != surface(self._text, span):
@@ -216,6 +263,7 @@ class _LineReader:
             type=line.type,
             source=line.source,
             target=line.target,
+            note=line.note,
             extra=unknown_keys(RelationLine, values),
         )
 

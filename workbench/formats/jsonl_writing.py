@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span, Zone, surface
-from workbench.formats.jsonl_lines import FORMAT_VERSION, META_KEYS
+from workbench.core.records import AnnotatedDocument, Annotation, Entity, Relation, Span, Zone, surface
+from workbench.formats.jsonl_lines import DEFAULT_SCHEME, FORMAT_VERSION, META_KEYS
 from workbench.formats.offset_units import Offsets, OffsetUnit
 
 _NOBODY = Annotation(annotator="")
@@ -37,6 +37,9 @@ def _line(item: AnnotatedDocument, offset_unit: OffsetUnit) -> dict[str, Any]:
         "spans": [_span(span, document.text, offsets) for span in annotation.spans],
         "relations": [_relation(relation) for relation in annotation.relations],
         "zones": [_zone(zone, offsets) for zone in document.zones],
+        **({"discuss": True} if annotation.discuss else {}),
+        **({"scheme": item.scheme} if item.scheme not in ("", DEFAULT_SCHEME) else {}),
+        **({"entities": [_entity(entity) for entity in item.entities]} if item.entities else {}),
         **document.extra,
     }
 
@@ -56,11 +59,19 @@ def _span(span: Span, text: str, offsets: Offsets) -> dict[str, Any]:
         line["fragments"] = [
             (offsets.from_codepoints(start), offsets.from_codepoints(end)) for start, end in span.fragments
         ]
+    if span.entity:
+        line["entity"] = span.entity
     return line | span.extra if span.extra else line
 
 
 def _relation(relation: Relation) -> dict[str, Any]:
-    return {"id": relation.id, "type": relation.type, "from": relation.source, "to": relation.target, **relation.extra}
+    line = {"id": relation.id, "type": relation.type, "from": relation.source, "to": relation.target}
+    return line | ({"note": relation.note} if relation.note else {}) | relation.extra
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    more = {"label": entity.label, "aliases": entity.aliases, "uri": entity.uri, "note": entity.note}
+    return {"id": entity.id, "name": entity.name} | {key: value for key, value in more.items() if value} | entity.extra
 
 
 def _zone(zone: Zone, offsets: Offsets) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from workbench.core.errors import BadInput
@@ -19,7 +20,8 @@ from workbench.storage.steps import Row, StepWriter
 SPAN = """
     json_object(
         'id', spans.uuid, 'start', start, 'end', "end", 'label', label, 'attributes', json(attributes),
-        'origin', origin, 'note', spans.note, 'fragments', json(fragments), 'extra', json(spans.extra)
+        'origin', origin, 'note', spans.note, 'fragments', json(fragments), 'entity', coalesce(entity, ''),
+        'extra', json(spans.extra)
     )
 """
 SPANS = f"group_concat({SPAN})"
@@ -71,7 +73,7 @@ class Annotations:
         """Return what `annotator` says of `document`; an empty annotation if that is nothing yet."""
         row = self._connection.one(
             """
-            SELECT annotations.id, status, labels, note
+            SELECT annotations.id, status, labels, note, discuss
             FROM annotations
             JOIN documents ON documents.id = document_id
             JOIN annotators ON annotators.id = annotator_id
@@ -86,7 +88,7 @@ class Annotations:
         """Return what each annotator says of `document`, by the annotators' names."""
         rows = self._connection.all(
             """
-            SELECT annotators.name, annotations.id, status, labels, annotations.note
+            SELECT annotators.name, annotations.id, status, labels, annotations.note, discuss
             FROM annotations
             JOIN documents ON documents.id = document_id
             JOIN annotators ON annotators.id = annotator_id
@@ -131,19 +133,6 @@ class Annotations:
         annotation = self._connection.one(_ANNOTATION, document, annotator)
         return as_spans(*self._connection.one(_OVERLAPPING, *annotation, start, end)) if annotation else []
 
-    def links(self, span: str) -> list[tuple[str, str, str, str, str]]:
-        """Return the relations from and to a span: type, then id and label of the source, then those of the target."""
-        return self._connection.all(
-            """
-            SELECT type, sources.uuid, sources.label, targets.uuid, targets.label
-            FROM relations
-            JOIN spans AS sources ON sources.id = source_id
-            JOIN spans AS targets ON targets.id = target_id
-            WHERE ? IN (sources.uuid, targets.uuid)
-            """,
-            span,
-        )
-
     def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
         """Add a span. The first one makes a document that was still to do one that is being done."""
         document_row, annotation, status = self._find(step, document, annotator)
@@ -166,13 +155,28 @@ class Annotations:
             step.delete("relations", relation, document=document)
         step.delete("spans", row, document=document)
 
-    def set_status(self, step: StepWriter, document: str, annotator: str, status: Status) -> None:
-        """Set how far `annotator` is with `document`."""
-        document_row, annotation, _ = self._find(step, document, annotator)
+    def set_whole(self, step: StepWriter, document: str, said: Annotation) -> None:
+        """Set what `said.annotator` says of `document` as a whole: status, labels, note, whether to discuss it."""
+        document_row, annotation, _ = self._find(step, document, said.annotator)
         if annotation is not None:
-            step.update("annotations", annotation, {"status": status}, document=document)
-        elif status != "todo":  # which it is without an annotation
-            self._begin(step, document, document_row, Annotation(annotator=annotator, status=status))
+            step.update("annotations", annotation, annotation_values(said), document=document)
+        elif said != Annotation(annotator=said.annotator):  # which it is without a row
+            self._begin(step, document, document_row, said)
+
+    def whole(self, document: str, annotator: str) -> Annotation:
+        """Return what `annotator` says of `document` as a whole: an annotation without spans and relations."""
+        row = self._connection.one(
+            """
+            SELECT status, labels, annotations.note, discuss
+            FROM annotations
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE documents.uuid = ? AND annotators.name = ?
+            """,
+            document,
+            annotator,
+        )
+        return as_annotation(annotator, *row) if row else Annotation(annotator=annotator)
 
     def _find(self, step: StepWriter, document: str, annotator: str) -> tuple[int, int | None, Status | None]:
         """Return the row ids of a document and of an annotation of it, and the status, as far as there is one."""
@@ -205,11 +209,11 @@ class Annotations:
             raise _no_such_span(span)
         return int(row[0])
 
-    def _filled(self, annotator: str, row_id: int, status: Status, labels: str, note: str) -> Annotation:
+    def _filled(self, annotator: str, row_id: int, *said: Any) -> Annotation:  # noqa: ANN401 - columns
         (spans,) = self._connection.one(f"SELECT {SPANS} FROM spans WHERE annotation_id = ?", row_id)
         relations = self._connection.all(
             """
-            SELECT relations.uuid, type, sources.uuid, targets.uuid, relations.extra
+            SELECT relations.uuid, type, sources.uuid, targets.uuid, relations.note, relations.extra
             FROM relations
             JOIN spans AS sources ON sources.id = source_id
             JOIN spans AS targets ON targets.id = target_id
@@ -218,19 +222,32 @@ class Annotations:
             """,
             row_id,
         )
-        return Annotation(
-            annotator=annotator,
-            status=status,
-            labels=from_json(labels, tuple[str, ...]),
-            note=note,
+        return replace(
+            as_annotation(annotator, *said),
             spans=tuple(as_spans(spans)),
             relations=tuple(as_relation(row) for row in relations),
         )
 
 
+def as_annotation(annotator: str, status: Status, labels: str, note: str, discuss: int) -> Annotation:
+    """Return an annotation, still without spans and relations, of the columns of a row."""
+    return Annotation(
+        annotator=annotator,
+        status=status,
+        labels=from_json(labels, tuple[str, ...]),
+        note=note,
+        discuss=bool(discuss),
+    )
+
+
 def annotation_values(annotation: Annotation) -> Row:
     """Return the columns of `annotations` that an annotation fills by itself."""
-    return {"status": annotation.status, "labels": as_json(annotation.labels), "note": annotation.note}
+    return {
+        "status": annotation.status,
+        "labels": as_json(annotation.labels),
+        "note": annotation.note,
+        "discuss": int(annotation.discuss),
+    }
 
 
 def span_values(span: Span) -> Row:
@@ -243,6 +260,7 @@ def span_values(span: Span) -> Row:
         "origin": span.origin,
         "note": span.note,
         "fragments": as_json(span.fragments),
+        "entity": span.entity or None,
         "extra": as_json(span.extra),
     }
 
@@ -259,6 +277,6 @@ def as_spans(records: str | None) -> list[Span]:
 
 
 def as_relation(row: Sequence[Any]) -> Relation:
-    """Return the relation of a row with its id, type, the ids of its ends, and its unknown keys."""
-    uuid, kind, source, target, extra = row
-    return Relation(id=uuid, type=kind, source=source, target=target, extra=from_json(extra, dict[str, Any]))
+    """Return the relation of a row with its id, type, the ids of its ends, its note, and its unknown keys."""
+    uuid, kind, source, target, note, extra = row
+    return Relation(id=uuid, type=kind, source=source, target=target, note=note, extra=from_json(extra, dict[str, Any]))

@@ -1,14 +1,16 @@
 """Adding many documents at once, with one statement for all rows of a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from uuid_utils import uuid7
 
+from workbench.core.entities import merged
 from workbench.core.errors import BadInput
-from workbench.core.records import AnnotatedDocument, Annotation, Document
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Span, Zone
 from workbench.storage.annotations import annotation_values, span_values
 from workbench.storage.connection import Connection
+from workbench.storage.entities import entities_with, entity_values
 from workbench.storage.json_text import as_json
 from workbench.storage.steps import Row, StepWriter
 
@@ -41,10 +43,38 @@ def add(
             new.setdefault(key, (item.document, source, encoding))
     places |= _add_documents(connection, step, new)
     _add_zones(step, [(places[key], document) for key, (document, _, _) in new.items()])
+    _add_entities(connection, step, [entity for item in items for entity in item.entities])
     offered = [(places[key], item.annotation) for key, item in zip(keys, items, strict=True) if item.annotation]
     work = _add_annotations(connection, step, offered)
     spans = _add_spans(connection, step, work)
     _add_relations(connection, step, work, spans)
+
+
+def add_spans(connection: Connection, step: StepWriter, annotator: str, spans: Mapping[str, Sequence[Span]]) -> None:
+    """Do the work of `Documents.add_spans`."""
+    rows = connection.all(
+        """
+        SELECT documents.uuid, documents.id, annotations.id, status
+        FROM documents LEFT JOIN annotations ON document_id = documents.id AND annotator_id = ?
+        WHERE documents.uuid IN (SELECT value FROM json_each(?))
+        """,
+        step.annotator_id(annotator),
+        as_json(list(spans)),
+    )
+    places = {document: (document_row, annotation) for document, document_row, annotation, _ in rows}
+    for document, _, annotation, status in rows:
+        if status == "todo":
+            step.update("annotations", annotation, {"status": "doing"}, document=document)
+    work: list[_Work] = []
+    new: list[tuple[_Place, Annotation]] = []
+    for document, some in spans.items():
+        document_row, row = places[document]
+        said = Annotation(annotator=annotator, status="doing", spans=tuple(some))
+        if row is None:
+            new.append(((document_row, document), said))
+        else:
+            work.append(_Work(row, document, said))
+    _add_spans(connection, step, [*work, *_add_annotations(connection, step, new)])
 
 
 def _text_rows(connection: Connection, documents: Sequence[Document]) -> dict[str, int]:
@@ -93,19 +123,36 @@ def _add_documents(
 
 def _add_zones(step: StepWriter, documents: Sequence[tuple[_Place, Document]]) -> None:
     zones = [(place, zone) for place, document in documents for zone in document.zones]
-    rows: list[Row] = [
-        {
-            "uuid": str(uuid7()),
-            "document_id": row,
-            "start": zone.start,
-            "end": zone.end,
-            "kind": zone.kind,
-            "rule": zone.rule,
-            "extra": as_json(zone.extra),
-        }
-        for (row, _), zone in zones
-    ]
+    rows = [zone_row(row, zone) for (row, _), zone in zones]
     step.insert_many("zones", rows, documents=[uuid for (_, uuid), _ in zones])
+
+
+def zone_row(document_row: int, zone: Zone) -> Row:
+    """Return a new row of `zones`."""
+    return {
+        "uuid": str(uuid7()),
+        "document_id": document_row,
+        "start": zone.start,
+        "end": zone.end,
+        "kind": zone.kind,
+        "rule": zone.rule,
+        "extra": as_json(zone.extra),
+    }
+
+
+def _add_entities(connection: Connection, step: StepWriter, entities: Sequence[Entity]) -> None:
+    """Add the entities that are new; one that the project knows already gains the names that are new."""
+    known = {entity.id: entity for entity in entities_with(connection, [entity.id for entity in entities])}
+    wanted = dict(known)
+    for entity in entities:
+        wanted[entity.id] = merged(wanted[entity.id], entity) if entity.id in wanted else entity
+    rows = [{"uuid": one.id, **entity_values(one)} for one in wanted.values() if one.id not in known]
+    step.insert_many("entities", rows, documents=[None] * len(rows))
+    for row_id, uuid in connection.all(
+        "SELECT id, uuid FROM entities WHERE uuid IN (SELECT value FROM json_each(?))", as_json(list(known))
+    ):
+        if wanted[uuid] != known[uuid]:
+            step.update("entities", row_id, entity_values(wanted[uuid]))
 
 
 def _add_annotations(
@@ -162,6 +209,7 @@ def _add_relations(
                     "type": link.type,
                     "source_id": spans[one.row, link.source],
                     "target_id": spans[one.row, link.target],
+                    "note": link.note,
                     "extra": as_json(link.extra),
                 }
             )

@@ -1,6 +1,6 @@
 """The documents of a project: lists that never read a text, one whole document, and the stream for exports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from workbench.core.errors import BadInput
 from workbench.core.paragraphs import Direction
-from workbench.core.records import AnnotatedDocument, Document, Status, Zone
+from workbench.core.records import AnnotatedDocument, Document, Span, Status, Zone
 from workbench.storage import bulk, stream
 from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection
@@ -187,6 +187,10 @@ class Documents:
         """
         bulk.add(self._connection, step, items, sources, encodings)
 
+    def add_spans(self, step: StepWriter, annotator: str, spans: Mapping[str, Sequence[Span]]) -> None:
+        """Add many spans by one annotator, by the ids of their documents; what was still to do is being done then."""
+        bulk.add_spans(self._connection, step, annotator, spans)
+
     def remove(self, step: StepWriter, document: str) -> None:
         """Remove a document with all that hangs on it; its text stays in the store, so that undo is cheap."""
         row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
@@ -240,6 +244,20 @@ class Documents:
                 step.insert("directions", new, document=document)
             case (_, existing), _:
                 step.update("directions", existing, {"direction": direction}, document=document)
+
+    def set_zones(self, step: StepWriter, document: str, zones: Sequence[Zone]) -> None:
+        """Let `zones` be those of a document; the ones that stay as they are keep their rows."""
+        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
+        if row is None:
+            raise no_such_document(document)
+        ids = self._connection.all("SELECT id FROM zones WHERE document_id = ? ORDER BY id", *row)
+        there = list(zip(self._zones(*row), (zone_id for (zone_id,) in ids), strict=True))
+        for zone, zone_id in there:
+            if zone not in zones:
+                step.delete("zones", zone_id, document=document)
+        for zone in zones:
+            if zone not in (known for known, _ in there):
+                step.insert("zones", bulk.zone_row(row[0], zone), document=document)
 
     def annotated(self) -> Iterator[AnnotatedDocument]:
         """Stream the project: see `stream.annotated`."""

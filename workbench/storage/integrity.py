@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from workbench.core.checks import wrong_relations, wrong_spans
+from workbench.core.entities import is_uri
 from workbench.core.errors import Failure, WorkbenchError
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.records import Annotation, Document, Zone
@@ -38,6 +39,7 @@ def problems(store: Store, progress: Progress = no_progress) -> Iterator[Workben
     try:
         yield from _of_file(store, progress)
         yield from _of_rows(store)
+        yield from _of_entities(store)
         yield from _of_documents(store, progress)
     except Cancelled:
         raise
@@ -84,6 +86,12 @@ def _of_rows(store: Store) -> Iterator[WorkbenchError]:
                     row=row,
                     table=table,
                 )
+
+
+def _of_entities(store: Store) -> Iterator[WorkbenchError]:
+    for entity in store.entities.all():
+        if entity.uri and not is_uri(entity.uri):
+            yield Failure("The entity {entity} has “{uri}”, which is no URI.", entity=entity.name, uri=entity.uri)
 
 
 def _of_documents(store: Store, progress: Progress) -> Iterator[WorkbenchError]:

@@ -141,7 +141,34 @@ def first(db: Database) -> None:
     db.executescript(_FIRST)
 
 
-VERSION = 1  # the number of migrations above: `user_version` in the header of the file
+# What was added later has defaults: the history of an older project records rows that lack these columns.
+_ENTITIES_AND_NOTES = """
+CREATE TABLE entities (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    label TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    uri TEXT NOT NULL,
+    note TEXT NOT NULL,
+    extra TEXT NOT NULL
+) STRICT;
+
+ALTER TABLE spans ADD COLUMN entity TEXT REFERENCES entities(uuid);
+CREATE INDEX spans_by_entity ON spans(entity) WHERE entity IS NOT NULL;
+ALTER TABLE relations ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotations ADD COLUMN discuss INTEGER NOT NULL DEFAULT 0 CHECK (discuss IN (0, 1));
+CREATE INDEX changes_by_span ON changes(row_id) WHERE table_name = 'spans';
+"""
+
+
+@migrations()
+def entities_and_notes(db: Database) -> None:
+    """Add entities, notes on relations, documents to discuss, and the way from a span to its history."""
+    db.executescript(_ENTITIES_AND_NOTES)
+
+
+VERSION = 2  # the number of migrations above: `user_version` in the header of the file
 
 
 def migrate(db: Database) -> None:

@@ -9,10 +9,8 @@ from stat import S_ISREG
 from types import TracebackType
 from typing import Self
 
-import msgspec
 from filelock import FileLock
 from sqlite_utils import Database
-from uuid_utils import uuid7
 
 from workbench.core.errors import BadInput, Failure
 from workbench.core.scheme import Scheme
@@ -21,10 +19,12 @@ from workbench.storage.annotations import Annotations
 from workbench.storage.connection import Connection, reading_mode
 from workbench.storage.documents import Documents
 from workbench.storage.durable import written_aside
-from workbench.storage.failures import backup_folder, damaged, not_a_project, not_writable, translated
+from workbench.storage.entities import Entities
+from workbench.storage.failures import backup_folder, not_a_project, not_writable, translated
 from workbench.storage.history import History
-from workbench.storage.json_text import as_json
 from workbench.storage.lock import lock
+from workbench.storage.relations import Relations
+from workbench.storage.schemes import Schemes, scheme_row
 from workbench.storage.steps import StepWriter
 
 
@@ -42,14 +42,21 @@ class Store:
         self.connection = Connection(path, reading_mode(path) if read_only else "write")
         try:
             self._check_version()
-            self.scheme = self._newest_scheme()
+            self.schemes = Schemes(self.connection)
             self._files = self._identity()
         except BaseException:
             self.connection.close()
             raise
         self.annotations = Annotations(self.connection)
+        self.relations = Relations(self.connection)
+        self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
         self.history = History(self.connection, self.check_writable)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The label scheme in use: the newest one, whatever step, undo or redo made it so."""
+        return self.schemes.current
 
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> Self:
@@ -170,15 +177,6 @@ class Store:
             with translated(self.path):
                 schema.migrate(self.connection.db)
 
-    def _newest_scheme(self) -> Scheme:
-        row = self.connection.one("SELECT body FROM schemes ORDER BY id DESC LIMIT 1")
-        if row is None:
-            raise damaged(self.path)
-        try:
-            return msgspec.json.decode(row[0], type=Scheme).validated()
-        except msgspec.DecodeError as error:
-            raise damaged(self.path) from error
-
 
 def _inode(path: Path) -> tuple[int, int] | None:
     try:
@@ -244,12 +242,4 @@ def _fill(db: Database, name: str, scheme: Scheme) -> None:
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     with db.atomic():
         db.table("project").insert_all([{"key": "name", "value": name}, {"key": "created", "value": at}])
-        db.table("schemes").insert(
-            {
-                "uuid": str(uuid7()),
-                "name": scheme.name,
-                "version": scheme.version,
-                "body": as_json(scheme),
-                "added_at": at,
-            }
-        )
+        db.table("schemes").insert(scheme_row(scheme, at))

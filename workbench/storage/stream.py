@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.core.records import AnnotatedDocument, Annotation, Document, Relation, Zone
-from workbench.storage.annotations import SPANS, as_relation, as_spans
+from msgspec.structs import replace
+
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Zone
+from workbench.storage.annotations import SPANS, as_annotation, as_relation, as_spans
 from workbench.storage.connection import Connection
+from workbench.storage.entities import entities_with
 from workbench.storage.json_text import from_json
 
 _MOST_DOCUMENTS = 200
@@ -26,8 +29,8 @@ def annotated(connection: Connection) -> Iterator[AnnotatedDocument]:
         with connection.transaction():
             if (until := _end_of_page(connection, last)) is None:
                 return
-            page = _Page(connection, last + 1, until)
-        yield from page.items()
+            page = list(_Page(connection, last + 1, until).items())
+        yield from page
         last = until
 
 
@@ -68,7 +71,8 @@ class _Page:
         )
         self._relations: dict[int, list[Relation]] = self._group(
             f"""
-            SELECT relations.annotation_id, relations.uuid, type, sources.uuid, targets.uuid, relations.extra
+            SELECT relations.annotation_id, relations.uuid, type, sources.uuid, targets.uuid, relations.note,
+                relations.extra
             FROM annotations
             JOIN relations ON relations.annotation_id = annotations.id
             JOIN spans AS sources ON sources.id = source_id
@@ -80,13 +84,15 @@ class _Page:
         )
         self._annotations: dict[int, list[Annotation]] = self._group(
             f"""
-            SELECT document_id, annotations.id, annotators.name, status, labels, annotations.note
+            SELECT document_id, annotations.id, annotators.name, status, labels, annotations.note, discuss
             FROM annotations JOIN annotators ON annotators.id = annotator_id
             WHERE document_id {_IN_PAGE}
             ORDER BY annotators.name
             """,
             self._as_annotation,
         )
+        self._any_entities = connection.one("SELECT EXISTS (SELECT 1 FROM entities)") == (1,)
+        (self._scheme,) = connection.one("SELECT name || '/' || version FROM schemes ORDER BY id DESC LIMIT 1")
         self._documents = self._connection.all(
             f"""
             SELECT documents.id, uuid, name, text, sha256, meta, extra
@@ -110,7 +116,18 @@ class _Page:
                 extra=from_json(extra, dict[str, Any]),
             )
             for annotation in self._annotations.get(row_id, [None]):
-                yield AnnotatedDocument(document=document, annotation=annotation)
+                entities = self._entities(annotation) if annotation else ()
+                yield AnnotatedDocument(
+                    document=document, annotation=annotation, entities=entities, scheme=self._scheme
+                )
+
+    def _entities(self, annotation: Annotation) -> tuple[Entity, ...]:
+        """Return the entities that the spans of an annotation name, by their ids."""
+        if not self._any_entities:
+            return ()
+        named = {span.entity for span in annotation.spans if span.entity}
+        named |= {value for span in annotation.spans for value in span.attributes.values() if isinstance(value, str)}
+        return tuple(entities_with(self._connection, sorted(named)))
 
     def _group(self, sql: str, record: Any) -> dict[int, list[Any]]:  # noqa: ANN401 - any kind of record
         """Return what `record` makes of the rows, by their first column."""
@@ -120,12 +137,9 @@ class _Page:
         return groups
 
     def _as_annotation(self, row: tuple[Any, ...]) -> Annotation:
-        row_id, name, status, labels, note = row
-        return Annotation(
-            annotator=name,
-            status=status,
-            labels=from_json(labels, tuple[str, ...]),
-            note=note,
+        row_id, *said = row
+        return replace(
+            as_annotation(*said),
             spans=tuple(as_spans(self._spans.get(row_id))),
             relations=tuple(self._relations.get(row_id, ())),
         )

@@ -1,7 +1,7 @@
 """One open project in the window: verbs go through here, and what they touched goes out to the views."""
 
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from workbench.storage.store import Store
 from workbench.ui.reading.article import Article
 
 P = ParamSpec("P")
+T = TypeVar("T")
 _FEW = 50  # a step that touched more documents than that is an import or a bulk step: the article is read anew
 
 
@@ -50,16 +51,22 @@ class Session(QObject):
         self.absorb(step)
         return step
 
-    def tag(self, start: int, end: int, label: str) -> Span | None:
-        """Tag `[start, end)` of the open article and return the span, or None if that was refused."""
-        assert self.article
+    def make(
+        self, verb: Callable[Concatenate[Store, P], tuple[Step, T]], *args: P.args, **kwargs: P.kwargs
+    ) -> T | None:
+        """Do a verb that makes something, tell the views, and return what it made; None if it was refused."""
         try:
-            step, span = spans.tag(self.store, self.article.document.id, start, end, label, annotator=self.annotator)
+            step, made = verb(self.store, *args, **kwargs)
         except WorkbenchError as error:
             self.failed.emit(error)
             return None
         self.absorb(step)
-        return span
+        return made
+
+    def tag(self, start: int, end: int, label: str) -> Span | None:
+        """Tag `[start, end)` of the open article and return the span, or None if that was refused."""
+        assert self.article
+        return self.make(spans.tag, self.article.document.id, start, end, label, annotator=self.annotator)
 
     def changed_spans(self, step: Step) -> list[Span]:
         """Return the spans of the open article that a step changed and that are there now, in order."""

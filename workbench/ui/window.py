@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayou
 
 from workbench import __version__
 from workbench.storage.store import Store
-from workbench.ui.actions import Actions, Needs, literal
+from workbench.ui.actions import Actions, literal
 from workbench.ui.appearance import Appearance
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.intake import Intake
 from workbench.ui.isolation import isolated
 from workbench.ui.language import Language, sentence
+from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects

@@ -12,8 +12,9 @@ from workbench.core.paragraphs import Direction
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.storage.store import Store
-from workbench.ui.actions import Actions, Needs
+from workbench.ui.actions import Actions
 from workbench.ui.isolation import isolated
+from workbench.ui.menus import Needs
 from workbench.ui.panels.documents import DocumentsPanel
 from workbench.ui.panels.inspector import Inspector
 from workbench.ui.panels.lists import verb_title

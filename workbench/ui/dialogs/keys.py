@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.ui.actions import MENUS, Action, Menu
 from workbench.ui.isolation import isolated
+from workbench.ui.menus import MENUS, Action, Menu
 
 
 class KeySheet(QDialog):

@@ -1,0 +1,152 @@
+"""The entities of a project: what spans in many documents mention."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+from uuid_utils import uuid7
+
+from workbench.core.errors import BadInput
+from workbench.core.records import Entity, Span
+from workbench.storage.annotations import SPAN, PlacedSpan
+from workbench.storage.connection import Connection
+from workbench.storage.json_text import as_json, from_json
+from workbench.storage.steps import Row, StepWriter
+
+_COLUMNS = ", ".join(f"entities.{name}" for name in ("uuid", "name", "label", "aliases", "uri", "note", "extra"))
+
+
+class EntityRow(Struct, frozen=True, kw_only=True):
+    """One line of the list of entities, with how many spans mention it, in how many documents."""
+
+    entity: Entity
+    mentions: int
+    documents: int
+
+
+class Entities:
+    """The entities, named by their ids."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, entity: str) -> Entity:
+        """Return an entity.
+
+        Raises:
+            BadInput: there is no such entity.
+        """
+        for found in entities_with(self._connection, [entity]):
+            return found
+        raise BadInput("There is no entity {entity} in this project.", entity=entity)
+
+    def all(self) -> list[Entity]:
+        """Return every entity, by name; candidates for a mention are ranked among all of them."""
+        return [_as_entity(row) for row in self._connection.all(f"SELECT {_COLUMNS} FROM entities ORDER BY name, id")]
+
+    def rows(self, *, document: str | None = None) -> list[EntityRow]:
+        """Return the list of entities, by name; of one document those that its spans mention, counted there."""
+        rows = self._connection.all(
+            f"""
+            SELECT count(spans.id), count(DISTINCT document_id), {_COLUMNS}
+            FROM entities
+            LEFT JOIN (
+                spans JOIN annotations ON annotations.id = annotation_id JOIN documents ON documents.id = document_id
+            ) ON entity = entities.uuid AND (? IS NULL OR documents.uuid = ?)
+            GROUP BY entities.id
+            HAVING ? IS NULL OR count(spans.id)
+            ORDER BY entities.name, entities.id
+            """,
+            document,
+            document,
+            document,
+        )
+        return [
+            EntityRow(entity=_as_entity(row), mentions=mentions, documents=documents)
+            for mentions, documents, *row in rows
+        ]
+
+    def mentions(self, entity: str, *, limit: int = 1000) -> list[PlacedSpan]:
+        """Return the spans that mention an entity, in the order of the documents."""
+        rows = self._connection.all(
+            f"""
+            SELECT documents.uuid, annotators.name, {SPAN}
+            FROM spans
+            JOIN annotations ON annotations.id = annotation_id
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE entity = ?
+            ORDER BY documents.id, start, "end", spans.uuid
+            LIMIT ?
+            """,
+            entity,
+            limit,
+        )
+        return [PlacedSpan(from_json(span, Span), document, annotator) for document, annotator, span in rows]
+
+    def add(self, step: StepWriter, entity: Entity) -> None:
+        """Add an entity."""
+        step.insert("entities", {"uuid": entity.id or str(uuid7()), **entity_values(entity)})
+
+    def update(self, step: StepWriter, entity: Entity) -> None:
+        """Give the entity with the id `entity.id` the values of `entity`."""
+        step.update("entities", self._row(entity.id), entity_values(entity))
+
+    def remove(self, step: StepWriter, entity: str) -> None:
+        """Remove an entity that no span mentions any more."""
+        step.delete("entities", self._row(entity))
+
+    def move_mentions(self, step: StepWriter, entity: str, other: str | None) -> None:
+        """Let all spans that mention `entity` mention `other` instead, or none (None)."""
+        rows = self._connection.all(
+            """
+            SELECT spans.id, documents.uuid
+            FROM spans
+            JOIN annotations ON annotations.id = annotation_id
+            JOIN documents ON documents.id = document_id
+            WHERE entity = ?
+            ORDER BY spans.id
+            """,
+            entity,
+        )
+        for row, document in rows:
+            step.update("spans", row, {"entity": other}, document=document)
+
+    def _row(self, entity: str) -> int:
+        row = self._connection.one("SELECT id FROM entities WHERE uuid = ?", entity)
+        if row is None:
+            raise BadInput("There is no entity {entity} in this project.", entity=entity)
+        return int(row[0])
+
+
+def entities_with(connection: Connection, ids: Sequence[str]) -> Iterator[Entity]:
+    """Yield those entities that have one of `ids`, sorted by id."""
+    rows = connection.all(
+        f"SELECT {_COLUMNS} FROM entities WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY uuid", as_json(ids)
+    )
+    yield from map(_as_entity, rows)
+
+
+def entity_values(entity: Entity) -> Row:
+    """Return the columns of `entities` that an entity fills by itself."""
+    return {
+        "name": entity.name,
+        "label": entity.label,
+        "aliases": as_json(entity.aliases),
+        "uri": entity.uri,
+        "note": entity.note,
+        "extra": as_json(entity.extra),
+    }
+
+
+def _as_entity(row: Sequence[Any]) -> Entity:
+    uuid, name, label, aliases, uri, note, extra = row
+    return Entity(
+        id=uuid,
+        name=name,
+        label=label,
+        aliases=from_json(aliases, tuple[str, ...]),
+        uri=uri,
+        note=note,
+        extra=from_json(extra, dict[str, Any]),
+    )
