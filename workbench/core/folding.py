@@ -37,6 +37,8 @@ _RUN = re.compile(
     f"(?P<even>[^ء{_MARKS}{_JOINERS}{_INVISIBLE}{_PRESENTATION_FORMS}]+(?![{_MARKS}{_JOINERS}]))"
     f"|[^{_MARKS}{_JOINERS}][{_MARKS}{_JOINERS}]*"
 )
+# What does not fold one to one, on any level.
+_UNEVEN = re.compile(f"[ء{_MARKS}{_JOINERS}{_INVISIBLE}{_PRESENTATION_FORMS}]")
 
 
 def _members(character_class: str) -> list[str]:
@@ -131,6 +133,8 @@ def _composed(stack: re.Match[str]) -> str:
 
 def fold(text: str, level: Level = 2) -> Folded:
     """Return `text` folded, with the map back to code points of `text`. Its `text` equals `fold_plain(text, level)`."""
+    if not _UNEVEN.search(text):
+        return Folded(fold_plain(text, level), range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     starts = array("l")
     ends = array("l")
