@@ -1,0 +1,6 @@
+"""Quotes: quoted passages, reporting words, and proposals of content, cue, speaker and relay."""
+
+from workbench.core.quotes.marks import Passage, passage_at, passages
+from workbench.core.quotes.proposals import Candidate, QuoteProposal, propose, propose_at
+
+__all__ = ["Candidate", "Passage", "QuoteProposal", "passage_at", "passages", "propose", "propose_at"]

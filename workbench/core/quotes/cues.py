@@ -1,0 +1,211 @@
+"""Finds reporting words in running text, with what is written onto them told apart."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from workbench.core.folding import fold
+from workbench.core.quotes import cue_lexicon, noun_lexicon
+from workbench.core.quotes.inflection import Form, forms, key
+from workbench.core.quotes.sentence import Word, words_of
+
+CueKind = Literal["verb", "participle", "noun", "according", "attribution"]
+
+_NO_CUE = Form("", "noun", 0.0)
+_ACCORDING = 0.85
+_ATTRIBUTION = 0.9
+_CERTAIN = 0.7
+_OUTSIDE = frozenset(map(key, ("إلى", "عن")))  # prepositions behind a cue that are no part of it
+_AS = key("كما")
+_OPENING_A_CLAUSE = frozenset(
+    key(prefix + one + end) for one in ("إن", "أن") for prefix in ("", "ب") for end in ("", "ه", "ها", "هم")
+)
+_OPENS_CLAUSE_WITHIN = 6
+
+
+class Cue(NamedTuple):
+    """A reporting word, or several that report together ("على ما قال").
+
+    `start` and `end` are code points, without proclitics; `first` and `last` (exclusive) number its words. `kind`:
+    "according" names the speaker behind it and reports what is around ("بحسب"), "attribution" is a verb of saying that
+    comes behind what was said ("على ما قال"). `bound`: it ends in a pronoun; `joined`: و or ف is written onto it;
+    `needs_letter`: a preposition that belongs to it is written onto the word behind ("وفقا ل").
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: CueKind
+    lemma: str
+    weight: float
+    bound: bool = False
+    joined: bool = False
+    needs_letter: bool = False
+
+
+def attributes(text: str) -> bool:
+    """Tell whether `text`, what follows a quote, attributes something: a cue opens it, a sentence or an insertion."""
+    words = words_of(text, 0, len(text))
+    for cue in find_cues(text, words):
+        opens = cue.first == 0 or (words[cue.first].breaks and cue.joined)
+        if cue.kind == "verb" and cue.weight >= _CERTAIN and opens:
+            return True
+        if cue.kind in ("according", "attribution") and (opens or "،" in words[cue.first].gap):
+            return True
+    return False
+
+
+def find_cues(text: str, words: Sequence[Word]) -> list[Cue]:
+    """Return the reporting words among `words` of `text`, in order, none inside another."""
+    found: list[Cue] = []
+    number = 0
+    while number < len(words):
+        cue = _attribution(text, words, number) or _according(text, words, number) or _word(text, words, number)
+        if cue:
+            found.append(cue)
+        number = cue.last if cue else number + 1
+    return found
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases as tuples of keys, the longer first, by their first word."""
+    split = sorted((tuple(map(key, phrase.split())) for phrase in phrases), key=len, reverse=True)
+    return {first: tuple(phrase for phrase in split if phrase[0] == first) for first in {p[0] for p in split}}
+
+
+def phrase_at(words: Sequence[Word], number: int, phrases: tuple[str, ...]) -> tuple[int, str, bool] | None:
+    """Return where the phrase that begins at word `number` ends, its last preposition if that is written onto the next
+    word, and whether و or ف is written onto its first; None if there is none."""
+    table = _phrases(phrases)
+    bare = words[number].key
+    for spelt, joined in ((bare, False), (bare[1:], bare[:1] in "وف")):
+        for phrase in table.get(spelt, ()) if spelt else ():
+            rest = phrase[1:-1] if len(phrase) > 1 and len(phrase[-1]) == 1 else phrase[1:]
+            last = number + 1 + len(rest)
+            if tuple(word.key for word in words[number + 1 : last]) != rest or not _together(words, number, last):
+                continue
+            if len(rest) == len(phrase) - 1:
+                return last, "", joined
+            if last < len(words) and words[last].key.startswith(phrase[-1]):
+                return last, phrase[-1], joined
+    return None
+
+
+def _together(words: Sequence[Word], first: int, last: int) -> bool:
+    return all(not word.gap.strip() for word in words[first + 1 : last])
+
+
+def after_letters(text: str, word: Word, letters: int) -> int:
+    """Return the offset behind the first `letters` letters of a word and the marks on them."""
+    folded = fold(text[word.start : word.end], 1)
+    return word.start + (folded.starts[letters] if letters < len(folded.starts) else word.end - word.start)
+
+
+def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
+    opener = phrase_at(words, number, cue_lexicon.CLAUSE_OPENERS)
+    if not opener or opener[0] >= len(words) or words[opener[0]].gap.strip():
+        return None
+    verb = _verb(text, words, opener[0])
+    if not verb or verb.kind != "verb" or verb.joined:
+        return None
+    if words[number].key.endswith(_AS) and _opens_clause(words, verb.last, _OPENS_CLAUSE_WITHIN):
+        return None  # "كما قال إن": he said as well
+    start = after_letters(text, words[number], 1 if opener[2] else 0)
+    return verb._replace(start=start, first=number, kind="attribution", joined=opener[2], weight=_ATTRIBUTION)
+
+
+def _opens_clause(words: Sequence[Word], number: int, within: int = 1) -> bool:
+    """Tell whether a clause, or the preposition of one, follows the verb before word `number`."""
+    if number < len(words) and words[number].key in (key("إلى"), key("عن"), key("على")):
+        return True
+    behind = words[number : number + within]
+    return any(word.key in _OPENING_A_CLAUSE or ":" in word.gap for word in behind)
+
+
+def _according(text: str, words: Sequence[Word], number: int) -> Cue | None:
+    for phrases in (cue_lexicon.ACCORDING_WITH_OWN_SPEAKER, cue_lexicon.ACCORDING):
+        if phrase := phrase_at(words, number, phrases):
+            last, letter, joined = phrase
+            start = after_letters(text, words[number], 1 if joined else 0)
+            lemma = " ".join(word.key for word in words[number:last])
+            end = words[number if words[last - 1].key in _OUTSIDE else last - 1].end
+            return Cue(start, end, number, last, "according", lemma, _ACCORDING, False, joined, bool(letter))
+    return None
+
+
+def _word(text: str, words: Sequence[Word], number: int) -> Cue | None:
+    return _verb(text, words, number)
+
+
+def _verb(text: str, words: Sequence[Word], number: int) -> Cue | None:
+    word = words[number]
+    for letters, spelt in _without_proclitics(word.key):
+        form = forms().get(spelt, _NO_CUE)
+        if (
+            not form.weight
+            or (spelt in _no_cues() and not _opens_clause(words, number + 1))
+            or not _fits(spelt, form, words, number)
+        ):
+            continue
+        if form.kind != "noun" and letters and word.key[letters - 1] in "بلك":
+            continue
+        start = after_letters(text, word, letters)
+        joined = bool(letters) and word.key[0] in "وف"
+        return Cue(start, word.end, number, number + 1, form.kind, form.lemma, form.weight, form.bound, joined)
+    return None
+
+
+def _without_proclitics(spelt: str) -> Iterator[tuple[int, str]]:
+    """Yield what may be left of a word without proclitics, and how many letters they take."""
+    yield 0, spelt
+    rest = 0
+    if spelt[:1] in "وف" and len(spelt) > 3:
+        rest = 1
+        yield rest, spelt[rest:]
+    if spelt[rest : rest + 1] == "س" and spelt[rest + 1 : rest + 2] in ("ي", "ت", "ن", "ا"):
+        yield rest + 1, spelt[rest + 1 :]
+    if spelt[rest : rest + 1] in ("ب", "ل", "ك") and len(spelt) > rest + 3:
+        yield rest + 1, spelt[rest + 1 :]
+
+
+@cache
+def _no_cues() -> frozenset[str]:
+    """Return the nouns for speakers that share their form with a reporting word: متحدثة، كاتب."""
+    return frozenset(key(noun + ending) for noun in cue_lexicon.NO_CUES for ending in ("", "ة", "ون", "ين", "ات"))
+
+
+@cache
+def _followers() -> dict[str, frozenset[str]]:
+    return {key(word): frozenset(map(key, after)) for word, after in cue_lexicon.UNLESS_FOLLOWED.items()}
+
+
+def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
+    """Tell whether a word can report where it stands: it may be another word, or tell what was not said."""
+    followers = _followers().get(spelt)
+    if followers is not None and not (number + 1 < len(words) and words[number + 1].key in followers):
+        return False
+    if number == 0 or words[number].gap.strip():
+        return True
+    before = words[number - 1].key
+    if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
+        return False
+    if form.kind == "verb" and spelt.startswith(key(form.lemma)[:2]) and before in _prepositions():
+        return False  # "إلى نقل": the noun
+    return before not in _negations() or form.lemma not in cue_lexicon.UNSAID
+
+
+@cache
+def _undisclosed() -> frozenset[str]:
+    return frozenset(map(key, cue_lexicon.UNDISCLOSED))
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(map(key, noun_lexicon.PREPOSITIONS))
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(map(key, cue_lexicon.NEGATIONS))

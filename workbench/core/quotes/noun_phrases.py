@@ -1,0 +1,258 @@
+"""The noun phrase of a speaker: where it begins and ends among the words of a sentence.
+
+There is no parser here: a phrase goes on until a word or a mark that no such phrase contains. Its borders are those of
+the guidelines: the whole phrase with its title, proclitics outside.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from workbench.core.quotes import cue_lexicon, noun_lexicon
+from workbench.core.quotes.cues import phrase_at
+from workbench.core.quotes.inflection import forms, key
+from workbench.core.quotes.sentence import Word
+from workbench.core.quotes.word_classes import (
+    complementizer,
+    is_body,
+    is_hearer,
+    is_role,
+    is_role_or_body,
+    without_article,
+    without_conjunction,
+    words_in,
+)
+
+LONGEST = 24  # words
+_NAME_IN_MARKS = 4  # words
+_UNNAMED_WITHIN = 7
+_PREPOSITION_WITHIN = 6
+_MARK = regex.compile('["“”„‟«»‹›]')
+_DIVIDES = regex.compile(r"[:()\[\]{}؛;…]|\.\.|\s[-–—]|[-–—]\s")
+_COMMA = regex.compile("[،,]")
+_ENDS_INSERTION = regex.compile('[،,"“”„‟«»‹›]')
+_CIRCUMSTANCE = regex.compile("م.{3,}[ها]")  # as a rule a participle: "…، مستخدمة"
+_IN, _AT, _NOT, _GENERAL = map(key, ("في", "لدى", "لم", "العام"))
+_OF = frozenset(map(key, ("من", "منهم", "منهما", "منهن")))
+_IS = frozenset(map(key, ("وهو", "وهي", "وهم")))
+
+
+def skip_adjuncts(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return the number of the first word from `number` on that belongs to no adverb, time or leading phrase."""
+    while number < limit:
+        word = words[number]
+        if lead := phrase_at(words, number, noun_lexicon.LEADS):
+            number = lead[0]
+        elif word.key == _IN and number + 1 < limit and without_article(words[number + 1].key) in words_in("OCCASIONS"):
+            number += 2  # "في كلمة قصيرة"
+            number += number < limit and not words[number].gap.strip() and words[number].key.endswith(("ه", "ي"))
+        elif word.key in words_in("TIMES") or word.key in words_in("ADVERBS") or word.key.isdigit():
+            number += 1
+        else:
+            break
+    return number
+
+
+def can_begin(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a noun phrase may begin with word `number`."""
+    word = words[number]
+    spelt = word.key
+    if complementizer(word) is not None or spelt in words_in("RELATIVES") or spelt in words_in("CONNECTORS"):
+        return False
+    if spelt in words_in("PREPOSITIONS") or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
+        return False
+    if phrase_at(words, number, cue_lexicon.CLAUSE_OPENERS) or phrase_at(words, number, cue_lexicon.ACCORDING):
+        return False
+    form = forms().get(spelt)
+    return is_role(spelt) or not form or (form.kind == "noun" and not form.bound)
+
+
+def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: int = 0) -> int:
+    """Return the number of the word behind the noun phrase that begins at word `first`; `first` if none does.
+
+    The first `spelt_from` letters of its first word are a preposition.
+    """
+    if first >= limit or (not spelt_from and not can_begin(words, first)):
+        return first
+    head = words[first].key[spelt_from:]
+    head = "ا" + head if spelt_from and head.startswith("ل") else head  # لل- is ل and ال-
+    role = first if is_role_or_body(head) else -1
+    in_marks = bool(_MARK.search(words[first].gap))
+    number = first + 1
+    while number < min(limit, first + LONGEST):
+        word = words[number]
+        if word.breaks or _DIVIDES.search(word.gap):
+            break
+        if _MARK.search(word.gap) and not in_marks:
+            if not (role == number - 1 and _is_short_name(words, number, limit)):
+                break
+            in_marks = True
+        elif _MARK.search(word.gap):
+            in_marks = False
+        if _COMMA.search(word.gap) and word.key in _IS and number + 1 < limit and is_role(words[number + 1].key):
+            return _end_of_insertion(words, number, limit)
+        if _COMMA.search(word.gap):
+            if not _is_apposition(words, first, number, limit):
+                break
+            role = number if is_role(word.key) else role
+        elif role >= 0 and (behind := _unnamed(words, number, limit)):
+            number = behind
+            continue
+        elif not in_marks and not _belongs(words, number, role):
+            break
+        if is_role_or_body(word.key):
+            role = number
+        number += 1
+    return number
+
+
+def _is_short_name(words: Sequence[Word], number: int, limit: int) -> bool:
+    return any(_MARK.search(word.gap) for word in words[number + 1 : min(limit, number + _NAME_IN_MARKS) + 1])
+
+
+def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
+    """Tell whether word `number`, written right behind a phrase, still belongs to it."""
+    word = words[number]
+    if word.key == _GENERAL and role == number - 1:  # "القائد العام", not "this year"
+        return True
+    if word.key in words_in("SEATED"):  # "مركز البحوث ومقره أوسلو"
+        return role >= 0
+    if (
+        word.key in words_in("PREPOSITIONS")
+        or word.key.startswith(("لل", "بال"))
+        or is_hearer(word.key)
+        or _is_of(word)
+    ):
+        return role >= 0 and _is_inner_preposition(words, number, role)
+    return not (_opens_another(word) or _reports(word.key) or phrase_at(words, number, noun_lexicon.LEADS))
+
+
+def _is_inner_preposition(words: Sequence[Word], number: int, role: int) -> bool:
+    """Tell whether a preposition ties what follows to the noun: "المتحدث باسم الوزارة", "مسؤول في الهيئة"."""
+    spelt = words[number].key
+    if spelt in _OF:
+        return role >= number - 3
+    if spelt in (_IN, _AT):
+        return _tells_where(words, number, role)
+    is_tied = spelt.startswith(("لل", "بال")) or _is_of(words[number])
+    return is_tied and not is_hearer(spelt) and number - role <= _PREPOSITION_WITHIN
+
+
+def _is_of(word: Word) -> bool:
+    """Tell whether a word is a body with ل written onto it: "تقرير لمعهد"."""
+    return word.key.startswith("ل") and is_body(word.key[1:])
+
+
+def _opens_another(word: Word) -> bool:
+    """Tell whether a word opens another phrase or clause, or is the proclitic of marks or of a number."""
+    if len(word.key) == 1 or complementizer(word) is not None or (word.has_article and word.key in words_in("TOLD_TO")):
+        return True
+    return any(word.key in words_in(name) for name in ("TIMES", "ADVERBS", "DEMONSTRATIVES", "RELATIVES", "CONNECTORS"))
+
+
+def _reports(spelt: str) -> bool:
+    """Tell whether a word is a reporting word, and not a noun that may stand in a phrase."""
+    bare = without_conjunction(spelt)
+    if bare != spelt and (joined := forms().get(bare)) and joined.kind != "noun":
+        return True
+    form = forms().get(spelt)
+    return form is not None and not is_role(spelt) and (form.kind != "noun" or form.bound)
+
+
+def _unnamed(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return where the clause ends by which a source stays unnamed: "لم تسمهم", "طلب عدم كشف اسمه"; 0 if none does."""
+    if words[number].key not in words_in("UNNAMED_OPENERS"):
+        return 0
+    for behind in range(number + 1, min(limit, number + _UNNAMED_WITHIN)):
+        if words[behind].gap.strip():
+            break
+        if words[behind].key in words_in("NAMES"):
+            return behind + 1
+    short = number + 1 < limit and words[number + 1].key.endswith(("ه", "ها", "هم", "هما"))
+    return number + 2 if short and words[number].key == _NOT else 0
+
+
+def _tells_where(words: Sequence[Word], number: int, role: int) -> bool:
+    """Tell whether the "في" at word `number` says where a speaker belongs, and not when or on what occasion."""
+    if role < 0 or number + 1 >= len(words):
+        return False
+    behind = without_article(words[number + 1].key)
+    if is_body(behind):
+        return True
+    return number - role <= 4 and not _is_occasion(behind) and words[number + 1].key not in words_in("TIMES")
+
+
+def _is_occasion(spelt: str) -> bool:
+    """Tell whether a word is an occasion to speak, be it with a pronoun: بيان، كلمته، مؤتمرها."""
+    bare = next((spelt.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه") if spelt.endswith(pronoun)), spelt)
+    return bool({spelt, bare, bare[:-1] + "ه"} & words_in("OCCASIONS"))
+
+
+def _is_apposition(words: Sequence[Word], first: int, number: int, limit: int) -> bool:
+    """Tell whether what follows a comma names or describes the speaker once more: "…، خبير الشؤون البحرية، …"."""
+    spelt = words[number].key
+    if not can_begin(words, number) or spelt in words_in("TIMES") or spelt in words_in("ADVERBS"):
+        return False
+    if spelt[:1] in ("و", "ف") and without_conjunction(spelt) in forms():
+        return False
+    if not is_role(spelt) and (_CIRCUMSTANCE.fullmatch(spelt) or not is_role_or_body(words[first].key)):
+        return False
+    return _is_closed(words, number, limit)
+
+
+def _end_of_insertion(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return the number of the word behind "…، وهو مبعوث أوروبي يتابع الملف": up to the next comma, colon or mark."""
+    last = number + 1
+    while last < limit and not (
+        words[last].breaks or _DIVIDES.search(words[last].gap) or _ENDS_INSERTION.search(words[last].gap)
+    ):
+        last += 1
+    return last
+
+
+def _is_closed(words: Sequence[Word], number: int, limit: int) -> bool:
+    """Tell whether the stretch from word `number` on ends as an insertion does: comma, colon, mark, complementizer."""
+    for word in words[number + 1 : min(limit, number + LONGEST) + 1]:
+        if word.breaks:
+            return False
+        if _COMMA.search(word.gap) or ":" in word.gap or _MARK.search(word.gap) or complementizer(word) is not None:
+            return True
+    return False
+
+
+def skip_leads(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return where a sentence comes to its subject: behind "لكن"، "من جانبه"، and times."""
+    while number < limit:
+        behind = skip_adjuncts(words, number, limit)
+        spelt = words[number].key
+        if behind == number and {spelt, without_conjunction(spelt)} & words_in("CONNECTORS"):
+            behind = number + 1
+        if behind == number:
+            return number
+        number = behind
+    return number
+
+
+def _is_object(word: Word, head: Word) -> bool:
+    """Tell whether a word is no attribute of the phrase with this head: that agrees in the article, as الروسي does."""
+    if head.has_article and word.has_article:
+        return not word.key.endswith(("ي", "يه", "يون", "يين"))
+    return word.has_article != head.has_article
+
+
+def end_before_object(words: Sequence[Word], first: int, last: int) -> tuple[int, bool] | None:
+    """Return where a phrase may end already, before the object of its verb, and whether that is likely.
+
+    "وصف [بوتين] الذكرى", "نشر [مسؤولون] معلومات".
+    """
+    told = next(
+        (n for n in range(first + 1, last) if words[n].key in words_in("TOLD") and not is_body(words[n - 1].key)), None
+    )
+    if told:
+        return told, True
+    if is_role_or_body(words[first].key) and not (is_body(words[first].key) and words[first].has_article):
+        ends = (n for n in range(first + 1, last) if words[n].key in words_in("OCCASIONS"))
+    else:
+        ends = (n for n in range(first + 1, last) if _is_object(words[n], words[first]))
+    end = next(ends, None)
+    return (end, False) if end else None
