@@ -12,7 +12,7 @@ from workbench.core.scheme_rules import checked
 from workbench.storage.store import Store
 
 
-def _words(text: str) -> Words:
+def words(text: str) -> Words:
     return Words(en=text, ar=text)
 
 
@@ -22,14 +22,14 @@ def _label(name: str, family: str, *attributes: Attribute) -> Label:
         family=family,
         key=name[0],
         color="#aabbcc",
-        title=_words(name),
-        guideline=_words(name),
+        title=words(name),
+        guideline=words(name),
         attributes=attributes,
     )
 
 
 def _attribute(name: str, kind: str, *values: str) -> Attribute:
-    return Attribute(name=name, type=kind, title=_words(name), values=values)
+    return Attribute(name=name, type=kind, title=words(name), values=values)
 
 
 _KIND = _attribute("kind", "choice", "individual", "group")
@@ -38,8 +38,8 @@ SCHEME = checked(
     Scheme(
         name="small",
         version="1",
-        title=_words("Small"),
-        families=(Family(name="entity", title=_words("Entity")), Family(name="weapon", title=_words("Weapon"))),
+        title=words("Small"),
+        families=(Family(name="entity", title=words("Entity")), Family(name="weapon", title=words("Weapon"))),
         labels=(
             _label("PER", "entity", _KIND, _attribute("alias", "text")),
             _label("ORG", "entity", _KIND),
@@ -51,7 +51,7 @@ SCHEME = checked(
                 _attribute("uses", "choices", "air", "sea"),
             ),
         ),
-        relations=(RelationType(name="owner", title=_words("Owner"), sources=("WPN",), targets=("ORG", "PER")),),
+        relations=(RelationType(name="owner", title=words("Owner"), sources=("WPN",), targets=("ORG", "PER")),),
         overlaps=(OverlapRule(families=("entity", "entity"), may=("nest",)),),
     )
 )

@@ -15,6 +15,7 @@ SUBJECTS = {
     "open": "opening",
     "tag": "tagging",
     "scroll": "scrolling",
+    "arcs": "relating",
     "start": "starting",
 }
 

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from workbench import __version__, cli, preflight
+from workbench.cli import window
+from workbench.commands import checking
 from workbench.core.errors import Failure
 from workbench.storage.documents import Documents
 
@@ -50,7 +52,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 def windows(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     """The projects on which windows were opened, without opening any."""
     opened: list[Path | None] = []
-    monkeypatch.setattr(cli, "_open_window", lambda project: opened.append(project) or 0)
+    monkeypatch.setattr(window, "open_window", lambda project: opened.append(project) or 0)
     monkeypatch.setattr(preflight, "check", lambda: None)
     return opened
 
@@ -379,9 +381,9 @@ def test_export_to_a_folder_is_bad_input(run: Run, project: Path, tmp_path: Path
 
 def test_check(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("check", project) == (0, "All is well.\n", "")
-    assert run("check", project, "--json").json == {"problems": []}
-    monkeypatch.setattr(cli, "find_problems", lambda store, progress: ["a span is wrong"])
-    assert run("check", project) == (1, "a span is wrong\n", "")
+    assert run("check", project, "--json").json == {"problems": [], "advice": []}
+    monkeypatch.setattr(checking, "check", lambda store, progress: [Failure("A span is wrong.")])
+    assert run("check", project) == (1, "A span is wrong.\n", "")
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,28 @@
 
 import pytest
 from articles import TEXT, add, annotated, article
+from news_scheme import NEWS
 
+from workbench.commands.entities import found_entity
 from workbench.commands.history import undo
-from workbench.commands.spans import annotate, relabel, resize, set_attribute, tag, untag
+from workbench.commands.spans import annotate, cut, relabel, resize, set_attribute, tag, unite, untag
 from workbench.core.errors import BadInput
 from workbench.core.records import Relation, Span
+from workbench.storage.store import Store
 
 NEWLINE = TEXT.index("\r")
+SECOND = NEWLINE + 2
 
 
 @pytest.fixture
 def document(store):
     return add(store, article())[0]
+
+
+@pytest.fixture
+def news(tmp_path):
+    with Store.create(tmp_path / "news.workbench", NEWS) as project:
+        yield project
 
 
 def spans(store, document):
@@ -164,11 +174,95 @@ def test_resize_is_held_to_the_same_rules_as_tag(store, document):
         resize(store, span.id, 0, 8, annotator="a")
 
 
-def test_a_span_in_pieces_cannot_be_resized(store):
+def test_a_span_in_pieces_is_resized_at_its_outer_edges(store):
     pieces = Span(id="s", start=0, end=8, label="PER", fragments=((0, 3), (4, 8)))
-    add(store, annotated(article(), "a", spans=(pieces,)))
-    with pytest.raises(BadInput, match="several pieces"):
-        resize(store, "s", 0, 3, annotator="a")
+    (document,) = add(store, annotated(article(), "a", spans=(pieces,)))
+    resize(store, "s", 1, 16, annotator="a")
+    assert spans(store, document)[0].ranges == ((1, 3), (4, 16))
+    for start, end, reason in ((3, 16, "nothing of the piece 1–3"), (0, 4, "nothing of the piece 4–16")):
+        with pytest.raises(BadInput, match=reason):
+            resize(store, "s", start, end, annotator="a")
+
+
+def test_pieces_are_united_and_cut_out(store, document):
+    _, span = tag(store, document, 0, 8, "PER", annotator="a")
+    assert unite(store, span.id, 9, 16, annotator="a").verb == "unite"
+    assert spans(store, document)[0].fragments == ((0, 8), (9, 16))
+    assert cut(store, span.id, 2, 4, annotator="a").verb == "cut"
+    assert spans(store, document)[0].fragments == ((0, 2), (4, 8), (9, 16))
+    cut(store, span.id, 0, 3, annotator="a")
+    cut(store, span.id, 7, 16, annotator="a")
+    assert (spans(store, document)[0].start, spans(store, document)[0].end) == (4, 7)
+    assert spans(store, document)[0].fragments == ()
+    for _ in range(4):
+        undo(store)
+    assert spans(store, document) == (span,)
+
+
+@pytest.mark.parametrize(
+    ("verb", "place", "reason"),
+    [
+        (unite, (8, 16), "touches the piece 0–8"),
+        (unite, (8, 9), "touches"),
+        (unite, (17, 18), "only white space"),
+        (unite, (NEWLINE + 1, NEWLINE + 5), "inside a line end"),
+        (unite, (9, 999), "outside the article"),
+        (unite, (12, 12), "empty"),
+        (unite, (15, 20), "may not overlap"),
+        (cut, (0, 8), "Nothing would be left"),
+        (cut, (9, 16), "holds nothing of the span"),
+        (cut, (5, 4), "empty"),
+        (cut, (-1, 4), "outside"),
+    ],
+)
+def test_pieces_that_cannot_be_are_refused(store, document, verb, place, reason):
+    _, span = tag(store, document, 0, 8, "PER", annotator="a")
+    tag(store, document, 18, 23, "ORG", annotator="a")
+    with pytest.raises(BadInput, match=reason):
+        verb(store, span.id, *place, annotator="a")
+    assert spans(store, document)[0] == span
+
+
+def test_a_new_span_has_the_defaults_that_make_sense(news):
+    (document,) = add(news, article())
+    _, span = tag(news, document, 0, 3, "QUOTE", annotator="a", attributes={"mode": "direct"})
+    assert span.attributes == {"mode": "direct", "marks": "ok"}
+    _, span = tag(news, document, 4, 8, "QUOTE", annotator="a", attributes={"mode": "direct", "marks": "missing"})
+    assert span.attributes == {"mode": "direct", "marks": "missing"}
+    _, span = tag(news, document, 9, 16, "QUOTE", annotator="a")
+    assert span.attributes == {}
+
+
+def test_a_detail_is_linked_to_the_nearest_span_that_it_can_belong_to(news):
+    (document,) = add(news, article())
+    _, far = tag(news, document, 0, 3, "WPN", annotator="a")
+    _, near = tag(news, document, 28, 33, "WPN", annotator="a")
+    tag(news, document, 20, 24, "PER", annotator="a")
+    _, detail = tag(news, document, 16, 18, "CALIBRE", annotator="a", attach=True)
+    (relation,) = news.annotations.get(document, "a").relations
+    assert (relation.type, relation.source, relation.target) == ("calibre", near.id, detail.id)
+    undo(news)
+    assert news.annotations.get(document, "a").relations == ()
+    assert far in news.annotations.get(document, "a").spans
+
+
+def test_nothing_is_linked_across_paragraphs_annotators_or_unasked(news):
+    (document,) = add(news, article())
+    tag(news, document, 0, 3, "WPN", annotator="a")
+    tag(news, document, SECOND, SECOND + 3, "CALIBRE", annotator="a", attach=True)
+    tag(news, document, 9, 14, "CALIBRE", annotator="b", attach=True)
+    tag(news, document, 9, 14, "CALIBRE", annotator="a")
+    assert [said.relations for said in news.annotations.all_of(document)] == [(), ()]
+
+
+def test_an_attribute_names_an_entity_that_is_there(news):
+    (document,) = add(news, article())
+    _, entity = found_entity(news, [tag(news, document, 4, 8, "PER", annotator="a")[1].id], annotator="a")
+    with pytest.raises(BadInput, match="no entity nobody"):
+        tag(news, document, 0, 3, "QUOTE", annotator="a", attributes={"speaker": "nobody"})
+    _, span = tag(news, document, 0, 3, "QUOTE", annotator="a", attributes={"speaker": entity.id})
+    with pytest.raises(BadInput, match="no entity nobody"):
+        set_attribute(news, span.id, "speaker", "nobody", annotator="a")
 
 
 def test_notes_and_attributes_come_and_go(store, document):
@@ -191,6 +285,8 @@ def test_notes_and_attributes_come_and_go(store, document):
         untag,
         lambda *where, **who: relabel(*where, "ORG", **who),
         lambda *where, **who: resize(*where, 0, 8, **who),
+        lambda *where, **who: unite(*where, 4, 8, **who),
+        lambda *where, **who: cut(*where, 0, 1, **who),
         lambda *where, **who: annotate(*where, "note", **who),
         lambda *where, **who: set_attribute(*where, "kind", "group", **who),
     ],
@@ -202,7 +298,7 @@ def test_only_their_own_annotator_changes_spans(store, document, verb):
     with pytest.raises(BadInput, match="no span none"):
         verb(store, "none", annotator="b")
     assert spans(store, document) == (span,)
-    assert verb(store, span.id, annotator="a").verb in ("untag", "relabel", "resize", "annotate", "set_attribute")
+    assert verb(store, span.id, annotator="a").verb != "tag"
 
 
 def test_a_range_in_a_text_with_nul_is_read_to_its_end(store):

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from workbench.core.records import Annotation, Document, Span
+from workbench.core.records import Annotation, Document, Relation, Span
 from workbench.core.scheme import Scheme
 from workbench.core.scheme_rules import checked
 from workbench.core.zones import detect_zones
@@ -26,9 +26,9 @@ def arms_news() -> Scheme:
     return checked(msgspec.toml.decode(file.read_bytes(), type=Scheme))
 
 
-def article_of(text: str, spans: Iterable[Span] = ()) -> Article:
+def article_of(text: str, spans: Iterable[Span] = (), relations: Iterable[Relation] = ()) -> Article:
     document = Document(id="d", name="d", text=text, sha256="", zones=detect_zones(text))
-    return Article(document, Annotation(annotator="a", spans=tuple(spans)), {})
+    return Article(document, Annotation(annotator="a", spans=tuple(spans), relations=tuple(relations)), {})
 
 
 def page_of(text: str, spans: Iterable[Span] = (), *, theme: Theme = LIGHT, setting: Typesetting | None = None) -> Page:

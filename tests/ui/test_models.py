@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from articles import add, article
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from workbench.commands.documents import mark
@@ -12,7 +12,8 @@ from workbench.commands.history import undo
 from workbench.commands.spans import tag
 from workbench.storage.store import Store
 from workbench.ui.panels.documents import DocumentsModel
-from workbench.ui.panels.lists import HiddenModel, HistoryModel, SpansModel
+from workbench.ui.panels.lists import HiddenModel, SpansModel
+from workbench.ui.panels.step_rows import Extent, StepsModel
 from workbench.ui.session import Session
 
 
@@ -44,17 +45,31 @@ def tag_first(store: Store, document: str):
 def test_lists_of_the_inspector(session: Session, qtmodeltester: ModelTester) -> None:
     span = session.tag(0, 3, "PER")
     session.tag(4, 8, "ORG")
-    for model in (SpansModel(session), HistoryModel(session), HiddenModel(session)):
+    for model in (SpansModel(session), HiddenModel(session)):
         model.refresh()
         qtmodeltester.check(model)
     spans = SpansModel(session)
     spans.refresh()
     assert [spans.data(spans.index(row)) for row in range(2)] == ["\u2068قال\u2069", "\u2068مصدر\u2069"]
     assert spans.place(span).row() == 0
-    history = HistoryModel(session)
+
+
+def test_the_list_of_steps_grows_page_by_page(session: Session, qtmodeltester: ModelTester) -> None:
+    document = session.article.document.id
+    for number in range(130):
+        session.do(mark, document, "done" if number % 2 else "skipped", annotator="sara")
+    model = StepsModel(session)
+    model.refresh(Extent.ALL, None)
+    assert model.rowCount() == 100
+    assert model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 131
+    assert not model.canFetchMore(QModelIndex())
     session.do(undo)
-    history.refresh()
-    assert "undone" in history.data(history.index(0), Qt.ItemDataRole.DisplayRole)
+    model.refresh(Extent.ALL, None)
+    assert model.rowCount() == 131
+    assert "undone" in model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    qtmodeltester.check(model)
 
 
 def test_another_annotators_spans_are_not_shown(session: Session, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from workbench.storage.store import Store
 def check(store: Store, progress: Progress = no_progress) -> list[WorkbenchError]:
     """Return what is wrong with the project, an error for each problem; an empty list if all is well.
 
+    A `core.advice.Advice` among them is about the work: the project is sound, but not all as its scheme wants it.
     `progress` counts documents.
 
     Raises:

@@ -1,26 +1,21 @@
 """Writing a project to a file, which proves itself before it takes the old file's place."""
 
 import os
-import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
 
+from workbench.commands.replacing import replaceable, replacing
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
 from workbench.formats import FORMATS, Format, Refusal
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
-from workbench.storage.durable import written_aside
 from workbench.storage.store import Store
 
 __all__ = ["OFFSET_UNITS", "ExportReport", "OffsetUnit", "export_formats", "export_project"]
-
-
-_SQLITE = b"SQLite format 3\0"
 
 
 class ExportReport(Struct, frozen=True, kw_only=True):
@@ -88,10 +83,10 @@ def export_project(
         raise BadInput(
             "There is no offset unit {unit}; use one of {units}.", unit=offset_unit, units=", ".join(OFFSET_UNITS)
         )
-    target = _target(store, path)
+    target = replaceable(store, path)
     total = store.documents.count()
     written, found = _Count(), _Count()
-    with _replacing(target) as aside:
+    with replacing(target) as aside:
         items = written.passing(store.documents.annotated(), lambda done: progress(done, 2 * total))
         _write(aside, write(items, offset_unit))
         read_back = _read_back(aside, target, FORMATS[format]) if written.lines else iter(())
@@ -105,48 +100,6 @@ def export_project(
             )
         size = aside.stat().st_size
     return ExportReport(documents=written.documents, spans=written.spans, relations=written.relations, bytes=size)
-
-
-def _target(store: Store, path: Path) -> Path:
-    """Return the file to replace: what `path` leads to, so that a link stays a link."""
-    try:
-        target = path.resolve()
-        if target.is_dir():
-            raise BadInput("{file} is a folder: name a file to export to.", file=path)
-        if target.exists() and not target.is_file():
-            raise BadInput("{file} is not a file that can be replaced.", file=path)
-        if store.holds(target):
-            raise BadInput("{file} belongs to the project itself: export to another file.", file=path)
-        if not target.parent.is_dir():
-            raise BadInput("There is no folder {folder}.", folder=target.parent)
-        if target.exists() and _is_database(target):
-            raise BadInput("{file} is a database, perhaps another project: export to another file.", file=path)
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
-        raise BadInput("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error) from error
-    except RuntimeError as error:
-        raise BadInput("{file} is a link that leads back to itself.", file=path) from error
-    return target
-
-
-def _is_database(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return stream.read(len(_SQLITE)) == _SQLITE
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[Path]:
-    """Yield the path for a new file, which replaces `target` if the block ends well, and goes if it does not."""
-    try:
-        with written_aside(target) as aside:
-            yield aside
-            if target.exists():
-                shutil.copymode(target, aside)
-    except OSError as error:
-        raise Failure(
-            "{file} could not be written: {reason}. An older file of that name is as it was.",
-            file=target,
-            reason=error.strerror or error,
-        ) from error
 
 
 def _write(aside: Path, pieces: Iterable[bytes]) -> None:

@@ -6,12 +6,22 @@ from typing import Any
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
-from workbench.core.attribute_values import check_attributes, fitting_attributes
+from workbench.commands.guarded import (
+    add_relation,
+    add_span,
+    check_neighbours,
+    check_values,
+    own_span,
+    reshape_span,
+)
+from workbench.core import pieces
+from workbench.core.attaching import attaching, nearest, paragraphs_around
+from workbench.core.attribute_values import defaults, fitting_attributes
 from workbench.core.changes import Step
-from workbench.core.checks import check_overlaps, check_range, check_relation, check_text
-from workbench.core.errors import BadInput
+from workbench.core.checks import check_range, check_relation
 from workbench.core.records import Origin, Span
 from workbench.storage.annotations import PlacedSpan
+from workbench.storage.steps import StepWriter
 from workbench.storage.store import Store
 
 
@@ -25,17 +35,24 @@ def tag(
     annotator: str,
     attributes: Mapping[str, Any] | None = None,
     origin: Origin = "manual",
+    attach: bool = False,
 ) -> tuple[Step, Span]:
     """Give the code points `[start, end)` of a document a label. The first span makes a document `doing`.
+
+    Attributes that are not given have the scheme's defaults. With `attach`, a span that can only be the target of
+    relations that the scheme makes at once is linked to the nearest span of the same paragraph that can be its source.
 
     Raises:
         BadInput: the scheme knows no such label or attribute, the range cannot be tagged, or another span forbids it.
     """
-    check_attributes(store.scheme.label(label), attributes or {})
-    span = Span(id=str(uuid7()), start=start, end=end, label=label, attributes=dict(attributes or {}), origin=origin)
+    target = store.scheme.label(label)
+    check_values(store, target, attributes or {})
+    values = defaults(target, attributes or {})
+    span = Span(id=str(uuid7()), start=start, end=end, label=label, attributes=values, origin=origin)
     with store.step("tag", annotator=annotator, detail=label) as step:
-        _check_place(store, document, annotator, span)
-        store.annotations.add_span(step, document, annotator, span)
+        add_span(store, step, document, annotator, span)
+        if attach:
+            _attach(store, step, PlacedSpan(span, document, annotator))
     return step.done(), span
 
 
@@ -46,7 +63,7 @@ def untag(store: Store, span: str, *, annotator: str) -> Step:
         BadInput: there is no such span, or it is another annotator's.
     """
     with store.step("untag", annotator=annotator) as step:
-        placed = _own(store, span, annotator)
+        placed = own_span(store, span, annotator)
         store.annotations.remove_span(step, placed.document, span)
     return step.done()
 
@@ -59,27 +76,52 @@ def relabel(store: Store, span: str, label: str, *, annotator: str) -> Step:
     """
     target = store.scheme.label(label)
     with store.step("relabel", annotator=annotator, detail=label) as step:
-        placed = _own(store, span, annotator)
+        placed = own_span(store, span, annotator)
         changed = replace(placed.span, label=label, attributes=fitting_attributes(target, placed.span.attributes))
-        _check_neighbours(store, placed.document, annotator, changed)
+        check_neighbours(store, placed.document, annotator, changed)
         _check_relations(store, changed)
         store.annotations.update_span(step, placed.document, changed)
     return step.done()
 
 
 def resize(store: Store, span: str, start: int, end: int, *, annotator: str) -> Step:
-    """Move the edges of a span to `[start, end)` code points.
+    """Move the outer edges of a span to `start` and `end` (code points); gaps between its pieces stay.
 
     Raises:
-        BadInput: as for `tag`; or the span is in several pieces, or covers this range already.
+        BadInput: as for `tag`; or a piece would lie beyond an edge, or the edges are there already.
     """
     with store.step("resize", annotator=annotator) as step:
-        placed = _own(store, span, annotator)
-        if placed.span.fragments:
-            raise BadInput("The span {span} is in several pieces; remove it and tag it anew.", span=span)
-        changed = replace(placed.span, start=start, end=end)
-        _check_place(store, placed.document, annotator, changed)
-        store.annotations.update_span(step, placed.document, changed)
+        placed = own_span(store, span, annotator)
+        changed = pieces.shaped(placed.span, pieces.with_edges(placed.span.ranges, start, end))
+        reshape_span(store, step, placed, changed)
+    return step.done()
+
+
+def unite(store: Store, span: str, start: int, end: int, *, annotator: str) -> Step:
+    """Make `[start, end)` one more piece of a span.
+
+    Raises:
+        BadInput: as for `tag`; or it touches or overlaps a piece that is there.
+    """
+    with store.step("unite", annotator=annotator) as step:
+        placed = own_span(store, span, annotator)
+        changed = pieces.shaped(placed.span, pieces.united(placed.span.ranges, start, end))
+        reshape_span(store, step, placed, changed)
+    return step.done()
+
+
+def cut(store: Store, span: str, start: int, end: int, *, annotator: str) -> Step:
+    """Take `[start, end)` out of a span, and the white space beside it; at an edge that makes the span shorter.
+
+    Raises:
+        BadInput: nothing would be left of the span, nothing would go, or another span forbids the rest.
+    """
+    with store.step("cut", annotator=annotator) as step:
+        placed = own_span(store, span, annotator)
+        text = store.documents.get(placed.document).text
+        check_range(start, end, len(text))
+        changed = pieces.shaped(placed.span, pieces.cut(text, placed.span.ranges, start, end))
+        reshape_span(store, step, placed, changed)
     return step.done()
 
 
@@ -90,7 +132,7 @@ def annotate(store: Store, span: str, note: str, *, annotator: str) -> Step:
         BadInput: there is no such span, it is another annotator's, or it has this note already.
     """
     with store.step("annotate", annotator=annotator) as step:
-        placed = _own(store, span, annotator)
+        placed = own_span(store, span, annotator)
         store.annotations.update_span(step, placed.document, replace(placed.span, note=note))
     return step.done()
 
@@ -101,29 +143,36 @@ def set_attribute(store: Store, span: str, name: str, value: Any, *, annotator: 
     Raises:
         BadInput: the label has no such attribute, it cannot take the value, or has it already.
     """
-    with store.step("set_attribute", annotator=annotator, detail=name) as step:
-        placed = _own(store, span, annotator)
-        attributes = dict(placed.span.attributes)
-        if value is None:
-            attributes.pop(name, None)
-        else:
-            check_attributes(store.scheme.label(placed.span.label), {name: value})
-            attributes[name] = value
-        store.annotations.update_span(step, placed.document, replace(placed.span, attributes=attributes))
+    return set_attributes(store, span, {name: value}, annotator=annotator)
+
+
+def set_attributes(store: Store, span: str, values: Mapping[str, Any], *, annotator: str) -> Step:
+    """Set several attributes of a span in one step: a number and its unit; None removes one.
+
+    Raises:
+        BadInput: as for `set_attribute`.
+    """
+    with store.step("set_attribute", annotator=annotator, detail=", ".join(values)) as step:
+        placed = own_span(store, span, annotator)
+        given = {name: value for name, value in values.items() if value is not None}
+        check_values(store, store.scheme.label(placed.span.label), given)
+        kept = {name: value for name, value in placed.span.attributes.items() if name not in values}
+        store.annotations.update_span(step, placed.document, replace(placed.span, attributes=kept | given))
     return step.done()
 
 
-def _check_place(store: Store, document: str, annotator: str, span: Span) -> None:
-    characters = store.documents.characters(document)
-    check_range(span.start, span.end, characters)
-    begin = max(span.start - 1, 0)
-    excerpt = store.documents.excerpt(document, begin, min(span.end + 1, characters))
-    check_text(excerpt, begin, span.start, span.end)
-    _check_neighbours(store, document, annotator, span)
-
-
-def _check_neighbours(store: Store, document: str, annotator: str, span: Span) -> None:
-    check_overlaps(store.scheme, span, store.annotations.overlapping(document, annotator, span.start, span.end))
+def _attach(store: Store, step: StepWriter, placed: PlacedSpan) -> None:
+    """Link a new span to the one that it belongs to, if there is one."""
+    types = attaching(store.scheme, placed.span.label)
+    if not types:
+        return
+    text = store.documents.get(placed.document).text
+    paragraph = paragraphs_around(text, placed.span.start, placed.span.end)
+    around = store.annotations.overlapping(placed.document, placed.annotator, *paragraph)
+    source = nearest(placed.span, (span for span in around if any(span.label in one.sources for one in types)))
+    if source:
+        name = next(one.name for one in types if source.label in one.sources)
+        add_relation(store, step, name, replace(placed, span=source), placed)
 
 
 def _check_relations(store: Store, span: Span) -> None:
@@ -134,16 +183,3 @@ def _check_relations(store: Store, span: Span) -> None:
             span.label if source == span.id else source_label,
             span.label if target == span.id else target_label,
         )
-
-
-def _own(store: Store, span: str, annotator: str) -> PlacedSpan:
-    """Return a span that `annotator` may change."""
-    placed = store.annotations.span(span)
-    if placed.annotator != annotator:
-        raise BadInput(
-            "The span {span} belongs to {owner}; {annotator} cannot change it.",
-            span=span,
-            owner=placed.annotator,
-            annotator=annotator,
-        )
-    return placed

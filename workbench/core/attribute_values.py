@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from workbench.core.errors import BadInput
@@ -61,10 +62,11 @@ def fits(attribute: Attribute, value: Any) -> bool:  # noqa: ANN401
             return isinstance(value, str) and bool(value)
 
 
-def defaults(label: Label) -> dict[str, Any]:
-    """Return the attributes that a new span with this label begins with."""
-    values = {one.name: one.default for one in label.attributes if one.default is not None}
-    return {one.name: values[one.name] for one in shown(label, values) if one.name in values}
+def defaults(label: Label, given: Mapping[str, Any] = MappingProxyType({})) -> dict[str, Any]:
+    """Return the attributes that a new span with this label begins with; those that are `given` stay as they are."""
+    values = {one.name: one.default for one in label.attributes if one.default is not None} | dict(given)
+    makes_sense = {one.name for one in shown(label, values)}
+    return {name: value for name, value in values.items() if name in given or name in makes_sense}
 
 
 def shown(label: Label, values: Mapping[str, Any]) -> tuple[Attribute, ...]:

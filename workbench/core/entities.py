@@ -1,10 +1,12 @@
 """What makes an entity whole: names, and a URI that names it outside the project."""
 
 import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from workbench.core.records import Entity
+from workbench.core.folding import fold_plain
+from workbench.core.records import ELLIPSIS, Entity
 
 _WIKIDATA = re.compile(r"[QPL][1-9][0-9]*")
 # A scheme and something behind it; no spaces, controls or what RFC 3986 (2.2, 2.3) leaves no place for. Letters of
@@ -33,3 +35,30 @@ def merged(kept: Entity, other: Entity) -> Entity:
 def is_uri(text: str) -> bool:
     """Tell whether `text` is a URI (RFC 3986), an IRI (RFC 3987) or a Wikidata id."""
     return bool(_WIKIDATA.fullmatch(text) or _URI.fullmatch(text))
+
+
+def known_as(entity: Entity, names: Iterable[str]) -> Entity:
+    """Return `entity` with those of `names` as aliases that it is not called yet, marks and tatweel aside."""
+    known = set(map(_likeness, entity.names))
+    new: list[str] = []
+    for name in map(name_of, names):
+        if _likeness(name) and _likeness(name) not in known:
+            known.add(_likeness(name))
+            new.append(name)
+    return replace(entity, aliases=(*entity.aliases, *new)) if new else entity
+
+
+def not_known_as(entity: Entity, names: Iterable[str]) -> Entity:
+    """Return `entity` without the aliases that are among `names`, marks and tatweel aside."""
+    gone = set(map(_likeness, names))
+    return replace(entity, aliases=tuple(alias for alias in entity.aliases if _likeness(alias) not in gone))
+
+
+def name_of(surface: str) -> str:
+    """Return what stands in a text as the name that it is: in one line, with single spaces, its pieces side by side."""
+    return " ".join(surface.replace(ELLIPSIS, " ").split())
+
+
+def _likeness(name: str) -> str:
+    """Return what a name has in common with those that differ from it in marks, tatweel and hidden characters only."""
+    return fold_plain(name_of(name), 1).strip()

@@ -117,7 +117,7 @@ class Annotations:
             span,
         )
         if row is None:
-            raise _no_such_span(span)
+            raise no_such_span(span)
         document, annotator, record = row
         return PlacedSpan(from_json(record, Span), document, annotator)
 
@@ -206,7 +206,7 @@ class Annotations:
     def _span_row(self, span: str) -> int:
         row = self._connection.one("SELECT id FROM spans WHERE uuid = ?", span)
         if row is None:
-            raise _no_such_span(span)
+            raise no_such_span(span)
         return int(row[0])
 
     def _filled(self, annotator: str, row_id: int, *said: Any) -> Annotation:  # noqa: ANN401 - columns
@@ -265,7 +265,8 @@ def span_values(span: Span) -> Row:
     }
 
 
-def _no_such_span(span: str) -> BadInput:
+def no_such_span(span: str) -> BadInput:
+    """Return the error for a span id that the project does not have."""
     return BadInput("There is no span {span} in this project.", span=span)
 
 

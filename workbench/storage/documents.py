@@ -263,6 +263,10 @@ class Documents:
         """Stream the project: see `stream.annotated`."""
         return stream.annotated(self._connection)
 
+    def texts(self) -> Iterator[stream.Text]:
+        """Stream the texts alone: see `stream.texts`."""
+        return stream.texts(self._connection)
+
     def _zones(self, document_row: int) -> tuple[Zone, ...]:
         rows = self._connection.all(
             'SELECT start, "end", kind, rule, extra FROM zones WHERE document_id = ? ORDER BY id', document_row

@@ -1,6 +1,6 @@
 """The entities of a project: what spans in many documents mention."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from workbench.storage.json_text import as_json, from_json
 from workbench.storage.steps import Row, StepWriter
 
 _COLUMNS = ", ".join(f"entities.{name}" for name in ("uuid", "name", "label", "aliases", "uri", "note", "extra"))
+_MOST_CANDIDATES = 5
 
 
 class EntityRow(Struct, frozen=True, kw_only=True):
@@ -40,6 +41,29 @@ class Entities:
             return found
         raise BadInput("There is no entity {entity} in this project.", entity=entity)
 
+    def find(self, reference: str) -> str:
+        """Return the id of the entity that `reference` means: an id, a canonical name, or an alias.
+
+        Raises:
+            BadInput: no entity is meant, or more than one.
+        """
+        for condition in ("uuid = ?", "name = ?", "EXISTS (SELECT 1 FROM json_each(aliases) WHERE value = ?)"):
+            found = self._connection.all(f"SELECT uuid FROM entities WHERE {condition} ORDER BY id", reference)
+            if len(found) > 1:
+                raise BadInput(
+                    "“{reference}” may mean {count} entities; use an id: {candidates}.",
+                    reference=reference,
+                    count=len(found),
+                    candidates=", ".join([uuid for (uuid,) in found[:_MOST_CANDIDATES]]),
+                )
+            if found:
+                return str(found[0][0])
+        raise BadInput("There is no entity {entity} in this project.", entity=reference)
+
+    def named_by(self, ids: Iterable[str]) -> dict[str, Entity]:
+        """Return those entities that have one of `ids`, by their ids."""
+        return {entity.id: entity for entity in entities_with(self._connection, sorted(set(ids)))}
+
     def all(self) -> list[Entity]:
         """Return every entity, by name; candidates for a mention are ranked among all of them."""
         return [_as_entity(row) for row in self._connection.all(f"SELECT {_COLUMNS} FROM entities ORDER BY name, id")]
@@ -65,6 +89,22 @@ class Entities:
             EntityRow(entity=_as_entity(row), mentions=mentions, documents=documents)
             for mentions, documents, *row in rows
         ]
+
+    def count_mentions(self, entity: str, *, document: str | None = None) -> int:
+        """Return how many spans mention an entity, in the whole project or in one document."""
+        row = self._connection.one(
+            """
+            SELECT count(*)
+            FROM spans
+            JOIN annotations ON annotations.id = annotation_id
+            JOIN documents ON documents.id = document_id
+            WHERE entity = ? AND (? IS NULL OR documents.uuid = ?)
+            """,
+            entity,
+            document,
+            document,
+        )
+        return int(row[0])
 
     def mentions(self, entity: str, *, limit: int = 1000) -> list[PlacedSpan]:
         """Return the spans that mention an entity, in the order of the documents."""
@@ -111,6 +151,25 @@ class Entities:
         )
         for row, document in rows:
             step.update("spans", row, {"entity": other}, document=document)
+
+    def move_values(self, step: StepWriter, entity: str, other: str | None) -> None:
+        """Let all attributes that name `entity` name `other` instead, or go (None). Every span is looked at."""
+        rows = self._connection.all(
+            """
+            SELECT spans.id, documents.uuid, attributes
+            FROM spans
+            JOIN annotations ON annotations.id = annotation_id
+            JOIN documents ON documents.id = document_id
+            WHERE instr(attributes, ?)
+            ORDER BY spans.id
+            """,
+            as_json(entity),
+        )
+        for row, document, attributes in rows:
+            values: dict[str, Any] = from_json(attributes, dict[str, Any])
+            moved = {name: other if value == entity else value for name, value in values.items()}
+            kept = {name: value for name, value in moved.items() if value is not None or values[name] is None}
+            step.update("spans", row, {"attributes": as_json(kept)}, document=document)
 
     def _row(self, entity: str) -> int:
         row = self._connection.one("SELECT id FROM entities WHERE uuid = ?", entity)

@@ -5,9 +5,12 @@ from itertools import groupby, islice, starmap
 from typing import Any, Literal, NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from workbench.core.changes import Change, Step, StepState, Touched
 from workbench.core.errors import BadInput, Failure
+from workbench.core.records import Span
+from workbench.storage.annotations import no_such_span
 from workbench.storage.connection import Connection
 from workbench.storage.json_text import from_json
 from workbench.storage.steps import Row, delete_sql, insert_sql, update_sql
@@ -32,6 +35,25 @@ class _Move(NamedTuple):
     values: Row
 
 
+class Scope(Struct, frozen=True, kw_only=True):
+    """What a step touched: how many `rows`, and the names of some `documents`; `more` if there are others.
+
+    A document that is no longer there goes by its id.
+    """
+
+    rows: int
+    documents: tuple[str, ...]
+    more: bool
+
+
+class SpanChange(Struct, frozen=True):
+    """A step that made a span (`before` is None), changed it, or removed it (`after` is None)."""
+
+    step: Step
+    before: Span | None
+    after: Span | None
+
+
 class History:
     """The steps of a project."""
 
@@ -47,21 +69,91 @@ class History:
         """Return the step that `redo()` would do again."""
         return self._step(f"WHERE steps.id = ({_FIRST_UNDONE})")
 
-    def steps(self, *, limit: int = 100, before: int | None = None) -> list[Step]:
-        """Return up to `limit` steps, newest first, older than the step `before`. Their `touched` is left empty."""
+    def get(self, step_id: int) -> Step:
+        """Return a step; its `touched` is left empty.
+
+        Raises:
+            BadInput: there is no such step.
+        """
+        if step := self._step("WHERE steps.id = ?", step_id):
+            return step
+        raise BadInput("There is no step {step} in the history.", step=step_id)
+
+    def steps(self, *, limit: int = 100, before: int | None = None, document: str | None = None) -> list[Step]:
+        """Return up to `limit` steps, newest first, older than the step `before`. Their `touched` is left empty.
+
+        With `document`, an id, only the steps that touched it.
+        """
         rows = self._connection.all(
-            f"{_STEP} WHERE ? IS NULL OR steps.id < ? ORDER BY steps.id DESC LIMIT ?", before, before, limit
+            f"""
+            {_STEP}
+            WHERE (? IS NULL OR steps.id < ?)
+                AND (? IS NULL OR EXISTS (SELECT 1 FROM changes WHERE step_id = steps.id AND document = ?))
+            ORDER BY steps.id DESC
+            LIMIT ?
+            """,
+            before,
+            before,
+            document,
+            document,
+            limit,
         )
         return [_as_step(row) for row in rows]
+
+    def done_after(self, step_id: int) -> int:
+        """Return how many undos lead back to a step that is done."""
+        return int(self._connection.one("SELECT count(*) FROM steps WHERE id > ? AND state = 'done'", step_id)[0])
+
+    def undone_until(self, step_id: int) -> int:
+        """Return how many redos lead to a step that is undone."""
+        return int(self._connection.one("SELECT count(*) FROM steps WHERE id <= ? AND state = 'undone'", step_id)[0])
+
+    def scope(self, step_id: int, *, most: int = 5) -> Scope:
+        """Return what a step touched, with the names of at most `most` documents."""
+        rows = self._connection.all(
+            """
+            SELECT coalesce(name, document)
+            FROM (SELECT DISTINCT document FROM changes WHERE step_id = ? AND document IS NOT NULL LIMIT ?)
+            LEFT JOIN documents ON uuid = document
+            """,
+            step_id,
+            most + 1,
+        )
+        names = tuple(name for (name,) in rows)
+        return Scope(rows=self.size(step_id), documents=names[:most], more=len(names) > most)
+
+    def of_span(self, span: str) -> list[SpanChange]:
+        """Return the steps that made a span what it is, oldest first; what was undone is left out.
+
+        Raises:
+            BadInput: there is no such span.
+        """
+        row = self._connection.one("SELECT id FROM spans WHERE uuid = ?", span)
+        if row is None:
+            raise no_such_span(span)
+        rows = self._connection.all(
+            """
+            SELECT before, after, steps.id, verb, annotators.name, at, state, steps.detail
+            FROM changes
+            JOIN steps ON steps.id = step_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE table_name = 'spans' AND row_id = ? AND state = 'done'
+            ORDER BY changes.id
+            """,
+            *row,
+        )
+        return [SpanChange(_as_step(step), _as_span(before), _as_span(after)) for before, after, *step in rows]
 
     def size(self, step_id: int) -> int:
         """Return how many rows a step changed."""
         return int(self._connection.one("SELECT count(*) FROM changes WHERE step_id = ?", step_id)[0])
 
-    def changes(self, step_id: int) -> list[Change]:
-        """Return what a step changed, in order."""
+    def changes(self, step_id: int, *, limit: int = -1) -> list[Change]:
+        """Return what a step changed, in order: the first `limit` rows, or all (-1)."""
         rows = self._connection.all(
-            "SELECT table_name, row_id, document, before, after FROM changes WHERE step_id = ? ORDER BY id", step_id
+            "SELECT table_name, row_id, document, before, after FROM changes WHERE step_id = ? ORDER BY id LIMIT ?",
+            step_id,
+            limit,
         )
         return [
             Change(table=table, row=row, document=document, before=_values(before), after=_values(after))
@@ -146,6 +238,24 @@ def _as_step(row: Sequence[Any]) -> Step:
 
 def _values(text: str | None) -> Row | None:
     return None if text is None else from_json(text, Row)
+
+
+def _as_span(text: str | None) -> Span | None:
+    """Return the span that a row of `spans` was, as the history holds it."""
+    if (row := _values(text)) is None:
+        return None
+    return Span(
+        id=row["uuid"],
+        start=row["start"],
+        end=row["end"],
+        label=row["label"],
+        attributes=from_json(row["attributes"], dict[str, Any]),
+        origin=row["origin"],
+        note=row["note"],
+        fragments=from_json(row["fragments"], tuple[tuple[int, int], ...]),
+        entity=row.get("entity") or "",  # rows of older projects have no such column
+        extra=from_json(row["extra"], dict[str, Any]),
+    )
 
 
 def _as_move(table: str, row: int, document: str | None, source: str | None, target: str | None) -> _Move:

@@ -50,6 +50,21 @@ class Schemes:
         """Make `scheme` the one in use."""
         step.insert("schemes", scheme_row(scheme, datetime.now(UTC).isoformat(timespec="milliseconds")))
 
+    def next_version(self, scheme: Scheme) -> str:
+        """Return the version under which `scheme` would follow those that are there: the next number after its name's.
+
+        The number of a version that was undone is not given again: an export may name it.
+        """
+        row = self._connection.one("SELECT version FROM schemes WHERE name = ? ORDER BY id DESC LIMIT 1", scheme.name)
+        if row is None:
+            return scheme.version
+        (undone,) = self._connection.one(
+            "SELECT seq - (SELECT max(id) FROM schemes) FROM sqlite_sequence WHERE name = 'schemes'"
+        )
+        stem = row[0].rstrip("0123456789")
+        number = row[0][len(stem) :]
+        return f"{stem}{int(number) + 1 + undone}" if number else f"{stem}-{2 + undone}"
+
     def used_labels(self) -> dict[str, int]:
         """Return how many spans of all annotators have each label."""
         return dict(self._connection.all("SELECT label, count(*) FROM spans GROUP BY label ORDER BY label"))

@@ -123,6 +123,28 @@ class StepWriter:
             self._connection.execute(update_sql(table, tuple(values)), *values.values(), row_id)
             self._record(table, row_id, document, before, after)
 
+    def update_many(
+        self, table: str, rows: Sequence[Row], values: Sequence[Row], *, documents: Sequence[str | None]
+    ) -> None:
+        """Set `values`, all with the same columns, in `rows`, which are whole and as they are now."""
+        changed = [
+            (row, {**row, **new}, document)
+            for row, new, document in zip(rows, values, documents, strict=True)
+            if any(row[name] != value for name, value in new.items())
+        ]
+        if changed:
+            columns = tuple(values[0])
+            self._connection.execute_many(
+                update_sql(table, columns),
+                ((*(after[column] for column in columns), after["id"]) for _, after, _ in changed),
+            )
+            self._record_many(table, changed)
+
+    def delete_many(self, table: str, rows: Sequence[Row], *, documents: Sequence[str | None]) -> None:
+        """Delete `rows`, which are whole and as they are now; the rows that refer to them go first."""
+        self._connection.execute_many(delete_sql(table), ((row["id"],) for row in rows))
+        self._record_many(table, [(row, None, document) for row, document in zip(rows, documents, strict=True)])
+
     def delete(self, table: str, row_id: int, *, document: str | None = None) -> None:
         """Delete a row; the rows that refer to it go first."""
         before = self._row(table, row_id)
@@ -203,6 +225,18 @@ class StepWriter:
         self._tables.add(table)
         if document:
             self._documents.add(document)
+
+    def _record_many(self, table: str, changes: Sequence[tuple[Row, Row | None, str | None]]) -> None:
+        if changes:
+            self._connection.execute_many(
+                _RECORD,
+                (
+                    (self._id, table, before["id"], document, as_json(before), after and as_json(after))
+                    for before, after, document in changes
+                ),
+            )
+            self._tables.add(table)
+            self._documents.update(document for _, _, document in changes if document)
 
     def _next_ids(self, table: str, count: int) -> range:
         row = self._connection.one("SELECT seq FROM sqlite_sequence WHERE name = ?", table)

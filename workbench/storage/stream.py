@@ -1,8 +1,8 @@
-"""Reading a whole project for an export: a page of documents with all work on them at a time."""
+"""Reading a whole project, a page of documents at a time: with all work on them for exports, or texts alone."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,6 +16,32 @@ _MOST_DOCUMENTS = 200
 _MOST_CHARACTERS = 1_000_000  # a page of long articles holds fewer of them, so that memory stays flat
 
 _IN_PAGE = "BETWEEN ? AND ?"
+
+
+class Text(NamedTuple):
+    """The text of a document, with the document's id and name."""
+
+    document: str
+    name: str
+    text: str
+
+
+def texts(connection: Connection) -> Iterator[Text]:
+    """Yield the text of each document, in import order. Steps may be done between two pages."""
+    last = 0
+    while (until := _end_of_page(connection, last)) is not None:
+        rows = connection.all(
+            f"""
+            SELECT uuid, name, text
+            FROM documents JOIN texts ON texts.id = text_id
+            WHERE documents.id {_IN_PAGE}
+            ORDER BY documents.id
+            """,
+            last + 1,
+            until,
+        )
+        yield from (Text(*row) for row in rows)
+        last = until
 
 
 def annotated(connection: Connection) -> Iterator[AnnotatedDocument]:

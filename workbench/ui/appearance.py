@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from workbench.ui.actions import Actions
 from workbench.ui.preferences import Preferences
+from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Typesetting
+from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Boilerplate, Typesetting
 from workbench.ui.theme import THEMES, ThemeName
 
 
@@ -19,7 +21,7 @@ class Appearance(QObject):
     """The view menu of a window.
 
     Signals:
-        page_changed: the page should be set and dimmed anew, with `apply`.
+        page_changed: the page should be set anew, with `apply`.
         rebuild_asked: the whole window should be made anew: another theme or language.
     """
 
@@ -31,7 +33,6 @@ class Appearance(QObject):
         self._preferences = preferences
         self._window = window
         self.show_hidden = False
-        self.dim_zones = True
 
     def setting(self) -> Typesetting:
         """Return how the text is set now."""
@@ -62,10 +63,23 @@ class Appearance(QObject):
         self.show_hidden = not self.show_hidden
         self._set(self.setting())
 
-    def toggle_dimming(self) -> None:
-        """Show boilerplate pale, or like the rest."""
-        self.dim_zones = not self.dim_zones
+    def show_boilerplate(self, how: Boilerplate) -> None:
+        """Show boilerplate like the rest, pale, or not at all."""
+        self._set(replace(self.setting(), boilerplate=how))
+
+    def show_relations(self, view: RelationView) -> None:
+        """Draw no relations, those of the chosen span, or all."""
+        self._preferences.relation_view = view
         self.page_changed.emit()
+
+    def show_more_relations(self) -> None:
+        """Go from none to those of the chosen span, to all, and back to none."""
+        views: tuple[RelationView, ...] = get_args(RelationView)
+        self.show_relations(views[(views.index(self._preferences.relation_view) + 1) % len(views)])
+
+    def toggle_start(self) -> None:
+        """Begin to read articles at their body, or at their first letter."""
+        self._preferences.starts_at_body = not self._preferences.starts_at_body
 
     def use_gap(self, gap: float) -> None:
         """Take that space between lines, in parts of the text size."""
@@ -84,12 +98,14 @@ class Appearance(QObject):
     def apply(self, page: Page) -> None:
         """Bring `page` into line with what was chosen."""
         page.set_typesetting(self.setting())
-        page.set_dim_zones(self.dim_zones)
+        page.arcs.set_view(self._preferences.relation_view)
 
     def show_choices(self, actions: Actions) -> None:
         """Check the actions of what is chosen."""
         preferences = self._preferences
-        actions.check("dim_zones", self.dim_zones)
+        actions.check(f"boilerplate_{preferences.typesetting.boilerplate}")
+        actions.check(f"relations_{preferences.relation_view}")
+        actions.check("start_at_body", preferences.starts_at_body)
         actions.check("show_hidden", self.show_hidden)
         actions.check(f"theme_{preferences.theme}")
         actions.check(f"language_{preferences.language}")
@@ -107,7 +123,10 @@ class Appearance(QObject):
             "zoom_out": lambda: self.zoom(-1),
             "zoom_reset": lambda: self._set(replace(self.setting(), size=DEFAULT_SIZE)),
             "font": self.choose_font,
-            "dim_zones": self.toggle_dimming,
+            **{f"boilerplate_{how}": partial(self.show_boilerplate, how) for how in get_args(Boilerplate)},
+            **{f"relations_{view}": partial(self.show_relations, view) for view in get_args(RelationView)},
+            "relations_more": self.show_more_relations,
+            "start_at_body": self.toggle_start,
             "show_hidden": self.toggle_hidden,
             **{f"gap_{number}": partial(self.use_gap, gap) for number, gap in enumerate(GAPS)},
             **{f"theme_{name}": partial(self.use_theme, name) for name in THEMES},

@@ -18,8 +18,8 @@ from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.message_line import MessageLine
-from workbench.ui.panels.lists import verb_title
 from workbench.ui.session import Session
+from workbench.ui.verbs import verb_title
 from workbench.ui.work import Job, Work
 
 
@@ -63,6 +63,11 @@ class Intake(QObject):
         """Do a verb that takes long."""
         self._line.show_progress(0, -1)
         self._start(lambda store, _progress: verb(store))
+
+    def run(self, job: Job) -> None:
+        """Do a job that takes long: it returns a step, or of a file that it wrote how many rows that has."""
+        self._line.show_progress(0, -1)
+        self._start(job)
 
     def back_up(self) -> None:
         """Make the backup that belongs to opening a project, without a word unless it fails."""
@@ -126,7 +131,12 @@ class Intake(QObject):
             self._line.tell(self.tr("Exported and verified: %n document(s).", "", result.documents))
         elif isinstance(result, Step):
             self._session.absorb(result)
-            self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
+            if result.verb == "change_scheme" and result.state == "done":
+                self._line.tell(self.tr("The scheme is changed. Undo brings the old one back."))
+            else:
+                self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
+        elif isinstance(result, int):
+            self._line.tell(self.tr("Written: %n row(s).", "", result))
         elif isinstance(result, list):
             self._report_check(result)
 

@@ -14,15 +14,21 @@ class MessageLine(QWidget):
 
     Signals:
         cancel_asked: a person wants the work in progress to stop.
+        followed: a person wants to be led to what the message is about.
     """
 
     cancel_asked = Signal()
+    followed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setObjectName("message")
+        self.follow = QPushButton(self)
+        self.follow.setObjectName("follow")
+        self.follow.clicked.connect(self.followed)
+        self.follow.hide()
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("place")
@@ -35,21 +41,32 @@ class MessageLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 3, 12, 3)
         layout.addWidget(self.message, 1)
+        layout.addWidget(self.follow)
         layout.addWidget(self.progress)
         layout.addWidget(self.cancel)
         layout.addWidget(self.place)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.message.clear)
+        self._timer.timeout.connect(self.clear)
         self.end_progress()
 
     def tell(self, text: str) -> None:
         """Show what was done."""
         self._show(text, bold=False)
 
-    def warn(self, text: str) -> None:
-        """Show what was refused or went wrong; it stays until the next message."""
+    def warn(self, text: str, follow: str = "") -> None:
+        """Show what was refused or went wrong; it stays until the next message.
+
+        `follow` are the words of a button that leads to what it is about.
+        """
         self._show(text, bold=True)
+        self.follow.setText(follow)
+        self.follow.setVisible(bool(follow))
+
+    def clear(self) -> None:
+        """Show no message."""
+        self.message.clear()
+        self.follow.hide()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far work in progress is; a `total` of -1 is not known yet."""
@@ -65,6 +82,7 @@ class MessageLine(QWidget):
         self.cancel.hide()
 
     def _show(self, text: str, *, bold: bool) -> None:
+        self.follow.hide()
         font = self.message.font()
         font.setBold(bold)
         self.message.setFont(font)

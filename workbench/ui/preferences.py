@@ -2,11 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from workbench.commands.annotators import default_annotator
+from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.typesetting import (
     DEFAULT_FAMILY,
     DEFAULT_GAP,
@@ -14,6 +15,7 @@ from workbench.ui.reading.typesetting import (
     GAPS,
     MAX_SIZE,
     MIN_SIZE,
+    Boilerplate,
     Typesetting,
 )
 from workbench.ui.theme import THEMES, ThemeName
@@ -64,6 +66,7 @@ class Preferences:
             family=self._text("text/family", DEFAULT_FAMILY),
             size=round(self._number("text/size", DEFAULT_SIZE, MIN_SIZE, MAX_SIZE)),
             gap=self._number("text/gap", DEFAULT_GAP, min(GAPS), max(GAPS)),
+            boilerplate=self._boilerplate(),
         )
 
     @typesetting.setter
@@ -71,6 +74,30 @@ class Preferences:
         self._settings.setValue("text/family", setting.family)
         self._settings.setValue("text/size", str(setting.size))
         self._settings.setValue("text/gap", str(setting.gap))
+        self._settings.setValue("text/boilerplate", setting.boilerplate)
+
+    def _boilerplate(self) -> Boilerplate:
+        how = self._text("text/boilerplate", "dim")
+        return cast(Boilerplate, how) if how in get_args(Boilerplate) else "dim"
+
+    @property
+    def relation_view(self) -> RelationView:
+        """Which relations are drawn."""
+        view = self._text("text/relations", "chosen")
+        return cast(RelationView, view) if view in get_args(RelationView) else "chosen"
+
+    @relation_view.setter
+    def relation_view(self, view: RelationView) -> None:
+        self._settings.setValue("text/relations", view)
+
+    @property
+    def starts_at_body(self) -> bool:
+        """Whether an article is opened at its body instead of its first letter."""
+        return self._text("text/start", "") == "body"
+
+    @starts_at_body.setter
+    def starts_at_body(self, at_body: bool) -> None:
+        self._settings.setValue("text/start", "body" if at_body else "")
 
     @property
     def recent(self) -> list[Path]:

@@ -12,6 +12,7 @@ from workbench.commands.samples import sample_project
 from workbench.core.errors import NotWritable, WorkbenchError
 from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
 
@@ -43,10 +44,11 @@ class Projects(QObject):
         self._window = window
 
     def new(self) -> None:
-        """Ask where the new project should lie, and make it."""
-        dialog = FileDialog(self._window, self.tr("New project"), self._folder() / f"project{SUFFIX}", self._filter())
+        """Ask where the new project should lie and which scheme it should follow, and make it."""
+        suggested = self._folder() / f"project{SUFFIX}"
+        dialog = NewProjectDialog(self._window, suggested, self._filter(), self._preferences.language)
         for path in dialog.ask_new(SUFFIX, may_replace=False):
-            self._attempt(partial(create_project, path))
+            self._attempt(partial(create_project, path, dialog.scheme))
 
     def open(self) -> None:
         """Ask for a project, and open it."""

@@ -91,13 +91,17 @@ class Session(QObject):
 
     def _update_article(self, step: Step) -> None:
         assert self.article
-        if step.touched.tables & {"documents", "directions", "zones"} or len(step.touched.documents) > _FEW:
+        if step.touched.tables & {"documents", "directions", "zones", "schemes"} or len(step.touched.documents) > _FEW:
             document = self.article.document.id
             self.open_document(document if self.store.documents.exists(document) else None)
             return
         for change in self.store.history.changes(step.id):
-            if (row := _span_row(change)) and change.document == self.article.document.id:
+            if change.document != self.article.document.id:
+                continue
+            if row := _span_row(change):
                 self._update_span(row["uuid"])
+            elif row := _row(change, "relations"):
+                self._update_relation(row["uuid"])
 
     def _update_span(self, span_id: str) -> None:
         assert self.article
@@ -106,6 +110,16 @@ class Session(QObject):
             self.article.spans.add(span)
         else:
             self.article.spans.remove(span_id)
+
+    def _update_relation(self, relation: str) -> None:
+        assert self.article
+        try:
+            placed = self.store.relations.get(relation)
+        except BadInput:
+            self.article.relations.remove(relation)
+            return
+        if placed.annotator == self.annotator:
+            self.article.relations.add(placed.relation)
 
     def _find_span(self, span_id: str) -> Span | None:
         try:
@@ -117,4 +131,9 @@ class Session(QObject):
 
 def _span_row(change: Change) -> dict[str, Any] | None:
     """Return the row of the span that a change made, altered or removed; None if it is no span."""
-    return (change.after or change.before) if change.table == "spans" else None
+    return _row(change, "spans")
+
+
+def _row(change: Change, table: str) -> dict[str, Any] | None:
+    """Return the row that a change made, altered or removed; None if it is not one of `table`."""
+    return (change.after or change.before) if change.table == table else None

@@ -8,6 +8,8 @@ from typing import Literal
 
 from PySide6.QtGui import QColor, QPalette
 
+from workbench.core.colors import lifted
+
 ThemeName = Literal["light", "dark"]
 
 
@@ -63,8 +65,7 @@ class Theme:
         """Return the colour of a label's underline and outline: in the dark, lifted until it stands out."""
         color = QColor(label_color)
         if self.name == "dark":
-            hue, saturation, lightness = color.hslHueF(), color.hslSaturationF(), color.lightnessF()
-            color.setHslF(max(hue, 0.0), min(saturation, 0.75), max(lightness, 0.64))
+            color.setRgbF(*lifted(color.redF(), color.greenF(), color.blueF()))
         return color
 
     def fill_color(self, label_color: str) -> QColor:

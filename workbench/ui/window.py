@@ -3,27 +3,34 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from workbench import __version__
+from workbench.core.changes import Step
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.appearance import Appearance
+from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.intake import Intake
 from workbench.ui.isolation import isolated
 from workbench.ui.language import Language, sentence
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
+from workbench.ui.modes.handlers import mode_handlers
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
+from workbench.ui.relating import relation_handlers
+from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
 from workbench.ui.theme import THEMES
+from workbench.ui.work import Job
 from workbench.ui.workspace import Workspace, workspace_handlers
+from workbench.ui.zoning import zone_handlers
 
 
 class Window(QMainWindow):
@@ -40,7 +47,10 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self._language = language
         self._intake: Intake | None = None
+        self._followed: tuple[str, str] | None = None  # the document and span that the message leads to
         self._projects = self._make_projects()
+        self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
+        self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
         self.setAcceptDrops(True)
         self.resize(1280, 800)
@@ -61,6 +71,7 @@ class Window(QMainWindow):
         appearance = Appearance(self.preferences, self)
         appearance.rebuild_asked.connect(self.rebuild)
         appearance.page_changed.connect(lambda: appearance.apply(self.workspace.page) if self.workspace else None)
+        appearance.page_changed.connect(lambda: appearance.show_choices(self.actions_))
         return appearance
 
     def _current(self) -> Path | None:
@@ -70,6 +81,9 @@ class Window(QMainWindow):
 
     def show_project(self, store: Store) -> None:
         """Show an open project in place of what was shown."""
+        self._schemes.leave(lambda: self._show_project(store), store.close)
+
+    def _show_project(self, store: Store) -> None:
         self.close_project()
         self.preferences.remember(store.path)
         self._show_workspace(Session(store, self.preferences.annotator, self))
@@ -111,6 +125,7 @@ class Window(QMainWindow):
         assert isinstance(application, QApplication)
         application.setPalette(THEMES[self.preferences.theme].palette())
         self.line = MessageLine(self)
+        self.line.followed.connect(self._follow_message)
         self.statusBar().hide()
         for action in self.actions():
             self.removeAction(action)
@@ -143,12 +158,19 @@ class Window(QMainWindow):
         workspace.moved.connect(self._follow)
         workspace.told.connect(self.line.tell)
         workspace.refused.connect(self.line.warn)
+        workspace.unfinished.warned.connect(self._warn_of_unfinished)
         workspace.long_verb_asked.connect(self._intake.do)
+        workspace.rewinding.long_job_asked.connect(self._intake.run)
+        workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
-        session.stepped.connect(lambda _: self.line.message.clear())
+        session.stepped.connect(lambda _: self.line.clear())
+        session.stepped.connect(self._follow_scheme)
+        self._intake.idle.connect(self._schemes.settle)
         workspace.page.zoom_asked.connect(self._appearance.zoom)
+        workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
+        workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
-        workspace.splitter.restoreState(preferences.layout("splitter"))
+        workspace.panes.restore_layout(preferences.layout("splitter"), preferences.layout("desk"))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._show(workspace)
@@ -172,8 +194,10 @@ class Window(QMainWindow):
 
     def _drop_workspace(self) -> None:
         assert self.workspace
-        self.preferences.remember_layout("splitter", self.workspace.splitter.saveState())
+        for name, state in zip(("splitter", "desk"), self.workspace.panes.layout_state(), strict=True):
+            self.preferences.remember_layout(name, state)
         self.workspace.inspector.card.note.keep()
+        self.workspace.inspector.document.note.keep()
         if self._intake:
             self._intake.wait()
             self._intake.deleteLater()
@@ -189,13 +213,36 @@ class Window(QMainWindow):
         if not self.workspace:
             return
         self.actions_.enable(self.workspace.present())
-        for name, shown in zip(("documents", "inspector"), self.workspace.panels_shown(), strict=True):
+        for name, shown in self.workspace.panes.shown()._asdict().items():
             self.actions_.check(f"toggle_{name}", shown)
         self.line.place.setText(self.workspace.place())
         article = self.workspace.session.article
         project = isolated(self.workspace.session.store.path.stem)
         title = f"{isolated(article.document.title)} — {project}" if article else project
         self.setWindowTitle(self.tr("{title} — Workbench").format(title=title))
+
+    def _warn_of_unfinished(self, words: str, document: str, span: str) -> None:
+        self.line.warn(words, self.tr("Show (F7)"))
+        self._followed = (document, span)
+
+    def _follow_message(self) -> None:
+        if self.workspace and self._followed:
+            self.workspace.go_to(*self._followed)
+
+    def _follow_scheme(self, step: Step) -> None:
+        """Make everything anew when a step has changed the scheme, done or undone; what was just told stays."""
+        if "schemes" not in step.touched.tables:
+            return
+        self._schemes.follow(step)
+        if self._intake and self._intake.busy:
+            self._intake.idle.connect(self._rebuild_for_scheme, Qt.ConnectionType.SingleShotConnection)
+        else:
+            QTimer.singleShot(0, self, self._rebuild_for_scheme)
+
+    def _rebuild_for_scheme(self) -> None:
+        told = self.line.message.text()
+        self.rebuild()
+        self.line.tell(told)
 
     def _fill_recent(self) -> None:
         menu = self.actions_.menus["recent"]
@@ -217,6 +264,15 @@ class Window(QMainWindow):
         """Export the open project."""
         if self._intake:
             self._intake.export(path)
+
+    def _export_table(self, writing: Callable[[Path], Job], name: str) -> None:
+        """Ask where to, and write a table of the open project there."""
+        if self._intake and self.workspace:
+            place = self.workspace.session.store.path.with_name(name)
+            for path in FileDialog(self, self.tr("Write the table"), place, "CSV (*.csv)").ask_new(
+                "csv", may_replace=True
+            ):
+                self._intake.run(writing(path))
 
     def check_project(self) -> None:
         """Check the open project."""
@@ -240,6 +296,10 @@ class Window(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._schemes.editor:
+            event.ignore()
+            self._schemes.leave(self.close)
+            return
         self.preferences.remember_layout("window", self.saveGeometry())
         self.close_project()
         self._language.release()
@@ -265,11 +325,15 @@ class Window(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             **workspace_handlers(lambda: self.workspace),
+            **mode_handlers(lambda: self.workspace),
+            **zone_handlers(lambda: self.workspace),
             **move_handlers(lambda: self.workspace.page if self.workspace else None),
+            **relation_handlers(lambda: self.workspace.relating if self.workspace else None),
             **self._projects.handlers(),
+            **self._schemes.handlers(),
             **self._appearance.handlers(),
             "check": self.check_project,
-            "close": self.close_project,
+            "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
             "shortcuts": self._show_keys,
             "about": self._show_about,

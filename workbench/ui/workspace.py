@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from workbench.commands import documents, history, spans
 from workbench.core import tokens
@@ -15,17 +15,31 @@ from workbench.storage.store import Store
 from workbench.ui.actions import Actions
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import Needs
+from workbench.ui.modes.drag import LinkDrag
+from workbench.ui.modes.mode import Mode
+from workbench.ui.modes.stage import Stage
+from workbench.ui.modes.unite import Scissors
 from workbench.ui.panels.documents import DocumentsPanel
+from workbench.ui.panels.guidelines import Guidelines
 from workbench.ui.panels.inspector import Inspector
-from workbench.ui.panels.lists import verb_title
+from workbench.ui.panels.prompt import PromptStrip
 from workbench.ui.panels.strip import LabelStrip
+from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
+from workbench.ui.relating import Relating
+from workbench.ui.rewinding import Rewinding
 from workbench.ui.session import Session
+from workbench.ui.tables.drawer import Drawer
+from workbench.ui.tables.entities import EntitiesTable
+from workbench.ui.tables.mentions import MentionsTable
+from workbench.ui.tables.occurrences import OccurrencesTable
+from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.theme import Theme
+from workbench.ui.unfinished import Unfinished
+from workbench.ui.verbs import verb_title
 
 _LONG_STEP = 2000  # rows: undoing an import of many articles takes seconds
-_WIDTHS = [240, 760, 300]
 
 
 class Workspace(QWidget):
@@ -49,31 +63,43 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = session
         self._preferences = preferences
+        self.language = language
         scheme = session.store.scheme
-        self.page = Page(scheme, theme, preferences.typesetting, self)
+        self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
         self.documents = DocumentsPanel(session, self)
         self.inspector = Inspector(session, theme, language, self)
         self.strip = LabelStrip(scheme, theme, language, self)
-        self.splitter = QSplitter(self)
-        self.splitter.setHandleWidth(1)
-        for panel in (self.documents, self.page, self.inspector):
-            self.splitter.addWidget(panel)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setCollapsible(1, False)
-        self.splitter.setSizes(_WIDTHS)
-        self.splitter.splitterMoved.connect(lambda _position, _index: self.moved.emit())
+        self.prompt = PromptStrip(theme, self)
+        self.rewinding = Rewinding(session, self.inspector.history, self)
+        self.unfinished = Unfinished(session, self.page, language, self)
+        self.stage = Stage(session, self.page, self.prompt, self.strip, self)
+        self.relating = Relating(session, self.page, self.inspector.relations, self)
+        self.scissors = Scissors(session, self)
+        self.occurrences = OccurrencesTable(session)
+        self.tables = [
+            QuotesTable(session, language),
+            MentionsTable(session, language),
+            EntitiesTable(session, language),
+            self.occurrences,
+        ]
+        self.drawer = Drawer(session, self.tables, self)
+        self.panes = Panes(self.documents, self.page, self.drawer, self.inspector, self)
+        self.panes.changed.connect(self.moved)
+        self.guidelines = Guidelines(scheme, self.page, theme, language, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         if session.store.read_only:
             self.inspector.card.forbid_changes()
+            self.inspector.relations.forbid_changes()
             self.strip.setEnabled(False)
             layout.addWidget(self._banner(self.tr("Open read-only: nothing can be changed here.")))
         self._empty = self._banner(self.tr("No documents yet. Drop files here, or choose Project ▸ Import files…"))
         layout.addWidget(self._empty)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.panes, 1)
         layout.addWidget(self.strip)
+        layout.addWidget(self.prompt)
         self._connect()
         self._show_emptiness()
 
@@ -84,12 +110,33 @@ class Workspace(QWidget):
         self.inspector.span_chosen.connect(self.choose)
         self.inspector.place_chosen.connect(self._show_place)
         self.inspector.card.note_kept.connect(self._keep_note)
-        self.inspector.card.attribute_changed.connect(self._set_attribute)
+        self.inspector.card.attributes_changed.connect(self._set_attributes)
         self.inspector.card.left.connect(self.page.setFocus)
+        self.inspector.history.place_asked.connect(self.go_to)
+        self.rewinding.told.connect(self.told)
+        self.unfinished.told.connect(self.told)
+        self.unfinished.span_chosen.connect(self.choose)
+        self.inspector.document.left.connect(self.page.setFocus)
+        self.inspector.document.discuss_changed.connect(self.discuss)
+        self.inspector.document.labels_changed.connect(lambda labels: self._say(documents.label_document, labels))
+        self.inspector.document.note_kept.connect(self._keep_document_note)
+        for table in self.tables:
+            table.chosen.connect(self.go_to)
+        self.occurrences.left.connect(self._leave_occurrences)
+        self.occurrences.wider.connect(self.drawer.widen)
+        self.occurrences.place_chosen.connect(self._show_occurrence)
+        self.occurrences.tag_asked.connect(self._tag_occurrences)
         self.strip.label_clicked.connect(lambda label: self.tag(label, False))
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
+        self.stage.told.connect(self.told)
+        self.stage.refused.connect(self.refused)
+        self.relating.told.connect(self.told)
+        self.relating.refused.connect(self.refused)
+        self.scissors.told.connect(self.told)
+        self.scissors.refused.connect(self.refused)
+        self.page.chip_pulled.connect(self._pull)
 
     def open_first(self) -> None:
         """Open the document that was open last, or the first."""
@@ -130,6 +177,21 @@ class Workspace(QWidget):
             annotator=isolated(self.session.annotator),
         )
 
+    # Modes
+
+    def begin(self, mode: Mode) -> None:
+        """Let a mode take the keys of the page."""
+        self.stage.begin(mode)
+
+    def end(self) -> None:
+        """End the mode that is on, if one is."""
+        self.stage.end()
+
+    def _pull(self, span: str) -> None:
+        """Let a link to another span be drawn with the pointer."""
+        if Needs.WRITING in self.present():
+            self.begin(LinkDrag(self.page, self.session, span, self.language))
+
     # Verbs on spans
 
     def tag(self, label: str, also: bool) -> None:
@@ -150,14 +212,17 @@ class Workspace(QWidget):
             self.choose(made)
 
     def untag(self) -> None:
-        """Remove the chosen span; its range stays selected."""
+        """Remove the chosen relation, else the chosen span, whose range stays selected."""
+        if self.relating.remove():
+            return
         cursor = self.page.word_cursor
         if cursor and (span := cursor.chosen):
             self.session.do(spans.untag, span.id, annotator=self.session.annotator)
 
     def edit_note(self) -> None:
-        """Write a note on the chosen span."""
-        self.inspector.card.edit_note()
+        """Write a note on the chosen relation, else on the chosen span."""
+        if not self.relating.edit_note():
+            self.inspector.card.edit_note()
 
     def choose(self, span: Span) -> None:
         """Choose a span and show it."""
@@ -165,16 +230,42 @@ class Workspace(QWidget):
             self.page.word_cursor.choose(span)
             self.page.setFocus()
 
+    def go_to(self, document: str, span: str) -> None:
+        """Open a document and choose a span of it; only open it if the span is not this annotator's or gone."""
+        self._open(document)
+        article = self.session.article
+        if article and (found := article.spans.get(span)):
+            self.choose(found)
+
+    def show_occurrences(self) -> None:
+        """Look for every other occurrence of the chosen span's name."""
+        cursor = self.page.word_cursor
+        if cursor and (span := cursor.chosen):
+            self.drawer.narrow()
+            self.panes.show_tables()
+            self.drawer.show_table(self.occurrences)
+            self.occurrences.look_for(span)
+
+    def _leave_occurrences(self) -> None:
+        self.panes.toggle_tables()
+
+    def _tag_occurrences(self, verb: Callable[..., Step], places: int) -> None:
+        if places > _LONG_STEP:
+            self.long_verb_asked.emit(verb)
+        elif self.session.do(verb):
+            self.told.emit(self.tr("%n occurrence(s) tagged. Undo takes them back.", "", places))
+
+    def _show_occurrence(self, document: str, start: int, end: int) -> None:
+        self._open(document)
+        if self.page.word_cursor:
+            self.page.word_cursor.select(Selection(start, end))
+
     def _resize(self, span: str, start: int, end: int) -> None:
         if not self.session.do(spans.resize, span, start, end, annotator=self.session.annotator):
             self.page.refresh()  # the selection goes back to the span as it is
 
-    def edit_attributes(self) -> None:
-        """Say more about the chosen span."""
-        self.inspector.card.attributes.edit()
-
-    def _set_attribute(self, span: str, name: str, value: object) -> None:
-        if not self.session.do(spans.set_attribute, span, name, value, annotator=self.session.annotator):
+    def _set_attributes(self, span: str, values: dict[str, object]) -> None:
+        if not self.session.do(spans.set_attributes, span, values, annotator=self.session.annotator):
             self._on_cursor()  # the editor goes back to what is stored
 
     def _keep_note(self, span: str, note: str) -> None:
@@ -187,7 +278,28 @@ class Workspace(QWidget):
         row = self.documents.open_row()
         if not row or row.status == status:
             return row is not None
-        return self.session.do(documents.mark, row.id, status, annotator=self.session.annotator) is not None
+        is_marked = self.session.do(documents.mark, row.id, status, annotator=self.session.annotator) is not None
+        if is_marked and status == "done":
+            self.unfinished.warn(row.id)
+        return is_marked
+
+    def discuss(self, wanted: bool | None = None) -> None:
+        """Mark the open document to be discussed, or no longer; None turns it round."""
+        if article := self.session.article:
+            if wanted is None:
+                said = self.session.store.annotations.whole(article.document.id, self.session.annotator)
+                wanted = not said.discuss
+            self._say(documents.discuss, wanted)
+            self.told.emit(self.tr("Marked to be discussed.") if wanted else self.tr("No longer to be discussed."))
+
+    def _say(self, verb: Callable[..., Step], value: object) -> None:
+        """Say something of the whole open document."""
+        if article := self.session.article:
+            self.session.do(verb, article.document.id, value, annotator=self.session.annotator)
+            self.inspector.document.refresh()  # which goes back to what is stored, should that have been refused
+
+    def _keep_document_note(self, document: str, note: str) -> None:
+        self.session.do(documents.annotate_document, document, note, annotator=self.session.annotator)
 
     def done_next(self) -> None:
         """Mark the open document as done and go on to the next."""
@@ -258,6 +370,9 @@ class Workspace(QWidget):
         self.page.open_article(article)
         self._mark_open()
         if article:
+            cursor = self.page.word_cursor
+            if cursor and self._preferences.starts_at_body and article.body_start and not cursor.selection:
+                cursor.select_near(article.body_start, forward=True)
             self._preferences.remember_place(self.session.store.path, article.document.id)
             self._warn_of_overrides()
         self.moved.emit()
@@ -288,6 +403,7 @@ class Workspace(QWidget):
     def _on_cursor(self) -> None:
         cursor = self.page.word_cursor
         self.inspector.show_span(cursor.chosen if cursor else None)
+        self.guidelines.follow(cursor.chosen if cursor else None)
         self.moved.emit()
 
     def _show_place(self, offset: int) -> None:
@@ -298,31 +414,13 @@ class Workspace(QWidget):
     def _show_emptiness(self) -> None:
         self._empty.setVisible(not self.documents.model.rowCount())
 
-    def toggle_panel(self, number: int) -> None:
-        """Fold the list of documents (0) or the inspector (2), or bring it back."""
-        sizes = self.splitter.sizes()
-        sizes[number] = 0 if sizes[number] else _WIDTHS[number]
-        self.splitter.setSizes(sizes)
-        self.moved.emit()
-
-    def panels_shown(self) -> tuple[bool, bool]:
-        """Return whether the list of documents and the inspector are to be seen."""
-        documents, _, inspector = self.splitter.sizes()
-        return documents > 0, inspector > 0
-
     def popup(self, actions: Actions, at: QPoint) -> None:
         """Show the context menu of the article."""
         menu = QMenu(self)
         menu.addMenu(actions.menus["tag"])
-        for name in ("untag", "note", "copy"):
+        for name in ("attributes", "link", "note", "untag", "copy"):
             menu.addAction(actions.by_name[name])
         menu.exec(at)
-
-    def next_pane(self) -> None:
-        """Give the focus to the next of documents, article and inspector."""
-        panes: list[QWidget] = [self.documents.list, self.page, self.inspector.tabs]
-        here = next((number for number, pane in enumerate(panes) if pane.hasFocus()), 0)
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _banner(self, text: str) -> QLabel:
         banner = QLabel(text, self)
@@ -352,8 +450,9 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "undo": on(Workspace.undo),
         "redo": on(Workspace.redo),
         "untag": on(Workspace.untag),
+        "occurrences": on(Workspace.show_occurrences),
+        "discuss": on(Workspace.discuss),
         "note": on(Workspace.edit_note),
-        "attributes": on(Workspace.edit_attributes),
         "next": on(lambda shown: shown.go(1)),
         "previous": on(lambda shown: shown.go(-1)),
         "done_next": on(Workspace.done_next),
@@ -361,8 +460,11 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "direction_auto": on(lambda shown: shown.direct(None)),
         "direction_rtl": on(lambda shown: shown.direct("rtl")),
         "direction_ltr": on(lambda shown: shown.direct("ltr")),
+        "next_unfinished": on(lambda shown: shown.unfinished.go_on()),
         "remove": on(Workspace.remove),
-        "next_pane": on(Workspace.next_pane),
-        "toggle_documents": on(lambda shown: shown.toggle_panel(0)),
-        "toggle_inspector": on(lambda shown: shown.toggle_panel(2)),
+        "next_pane": on(lambda shown: shown.panes.go_on()),
+        "toggle_documents": on(lambda shown: shown.panes.toggle_documents()),
+        "toggle_inspector": on(lambda shown: shown.panes.toggle_inspector()),
+        "guideline": on(lambda shown: shown.guidelines.toggle()),
+        "toggle_tables": on(lambda shown: shown.panes.toggle_tables()),
     }

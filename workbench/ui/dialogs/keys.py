@@ -38,6 +38,11 @@ class KeySheet(QDialog):
                 (self.tr("Select whole words"), (self.tr("Drag"),)),
                 (self.tr("Select exactly"), (self.tr("Alt + drag"),)),
                 (self.tr("Extend the selection"), (self.tr("Shift + click"),)),
+                (
+                    self.tr("Choose a span; again: the next that has no room for a label"),
+                    (self.tr("Click on its label"),),
+                ),
+                (self.tr("Link a span with another"), (self.tr("Drag from its label"),)),
                 (self.tr("Larger or smaller text"), (self.tr("Ctrl + wheel"),)),
             ],
         )

@@ -1,143 +1,114 @@
 """The attributes of the chosen span, an editor for each, as the scheme types them."""
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from typing import Any
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
-
+from workbench.core.attribute_values import missing, shown
+from workbench.core.records import Span
 from workbench.core.scheme import Attribute, Label
 from workbench.ui.isolation import isolated
-
-Show = Callable[[Any], None]
+from workbench.ui.panels.attribute_editors import Editor, EntityBox, QuantityRow, TextLine, make_editor
+from workbench.ui.session import Session
 
 
 class AttributeForm(QWidget):
     """Shows and changes attributes; every change is handed over at once.
 
+    Rows come and go with the values that they depend on. One that no longer makes sense stays while it has a value:
+    what is stored is never out of sight.
+
     Signals:
-        changed: the attribute (name) should have this value, or none (None).
+        changed: these attributes (names) should have these values, or none (None): a `dict`.
         left: the person is finished here and wants the article back.
     """
 
-    changed = Signal(str, object)
+    changed = Signal(object)
     left = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._language = language
         self._label: Label | None = None
-        self._shows: dict[str, Show] = {}
-        self._first: QWidget | None = None
+        self._editors: dict[str, Editor] = {}
+        self._missing = QLabel(self)
+        self._missing.setObjectName("missing")
+        self._missing.setTextFormat(Qt.TextFormat.PlainText)
+        self._missing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._missing.setWordWrap(True)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(4)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.addRow(self._missing)
 
-    def show_attributes(self, label: Label | None, values: Mapping[str, Any]) -> None:
-        """Show the attributes that `label` has, with their values."""
+    def show_span(self, label: Label | None, span: Span | None) -> None:
+        """Show the attributes that `label` has, with the values that `span` has."""
         if label != self._label:
             self._label = label
             self._build(label.attributes if label else ())
-        for name, show in self._shows.items():
-            show(values.get(name))
-        self.setVisible(bool(self._shows))
+        self.setVisible(bool(label and span and self._editors))
+        if label and span:
+            self._show_values(label, span)
 
-    def edit(self) -> None:
-        """Give the focus to the first editor."""
-        if self._first:
-            self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return True
-        return super().eventFilter(watched, event)
+        else:
+            super().keyPressEvent(event)
 
     def _build(self, attributes: tuple[Attribute, ...]) -> None:
-        while self._form.rowCount():
+        while self._form.rowCount() > 1:
             self._form.removeRow(0)
-        self._shows.clear()
-        self._first = None
-        makers = {
-            "choice": self._make_choice,
-            "boolean": self._make_choice,
-            "choices": self._make_choices,
-            "number": self._make_line,
-            "text": self._make_line,
-        }
+        self._editors.clear()
+        by_name = {attribute.name: attribute for attribute in attributes}
+        in_other_rows = {attribute.unit for attribute in attributes}
         for attribute in attributes:
-            title = QLabel(attribute.title.in_language(self._language), self)
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            editor, self._shows[attribute.name] = makers[attribute.type](attribute)
-            self._first = self._first or editor
-            editor.setObjectName(attribute.name)
-            editor.setAccessibleName(title.text())
-            editor.installEventFilter(self)
-            title.setBuddy(editor)
-            self._form.addRow(title, editor)
+            if attribute.name not in in_other_rows:
+                editor = make_editor(attribute, by_name.get(attribute.unit), self._session, self._language, self)
+                self._add(attribute, editor)
 
-    def _make_choice(self, attribute: Attribute) -> tuple[QWidget, Show]:
-        """One of several values, or yes or no; or nothing said."""
-        box = QComboBox(self)
-        values: list[Any] = list(attribute.values) or [True, False]
-        words = list(attribute.values) or [self.tr("yes"), self.tr("no")]
-        for value, word in zip([None, *values], ["—", *words], strict=True):
-            box.addItem(word, value)
-        box.activated.connect(lambda place: self.changed.emit(attribute.name, box.itemData(place)))
-        return box, lambda value: box.setCurrentIndex(max(0, box.findData(value)) if value is not None else 0)
+    def _add(self, attribute: Attribute, editor: Editor) -> None:
+        title = QLabel(self)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        title.setBuddy(editor)
+        editor.changed.connect(self.changed)
+        if isinstance(editor, TextLine | QuantityRow):
+            editor.left.connect(self.left)
+        self._form.insertRow(self._form.rowCount() - 1, title, editor)
+        self._editors[attribute.name] = editor
 
-    def _make_choices(self, attribute: Attribute) -> tuple[QWidget, Show]:
-        """Any of several values, ticked in a menu."""
-        button = QToolButton(self)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        menu = QMenu(button)
-        button.setMenu(menu)
-        actions = [menu.addAction(value) for value in attribute.values]
-        for action in actions:
-            action.setCheckable(True)
+    def _show_values(self, label: Label, span: Span) -> None:
+        lacking = missing(label, span.attributes)
+        useful = shown(label, span.attributes)
+        for attribute in label.attributes:
+            if editor := self._editors.get(attribute.name):
+                if isinstance(editor, EntityBox):
+                    editor.stand_at(span.start)
+                editor.show_values(span.attributes)
+                self._say(attribute, editor, is_useful=attribute in useful, is_missing=attribute in lacking)
+                self._form.setRowVisible(editor, attribute in useful or attribute.name in span.attributes)
+        if first := next((editor for editor in self._editors.values() if editor.isVisibleTo(self)), None):
+            self.setFocusProxy(first)
+        titles = (isolated(attribute.title.in_language(self._language)) for attribute in lacking)
+        self._missing.setText(self.tr("Still needed: {attributes}").format(attributes=", ".join(titles)))
+        self._form.setRowVisible(self._missing, bool(lacking))
 
-        def ticked() -> list[str]:
-            return [value for value, action in zip(attribute.values, actions, strict=True) if action.isChecked()]
-
-        def show(value: Any) -> None:  # noqa: ANN401
-            for name, action in zip(attribute.values, actions, strict=True):
-                action.setChecked(name in (value or ()))
-            button.setText(", ".join(ticked()) or "—")
-
-        menu.triggered.connect(lambda _: self.changed.emit(attribute.name, ticked() or None))
-        return button, show
-
-    def _make_line(self, attribute: Attribute) -> tuple[QWidget, Show]:
-        """A number or any text; kept with Enter or when the focus leaves."""
-        line = QLineEdit(self)
-        shown = ""
-
-        def keep() -> None:
-            if line.text() != shown:
-                self.changed.emit(attribute.name, _value(attribute, line.text()))
-
-        def show(value: Any) -> None:  # noqa: ANN401
-            nonlocal shown
-            shown = "" if value is None else str(value)
-            line.setText(shown)
-
-        line.editingFinished.connect(keep)
-        line.returnPressed.connect(self.left)
-        line.setPlaceholderText(isolated("—"))
-        return line, show
-
-
-def _value(attribute: Attribute, text: str) -> str | int | float | None:
-    """Return what a person typed as the attribute stores it; nothing typed is no value.
-
-    What is no number stays text, which the verb refuses in words.
-    """
-    if not text.strip():
-        return None
-    if attribute.type == "number":
-        with suppress(ValueError):
-            number = float(text)
-            return int(number) if number.is_integer() else number
-    return text
+    def _say(self, attribute: Attribute, editor: Editor, *, is_useful: bool, is_missing: bool) -> None:
+        """Write the title of a row: whether it is required, and whether it still makes sense."""
+        plain = attribute.title.in_language(self._language)
+        title = self._form.labelForField(editor)
+        assert isinstance(title, QLabel)
+        words, remark = plain, ""
+        if not is_useful:
+            words = remark = self.tr("{attribute} (no longer applies)").format(attribute=plain)
+        elif attribute.required:
+            words = f"{plain} *"
+            remark = self.tr("{attribute}, required").format(attribute=plain)
+        if is_missing:
+            remark = self.tr("{attribute}, required, still missing").format(attribute=plain)
+        title.setText(words)
+        field = editor.number if isinstance(editor, QuantityRow) else editor
+        field.setAccessibleName(remark or plain)

@@ -1,12 +1,15 @@
 """The inspector: the chosen span above, and lists of spans, history and hidden characters below."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
 from workbench.core.records import Span
-from workbench.ui.panels.lists import SPAN, HiddenModel, HistoryModel, SpanDelegate, SpansModel
+from workbench.ui.panels.document_card import DocumentCard
+from workbench.ui.panels.history import HistoryPanel
+from workbench.ui.panels.lists import SPAN, HiddenModel, SpanDelegate, SpansModel
 from workbench.ui.panels.long_list import LongList
+from workbench.ui.panels.relations import RelationsPanel
 from workbench.ui.panels.span_card import SpanCard
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
@@ -28,9 +31,10 @@ class Inspector(QWidget):
         self._session = session
         self._chosen: str | None = None
         scheme = session.store.scheme
-        self.card = SpanCard(scheme, theme, language, self)
+        self.card = SpanCard(session, theme, language, self)
+        self.document = DocumentCard(session, language, self)
+        self.relations = RelationsPanel(scheme, theme, language, self)
         self._spans = SpansModel(session, self)
-        self._history = HistoryModel(session, self)
         self._hidden = HiddenModel(session, self)
         self.spans = LongList(self.fontMetrics().height() + 12, self)
         self.spans.setObjectName("spans")
@@ -38,13 +42,7 @@ class Inspector(QWidget):
         self.spans.setItemDelegate(SpanDelegate(scheme, theme, self.spans))
         self.spans.clicked.connect(self._on_span)
         self.spans.activated.connect(self._on_span)
-        self.history = QListView(self)
-        self.history.setObjectName("history")
-        self.history.setModel(self._history)
-        self.history.setFrameShape(QListView.Shape.NoFrame)
-        self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.history.setWordWrap(True)
-        self.history.setResizeMode(QListView.ResizeMode.Adjust)
+        self.history = HistoryPanel(session, language, self)
         self.hidden = LongList(self.fontMetrics().height() + 6, self)
         self.hidden.setObjectName("characters")
         self.hidden.setModel(self._hidden)
@@ -54,13 +52,15 @@ class Inspector(QWidget):
         self._stacks: list[tuple[QAbstractItemView, QStackedLayout]] = []
         self.tabs.setDocumentMode(True)
         self._add_tab(self.spans, self.tr("Spans"), self.tr("No spans yet."))
-        self._add_tab(self.history, self.tr("History"), self.tr("Nothing has been done yet."))
-        self._add_tab(self.hidden, self.tr("Characters"), self.tr("No hidden characters."))
+        self.tabs.addTab(self.document, self.tr("Document"))
+        self.tabs.addTab(self.history, self.tr("History"))
+        self._add_tab(self.hidden, self.tr("Hidden"), self.tr("No hidden characters."))
         self.tabs.currentChanged.connect(lambda _: self._refresh_visible())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.card)
+        layout.addWidget(self.relations)
         layout.addWidget(self.tabs, 1)
         session.stepped.connect(self._on_step)
         session.article_changed.connect(self._refresh_visible)
@@ -69,6 +69,7 @@ class Inspector(QWidget):
         """Show the chosen span above and mark it in the list."""
         self._chosen = span.id if span else None
         self.card.show_span(self._session.article, span)
+        self.history.show_chosen(self._chosen)
         self._mark_chosen()
 
     def _mark_chosen(self) -> None:
@@ -89,7 +90,7 @@ class Inspector(QWidget):
 
     def _refresh_visible(self) -> None:
         """Only the list that is seen is kept up to date; the others are read when they are looked at."""
-        (self._spans, self._history, self._hidden)[self.tabs.currentIndex()].refresh()
+        (self._spans, self.document, self.history, self._hidden)[self.tabs.currentIndex()].refresh()
         for view, stack in self._stacks:
             stack.setCurrentIndex(0 if view.model().rowCount() else 1)
         self._mark_chosen()

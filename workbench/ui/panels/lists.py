@@ -1,15 +1,14 @@
-"""The inspector's lists: spans of the article, steps of the history, hidden characters."""
+"""The inspector's lists: spans of the article, hidden characters."""
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDateTime, QLocale, QModelIndex, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.core.changes import Step
 from workbench.core.hidden import Hidden
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated
-from workbench.ui.panels.documents import Index, status_title
+from workbench.ui.panels.documents import Index
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
@@ -17,7 +16,6 @@ from workbench.ui.theme import Theme
 SPAN = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
 _LONGEST = 120  # code points of a surface in a list; the rest is in the card
-_MOST_STEPS = 200
 
 
 class SpansModel(QAbstractListModel):
@@ -90,39 +88,6 @@ class SpanDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class HistoryModel(QAbstractListModel):
-    """The last steps of the project, newest first; what was undone is shown quiet."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._steps: list[Step] = []
-
-    def refresh(self) -> None:
-        """Read the steps anew."""
-        self.beginResetModel()
-        self._steps = self._session.store.history.steps(limit=_MOST_STEPS)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._steps)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        step = self._steps[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._line(step)
-        if role == Qt.ItemDataRole.ForegroundRole and step.state != "done":
-            return QPalette().color(QPalette.ColorRole.PlaceholderText)
-        return None
-
-    def _line(self, step: Step) -> str:
-        at = QDateTime.fromString(step.at, Qt.DateFormat.ISODate).toLocalTime()
-        time = QLocale().toString(at, QLocale.FormatType.ShortFormat)
-        states = {"done": "", "undone": self.tr("undone"), "dropped": self.tr("undone, replaced")}
-        parts = [verb_title(step.verb), _detail(step), isolated(step.annotator), time]
-        return " · ".join(part for part in [*parts, states[step.state]] if part)
-
-
 class HiddenModel(QAbstractListModel):
     """The hidden characters of the open article, with their code points and names."""
 
@@ -150,34 +115,3 @@ class HiddenModel(QAbstractListModel):
     def hidden(self, place: int) -> Hidden:
         """Return the hidden character at that place of the list."""
         return self._hidden[place]
-
-
-def verb_title(verb: str) -> str:
-    """Return a verb of the history in the language of the interface; one that is unknown stays as it is."""
-    translate = QCoreApplication.translate
-    titles = {
-        "tag": translate("verbs", "Tag"),
-        "untag": translate("verbs", "Remove span"),
-        "relabel": translate("verbs", "Change label"),
-        "resize": translate("verbs", "Resize span"),
-        "annotate": translate("verbs", "Change note"),
-        "set_attribute": translate("verbs", "Set attribute"),
-        "mark": translate("verbs", "Mark"),
-        "direct": translate("verbs", "Set direction"),
-        "remove": translate("verbs", "Remove document"),
-        "import": translate("verbs", "Import"),
-    }
-    return titles.get(verb, verb)
-
-
-def _detail(step: Step) -> str:
-    """Return what a step was about: a status or a direction in the language of the interface, a name as it is."""
-    if step.verb == "mark":
-        return status_title(step.detail)
-    if step.verb == "direct":
-        directions = {
-            "rtl": QCoreApplication.translate("actions", "Right to left"),
-            "ltr": QCoreApplication.translate("actions", "Left to right"),
-        }
-        return directions.get(step.detail, QCoreApplication.translate("actions", "By its letters"))
-    return isolated(step.detail) if step.detail else ""

@@ -1,65 +1,21 @@
 """The chosen span in the inspector: label, exact surface, offsets, attributes, and its note."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.core.paragraphs import base_direction
 from workbench.core.records import Span, surface
-from workbench.core.scheme import Scheme
 from workbench.ui.panels.attributes import AttributeForm
+from workbench.ui.panels.entity_row import EntityRow
+from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
+from workbench.ui.session import Session
 from workbench.ui.theme import Theme
+from workbench.ui.verbs import origin_title
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _SURFACE_HEIGHT = 130  # pixels; what is longer scrolls
-
-
-class NoteEdit(QTextEdit):
-    """A note; kept when the focus leaves it or with Enter (Shift+Enter: a new line), left as it was with Escape.
-
-    Signals:
-        kept: the text of the note, to be stored.
-        left: the person is finished here and wants the article back.
-    """
-
-    kept = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._stored = ""
-        self.setTabChangesFocus(True)
-        self.setAcceptRichText(False)
-
-    def show_note(self, note: str, *, keep_draft: bool) -> None:
-        """Show a stored note; one that a person is writing stays, if `keep_draft`, until it is stored itself."""
-        if keep_draft and self.document().isModified() and self._written() != note:
-            return
-        self._stored = note
-        if note != self._written():
-            self.setPlainText(note)
-        self.document().setModified(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self.show_note(self._stored, keep_draft=False)
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-            self.keep()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def keep(self) -> None:
-        """Hand the note over to be stored if a person changed it."""
-        if self.document().isModified() and self._written() != self._stored:
-            self.kept.emit(self._written())
-
-    def _written(self) -> str:
-        """Return what stands in the field; unlike `toPlainText()` this leaves no-break spaces as they are."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 class SpanCard(QFrame):
@@ -67,17 +23,17 @@ class SpanCard(QFrame):
 
     Signals:
         note_kept: a span (id) has a new note.
-        attribute_changed: a span (id) should have this value of an attribute (name), or none (None).
+        attributes_changed: a span (id) should have these values (dict) of attributes, or none (None).
         left: the person wants the article back.
     """
 
     note_kept = Signal(str, str)
-    attribute_changed = Signal(str, str, object)
+    attributes_changed = Signal(str, object)
     left = Signal()
 
-    def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scheme = scheme
+        self._scheme = session.store.scheme
         self._theme = theme
         self._language = language
         self._span: Span | None = None
@@ -97,8 +53,9 @@ class SpanCard(QFrame):
         self._guideline.setWordWrap(True)
         for quiet in (self._facts, self._guideline):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.attributes = AttributeForm(language, self)
-        self.attributes.changed.connect(self._change_attribute)
+        self.entity = EntityRow(session, self)
+        self.attributes = AttributeForm(session, language, self)
+        self.attributes.changed.connect(self._change_attributes)
         self.attributes.left.connect(self.left)
         self.note = NoteEdit(self)
         self.note.setObjectName("note")
@@ -107,10 +64,17 @@ class SpanCard(QFrame):
         self.note.setMaximumHeight(72)
         self.note.kept.connect(self._keep_note)
         self.note.left.connect(self.left)
-        self.note.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        for widget in (self._label, self._surface_area, self._facts, self.attributes, self.note, self._guideline):
+        for widget in (
+            self._label,
+            self._surface_area,
+            self._facts,
+            self.entity,
+            self.attributes,
+            self.note,
+            self._guideline,
+        ):
             layout.addWidget(widget)
         self.show_span(None, None)
 
@@ -123,7 +87,8 @@ class SpanCard(QFrame):
         for widget in (self._label, self._surface_area, self.note, self._guideline):
             widget.setVisible(span is not None)
         if not (article and span):
-            self.attributes.show_attributes(None, {})
+            self.entity.show_span(None)
+            self.attributes.show_span(None, None)
             self._facts.setText(self.tr("Select words and press a label’s key. Tab goes from span to span."))
             return
         known = self._scheme.by_name.get(span.label)
@@ -141,12 +106,14 @@ class SpanCard(QFrame):
         self._surface_area.setFixedHeight(min(_SURFACE_HEIGHT, max(wanted, 0) + 4))
         self._facts.setText(self._describe(span))
         self._guideline.setText(known.guideline.in_language(self._language) if known else "")
-        self.attributes.show_attributes(known, span.attributes)
+        self.entity.show_span(span)
+        self.attributes.show_span(known, span)
         self.note.show_note(span.note, keep_draft=is_same)
 
     def forbid_changes(self) -> None:
         """Let the span be read only."""
         self.attributes.setEnabled(False)
+        self.entity.forbid_changes()
         self.note.setReadOnly(True)
 
     def edit_note(self) -> None:
@@ -154,23 +121,12 @@ class SpanCard(QFrame):
         if self._span:
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.note and event.type() == QEvent.Type.FocusOut:
-            self.note.keep()
-        return super().eventFilter(watched, event)
-
     def _describe(self, span: Span) -> str:
-        origins = {
-            "manual": self.tr("made by hand"),
-            "suggestion": self.tr("accepted suggestion"),
-            "bulk": self.tr("tagged with all occurrences"),
-            "import": self.tr("imported"),
-        }
-        return f"{_LRI}{span.start}–{span.end}{_PDI} · {origins[span.origin]}"
+        return f"{_LRI}{span.start}–{span.end}{_PDI} · {origin_title(span.origin)}"
 
-    def _change_attribute(self, name: str, value: object) -> None:
+    def _change_attributes(self, values: object) -> None:
         if self._span:
-            self.attribute_changed.emit(self._span.id, name, value)
+            self.attributes_changed.emit(self._span.id, values)
 
     def _keep_note(self, note: str) -> None:
         if self._span:

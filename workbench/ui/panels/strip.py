@@ -1,7 +1,7 @@
 """The strip of labels along the foot: it shows each label's key and colour, and tags with a click."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.core.scheme import Label, Scheme
@@ -55,6 +55,8 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item in self._items:
+            if item.isEmpty():
+                continue  # it is hidden
             size = item.sizeHint()
             if x and x + size.width() > inner.width():
                 x, y, line = 0, y + line + _SPACING, 0
@@ -66,50 +68,71 @@ class FlowLayout(QLayout):
         return y + line + _MARGIN - rect.top()
 
 
-class LabelButton(QAbstractButton):
-    """One label: its key in its colour, then its name."""
+class KeyButton(QAbstractButton):
+    """What a key does: the key in a colour, then words. `chosen` marks what holds now."""
 
-    def __init__(self, label: Label, theme: Theme, language: str, parent: QWidget) -> None:
+    def __init__(
+        self, key: str, words: str, color: QColor, theme: Theme, parent: QWidget, *, chosen: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._label = label
+        self._key = key
+        self._words = words
+        self._color = color
         self._theme = theme
-        title, guideline = label.title.in_language(language), label.guideline.in_language(language)
-        self.setToolTip(tooltip(f"{title} ({label.key})\n{guideline}"))
-        self.setAccessibleName(f"{label.name}, {title}, {label.key}")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text keeps the focus; every label has a key of its own
+        self._chosen = chosen
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text keeps the focus; what it does has a key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._label.name) + 36, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self._words) + self._key_width() + 14, metrics.height() + 8)
+
+    def _key_width(self) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        side = self.fontMetrics().height() + 1
+        return max(side, QFontMetrics(font).horizontalAdvance(self._key) + 8) if self._key else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._theme.line_color(self._label.color)
         box = self.rect().adjusted(0, 0, -1, -1)
         if not self.isEnabled():
             painter.setOpacity(0.55)
-        if self.underMouse() or self.isDown():
-            painter.setPen(color)
-            painter.setBrush(self._theme.fill_color(self._label.color))
+        if self.underMouse() or self.isDown() or self._chosen:
+            painter.setPen(QPen(self._color, 1.6 if self._chosen else 1.0))
+            fill = QColor(self._color)
+            fill.setAlphaF(self._theme.fill_opacity)
+            painter.setBrush(fill)
             painter.drawRoundedRect(box, 4, 4)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = box.height() - 6
-        key = QRect(box.right() - side - 3 if rtl else box.left() + 3, box.top() + 3, side, side)
+        width = self._key_width()
+        key = QRect(box.right() - width - 3 if rtl else box.left() + 3, box.top() + 3, width, box.height() - 6)
+        if self._key:
+            self._paint_key(painter, key)
+        painter.setPen(QColor(self._theme.ink))
+        words = box.adjusted(0, 0, -width - 8, 0) if rtl else box.adjusted(width + 8, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self._words)
+
+    def _paint_key(self, painter: QPainter, box: QRect) -> None:
+        painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawRoundedRect(key, 3, 3)
+        painter.setBrush(self._color)
+        painter.drawRoundedRect(box, 3, 3)
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(self._theme.text_on(color))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._label.key)
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.ink))
-        words = box.adjusted(0, 0, -side - 8, 0) if rtl else box.adjusted(side + 8, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self._label.name)
+        painter.setPen(self._theme.text_on(self._color))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.restore()
+
+
+def _label_button(label: Label, theme: Theme, language: str, parent: QWidget) -> KeyButton:
+    button = KeyButton(label.key, label.name, theme.line_color(label.color), theme, parent)
+    title, guideline = label.title.in_language(language), label.guideline.in_language(language)
+    button.setToolTip(tooltip(f"{title} ({label.key})\n{guideline}"))
+    button.setAccessibleName(f"{label.name}, {title}, {label.key}")
+    return button
 
 
 class LabelStrip(QWidget):
@@ -126,7 +149,7 @@ class LabelStrip(QWidget):
         self.setAccessibleName(self.tr("Labels"))
         layout = FlowLayout(self)
         for label in scheme.labels:
-            button = LabelButton(label, theme, language, self)
+            button = _label_button(label, theme, language, self)
             button.clicked.connect(lambda _checked=False, name=label.name: self.label_clicked.emit(name))
             layout.addWidget(button)
         self._flow = layout

@@ -71,7 +71,34 @@ def _character_at(layout: QTextLayout, line: QTextLine, x: float) -> int:
 def _block_at(document: QTextDocument, y: float) -> QTextBlock:
     # hitTest lays out as far as it needs and finds the block by bisection.
     position = document.documentLayout().hitTest(QPointF(0, max(y, 0)), Qt.HitTestAccuracy.FuzzyHit)
-    return document.findBlock(max(position, 0))
+    found = document.findBlock(max(position, 0))
+    before = found.previous()
+    if found.isVisible() and (not before.isValid() or before.isVisible()):
+        return found
+    # A hidden block has no place; for a point between two others hitTest may find it or the one behind it.
+    return _visible_block_at(document, y, found.blockNumber())
+
+
+def _visible_block_at(document: QTextDocument, y: float, last: int) -> QTextBlock:
+    """Return the last block that is to be seen, up to number `last`, and begins above `y`; else the first of them."""
+    low, high = 0, last
+    while low < high:
+        middle = (low + high + 1) // 2
+        block = _visible_from(document, middle, high)
+        if block.isValid() and document.documentLayout().blockBoundingRect(block).top() <= y:
+            low = block.blockNumber()
+        else:
+            high = middle - 1
+    block = _visible_from(document, low, document.blockCount() - 1)
+    return block if block.isValid() else document.lastBlock()
+
+
+def _visible_from(document: QTextDocument, first: int, last: int) -> QTextBlock:
+    """Return the first block to be seen of those with the numbers `first` to `last`, or one that is not valid."""
+    block = document.findBlockByNumber(first)
+    while block.isValid() and not block.isVisible():
+        block = block.next()
+    return block if block.isValid() and block.blockNumber() <= last else QTextBlock()
 
 
 def _hanging_space(line: QTextLine) -> float:

@@ -4,6 +4,7 @@ Everything is worked out for the lines that are visible and kept until the spans
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock
@@ -16,33 +17,46 @@ from workbench.ui.reading.boxes import line_boxes, line_x
 from workbench.ui.reading.geometry import PlacedLine
 
 _CHIP_GAP = 2.0
-_CHIP_SINK = 3.0  # pixels that the lowest chip may reach into the line, above its highest marks
+CHIP_SINK = 3.0  # pixels that the lowest chip may reach into the line, above its highest marks
 _CHIP_PADDING = 4.0
+_CONTINUED = "…"
 
 
 @dataclass(frozen=True)
 class Highlight:
-    """One span on one line, in document coordinates; `starts` and `ends` tell which of its edges lie on this line."""
+    """One span on one line, in document coordinates; `starts` and `ends` tell which of its edges lie on this line.
+
+    Attributes:
+        ticks: x of stored edges that lie inside a ligature, where the box had to be widened.
+        joints: from where to where (x) there is a gap between two of its pieces.
+    """
 
     span: Span
     lane: int
     boxes: list[QRectF]
     starts: bool
     ends: bool
-    ticks: list[float]  # x of stored edges that lie inside a ligature, where the box had to be widened
+    ticks: list[float]
+    joints: list[tuple[float, float]]
 
 
 @dataclass
 class Chip:
-    """The label of a span, at the edge where it starts; it also stands for `more` spans that found no room there."""
+    """The label of a span, at the edge where it starts; it also stands for `more` spans that found no room there.
+
+    One that is `continued` stands at the start of a later piece of its span.
+    """
 
     span: Span
     box: QRectF
     more: int = 0
+    continued: bool = False
 
     @property
     def text(self) -> str:
         """What is written on it."""
+        if self.continued:
+            return _CONTINUED
         return f"{self.span.label} +{self.more}" if self.more else self.span.label
 
 
@@ -82,7 +96,7 @@ class LineArtist:
         self._article = article
         self._metrics = QFontMetricsF(chip_font)
         self._chip_height = self._metrics.height()
-        self._rows = max(1, int((gap + _CHIP_SINK) // (self._chip_height + 1)))
+        self._rows = max(1, int((gap + CHIP_SINK) // (self._chip_height + 1)))
         self._lines: dict[tuple[int, int], LineArt] = {}
         self._checked: set[tuple[int, int]] = set()
 
@@ -144,11 +158,13 @@ class LineArtist:
         line_start, line_end = on_line
         boxes: list[QRectF] = []
         ticks: list[float] = []
+        pieces: list[list[QRectF]] = []
         for start, end in span.ranges:
             if start < line_end and end > line_start:
                 painted = painted_range(self._article.text, max(start, line_start), min(end, line_end))
                 found = line_boxes(line, self._in_block(block, painted.start), self._in_block(block, painted.end))
-                boxes += [box.translated(origin) for box in found]
+                pieces.append([box.translated(origin) for box in found])
+                boxes += pieces[-1]
                 ticks += [
                     origin.x() + line_x(line, self._in_block(block, edge))
                     for edge in (start, end)
@@ -163,6 +179,7 @@ class LineArtist:
             starts=span.start >= line_start,
             ends=span.end <= line_end,
             ticks=ticks,
+            joints=[joint for one, two in pairwise(pieces) if (joint := _gap(one, two))],
         )
 
     def _in_block(self, block: QTextBlock, offset: int) -> int:
@@ -184,14 +201,27 @@ class LineArtist:
                 self._widen(taken, art.direction)
             else:
                 chips.append(chip)
+        for highlight in art.highlights:
+            if highlight.span.fragments:
+                self._place_continued(highlight, chips, art, placed)
         return chips
+
+    def _place_continued(self, highlight: Highlight, chips: list[Chip], art: LineArt, placed: PlacedLine) -> None:
+        """Place a small chip for each later piece that starts here, where there is room for it."""
+        line_start, line_end = self._range(placed)
+        for start, _ in highlight.span.ranges[1:]:
+            if line_start <= start < line_end:
+                first = self._box_at(highlight, placed, start)
+                chip = Chip(highlight.span, self._chip_box(_CONTINUED, first, art), continued=True)
+                if not self._settle(chip, first, chips, art):
+                    chips.append(chip)
 
     def _settle(self, chip: Chip, first: QRectF, chips: list[Chip], art: LineArt) -> Chip | None:
         """Move `chip` to a free place above the box `first` of its span; return the chip that has it if none is.
 
         The start edge comes first, in every row; only then places further along.
         """
-        rows = [chip.box.translated(0, _CHIP_SINK - (row + 1) * (self._chip_height + 1)) for row in range(self._rows)]
+        rows = [chip.box.translated(0, CHIP_SINK - (row + 1) * (self._chip_height + 1)) for row in range(self._rows)]
         taken = [_in_the_way(box, chips) for box in rows]
         for box, other in zip(rows, taken, strict=True):
             if other is None:
@@ -219,10 +249,26 @@ class LineArtist:
 
     def _first_box(self, highlight: Highlight, placed: PlacedLine) -> QRectF:
         """Return the box that holds the first character of the span."""
-        first = self._in_block(placed.block, painted_range(self._article.text, *highlight.span.ranges[0]).start)
+        return self._box_at(highlight, placed, highlight.span.start)
+
+    def _box_at(self, highlight: Highlight, placed: PlacedLine, offset: int) -> QRectF:
+        """Return the box of the span that holds the character at `offset`."""
+        first = self._in_block(placed.block, painted_range(self._article.text, offset, offset + 1).start)
         heads = line_boxes(placed.line, first, first + 1)
         x = heads[0].translated(placed.origin).center().x() if heads else highlight.boxes[0].center().x()
         return min(highlight.boxes, key=lambda box: max(box.left() - x, x - box.right(), 0.0))
+
+
+def _gap(one: list[QRectF], two: list[QRectF]) -> tuple[float, float] | None:
+    """Return the x where the gap between the boxes of two pieces begins and ends; None if one lies in the other."""
+    if not (one and two):
+        return None
+    (left, right), (other_left, other_right) = (
+        (min(box.left() for box in boxes), max(box.right() for box in boxes)) for boxes in (one, two)
+    )
+    if other_right < left:
+        return other_right, left
+    return (right, other_left) if right < other_left else None
 
 
 def _in_the_way(box: QRectF, chips: list[Chip]) -> Chip | None:

@@ -1,15 +1,15 @@
-"""Letter keys by their place on the keyboard, so that they work while an Arabic layout is active.
+"""Keys by their place on the keyboard, so that they work while an Arabic layout is active.
 
-A key that types a Latin letter counts as that letter, so AZERTY and Dvorak keep their own; any other key counts as the
-letter that a US keyboard has in the same place.
+A key that types a Latin letter, a digit or one of the marks `; , = /` counts as that, so AZERTY and Dvorak keep their
+own; any other key counts as what a US keyboard has in the same place.
 """
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 # Rows of a US keyboard by Linux evdev code, which for these keys equals the PC/AT set 1 scan code that Windows gives.
-_ROWS = ((16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
-_BY_SCAN_CODE = {first + place: letter for first, row in _ROWS for place, letter in enumerate(row)}
+_ROWS = ((2, "1234567890"), (13, "="), (16, "QWERTYUIOP"), (30, "ASDFGHJKL;"), (44, "ZXCVBNM,"), (53, "/"))
+_BY_SCAN_CODE = {first + place: key for first, row in _ROWS for place, key in enumerate(row)}
 _X11_OFFSET = 8  # X11 and Wayland keycodes are evdev codes plus 8
 
 # HIToolbox Events.h, kVK_ANSI_*.
@@ -19,25 +19,65 @@ _BY_MAC_KEY = dict(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         strict=True,
     )
-)
+) | dict(zip((29, 18, 19, 20, 21, 23, 22, 26, 28, 25, 24, 41, 43, 44), "0123456789=;,/", strict=True))
 
-# Arabic (101), plain and with Shift, for events that carry no scan code.
+# Arabic (101), plain and with Shift, for events that carry no scan code; and the digits of all Arabic keyboards.
 _BY_ARABIC_TEXT = {
-    **dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىة", "QWERTYUIOPASDFGHJKLZXCVNM", strict=True)),
-    **dict(zip("\u064e\u064b\u064f\u064cإ÷×؛\u0650\u064dأـ،\u0652آ", "QWERYIOPASHJKXN", strict=True)),
+    **dict(zip("ضصثقفغعهخحشسيبلاتنمكئءؤرىةوظ", "QWERTYUIOPASDFGHJKL;ZXCVNM,/", strict=True)),
+    **dict(zip("\u064e\u064b\u064f\u064cإ÷×؛\u0650\u064dأـ،\u0652آ؟", "QWERYIOPASHJKXN/", strict=True)),
     "لا": "B", "ﻻ": "B", "لإ": "T", "ﻹ": "T", "لأ": "G", "ﻷ": "G", "لآ": "B", "ﻵ": "B",
+    **dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True)),
 }  # fmt: skip
+_MARKS = frozenset(";,=/")
+_UNSHIFTED = {":": ";", "<": ",", "+": "=", "?": "/"}  # on a US keyboard
+
+_NAMED = {
+    Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_Tab: "Tab",
+    Qt.Key.Key_Backtab: "Tab",
+    Qt.Key.Key_Space: "Space",
+    Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Up: "Up",
+    Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_End: "End",
+    Qt.Key.Key_PageUp: "PgUp",
+    Qt.Key.Key_PageDown: "PgDown",
+}
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def physical_letter(event: QKeyEvent) -> str | None:
-    """Return the Latin capital that the pressed key stands for, or None for a key that is not a letter key."""
-    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
-        return chr(event.key())
+def physical_key(event: QKeyEvent) -> str | None:
+    """Return the Latin capital, digit or mark (`; , = /`) that the pressed key stands for, or None for other keys."""
+    key, text = event.key(), event.text()
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return chr(key)
+    if key in map(ord, _MARKS):
+        return chr(key)
     platform = QGuiApplication.platformName()
-    if platform in ("xcb", "wayland") and (letter := _BY_SCAN_CODE.get(event.nativeScanCode() - _X11_OFFSET)):
-        return letter
-    if platform == "windows" and (letter := _BY_SCAN_CODE.get(event.nativeScanCode())):
-        return letter
-    if platform == "cocoa" and event.text() and (letter := _BY_MAC_KEY.get(event.nativeVirtualKey())):
-        return letter
-    return _BY_ARABIC_TEXT.get(event.text())
+    if platform in ("xcb", "wayland") and (found := _BY_SCAN_CODE.get(event.nativeScanCode() - _X11_OFFSET)):
+        return found
+    if platform == "windows" and (found := _BY_SCAN_CODE.get(event.nativeScanCode())):
+        return found
+    if platform == "cocoa" and text and (found := _BY_MAC_KEY.get(event.nativeVirtualKey())):
+        return found
+    return _BY_ARABIC_TEXT.get(text) or _UNSHIFTED.get(text)
+
+
+def key_name(event: QKeyEvent) -> str:
+    """Return the name of the pressed key: `A`, `Shift+A`, `7`, `;`, `Enter`, `Shift+Tab`, `Esc`, …
+
+    Empty for a key with Ctrl, Alt or Meta, and for keys that have no name here, such as F1.
+    """
+    if event.modifiers() & _COMMANDS:
+        return ""
+    name = _NAMED.get(Qt.Key(event.key())) or physical_key(event)
+    if not name:
+        return ""
+    return f"Shift+{name}" if event.modifiers() & _SHIFT else name

@@ -3,7 +3,9 @@
 The widget keeps layout, caret, scrolling and screen-reader support; its text is never read back.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -23,18 +25,23 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.core.ligatures import painted_range
+from workbench.core.records import Span
 from workbench.core.scheme import Scheme
 from workbench.core.selection import Selection
+from workbench.ui.reading.arc_layer import ArcLayer
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.geometry import PlacedLine, lines_between, position_at
 from workbench.ui.reading.highlights import LineArt, LineArtist
-from workbench.ui.reading.keymap import physical_letter
+from workbench.ui.reading.keymap import key_name, physical_key
 from workbench.ui.reading.painting import Brush
 from workbench.ui.reading.pointer import Pointer
 from workbench.ui.reading.typesetting import Typesetting, typeset
 from workbench.ui.reading.word_cursor import WordCursor
 from workbench.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.ui.modes.mode import Mode
 
 _CHIP_SIZE = 0.40  # of the text size
 _CARET = 2  # pixels
@@ -49,23 +56,34 @@ class Page(QTextEdit):
         resize_asked: the chosen span (id) should take this range (start, end).
         zoom_asked: larger (1) or smaller (-1).
         menu_asked: a context menu is wanted at this point of the screen.
+        chip_pulled: the chip of this span (id) is dragged away.
     """
 
     cursor_changed = Signal()
     resize_asked = Signal(str, int, int)
     zoom_asked = Signal(int)
     menu_asked = Signal(object)
+    chip_pulled = Signal(str)
 
-    def __init__(self, scheme: Scheme, theme: Theme, setting: Typesetting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scheme: Scheme,
+        theme: Theme,
+        setting: Typesetting,
+        parent: QWidget | None = None,
+        *,
+        language: str = "en",
+    ) -> None:
         super().__init__(parent)
         self._scheme = scheme
         self._theme = theme
         self._setting = setting
         self._article: Article | None = None
         self._artist: LineArtist | None = None
-        self._dim_zones = True
         self._pointer: Pointer | None = None
         self.word_cursor: WordCursor | None = None
+        self.mode: Mode | None = None
+        self.arcs = ArcLayer(self, scheme, language)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -95,7 +113,9 @@ class Page(QTextEdit):
         self.word_cursor = self._pointer = None
         if article:
             self.word_cursor = WordCursor(article, self)
-            self._pointer = Pointer(self.word_cursor, article.text, self._offset_at)
+            self._pointer = Pointer(
+                self.word_cursor, article.text, self._offset_at, self.chip_at, self.chip_pulled.emit
+            )
             self.word_cursor.selection = selection
             self.word_cursor.changed.connect(self._follow_cursor)
             self.word_cursor.resize_asked.connect(self.resize_asked)
@@ -135,15 +155,24 @@ class Page(QTextEdit):
     def scroll_to(self, offset: int) -> None:
         """Bring the line of `offset` to the top."""
         if self._article:
-            cursor = self.textCursor()
-            cursor.setPosition(self._article.map.position(painted_range(self._article.text, offset, offset).start))
-            above = self.cursorRect(cursor).top() - self._chip_room()
+            above = self._caret_at(offset).top() - self._chip_room()
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + above)
 
-    def set_dim_zones(self, dim: bool) -> None:
-        """Show boilerplate pale, or like the rest."""
-        self._dim_zones = dim
-        self.viewport().update()
+    def show_range(self, start: int, end: int) -> None:
+        """Bring a range of the text into view: all of it where that fits, else its beginning."""
+        if not self._article:
+            return
+        above, below = (self._caret_at(offset) for offset in (start, end))
+        first, height = above.top() - self._chip_room(), self.viewport().height()
+        if first < 0 or below.bottom() > height:
+            spare = max(0, height - (below.bottom() - first))
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + first - spare // 3)
+
+    def _caret_at(self, offset: int) -> QRect:
+        assert self._article
+        cursor = self.textCursor()
+        cursor.setPosition(self._article.map.position(painted_range(self._article.text, offset, offset).start))
+        return self.cursorRect(cursor)
 
     def move_line(self, *, down: bool) -> None:
         """Select the word that lies a line below or above the active end."""
@@ -152,6 +181,29 @@ class Page(QTextEdit):
             cursor.clearSelection()
             if cursor.movePosition(QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up):
                 self.word_cursor.select_near(self._article.map.offset(cursor.position()), forward=down)
+
+    def set_mode(self, mode: "Mode | None") -> None:
+        """Let a mode have keys and clicks and paint over the text; None ends that."""
+        self.mode = mode
+        self.viewport().update()
+
+    def lines_seen(self) -> list[tuple[PlacedLine, LineArt]]:
+        """Return the lines that are seen, in full or in part, with their art."""
+        return self._lines(QRectF(self.viewport().rect())) if self._article else []
+
+    def seen(self) -> QRectF:
+        """Return the part of the document that is seen, in document coordinates."""
+        return QRectF(self.viewport().rect()).translated(self._scroll())
+
+    @property
+    def brush(self) -> Brush:
+        """What spans are painted with."""
+        return self._brush
+
+    @property
+    def line_gap(self) -> float:
+        """The space between two lines, in pixels."""
+        return self._setting.line_gap()
 
     # Layout
 
@@ -167,6 +219,9 @@ class Page(QTextEdit):
         chip_font.setBold(True)
         self._artist = LineArtist(article, chip_font, self._setting.line_gap()) if article else None
         self._brush = Brush(self._scheme, self._theme, self._setting.size, chip_font)
+        if self.word_cursor:
+            self.word_cursor.skips_boilerplate = self._setting.boilerplate == "hide"
+        self.arcs.open(article, self._setting, chip_font)
         self._place_column()
         self._follow_cursor()
 
@@ -185,8 +240,13 @@ class Page(QTextEdit):
                 self._artist.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        was_seen = self.cursorRect().top() < event.oldSize().height()
         self._place_column()
         super().resizeEvent(event)
+        if self.mode and self.word_cursor and self.word_cursor.selection:
+            self._scroll_to_caret()  # what a mode asks at the foot may have covered it
+        if was_seen and self.word_cursor and self.word_cursor.selection:
+            self._scroll_to_caret()
 
     def sizeHint(self) -> QSize:
         return QSize(self._setting.column_width() + 40, 600)
@@ -255,15 +315,20 @@ class Page(QTextEdit):
     def _paint_above(self, arts: list[LineArt]) -> None:
         painter = self._painter()
         chosen = self.word_cursor.span if self.word_cursor else None
+        self.arcs.paint_lines(painter)
         for art in arts:
-            if art.dimmed and self._dim_zones:
+            if art.dimmed and self._setting.boilerplate != "show":
                 self._brush.paint_veil(painter, art, self._zone_title(art.zone_kind))
             if self._setting.show_hidden:
                 self._brush.paint_marks(painter, art)
-            self._brush.paint_chips(painter, art, chosen)
+            if not (self.mode and self.mode.hides_chips):
+                self._brush.paint_chips(painter, art, chosen)
             for highlight in art.highlights:
                 if highlight.span.id == chosen:
                     self._brush.paint_outline(painter, highlight, art)
+        self.arcs.paint_titles(painter)
+        if self.mode:
+            self.mode.paint(painter)
         painter.end()
 
     def _zone_title(self, kind: str) -> str:
@@ -317,18 +382,40 @@ class Page(QTextEdit):
         position = position_at(self.document(), point + self._scroll(), between=between)
         return self._article.map.offset(min(position, self._article.map.length))
 
+    def chip_at(self, point: QPointF) -> str | None:
+        """Return the span (id) whose chip lies at a point of the viewport."""
+        here = point + self._scroll()
+        lines = self._lines(QRectF(point, QSizeF(1, 1)))
+        chips = [chip for _, art in lines for chip in art.chips if chip.box.contains(here)]
+        return chips[-1].span.id if chips else None
+
+    def spans_at(self, point: QPointF) -> list[Span]:
+        """Return the spans at a point of the viewport, innermost first; on a chip its span alone."""
+        if not self._article:
+            return []
+        if chip := self.chip_at(point):
+            return [span for span in [self._article.spans.get(chip)] if span]
+        return self._article.spans.at(self._offset_at(point, between=False))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self._pointer and event.button() == Qt.MouseButton.LeftButton:
+        if not self._pointer or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if not (self.mode and self.mode.click(self._offset_at(event.position(), between=False))):
             self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.mode and event.buttons() & Qt.MouseButton.LeftButton:
+            self.mode.move(event.position())
         if self._pointer:
             self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pointer and event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.release(event)
+        if not self._pointer or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pointer.release(event)
+        if self.mode:
+            self.mode.drop(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._pointer and event.button() == Qt.MouseButton.LeftButton:
@@ -350,21 +437,45 @@ class Page(QTextEdit):
         self.menu_asked.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
+        if self.mode and isinstance(event, QKeyEvent) and (key := key_name(event)):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # so that the key comes here, and no action takes it
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._press_in_mode(event, key)
+                return True
         # The text widget would claim arrow keys and more for itself; here every key is an action of its own.
         if event.type() == QEvent.Type.ShortcutOverride:
             event.ignore()
             return False
         return super().event(event)
 
+    def _press_in_mode(self, event: QKeyEvent, key: str) -> None:
+        assert self.mode
+        is_held = event.isAutoRepeat() and len(key) == 1  # a letter that opened the mode must not answer it as well
+        if not is_held and not self.mode.press(key):
+            self.keyPressEvent(event)
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Under a Latin layout actions have already taken their keys; here are those of other layouts.
-        if letter := physical_letter(event):
-            wanted = QKeySequence(event.modifiers().value | ord(letter))
-            for action in self.actions() + self.window().actions():
-                if action.isEnabled() and wanted in action.shortcuts():
-                    action.trigger()
-                    return
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
+        # Under a Latin layout actions have already taken their keys; here are those of other layouts, and those that a
+        # mode gave back.
+        if not self._do_action(event):
+            if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                super().keyPressEvent(event)
+            else:
+                event.ignore()
+
+    def _do_action(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        typed = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else event.key()
+        place = physical_key(event)
+        return self.do_key(*(QKeySequence(modifiers.value | key) for key in (typed, ord(place) if place else typed)))
+
+    def do_key(self, *wanted: QKeySequence) -> bool:
+        """Do the action that has one of these keys, if it is possible now; tell whether there is one."""
+        for action in self.actions() + self.window().actions():
+            if action.isEnabled() and not set(wanted).isdisjoint(action.shortcuts()):
+                action.trigger()
+                return True
+        return False

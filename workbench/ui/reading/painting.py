@@ -38,6 +38,10 @@ class Brush:
             # Rounded corners made painting a page half as slow again (3.4 against 2.1 ms).
             painter.fillRect(self._band(box, highlight, art), fill)
             painter.fillRect(QRectF(box.left(), bottom, max(box.width(), 2.0), 1.8), color)
+        if highlight.joints:
+            painter.setPen(QPen(color, 1.6, Qt.PenStyle.DotLine))
+            for left, right in highlight.joints:
+                painter.drawLine(QPointF(left, bottom + 0.9), QPointF(right, bottom + 0.9))
         for x in highlight.ticks:
             painter.fillRect(QRectF(x - 0.75, bottom - 4, 1.5, 6), color)
         self._paint_continuation(painter, highlight, art, bottom, color)
@@ -49,6 +53,13 @@ class Brush:
         for box in highlight.boxes:
             band = self._band(box, highlight, art).adjusted(-1.5, -1.5, 1.5, 3.0)
             painter.drawRoundedRect(band, _RADIUS, _RADIUS)
+
+    def paint_end(self, painter: QPainter, highlight: Highlight, art: LineArt) -> None:
+        """Paint the dashed outline that marks what the chosen span is joined with."""
+        painter.setPen(QPen(self.label_color(highlight.span.label), 1.3, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in highlight.boxes:
+            painter.drawRect(self._band(box, highlight, art).adjusted(-1.0, -1.0, 1.0, 2.4))
 
     def paint_chips(self, painter: QPainter, art: LineArt, selected: str | None) -> None:
         """Paint the label chips of a line, above the text."""

@@ -12,15 +12,25 @@ _STILL = 5  # pixels: a hand that clicks trembles that much
 
 # Gives the offset of the character at a point of the viewport, or of the nearest gap between two if `between`.
 OffsetAt = Callable[..., int]
+# Gives the span (id) whose chip lies at a point of the viewport.
+ChipAt = Callable[[QPointF], str | None]
 
 
 class Pointer:
-    """Follows the left button from press to release. A drag takes whole words, with Alt exactly what it covers."""
+    """Follows the left button from press to release. A drag takes whole words, with Alt exactly what it covers.
 
-    def __init__(self, cursor: WordCursor, text: str, offset_at: OffsetAt) -> None:
+    A click on a chip chooses its span; a drag from it is handed to `pull` with the span (id).
+    """
+
+    def __init__(
+        self, cursor: WordCursor, text: str, offset_at: OffsetAt, chip_at: ChipAt, pull: Callable[[str], object]
+    ) -> None:
         self._cursor = cursor
         self._text = text
         self._offset_at = offset_at
+        self._chip_at = chip_at
+        self._pull = pull
+        self._chip: str | None = None
         self._pressed_at: QPointF | None = None
         self._anchor = 0
         self._exact = False
@@ -31,6 +41,7 @@ class Pointer:
         self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._anchor = self._offset_at(event.position(), between=self._exact)
         self._pressed_at = event.position()
+        self._chip = None if event.modifiers() else self._chip_at(event.position())
         self._dragging = False
 
     def move(self, event: QMouseEvent) -> None:
@@ -38,7 +49,10 @@ class Pointer:
         if self._pressed_at is None:
             return
         self._dragging = self._dragging or (event.position() - self._pressed_at).manhattanLength() >= _STILL
-        if self._dragging:
+        if self._dragging and self._chip:
+            self._pressed_at = None
+            self._pull(self._chip)
+        elif self._dragging:
             self._extend(self._anchor, self._offset_at(event.position(), between=self._exact))
 
     def release(self, event: QMouseEvent) -> None:
@@ -48,6 +62,8 @@ class Pointer:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and selection:
                 backward = selection.active < selection.anchor
                 self._extend(selection.end - 1 if backward and not self._exact else selection.anchor, self._anchor)
+            elif self._chip:
+                self._cursor.choose_chip(self._chip)
             else:
                 self._cursor.click(self._anchor)
         self._pressed_at = None

@@ -1,6 +1,7 @@
 """How an article is set: face, size, line gap, directions. Nothing here touches characters, only whole paragraphs."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -22,6 +23,8 @@ DEFAULT_GAP = 1.0
 MEASURE = 72  # characters a line: the middle of the comfortable 60 to 80
 DOCUMENT_MARGIN = 26  # pixels inside the column, for edges, ticks and continuation marks
 
+Boilerplate = Literal["show", "dim", "hide"]
+
 _PARAGRAPH_SPACE = 0.35  # above a paragraph, besides the gap below the line before, in parts of the size
 _EMPTY_HEIGHT = 0.2  # of an empty paragraph, in parts of the size: sites put one between all others
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -38,6 +41,7 @@ class Typesetting:
     size: int = DEFAULT_SIZE
     gap: float = DEFAULT_GAP
     show_hidden: bool = False
+    boilerplate: Boilerplate = "dim"
 
     def zoomed(self, steps: int) -> "Typesetting":
         """Return it larger or smaller by `steps` of two pixels."""
@@ -96,7 +100,7 @@ def _block_format(setting: Typesetting) -> QTextBlockFormat:
 
 
 def _shape_paragraphs(document: QTextDocument, article: Article, setting: Typesetting) -> None:
-    """Turn left-to-right paragraphs round, and let empty ones take little room."""
+    """Turn left-to-right paragraphs round, let empty ones take little room, and boilerplate none if it is hidden."""
     left_to_right = QTextBlockFormat()
     left_to_right.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     empty = QTextBlockFormat()
@@ -106,3 +110,6 @@ def _shape_paragraphs(document: QTextDocument, article: Article, setting: Typese
             QTextCursor(document.findBlockByNumber(number)).setBlockFormat(empty)
         elif article.direction(number) == "ltr":
             QTextCursor(document.findBlockByNumber(number)).mergeBlockFormat(left_to_right)
+    if setting.boilerplate == "hide":
+        for number, is_boilerplate in enumerate(article.boilerplate_paragraphs):
+            document.findBlockByNumber(number).setVisible(not is_boilerplate)

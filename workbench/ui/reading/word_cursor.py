@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.core import selection as moves
 from workbench.core import tokens
-from workbench.core.records import Span
+from workbench.core.records import Relation, Span
 from workbench.core.selection import Selection
 from workbench.ui.reading.article import Article
 
@@ -21,6 +21,8 @@ class WordCursor(QObject):
     Attributes:
         selection: the selected range, or None while nothing is.
         span: the id of the chosen span, or None.
+        relation: the id of the chosen relation from or to that span, or None.
+        skips_boilerplate: paragraphs of boilerplate are hidden, and moves go past them.
 
     Signals:
         changed: the selection or the chosen span is another one.
@@ -35,6 +37,9 @@ class WordCursor(QObject):
         self._article = article
         self.selection: Selection | None = None
         self.span: str | None = None
+        self.relation: str | None = None
+        self.skips_boilerplate = False
+        self._cycle: tuple[int, str | None] = (0, None)  # where `choose_around` goes round, and what it reached
 
     @property
     def chosen(self) -> Span | None:
@@ -49,9 +54,20 @@ class WordCursor(QObject):
         """Choose that span, and select its range; None chooses no span and keeps the selection."""
         self._set(Selection(span.start, span.end) if span else self.selection, span.id if span else None)
 
+    def choose_relation(self, relation: Relation, end: Span) -> None:
+        """Choose that relation together with the span `end`, which is one of its ends."""
+        self._set(Selection(end.start, end.end), end.id, relation.id)
+
+    @property
+    def chosen_relation(self) -> Relation | None:
+        """The chosen relation, if it still exists."""
+        return self._article.relations.get(self.relation) if self.relation else None
+
     def clear(self) -> None:
-        """Step back: first let go of the span, then of the selection (a caret stays where it was)."""
-        if self.span:
+        """Step back: first let go of the relation, of the span, then of the selection (a caret stays where it was)."""
+        if self.relation:
+            self._set(self.selection, self.span)
+        elif self.span:
             self._set(self.selection, None)
         elif self.selection:
             self._set(Selection(self.selection.active, self.selection.active), None)
@@ -67,7 +83,8 @@ class WordCursor(QObject):
         word = tokens.word_at(text, offset)
         if not word:
             word = tokens.next_word(text, offset) if forward else tokens.previous_word(text, offset)
-        self.select(Selection(*word) if word else Selection(offset, offset))
+        here = Selection(*word) if word else Selection(offset, offset)
+        self.select(self._past_boilerplate(here, forward=forward) or self._past_boilerplate(here, forward=not forward))
 
     def click(self, offset: int) -> None:
         """Choose what lies under a click: the innermost span, at the next click the one around it; else the word."""
@@ -79,14 +96,32 @@ class WordCursor(QObject):
         turn = (ids.index(self.span) + 1) % len(ids) if self.span in ids else 0
         self.choose(covering[turn])
 
+    def choose_chip(self, span_id: str) -> None:
+        """Choose the span of a chip; once more, the next of those that start where it does and have no chip."""
+        span = self._article.spans.get(span_id)
+        if span and span.id != self.span:
+            self.choose(span)
+        elif span:
+            self.click(span.start)
+
     def choose_around(self) -> None:
-        """Choose the next span around the chosen one, or around the caret; after the outermost the innermost."""
-        if here := self.selection:
-            self.click(min(here.start, max(0, len(self._article.text) - 1)))
+        """Choose the next span around the chosen one, or around the caret; after the outermost the innermost.
+
+        Pressed again and again it stays at one place, so that it reaches spans that cross the first one too.
+        """
+        if not (here := self.selection):
+            return
+        offset, reached = self._cycle
+        if self.span is None or self.span != reached:
+            offset = min(here.start, max(0, len(self._article.text) - 1))
+        self.click(offset)
+        self._cycle = offset, self.span
 
     def step_word(self, *, forward: bool) -> None:
         """Select the next or the previous word."""
-        self.select(moves.step_word(self._article.text, self._here(), forward=forward))
+        step = moves.step_word(self._article.text, self._here(), forward=forward)
+        if shown := self._past_boilerplate(step, forward=forward):
+            self.select(shown)
 
     def step_grapheme(self, *, forward: bool) -> None:
         """Move a bare caret by one grapheme."""
@@ -99,10 +134,11 @@ class WordCursor(QObject):
         number = self._article.paragraph_number(start)
         if forward:
             later = paragraphs[number + 1 :]
-            target = next((paragraph.start for paragraph in later if paragraph.end > paragraph.start), None)
+            target = next((paragraph.start for paragraph in later if self._can_be_read(*paragraph)), None)
         else:
             earlier = reversed(paragraphs[: number + 1])
-            target = next((paragraph.start for paragraph in earlier if paragraph.start < start), None)
+            above = (paragraph for paragraph in earlier if paragraph.start < start)
+            target = next((paragraph.start for paragraph in above if self._can_be_read(*paragraph)), None)
         if target is not None:
             self.select_near(target, forward=True)
 
@@ -141,9 +177,9 @@ class WordCursor(QObject):
         direction = self._article.direction(self._article.paragraph_number(self._here().active))
         return leftward == (direction == "rtl")
 
-    def _extend(self, move: Move, *, forward: bool) -> None:
+    def extend_to(self, after: Selection) -> None:
+        """Select that range; a chosen span asks to be resized to it."""
         before = self._here()
-        after = move(self._article.text, before, forward=forward)
         if after == before:
             return
         if self.span and (after.start, after.end) != (before.start, before.end):
@@ -153,10 +189,26 @@ class WordCursor(QObject):
             return
         self._set(after, self.span)
 
+    def _extend(self, move: Move, *, forward: bool) -> None:
+        self.extend_to(move(self._article.text, self._here(), forward=forward))
+
+    def _can_be_read(self, start: int, end: int) -> bool:
+        """Tell whether a paragraph has text that is not hidden."""
+        return start < end and not (self.skips_boilerplate and self._article.is_boilerplate(start))
+
+    def _past_boilerplate(self, selection: Selection, *, forward: bool) -> Selection | None:
+        """Return the selection, or if it is hidden the next one that is not; None if there is none."""
+        while self.skips_boilerplate and self._article.is_boilerplate(selection.start):
+            further = moves.step_word(self._article.text, selection, forward=forward)
+            if further == selection:
+                return None
+            selection = further
+        return selection
+
     def _here(self) -> Selection:
         return self.selection or Selection(0, 0)
 
-    def _set(self, selection: Selection | None, span: str | None) -> None:
-        if (selection, span) != (self.selection, self.span):
-            self.selection, self.span = selection, span
+    def _set(self, selection: Selection | None, span: str | None, relation: str | None = None) -> None:
+        if (selection, span, relation) != (self.selection, self.span, self.relation):
+            self.selection, self.span, self.relation = selection, span, relation
             self.changed.emit()

@@ -1,0 +1,274 @@
+"""A person who annotates an article from its bare text to the gold annotation, by keys alone."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from workbench.core.records import Span
+from workbench.ui.modes.quote import QuoteMode
+
+from . import alike, quoting, saying
+from .goal import Bond, Goal, Mistake, Reached, in_order, ranges
+from .ledger import Ledger, Purpose
+from .routes import Route, Routes, go
+from .screen import Screen
+
+if TYPE_CHECKING:
+    from tests.flows.driver import Driver
+    from tests.gold.gold import Gold, GoldSpan
+
+_LOOKED_AT = 5  # spans that a person has in mind as what could come next
+
+
+class Lack(NamedTuple):
+    """What a span that is there lacks still: attributes (None: to be removed), an entity, and links (to ids)."""
+
+    attributes: dict[str, Any]
+    entity: bool
+    links: dict[Bond, str]
+
+    def __bool__(self) -> bool:
+        return bool(self.attributes or self.entity or self.links)
+
+
+class Person:
+    """Works on the article that is open in `driver`'s window, with the focus on it."""
+
+    def __init__(self, driver: "Driver", gold: "Gold") -> None:
+        self.ledger = Ledger()
+        self.screen = Screen(driver, self.ledger)
+        self.goal = Goal(gold, driver.workspace.session.store.scheme)
+        self.entities: dict[str, str] = {}  # ids by gold key
+        self.remarks: list[str] = []
+        self._routes = Routes(self.screen)
+        self._unnamed: set[str] = set()  # spans whose entity is not proposed to them
+        if driver.text != self.screen.text or len(driver.text) != gold.characters:
+            raise Mistake(f"{gold.name} is not the article that is open")
+
+    def annotate(self) -> None:
+        """Say all that the gold annotation says, and mark the article as done."""
+        self._accept_quotes()
+        while task := self._next():
+            self._do(*task)
+        self.screen.purpose = Purpose("document", "", "look")
+        self.screen.leave_mode("Ctrl+Return")
+        self.screen.press("Ctrl+Return")
+
+    def look(self) -> Reached:
+        """Return what the project holds of the goal."""
+        return self.goal.reached(self.screen.project())
+
+    # Quotes, from the first to the last
+
+    def _accept_quotes(self) -> None:
+        """Go from proposal to proposal and accept what is a quote."""
+        skipped = 0.0
+        offered: set[tuple[tuple[int, int], ...]] = set()
+        while True:
+            self.screen.purpose = Purpose("document", "H", "look")
+            if not self.screen.mode and self.screen.cursor.chosen:
+                self.screen.press("Right")  # on a chosen quote H would offer to change it
+            self.screen.press("H")
+            mode = self.screen.mode
+            if not isinstance(mode, QuoteMode) or not mode._draft or mode._draft.content in offered:
+                break
+            offered.add(mode._draft.content)
+            reached = self.look()
+            key = quoting.wanted_quote(self.goal, mode._draft, reached)
+            if key and self._accept(mode, key, reached):
+                spent = self.ledger.presses.pop(Purpose("document", "H", "look"), 0)
+                self.ledger.share([self.goal.purpose(key, "tag")], spent)
+        if self.screen.mode:
+            self.screen.press("Esc")
+
+    def _accept(self, mode: QuoteMode, key: str, before: Reached) -> bool:
+        """Accept a proposal for a quote after making it right; say its stance. Tell whether that was possible."""
+        screen, goal = self.screen, self.goal
+        change = quoting.changes(screen, goal, key, mode, before)
+        screen.purpose = goal.purpose(key, "tag")
+        if len(change.keys):
+            self.remarks.append(f"{key}: {' '.join(change.keys)}")
+        screen.press(*change.keys, "Enter")
+        if not isinstance(screen.mode, QuoteMode) or screen.mode._draft:
+            raise Mistake(f"the quote {key} was not stored: {screen.message}")
+        if "content" in change.left:
+            route = self._routes.reshape(*_outer(goal.spans[key]))
+            if not route:
+                raise Mistake(f"the quote {key} cannot be given its range")
+            self.remarks.append(f"{key}: reshape {route.moves}")
+            screen.press("Esc")
+            self._reshape(key)
+        after = self._check(before, made={key, *(bond.target for bond in goal.bonds_of(key) if bond.source == key)}, some=True)
+        self._complete(key, after, only=("stance",))
+        return True
+
+    def _reshape(self, key: str) -> None:
+        start, end = _outer(self.goal.spans[key])
+        while (self.screen.cursor.chosen and self.screen.cursor.chosen.ranges != ((start, end),)):
+            route = self._routes.reshape(start, end)
+            if not route:
+                raise Mistake(f"{key} cannot be given its range")
+            if not route.moves:
+                self.screen.press(*[","] * route.clitics)
+                break
+            go(self.screen, route)
+
+    # Everything else, in the order of the text
+
+    def _next(self) -> "tuple[GoldSpan, Route] | None":
+        """Return what to do next and the way there: of what comes first, that which is nearest."""
+        reached = self.look()
+        tasks = in_order(self._left(reached))[: _LOOKED_AT]
+        found: tuple[GoldSpan, Route] | None = None
+        for span in tasks:
+            if found and span.start >= max(tasks[0].end, tasks[0].start + 1):
+                break
+            most = found[1].cost - 1 if found else 30
+            if span.key in reached.spans:
+                there = reached.spans[span.key]
+                route = self._routes.to_span(there.id, there.start, there.end, most=most)
+            else:
+                route = self._routes.to_range(*_outer(span), most=most)
+            if route and (not found or route.cost < found[1].cost):
+                found = span, route
+        if tasks and not found:
+            raise Mistake(f"no way leads to {tasks[0].label} at {tasks[0].start}")
+        return found
+
+    def _left(self, reached: Reached) -> "Iterator[GoldSpan]":
+        for key, span in self.goal.spans.items():
+            if key not in reached.spans or self._lacks(key, reached):
+                yield span
+
+    def _do(self, span: "GoldSpan", route: Route) -> None:
+        before = self.look()
+        is_there = span.key in before.spans
+        self.screen.purpose = self.goal.purpose(span.key, "tag")
+        if is_there:
+            lack = self._lacks(span.key, before)
+            part = "attributes" if lack.attributes else "entity" if lack.entity else "links"
+            self.screen.purpose = self.goal.purpose(span.key, part)
+        if not go(self.screen, route):
+            return  # other hints are shown now
+        if not is_there:
+            self._tag(span, route, before)
+            before = self._check(before, made={span.key})
+        self._complete(span.key, before)
+
+    def _tag(self, span: "GoldSpan", route: Route, before: Reached) -> None:
+        label = self.screen.label(span.label)
+        key = f"Shift+{label.key}" if route.adds else label.key
+        self.screen.leave_mode(key)
+        self.screen.press(key)
+        self.screen.press(*[","] * route.clitics)
+        if self.look().stray_bonds:
+            self._unlink_strays()
+
+    def _unlink_strays(self) -> None:
+        """Remove a link that was made at once although it is none."""
+        self.remarks.append("unlink")
+        for _ in range(6):
+            if not self.look().stray_bonds:
+                return
+            self.screen.press("Ctrl+K")
+            relation = self.screen.cursor.chosen_relation
+            wrong = {ends for _, *ends in map(tuple, [])}
+            assert relation, wrong
+            if (relation.type, relation.source, relation.target) in self.look().stray_bonds:
+                self.screen.press("Delete")
+        raise Mistake("a link that should not be there cannot be removed")
+
+    # Saying more
+
+    def _lacks(self, key: str, reached: Reached) -> Lack:
+        gold, span = self.goal.spans[key], reached.spans[key]
+        names = dict.fromkeys([*gold.attributes, *span.attributes])
+        attributes = {
+            name: gold.attributes.get(name) for name in names if gold.attributes.get(name) != span.attributes.get(name)
+        }
+        links = {}
+        for bond in sorted(self.goal.bonds_of(key) - reached.bonds):
+            other = bond.target if bond.source == key else bond.source
+            if other in reached.spans:
+                links[bond] = reached.spans[other].id
+        return Lack(attributes, self._lacks_entity(gold, span), links)
+
+    def _lacks_entity(self, gold: "GoldSpan", span: Span) -> bool:
+        if not gold.entity or gold.key in self._unnamed:
+            return bool(span.entity)
+        if gold.entity in self.entities:
+            return span.entity != self.entities[gold.entity]
+        return self._is_name(gold)
+
+    def _is_name(self, gold: "GoldSpan") -> bool:
+        """Tell whether a span has the words that its entity is to be called by."""
+        name = self.goal.spans[self.goal.canonical[gold.entity]]
+        text = self.screen.text
+        return text[gold.start : gold.end] == text[name.start : name.end] and gold.label == name.label
+
+    def _complete(self, key: str, reached: Reached, only: Iterable[str] = ()) -> None:
+        """Say of the chosen span what it lacks; then tag other occurrences of it, where that saves presses."""
+        lack = self._lacks(key, reached)
+        gold, span = self.goal.spans[key], reached.spans[key]
+        wanted = {name: value for name, value in lack.attributes.items() if not only or name in only}
+        touched = {key}
+        if lack.entity and not only:
+            touched |= self._name(gold, span, reached)
+        if wanted or (lack.links and not only):
+            saying.say(self.screen, self.goal, key, span, wanted, {} if only else lack.links)
+        after = self._check(reached, changed=touched)
+        if only:
+            return
+        if (left := self._lacks(key, after)) and not (left.entity and key in self._unnamed):
+            if left.attributes or left.links:
+                raise Mistake(f"{gold.label} at {gold.start} still lacks {left}")
+        span = after.spans[key]
+        if alike.saving(self.screen, self.goal, span, after, self.entities) > 0:
+            made = alike.tag_alike(self.screen, self.goal, self.ledger, span, after, self.entities)
+            self._check(after, made=made)
+
+    def _name(self, gold: "GoldSpan", span: Span, reached: Reached) -> set[str]:
+        """Say whom the chosen span mentions; return the gold keys of the spans that are told of."""
+        self.screen.purpose = self.goal.purpose(gold.key, "entity")
+        others = [self.goal.key_of(one) for one in saying.namesakes(self.screen, self.goal, reached.spans.values(), span)]
+        alike_keys = {key for key in others if key and self.goal.spans[key].entity == gold.entity}
+        lacking = {key for key in alike_keys if reached.spans[key].entity != self.entities.get(gold.entity)}
+        takes_all = bool(lacking) and len(alike_keys) == len(others)
+        if gold.entity not in self.entities:
+            saying.found_entity(self.screen, span, all_alike=takes_all)
+            self.entities[gold.entity] = self.look().spans[gold.key].entity
+        elif not saying.identify(self.screen, span, self.entities[gold.entity], all_alike=takes_all):
+            self._unnamed.add(gold.key)
+            self.remarks.append(f"entity not proposed for {gold.label} {gold.start}: {self.goal.spans[self.goal.canonical[gold.entity]].label} {self.screen.text[gold.start:gold.end]} / {[self.screen.text[self.goal.spans[k].start:self.goal.spans[k].end] for k in [self.goal.canonical[gold.entity]]]}")
+        return alike_keys if takes_all else set()
+
+    # Looking whether all is as it was meant
+
+    def _check(
+        self, before: Reached, *, made: Iterable[str] = (), changed: Iterable[str] = (), some: bool = False
+    ) -> Reached:
+        """Return what the project holds after spans were made and changed, if that is all that happened.
+
+        With `some`, not all of `made` need be there yet.
+        """
+        after = self.look()
+        made, changed = set(made), set(changed)
+        if after.strays:
+            one = after.strays[0]
+            raise Mistake(f"a {one.label} at {one.start}–{one.end} is none of the gold annotation")
+        if after.stray_bonds:
+            raise Mistake(f"{after.stray_bonds[0][0]} was made and should not be there")
+        if missing := made - after.spans.keys():
+            if not some:
+                raise Mistake(f"not made: {', '.join(sorted(missing))}")
+        if more := after.spans.keys() - before.spans.keys() - made:
+            raise Mistake(f"made, too: {', '.join(sorted(more))}")
+        for key, span in before.spans.items():
+            if key not in changed and key not in made and after.spans.get(key) != span:
+                raise Mistake(f"{span.label} at {span.start} was changed, too")
+        return after
+
+
+def _outer(span: "GoldSpan") -> tuple[int, int]:
+    if span.fragments:
+        raise Mistake(f"{span.key}: fragments are not made yet")
+    return span.start, span.end

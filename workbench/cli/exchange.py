@@ -1,0 +1,93 @@
+"""Commands that bring files in and out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from workbench.cli.output import INTERRUPTED, complain_of, say, say_json, stoppable
+from workbench.cli.parameters import annotator, as_json, project
+from workbench.cli.projects import exists
+from workbench.commands.exporting import OFFSET_UNITS, OffsetUnit, export_formats, export_project
+from workbench.commands.importing import ImportReport, import_formats, import_paths
+from workbench.commands.projects import create_project, open_for_writing, open_project
+from workbench.core.errors import BadInput
+
+
+@click.command("import")
+@project
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(import_formats()), default="auto", show_default=True)
+@annotator("Whose work it is where the files do not say.")
+@as_json
+def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str, as_json: bool) -> int:
+    """Bring files, and the files in folders, into a project; it is created if it does not exist.
+
+    What is refused is told on the error output; the rest comes in all the same.
+    """
+    opening = open_for_writing(project, warn=complain_of) if exists(project) else create_project(project)
+    with opening as store, stoppable() as progress:
+        report = import_paths(store, paths, annotator=annotator, format=format_, progress=progress)
+    for refusal in report.refused:
+        complain_of(refusal.reason)
+    if report.failure:
+        complain_of(report.failure)
+    if as_json:
+        say_json(_import_facts(report))
+    else:
+        _say_import(report)
+    return _import_code(report)
+
+
+@click.command()
+@project
+@click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(export_formats()), default="jsonl", show_default=True)
+@click.option("--offset-unit", type=click.Choice(OFFSET_UNITS), default="codepoint", show_default=True)
+@as_json
+def export(project: Path, output: Path, format_: str, offset_unit: OffsetUnit, as_json: bool) -> None:
+    """Write all documents and the work on them to a file, which is checked before it replaces an older one."""
+    with open_project(project, read_only=True) as store, stoppable() as progress:
+        report = export_project(store, output, format=format_, offset_unit=offset_unit, progress=progress)
+    if as_json:
+        say_json(msgspec.to_builtins(report))
+    else:
+        say(
+            f"Exported to {output}: documents {report.documents}, spans {report.spans}, "
+            f"relations {report.relations}, bytes {report.bytes}."
+        )
+
+
+COMMANDS = (import_, export)
+
+
+def _import_facts(report: ImportReport) -> Mapping[str, Any]:
+    return {
+        "added": report.added,
+        "annotated": report.annotated,
+        "known": report.known,
+        "refused": [
+            {"file": refusal.file, "line": refusal.line, "reason": str(refusal.reason)} for refusal in report.refused
+        ],
+        "encodings": report.encodings,
+        "cancelled": report.cancelled,
+        "failure": report.failure and str(report.failure),
+    }
+
+
+def _import_code(report: ImportReport) -> int:
+    if report.failure:
+        return report.failure.exit_code
+    return INTERRUPTED if report.cancelled else BadInput.exit_code if report.refused else 0
+
+
+def _say_import(report: ImportReport) -> None:
+    if report.cancelled or report.failure:
+        say("Stopped. What had come in by then stays:")
+    encodings = ", ".join(f"{name} {count}" for name, count in report.encodings.items())
+    say(f"Documents added: {report.added}" + (f" ({encodings})" if encodings else ""))
+    say(f"Annotators' work added to documents that were there: {report.annotated}")
+    say(f"Already there: {report.known}")
+    say(f"Refused: {len(report.refused)}")

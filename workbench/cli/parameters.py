@@ -1,0 +1,38 @@
+"""The parameters that many commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.commands.annotators import default_annotator
+from workbench.core.errors import BadInput
+
+_Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+project = click.argument("project", type=click.Path(path_type=Path))
+document = click.argument("document")
+some_document = click.argument("document", required=False)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
+as_csv = click.option(
+    "--csv", "csv", metavar="FILE", type=click.Path(path_type=Path), help="Write them to a file for a spreadsheet."
+)
+
+
+def annotator(purpose: str) -> _Decorator:
+    """Return the option for who does something: by default whoever is logged in."""
+
+    def named(_: click.Context, __: click.Parameter, name: str) -> str:
+        if not name.strip():
+            raise BadInput("An annotator needs a name.")
+        return name
+
+    return click.option(
+        "--annotator", metavar="NAME", default=default_annotator, callback=named, help=purpose, show_default="you"
+    )
+
+
+def some_annotator(purpose: str) -> _Decorator:
+    """Return the option for whose work is meant: by default everybody's."""
+    return click.option("--annotator", metavar="NAME", help=purpose)

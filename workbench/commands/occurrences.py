@@ -1,0 +1,202 @@
+"""Every other place where a name stands: found, shown, and tagged in one step."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+from uuid_utils import uuid7
+
+from workbench.commands.entities import learn
+from workbench.commands.guarded import check_values
+from workbench.core.attribute_values import defaults
+from workbench.core.changes import Step
+from workbench.core.checks import check_overlaps, check_range, check_text
+from workbench.core.errors import BadInput
+from workbench.core.folding import Level
+from workbench.core.occurrences import Finder, Occurrence
+from workbench.core.paragraphs import split_paragraphs
+from workbench.core.progress import Progress, no_progress
+from workbench.core.records import Span
+from workbench.storage.store import Store
+from workbench.storage.stream import Text
+
+_CONTEXT = 40  # code points on either side
+_BATCH = 200  # documents
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """A place where a name stands: code points of the document with the id `document` and the name `name`.
+
+    `before` and `after` are what stands beside it in its paragraph. `article`: the text has an article there that the
+    name has not (`الصاروخ` for `صاروخ`). `inside`: it lies in a longer span with the same label. `forbidden` says why
+    it cannot be tagged, where another span is in the way.
+    """
+
+    document: str
+    name: str
+    start: int
+    end: int
+    surface: str
+    before: str
+    after: str
+    article: bool = False
+    inside: bool = False
+    forbidden: BadInput | None = None
+
+
+def find_occurrences(
+    store: Store,
+    names: Sequence[str],
+    label: str,
+    *,
+    annotator: str,
+    document: str | None = None,
+    level: Level = 2,
+    progress: Progress = no_progress,
+) -> list[Found]:
+    """Return where any of `names` stands in one document or in all, in whatever spelling that folding makes alike.
+
+    What `annotator` has tagged with that label already is left out. Proclitics are outside, unless the scheme wants
+    them inside spans with that label. `progress` counts documents.
+
+    Raises:
+        BadInput: there is no such label or document, or a name has no letter to look for.
+        Cancelled: `progress` stopped it.
+    """
+    store.scheme.label(label)
+    if not any(map(str.isalnum, "".join(names))):
+        raise BadInput("There is nothing to look for: a name needs a letter or a digit.")
+    finder = Finder(names, level=level)
+    total = 1 if document else store.documents.count()
+    found: list[Found] = []
+    for done, text in enumerate(_texts(store, document), 1):
+        if occurrences := list(finder.find(text.text)):
+            found += _looked_at(store, text, occurrences, label, annotator)
+        progress(done, total)
+    return found
+
+
+def tag_all(
+    store: Store,
+    found: Sequence[Found],
+    label: str,
+    *,
+    annotator: str,
+    attributes: Mapping[str, Any] | None = None,
+    entity: str = "",
+    progress: Progress = no_progress,
+) -> Step:
+    """Tag places that were found, all in one step or none; their spans are marked as `bulk`.
+
+    With `entity`, an id, they mention it, and it learns the surfaces that it is not known by. `progress` counts places.
+
+    Raises:
+        BadInput: there is no such label, attribute, entity or document, or a place cannot be tagged; it is named.
+        Cancelled: `progress` stopped it; nothing is tagged.
+    """
+    target = store.scheme.label(label)
+    check_values(store, target, attributes or {})
+    values = defaults(target, attributes or {})
+    known = store.entities.get(entity) if entity else None
+    by_document: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        by_document[one.document].append(one)
+    documents, done = list(by_document.items()), 0
+    with store.step("tag_all", annotator=annotator, detail=label) as step:
+        for first in range(0, len(by_document), _BATCH):
+            some = documents[first : first + _BATCH]
+            spans = {document: _spans(places, label, values, entity) for document, places in some}
+            for document, places in some:
+                _check(store, annotator, places[0].name, document, spans[document])
+                done += len(places)
+                progress(done, len(found))
+            store.documents.add_spans(step, annotator, spans)
+        if known:
+            learn(store, step, known, dict.fromkeys(one.surface for one in found))
+    return step.done()
+
+
+def _texts(store: Store, document: str | None) -> Iterator[Text]:
+    if document is None:
+        yield from store.documents.texts()
+    else:
+        record = store.documents.get(document)
+        yield Text(record.id, record.name, record.text)
+
+
+def _looked_at(
+    store: Store, text: Text, occurrences: Sequence[Occurrence], label: str, annotator: str
+) -> Iterator[Found]:
+    """Yield the places of a text that do not have the label yet."""
+    with_clitics = store.scheme.clitics_of(label) == "inside"
+    reach = (occurrences[0].clitic_start, occurrences[-1].end)
+    around = store.annotations.overlapping(text.document, annotator, *reach)
+    alike = [span for span in around if span.label == label]
+    for one in occurrences:
+        start, end = one.clitic_start if with_clitics else one.start, one.end
+        if any(span.ranges == ((start, end),) for span in alike):
+            continue
+        before, after = _context(text.text, start, end)
+        yield Found(
+            document=text.document,
+            name=text.name,
+            start=start,
+            end=end,
+            surface=text.text[start:end],
+            before=before,
+            after=after,
+            article=one.article,
+            inside=any(span.start <= start and end <= span.end for span in alike),
+            forbidden=_obstacle(store, Span(id="", start=start, end=end, label=label), around),
+        )
+
+
+def _context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands on either side in the same paragraph."""
+    before = text[max(0, start - _CONTEXT) : start]
+    after = text[end : end + _CONTEXT]
+    *_, last = split_paragraphs(before)
+    first = next(split_paragraphs(after))
+    return before[last.start :], after[: first.end]
+
+
+def _obstacle(store: Store, span: Span, around: Iterable[Span]) -> BadInput | None:
+    try:
+        check_overlaps(store.scheme, span, around)
+    except BadInput as reason:
+        return reason
+    return None
+
+
+def _spans(places: Iterable[Found], label: str, values: Mapping[str, Any], entity: str) -> list[Span]:
+    return [
+        Span(
+            id=str(uuid7()),
+            start=one.start,
+            end=one.end,
+            label=label,
+            attributes=dict(values),
+            origin="bulk",
+            entity=entity,
+        )
+        for one in places
+    ]
+
+
+def _check(store: Store, annotator: str, name: str, document: str, spans: Sequence[Span]) -> None:
+    """Refuse new spans of one document that it, its spans or they themselves leave no place for."""
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    characters = store.documents.characters(document)
+    try:
+        for span in spans:
+            check_range(span.start, span.end, characters)
+        begin = max(first - 1, 0)
+        excerpt = store.documents.excerpt(document, begin, min(last + 1, characters))
+        around = store.annotations.overlapping(document, annotator, first, last)
+        for span in spans:
+            check_text(excerpt, begin, span.start, span.end)
+            check_overlaps(store.scheme, span, around)
+            around.append(span)
+    except BadInput as reason:
+        raise BadInput("{name}: {reason} Nothing was tagged.", name=name, reason=reason) from reason

@@ -1,0 +1,45 @@
+"""Tables as files that a spreadsheet opens: CSV (RFC 4180), UTF-8 with the mark that Excel knows it by."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from workbench.commands.replacing import replaceable, replacing
+from workbench.storage.store import Store
+
+# A spreadsheet takes a cell that begins with one of these for a formula, and runs it
+# (https://owasp.org/www-community/attacks/CSV_Injection; the last four are the full-width forms).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def write_table(store: Store, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write a table to the file `path`, which is replaced once all of it is written; return how many rows it has.
+
+    Raises:
+        BadInput: `path` is no place for an export: a folder, the project itself, another database.
+        Failure: the file could not be written; an older one is as it was.
+    """
+    count = 0
+    with (
+        replacing(replaceable(store, path)) as aside,
+        aside.open("x", encoding="utf-8-sig", newline="") as stream,
+    ):
+        writer = csv.writer(stream)
+        writer.writerow(header)
+        for row in rows:
+            writer.writerow([_cell(value) for value in row])
+            count += 1
+    return count
+
+
+def _cell(value: object) -> object:
+    """Return what a cell shows: text that a spreadsheet would run begins with an apostrophe."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list() | tuple():
+            return _cell("; ".join(map(str, value)))
+        case str() if value.startswith(_FORMULA):
+            return f"'{value}"
+        case _:
+            return value

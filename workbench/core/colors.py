@@ -1,0 +1,119 @@
+"""Colours of labels: as each theme shows them, how far apart they look, also to colour-blind eyes, and new ones.
+
+The library that knows how people see colours is imported where it is first needed: starting does without it.
+"""
+
+import colorsys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import Any, Literal
+
+from msgspec import Struct
+
+Vision = Literal["normal", "protan", "deutan", "tritan"]
+VISIONS: tuple[Vision, ...] = ("normal", "protan", "deutan", "tritan")
+
+# ΔE 2000 (ISO/CIE 11664-6). About 1 is the least that an eye sees side by side. Labels are told apart across a page, in
+# underlines two pixels high, and by people who see hues less: they need several times that.
+FLOORS: dict[Vision, float] = {"normal": 9.0, "protan": 4.5, "deutan": 4.5, "tritan": 4.5}
+
+# The page of each theme, and what is written on chips (ui/theme.py).
+_PAGES = {"light": "#fdfcf9", "dark": "#1c1e22"}
+_INKS = ("#ffffff", "#14161a")
+_ON_CHIPS, _ON_PAGE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
+
+_Rgb = tuple[float, float, float]
+_Seen = tuple[Any, ...]
+
+
+class Nearness(Struct, frozen=True):
+    """Two colours that are hard to tell apart: their places, for whose eyes, how far apart in parts of the floor."""
+
+    first: int
+    second: int
+    vision: Vision
+    distance: float
+
+
+def lifted(red: float, green: float, blue: float) -> _Rgb:
+    """Return a label's colour (parts of 1) as it stands on a dark page: light, but in the order of lightness it had."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    return colorsys.hls_to_rgb(hue, 0.6 + 0.4 * lightness, min(saturation, 0.75))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the WCAG 2.2 contrast ratio of two colours, 1–21."""
+    low, high = sorted(map(_luminance, (first, second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def can_be_read(color: str) -> bool:
+    """Tell whether chips of that colour can be read and its underlines be seen, on a light page and on a dark one."""
+    return all(
+        max(contrast(shown, ink) for ink in _INKS) >= _ON_CHIPS and contrast(shown, _PAGES[theme]) >= _ON_PAGE
+        for theme, shown in _shown(color).items()
+    )
+
+
+def distance(first: str, second: str) -> tuple[float, Vision]:
+    """Return how far apart two colours look, in parts of what is enough, and to whose eyes they look nearest."""
+    return min(
+        (one.delta_e(other, method="2000") / FLOORS[vision], vision)
+        for (vision, one), (_, other) in zip(_seen(first), _seen(second), strict=True)
+    )
+
+
+def too_near(colors: Sequence[str]) -> Iterator[Nearness]:
+    """Yield the pairs of `colors` that are hard to tell apart."""
+    for first, second in combinations(range(len(colors)), 2):
+        parts, vision = distance(colors[first], colors[second])
+        if parts < 1:
+            yield Nearness(first, second, vision, parts)
+
+
+def propose(taken: Iterable[str]) -> str:
+    """Return a colour that can be read and lies as far as any from those that are taken."""
+    others = list(taken)
+    return max(_readable(), key=lambda color: min((distance(color, other)[0] for other in others), default=0.0))
+
+
+@cache
+def _readable() -> tuple[str, ...]:
+    """Return colours all over the range of those that can be read."""
+    from coloraide import Color
+
+    found = []
+    for lightness in (0.36, 0.44, 0.52, 0.60):
+        for chroma in (0.08, 0.13, 0.18):
+            for hue in range(0, 360, 20):
+                color = Color("oklch", [lightness, chroma, hue])
+                if color.in_gamut("srgb") and can_be_read(text := color.convert("srgb").to_string(hex=True)):
+                    found.append(text)
+    return tuple(found)
+
+
+@cache
+def _seen(color: str) -> _Seen:
+    """Return the colour as each kind of eyes sees it in each theme: pairs of vision and a colour of the library."""
+    from coloraide import Color
+
+    return tuple(
+        (vision, (Color(shown) if vision == "normal" else Color(shown).filter(vision)).convert("lab-d65"))
+        for shown in _shown(color).values()
+        for vision in VISIONS
+    )
+
+
+def _shown(color: str) -> dict[str, str]:
+    return {"light": color, "dark": "#" + "".join(f"{round(255 * part):02x}" for part in lifted(*_rgb(color)))}
+
+
+def _rgb(color: str) -> _Rgb:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _rgb(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,1 @@
+"""The drawer of tables below the article: quotes, mentions with slots, entities, occurrences."""

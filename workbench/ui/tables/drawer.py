@@ -1,0 +1,108 @@
+"""The drawer below the article: one table at a time, of this document or of the whole project."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from workbench.core.changes import Step
+from workbench.ui.session import Session
+from workbench.ui.tables.table import Table
+
+
+class Drawer(QWidget):
+    """Holds tables in tabs. Only the one that is seen is kept up to date.
+
+    Signals:
+        closed: the person wants it gone.
+        export_asked: this table should be written to a file: Path → Job, and what the file is called.
+    """
+
+    closed = Signal()
+    export_asked = Signal(object, str)
+
+    def __init__(self, session: Session, tables: Sequence[Table], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for table in tables:
+            self.tabs.addTab(table, table.windowTitle())
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName(self.tr("What the tables show"))
+        self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
+        self.tabs.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self.scope.currentIndexChanged.connect(self.refresh)
+        self.tabs.currentChanged.connect(self.refresh)
+        session.stepped.connect(self._on_step)
+        session.article_changed.connect(self._on_article)
+
+    def show_table(self, table: Table) -> None:
+        """Bring a table to the front and give it the focus."""
+        self.tabs.setCurrentWidget(table)
+        table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        """Read the table that is seen anew."""
+        if table := self._seen():
+            self.export.setEnabled(bool(table.file_name))
+            table.refresh(self._document())
+
+    def widen(self) -> None:
+        """Show what the whole project has."""
+        self.scope.setCurrentIndex(1)
+
+    def narrow(self) -> None:
+        """Show what this document has."""
+        self.scope.setCurrentIndex(0)
+
+    def _ask_export(self) -> None:
+        table = self._seen()
+        if table and table.file_name:
+            self.export_asked.emit(partial(table.writing, self._document()), table.file_name)
+
+    def _on_step(self, step: Step) -> None:
+        if table := self._seen():
+            table.update_rows(step, self._document())
+
+    def _on_article(self) -> None:
+        if self._document() is not None:
+            self.refresh()
+
+    def _seen(self) -> Table | None:
+        table = self.tabs.currentWidget()
+        return table if self.isVisible() and isinstance(table, Table) else None
+
+    def _document(self) -> str | None:
+        """Return the document whose rows are wanted, or None for those of the whole project."""
+        article = self._session.article
+        return article.document.id if article and self.scope.currentIndex() == 0 else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _corner(self) -> QWidget:
+        close = QToolButton(self)
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setToolTip(self.tr("Close the tables"))
+        close.setAccessibleName(close.toolTip())
+        close.clicked.connect(self.closed)
+        corner = QWidget(self)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.export = QToolButton(corner)
+        self.export.setText(self.tr("CSV…"))
+        self.export.setAutoRaise(True)
+        self.export.setToolTip(self.tr("Write this table to a CSV file"))
+        self.export.clicked.connect(self._ask_export)
+        row.addWidget(self.scope)
+        row.addWidget(self.export)
+        row.addWidget(close)
+        return corner

@@ -1,0 +1,198 @@
+"""A table of rows that each stand for a span: sorted by a click on a header, filtered as one types."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.core.folding import fold_plain
+from workbench.core.paragraphs import base_direction
+from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.panels.documents import Index
+from workbench.ui.tables.table import Table
+
+ROW = Qt.ItemDataRole.UserRole
+_SORT = Qt.ItemDataRole.UserRole + 1
+_NO_PARENT = QModelIndex()
+_LONGEST = 200  # code points of a cell; the rest is in its tooltip and in the article
+
+
+class Row(Struct, frozen=True):
+    """A span (id) in a document (id), and what the cells say of it; a number in a cell sorts as a number."""
+
+    document: str
+    span: str
+    cells: tuple[str | int | float, ...]
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows under titles."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles: Sequence[str] = ()
+        self._rows: Sequence[Row] = ()
+
+    def show_rows(self, titles: Sequence[str], rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._titles, self._rows = titles, rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._titles[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == ROW:
+            return row
+        if role == _SORT:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
+            return isolated(cell[:_LONGEST]) if isinstance(cell, str) else cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(str(cell)) if cell != "" else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if _is_rtl(cell) else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def row(self, place: int) -> Row:
+        """Return the row at that place, unsorted."""
+        return self._rows[place]
+
+
+class _Sorted(QSortFilterProxyModel):
+    """Sorts numbers as numbers and words folded; lets through the rows that hold the words of a filter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: list[str] = []
+        self.setSortRole(_SORT)
+
+    def look_for(self, words: str) -> None:
+        """Let only those rows through that hold every one of `words`, however they are spelt."""
+        self.beginFilterChange()
+        self._wanted = fold_plain(words).split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, place: int, _parent: Index) -> bool:
+        if not self._wanted:
+            return True
+        source = self.sourceModel()
+        assert isinstance(source, RowsModel)
+        folded = fold_plain(" ".join(map(str, source.row(place).cells)))
+        return all(word in folded for word in self._wanted)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        return _sort_key(left.data(_SORT)) < _sort_key(right.data(_SORT))
+
+
+class RowsTable(Table):
+    """The table with a field that filters it, or words in its place while there is nothing."""
+
+    def __init__(self, title: str, when_empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Filter, in any spelling"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.model = RowsModel(self)
+        self._sorted = _Sorted(self)
+        self._sorted.setSourceModel(self.model)
+        self.filter.textChanged.connect(self._sorted.look_for)
+        self.view = QTableView(self)
+        self.view.setAccessibleName(title)
+        self.view.setModel(self._sorted)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as they come, until a header is clicked
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setTabKeyNavigation(False)
+        self.view.setWordWrap(False)
+        self.view.setShowGrid(False)
+        self.view.setAlternatingRowColors(True)
+        self.view.setFrameShape(QTableView.Shape.NoFrame)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.view.horizontalHeader().setStretchLastSection(True)
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
+        self._when_empty = when_empty
+        self._empty = QLabel(when_empty, self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setForegroundRole(self._empty.palette().ColorRole.PlaceholderText)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.filter)
+        layout.addLayout(self._stack, 1)
+        self.setFocusProxy(self.view)
+
+    def show_rows(self, titles: Sequence[str], rows: Sequence[Row]) -> None:
+        """Show other rows; widths and order stay while the titles do."""
+        is_same = list(titles) == [self.model.headerData(n, Qt.Orientation.Horizontal) for n in self._columns()]
+        self.model.show_rows(titles, rows)
+        self._empty.setText(self._when_empty)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if not is_same:
+            self._set_widths()
+
+    def say(self, words: str) -> None:
+        """Show words in the place of rows."""
+        self._empty.setText(words)
+        self._stack.setCurrentIndex(1)
+
+    def chosen_rows(self) -> list[Row]:
+        """Return the selected rows, as they are sorted."""
+        return [index.data(ROW) for index in self.view.selectionModel().selectedRows()]
+
+    def _columns(self) -> range:
+        return range(self.model.columnCount())
+
+    def _set_widths(self) -> None:
+        """Give each column what its first rows need, within reason."""
+        self.view.resizeColumnsToContents()
+        most = self.fontMetrics().averageCharWidth() * 45
+        for column in self._columns():
+            self.view.setColumnWidth(column, min(most, self.view.columnWidth(column) + 12))
+
+    def _choose(self, index: QModelIndex) -> None:
+        row: Row = index.data(ROW)
+        self.chosen.emit(row.document, row.span)
+
+
+def _is_rtl(cell: str | float) -> bool:
+    return isinstance(cell, str) and base_direction(cell[:_LONGEST], "ltr") == "rtl"
+
+
+def _sort_key(cell: str | float) -> tuple[bool, float, str]:
+    """Numbers come before words, nothing comes last."""
+    if isinstance(cell, str):
+        return (True, float(not cell), fold_plain(cell))
+    return (False, cell, "")

@@ -1,0 +1,75 @@
+"""The verbs of the history in the language of the interface."""
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.core.changes import Step
+from workbench.core.records import Origin
+from workbench.ui.isolation import isolated
+from workbench.ui.panels.attribute_editors import yes_or_no
+from workbench.ui.panels.documents import status_title
+
+
+def verb_title(verb: str) -> str:
+    """Return a verb of the history in the language of the interface; one that is unknown stays as it is."""
+    translate = QCoreApplication.translate
+    titles = {
+        "tag": translate("verbs", "Tag"),
+        "tag_all": translate("verbs", "Tag all occurrences"),
+        "untag": translate("verbs", "Remove span"),
+        "relabel": translate("verbs", "Change label"),
+        "resize": translate("verbs", "Resize span"),
+        "unite": translate("verbs", "Add piece to span"),
+        "cut": translate("verbs", "Cut out of span"),
+        "annotate": translate("verbs", "Change note"),
+        "set_attribute": translate("verbs", "Set attribute"),
+        "quote": translate("verbs", "Make quote"),
+        "link": translate("verbs", "Link spans"),
+        "unlink": translate("verbs", "Remove relation"),
+        "annotate_relation": translate("verbs", "Change note on relation"),
+        "identify": translate("verbs", "Say who or what is meant"),
+        "found_entity": translate("verbs", "New entity"),
+        "distinguish": translate("verbs", "Take mentions off entity"),
+        "merge": translate("verbs", "Merge entities"),
+        "describe": translate("verbs", "Change entity"),
+        "forget": translate("verbs", "Remove entity"),
+        "mark": translate("verbs", "Mark"),
+        "discuss": translate("verbs", "Mark to be discussed"),
+        "label_document": translate("verbs", "Change labels of document"),
+        "annotate_document": translate("verbs", "Change note on document"),
+        "rezone": translate("verbs", "Change zone"),
+        "direct": translate("verbs", "Set direction"),
+        "remove": translate("verbs", "Remove document"),
+        "import": translate("verbs", "Import"),
+        "change_scheme": translate("verbs", "Change scheme"),
+    }
+    return titles.get(verb, verb)
+
+
+def origin_title(origin: Origin) -> str:
+    """Return how a span came to be, in the language of the interface."""
+    translate = QCoreApplication.translate
+    titles = {
+        "manual": translate("SpanCard", "made by hand"),
+        "suggestion": translate("SpanCard", "accepted suggestion"),
+        "bulk": translate("SpanCard", "tagged with all occurrences"),
+        "import": translate("SpanCard", "imported"),
+    }
+    return titles[origin]
+
+
+def step_detail(step: Step) -> str:
+    """Return what a step was about: a status, zone or direction in the language of the interface, a name as it is."""
+    translate = QCoreApplication.translate
+    if step.verb == "mark":
+        return status_title(step.detail)
+    if step.verb == "rezone":
+        return translate("zones", step.detail) if step.detail else translate("actions", "No zone")
+    if step.verb == "discuss":
+        return yes_or_no(step.detail == "yes")
+    if step.verb == "direct":
+        directions = {
+            "rtl": translate("actions", "Right to left"),
+            "ltr": translate("actions", "Left to right"),
+        }
+        return directions.get(step.detail, translate("actions", "By its letters"))
+    return isolated(step.detail) if step.detail else ""
