@@ -6,6 +6,7 @@ words, so it serves to rank names that a person then chooses from, never to find
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from heapq import nlargest
 
 from msgspec import Struct
@@ -84,8 +85,12 @@ class _Spelling:
         self.letters = sum(map(len, self.words))
 
 
+# The names of a project are compared again and again; taking them apart costs more than comparing them.
+_spelling = lru_cache(maxsize=50_000)(_Spelling)
+
+
 def _best(wanted: _Spelling, owner: str, spellings: Sequence[str]) -> Match:
-    scored = [Match(owner, _score(wanted, _Spelling(spelling)), spelling) for spelling in spellings]
+    scored = [Match(owner, _score(wanted, _spelling(spelling)), spelling) for spelling in spellings]
     return max(scored, key=lambda match: match.score, default=Match(owner, 0.0, ""))
 
 

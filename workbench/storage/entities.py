@@ -70,20 +70,21 @@ class Entities:
 
     def rows(self, *, document: str | None = None) -> list[EntityRow]:
         """Return the list of entities, by name; of one document those that its spans mention, counted there."""
+        # Entities are counted where they stand in the index: a join with each of them would take ten times as long.
+        where = "AND document_id = (SELECT id FROM documents WHERE uuid = ?)" if document else ""
         rows = self._connection.all(
             f"""
-            SELECT count(spans.id), count(DISTINCT document_id), {_COLUMNS}
+            SELECT coalesce(mentions, 0), coalesce(documents, 0), {_COLUMNS}
             FROM entities
-            LEFT JOIN (
-                spans JOIN annotations ON annotations.id = annotation_id JOIN documents ON documents.id = document_id
-            ) ON entity = entities.uuid AND (? IS NULL OR documents.uuid = ?)
-            GROUP BY entities.id
-            HAVING ? IS NULL OR count(spans.id)
+            {"JOIN" if document else "LEFT JOIN"} (
+                SELECT entity, count(*) AS mentions, count(DISTINCT document_id) AS documents
+                FROM spans JOIN annotations ON annotations.id = annotation_id
+                WHERE entity IS NOT NULL {where}
+                GROUP BY entity
+            ) ON entity = entities.uuid
             ORDER BY entities.name, entities.id
             """,
-            document,
-            document,
-            document,
+            *([document] if document else []),
         )
         return [
             EntityRow(entity=_as_entity(row), mentions=mentions, documents=documents)

@@ -155,7 +155,7 @@ CREATE TABLE entities (
 ) STRICT;
 
 ALTER TABLE spans ADD COLUMN entity TEXT REFERENCES entities(uuid);
-CREATE INDEX spans_by_entity ON spans(entity) WHERE entity IS NOT NULL;
+CREATE INDEX spans_by_entity ON spans(entity, annotation_id) WHERE entity IS NOT NULL;
 ALTER TABLE relations ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE annotations ADD COLUMN discuss INTEGER NOT NULL DEFAULT 0 CHECK (discuss IN (0, 1));
 CREATE INDEX changes_by_span ON changes(row_id) WHERE table_name = 'spans';

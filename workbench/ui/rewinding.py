@@ -40,14 +40,14 @@ class Rewinding(QObject):
 
     def _undo_to(self, step: int) -> None:
         count = self._session.store.history.done_after(step)
-        if self._walk(_undo, step, [one for one in self._newest(step) if one.state == "done"], count):
+        if self._walk(history.undo_to, step, [one for one in self._newest(step) if one.state == "done"], count):
             self.told.emit(self.tr("Undone: %n step(s)", "", count))
 
     def _redo_to(self, step: int) -> None:
         count = self._session.store.history.undone_until(step)
         first = self._session.store.history.redoable()
         on_the_way = [one for one in self._newest(first.id - 1 if first else step) if one.id <= step]
-        if self._walk(_redo, step, [one for one in on_the_way if one.state == "undone"], count):
+        if self._walk(history.redo_to, step, [one for one in on_the_way if one.state == "undone"], count):
             self.told.emit(self.tr("Redone: %n step(s)", "", count))
 
     def _newest(self, step: int) -> list[Step]:
@@ -79,14 +79,7 @@ def _job(walk: _Walk, step: int, document: str | None) -> Job:
             tables = _ANEW.union(*(one.touched.tables for one in walk(store, step, progress)))
         except Cancelled:
             tables = _EVERYTHING  # as far as it came it is done
-        return replace(store.history.get(step), touched=Touched(frozenset({document} if document else ()), tables))
+        touched = Touched(frozenset({document} if document else ()), tables)
+        return replace(store.history.get(step), verb=walk.__name__, touched=touched)
 
     return run
-
-
-def _undo(store: Store, step: int, progress: Progress) -> list[Step]:
-    return history.undo_to(store, step, progress=progress)
-
-
-def _redo(store: Store, step: int, progress: Progress) -> list[Step]:
-    return history.redo_to(store, step, progress=progress)

@@ -41,6 +41,8 @@ def verb_title(verb: str) -> str:
         "remove": translate("verbs", "Remove document"),
         "import": translate("verbs", "Import"),
         "change_scheme": translate("verbs", "Change scheme"),
+        "undo_to": translate("verbs", "Undo to a step"),
+        "redo_to": translate("verbs", "Redo to a step"),
     }
     return titles.get(verb, verb)
 

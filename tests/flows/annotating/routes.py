@@ -1,6 +1,6 @@
 """The shortest way with keys from where a person is to a piece of text, by what each key would do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
@@ -24,7 +24,9 @@ _EXTENDING = ("extend_left", "extend_right", "swap")
 _NUDGES = ("nudge_left", "nudge_right")
 _MOST = 24  # presses
 _NEAR = 4  # code points from an edge within which a person moves by characters
-_JUMP_NEAR = 60  # code points round the goal where a jump may go
+_REACH = 60  # code points round the goal where a selection may begin
+
+Word = tuple[int, int]
 
 
 class Where(NamedTuple):
@@ -50,13 +52,19 @@ class Hop(NamedTuple):
     extend: bool
 
 
+Moves = tuple[str | Hop, ...]
+
+
 class Route(NamedTuple):
     """Keys and jumps, what they cost in presses together with those that follow, and how often `,` follows."""
 
-    moves: tuple[str | Hop, ...]
+    moves: Moves
     cost: int
     clitics: int = 0
     adds: bool = False  # another span is chosen there: the label's key needs Shift
+
+
+Cost = Callable[[Where], tuple[int, int] | None]  # what ends a way there: presses, and how many of them are `,`
 
 
 class _Reader:
@@ -85,6 +93,7 @@ class Routes:
         self._screen = screen
         self._reader = _Reader(screen.page)
         self._moves = move_handlers(lambda: self._reader)  # type: ignore[arg-type, return-value]
+        self._known: dict[tuple[str, Where], Where] = {}
         self._keys = {action.name: action.keys[0] for action in _actions(MENUS) if action.keys}
 
     def to_range(self, start: int, end: int, *, most: int = _MOST) -> Route | None:
@@ -114,64 +123,92 @@ class Routes:
         drops = goals.get((selected.start, selected.end))
         return None if drops is None else (1 + drops, drops)
 
-    def _search(self, start: int, end: int, cost, most: int) -> Route | None:  # noqa: ANN001
+    def _search(self, start: int, end: int, cost: Cost, most: int) -> Route | None:
         here = self._screen.selection
         return self._dijkstra(Where(*here, self._screen.cursor.span or ""), start, end, cost, most, free=True)
 
-    def _dijkstra(self, here: Where, start: int, end: int, cost, most: int, *, free: bool) -> Route | None:  # noqa: ANN001
+    def _dijkstra(self, here: Where, start: int, end: int, cost: Cost, most: int, *, free: bool) -> Route | None:
         """Look for the cheapest way; not `free` means that the selection must not be left."""
-        words = self._screen.words()
+        hints = _Hints(self._screen.words())
         order = count()
-        queue: list[tuple[int, int, Where, tuple[str | Hop, ...], Route | None]] = [(0, next(order), here, (), None)]
+        queue: list[tuple[int, int, Where, Moves, Route | None]] = [(0, next(order), here, (), None)]
         settled: set[Where] = set()
         while queue:
             spent, _, where, moves, found = heappop(queue)
             if found:
                 return found
-            if where in settled or spent > most:
+            if where in settled:
                 continue
             settled.add(where)
             if (last := cost(where)) is not None:
                 extra, drops = last
                 total = spent + extra
                 heappush(queue, (total, next(order), where, moves, Route(moves, total, drops, bool(where.span))))
-            for move, price, after in self._onward(where, start, end, words, free=free, first=not moves):
-                if after not in settled:
+            if spent >= most:
+                continue
+            for move, price, after in self._onward(where, start, end, hints, moves, free=free):
+                if after not in settled and spent + price <= most:
                     heappush(queue, (spent + price, next(order), after, (*moves, move), None))
         return None
 
     def _onward(
-        self, where: Where, start: int, end: int, words, *, free: bool, first: bool  # noqa: ANN001
+        self, where: Where, start: int, end: int, hints: "_Hints", moves: Moves, *, free: bool
     ) -> Iterator[tuple[str | Hop, int, Where]]:
-        inside = not where.span and start - _JUMP_NEAR <= where.start and where.end <= end + _JUMP_NEAR
+        """Yield each next move with its price and where it leads."""
+        extends = not where.span and start - _REACH <= where.start < where.end <= end + _REACH
         names: list[str] = []
-        if free:
+        if free and not (moves and _extends(moves[-1])):
             names += [*_STEPS, *_SPAN_STEPS]
-        if inside and where.start < where.end:
+        if extends:
             names += _EXTENDING
             if min(abs(where.active - start), abs(where.active - end)) <= _NEAR:
                 names += _NUDGES
         for name in names:
             key = self._keys[name]
             if (after := self._after(name, where)) != where:
-                yield key, 1 + (first and not self._screen.lets_through(key)), after
-        if free and first:
+                yield key, 1 + (not moves and not self._screen.lets_through(key)), after
+        if free and not moves:
             swallowed = not self._screen.lets_through(";")
-            near = [word for word in words if start - _JUMP_NEAR <= word[0] <= end + _JUMP_NEAR]
-            for word, letters in _lengths(words, where.active, near):
+            for word, letters in hints.near(where.active, start - _REACH, end + _REACH):
                 yield Hop(word[0], False), 1 + letters + swallowed, Where(*word, "")
-        if inside and where.start < where.end:
-            near = [word for word in words if start - _NEAR <= word[0] <= end + _NEAR]
-            for word, letters in _lengths(words, where.active, near):
+        if extends:
+            for word, letters in hints.near(where.active, start - _NEAR, end + _NEAR):
                 reach = (where.end, word[0]) if word[0] < where.start else (where.start, word[1])
                 yield Hop(word[0], True), 1 + letters, Where(*reach, "")
 
     def _after(self, name: str, where: Where) -> Where:
+        """Return where an action leads; what spans have no part in is remembered."""
+        depends = name in _SPAN_STEPS or bool(where.span)
+        if not depends and (known := self._known.get((name, where))):
+            return known
         cursor = self._reader.word_cursor
         cursor.selection, cursor.span = Selection(where.anchor, where.active), where.span or None
         self._moves[name]()
         selection = cursor.selection or Selection(0, 0)
-        return Where(*selection, cursor.span or "")
+        after = Where(*selection, cursor.span or "")
+        if not depends:
+            self._known[name, where] = after
+        return after
+
+
+class _Hints:
+    """How many letters the hint over each word that is seen has, from wherever the caret is."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._lengths = [len(code) for code in codes(len(words))] if words else []
+        self._ranked: dict[int, dict[Word, int]] = {}
+
+    def near(self, caret: int, start: int, end: int) -> list[tuple[Word, int]]:
+        """Return the words that begin in `[start, end]` and the lengths of their hints."""
+        if caret not in self._ranked:
+            order = sorted(self._words, key=lambda word: (max(word[0] - caret, caret - word[1], 0), word[0]))
+            self._ranked[caret] = dict(zip(order, self._lengths, strict=True))
+        return [(word, letters) for word, letters in self._ranked[caret].items() if start <= word[0] <= end]
+
+
+def _extends(move: str | Hop) -> bool:
+    return move.extend if isinstance(move, Hop) else "Shift+" in move or move == "X"
 
 
 def go(screen: Screen, route: Route) -> bool:
@@ -196,13 +233,6 @@ def hop(screen: Screen, move: Hop) -> None:
     if code is None:
         raise Mistake(f"no hint stands over the word at {move.offset}")
     screen.press(*code)
-
-
-def _lengths(words, caret: int, wanted) -> Iterator[tuple[tuple[int, int], int]]:  # noqa: ANN001
-    """Yield those of the words that are wanted with the number of letters of their hints."""
-    ranked = sorted(words, key=lambda word: (max(word[0] - caret, caret - word[1], 0), word[0]))
-    lengths = dict(zip(ranked, map(len, codes(len(ranked))), strict=True))
-    return ((word, lengths[word]) for word in wanted)
 
 
 def _before_clitics(text: str, start: int, end: int) -> dict[tuple[int, int], int]:

@@ -33,6 +33,7 @@ class SameAs(Mode):
         self._takes_all = False
         self._candidates: list[Entity] = []
         self._namesakes: list[Span] = []
+        self._rank()
         self._look()
 
     def prompt(self) -> Prompt:
@@ -80,15 +81,23 @@ class SameAs(Mode):
         self._look()
         super().refresh()
 
-    def _look(self) -> None:
-        """Find anew who may be meant, and who is called the same."""
-        span, article = self._chosen(), self._session.article
-        if not (span and article):
+    def _rank(self) -> None:
+        """Find who may be meant: once, for among thousands of entities that takes a moment."""
+        span = self._chosen()
+        if not span:
             return
         found = [one.entity for one in entities.candidates_of(self._session.store, span.id, limit=_MOST)]
         if span.entity and all(one.id != span.entity for one in found):
             found = [self._session.store.entities.get(span.entity), *found[: _MOST - 1]]
         self._candidates = found
+
+    def _look(self) -> None:
+        """Find anew who is called the same, and who of the candidates is still there."""
+        span, article = self._chosen(), self._session.article
+        if not (span and article):
+            return
+        there = self._session.store.entities.named_by(entity.id for entity in self._candidates)
+        self._candidates = [there[entity.id] for entity in self._candidates if entity.id in there]
         wanted = _sound(article, span)
         self._namesakes = [one for one in article.spans if one.label == span.label and _sound(article, one) == wanted]
 
