@@ -126,9 +126,11 @@ def test_escape_and_moving_on_leave_all_as_it_was(at_work: Driver) -> None:
 def test_the_button_on_the_card_asks_the_same(at_work: Driver) -> None:
     tag(at_work, NAME)
     button = at_work.workspace.inspector.card.entity.findChild(QToolButton, "same_as")
+    at_work.workspace.documents.list.setFocus()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    at_work.workspace.page.setFocus()
     assert dict(prompt(at_work))["N"] == "new entity"
+    at_work.press("N")
+    assert [row.entity.name for row in entities(at_work)] == [NAME]
 
 
 def test_the_key_works_while_an_arabic_layout_is_active(at_work: Driver) -> None:

@@ -18,6 +18,7 @@ from workbench.cli import (
     parameters,
     projects,
     relations,
+    schemes,
     spans,
     tables,
     window,
@@ -61,7 +62,7 @@ def _open(project: Path) -> int:
 
 
 # Each module of commands says which ones it has.
-for module in (projects, exchange, documents, spans, relations, entities, tables, history):
+for module in (projects, exchange, documents, spans, relations, entities, tables, schemes, history):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -1,6 +1,6 @@
 """The way back to a step of the history, and forth again: all at once, however many steps lie between."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.commands import history
 from workbench.core.changes import Step, Touched
 from workbench.core.errors import WorkbenchError
-from workbench.core.progress import Cancelled, Progress, no_progress
+from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
 from workbench.ui.panels.history import HistoryPanel
 from workbench.ui.session import Session
@@ -18,7 +18,14 @@ _FEW_STEPS = 20
 _FEW_ROWS = 2000  # together; more are done off the window's thread
 _ANEW = frozenset({"documents"})  # a step that touched these has the article and the lists read anew
 _EVERYTHING = _ANEW | frozenset({"schemes", "entities", "annotations", "spans", "relations", "zones"})
-_Walk = Callable[[Store, int, Progress], list[Step]]
+
+
+class _Walk(Protocol):
+    """`undo_to` or `redo_to`."""
+
+    __name__: str
+
+    def __call__(self, store: Store, step: int, *, progress: Progress = ...) -> list[Step]: ...
 
 
 class Rewinding(QObject):
@@ -62,7 +69,7 @@ class Rewinding(QObject):
             self.long_job_asked.emit(_job(walk, step, article.document.id if article else None))
             return False
         try:
-            walked = walk(store, step, no_progress)
+            walked = walk(store, step)
         except WorkbenchError as error:
             self._session.failed.emit(error)
             return False
@@ -76,7 +83,7 @@ def _job(walk: _Walk, step: int, document: str | None) -> Job:
 
     def run(store: Store, progress: Progress) -> Step:
         try:
-            tables = _ANEW.union(*(one.touched.tables for one in walk(store, step, progress)))
+            tables = _ANEW.union(*(one.touched.tables for one in walk(store, step, progress=progress)))
         except Cancelled:
             tables = _EVERYTHING  # as far as it came it is done
         touched = Touched(frozenset({document} if document else ()), tables)

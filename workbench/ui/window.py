@@ -167,6 +167,7 @@ class Window(QMainWindow):
         session.stepped.connect(self._follow_scheme)
         self._intake.idle.connect(self._schemes.settle)
         workspace.page.zoom_asked.connect(self._appearance.zoom)
+        workspace.inspector.card.entity.same_as_asked.connect(workspace.page.setFocus)  # which gets the keys
         workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
         workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from workbench.core.records import Span
 from workbench.ui.modes.quote import QuoteMode
 
-from . import alike, quoting, saying
+from . import alike, naming, quoting, saying
 from .goal import Bond, Goal, Mistake, Reached, in_order, ranges
 from .ledger import Ledger, Purpose
 from .routes import Route, Routes, go
@@ -40,7 +40,7 @@ class Person:
         self.entities: dict[str, str] = {}  # ids by gold key
         self.remarks: list[str] = []
         self._routes = Routes(self.screen)
-        self._unnamed: set[str] = set()  # spans whose entity is not proposed to them
+        self._from: dict[Bond, str] = {}  # links that have to be made from that end
         if driver.text != self.screen.text or len(driver.text) != gold.characters:
             raise Mistake(f"{gold.name} is not the article that is open")
 
@@ -188,12 +188,12 @@ class Person:
         links = {}
         for bond in sorted(self.goal.bonds_of(key) - reached.bonds):
             other = bond.target if bond.source == key else bond.source
-            if other in reached.spans:
+            if other in reached.spans and self._from.get(bond, key) == key:
                 links[bond] = reached.spans[other].id
         return Lack(attributes, self._lacks_entity(gold, span), links)
 
     def _lacks_entity(self, gold: "GoldSpan", span: Span) -> bool:
-        if not gold.entity or gold.key in self._unnamed:
+        if not gold.entity:
             return bool(span.entity)
         if gold.entity in self.entities:
             return span.entity != self.entities[gold.entity]
@@ -214,32 +214,43 @@ class Person:
         if lack.entity and not only:
             touched |= self._name(gold, span, reached)
         if wanted or (lack.links and not only):
-            saying.say(self.screen, self.goal, key, span, wanted, {} if only else lack.links)
+            try:
+                saying.say(self.screen, self.goal, key, span, wanted, {} if only else lack.links)
+            except saying.OutOfSight as reason:
+                self._link_from_other_end(key, reached, str(reason))
         after = self._check(reached, changed=touched)
         if only:
             return
-        if (left := self._lacks(key, after)) and not (left.entity and key in self._unnamed):
-            if left.attributes or left.links:
-                raise Mistake(f"{gold.label} at {gold.start} still lacks {left}")
+        if left := self._lacks(key, after):
+            raise Mistake(f"{gold.label} at {gold.start} still lacks {left}")
         span = after.spans[key]
         if alike.saving(self.screen, self.goal, span, after, self.entities) > 0:
             made = alike.tag_alike(self.screen, self.goal, self.ledger, span, after, self.entities)
             self._check(after, made=made)
 
+    def _link_from_other_end(self, key: str, before: Reached, why: str) -> None:
+        """Leave the links that a span lacks still for when its other ends are chosen."""
+        self.remarks.append(why)
+        self.screen.press("Esc")
+        for bond in self._lacks(key, self.look()).links:
+            if bond in self._from:
+                raise Mistake(f"from both ends: {why}")
+            self._from[bond] = bond.target if bond.source == key else bond.source
+
     def _name(self, gold: "GoldSpan", span: Span, reached: Reached) -> set[str]:
         """Say whom the chosen span mentions; return the gold keys of the spans that are told of."""
         self.screen.purpose = self.goal.purpose(gold.key, "entity")
-        others = [self.goal.key_of(one) for one in saying.namesakes(self.screen, self.goal, reached.spans.values(), span)]
-        alike_keys = {key for key in others if key and self.goal.spans[key].entity == gold.entity}
-        lacking = {key for key in alike_keys if reached.spans[key].entity != self.entities.get(gold.entity)}
-        takes_all = bool(lacking) and len(alike_keys) == len(others)
+        alike_spans = naming.namesakes(self.screen, reached.spans.values(), span)
+        others = {key for one in alike_spans if (key := self.goal.key_of(one))}
+        same = {key for key in others if self.goal.spans[key].entity == gold.entity}
+        lacking = {key for key in same if reached.spans[key].entity != self.entities.get(gold.entity)}
+        takes_all = bool(lacking) and same == others
         if gold.entity not in self.entities:
-            saying.found_entity(self.screen, span, all_alike=takes_all)
+            naming.found_entity(self.screen, span, all_alike=takes_all)
             self.entities[gold.entity] = self.look().spans[gold.key].entity
-        elif not saying.identify(self.screen, span, self.entities[gold.entity], all_alike=takes_all):
-            self._unnamed.add(gold.key)
-            self.remarks.append(f"entity not proposed for {gold.label} {gold.start}: {self.goal.spans[self.goal.canonical[gold.entity]].label} {self.screen.text[gold.start:gold.end]} / {[self.screen.text[self.goal.spans[k].start:self.goal.spans[k].end] for k in [self.goal.canonical[gold.entity]]]}")
-        return alike_keys if takes_all else set()
+        elif not naming.identify(self.screen, span, self.entities[gold.entity], all_alike=takes_all):
+            self.remarks.append(f"the entity of {gold.key} had to be taught")
+        return same if takes_all else set()
 
     # Looking whether all is as it was meant
 

@@ -1,19 +1,26 @@
 """Saying more of the chosen span with keys: attributes in the form, links, and whom it mentions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, cast
 
 from workbench.core.attribute_values import shown
-from workbench.core.linking import Link
+from workbench.core.linking import Link, Way
 from workbench.core.records import Span
+from workbench.core.scheme import Attribute
 from workbench.ui.modes.answers import read_number
 from workbench.ui.modes.form import FormMode
 from workbench.ui.modes.link import LinkMode
-from workbench.ui.modes.same_as import SameAs
 
 from .goal import Bond, Goal, Mistake
 from .ledger import Part
 from .screen import Screen
+
+
+_NEVER = 99  # presses
+
+
+class OutOfSight(Exception):
+    """What a span is to be linked with cannot be pointed at from there."""
 
 
 def say(
@@ -56,16 +63,27 @@ def _fill(screen: Screen, goal: Goal, key: str, span: Span, wanted: Mapping[str,
     while (left or goes_on) and isinstance(mode := screen.mode, FormMode):
         attribute = mode._asked()
         _set(screen, goal, key, "stance" if attribute.name == "stance" else "attributes")
-        if attribute.type == "number" and attribute.unit in left:
-            _write_number(screen, mode, {name: goal.spans[key].attributes.get(name) for name in (attribute.name, attribute.unit)})
-            left.pop(attribute.unit)
-            left.pop(attribute.name, None)
+        if attribute.unit in left and _is_read(mode, with_unit := _with_unit(goal, key, attribute)):
+            _write_number(screen, mode, with_unit)
+            left = {name: one for name, one in left.items() if name not in with_unit}
         elif attribute.name in left:
             _answer(screen, mode, left.pop(attribute.name))
         else:
             screen.press("Enter" if attribute.type in ("text", "number") else "Space")
     if left:
         raise Mistake(f"{span.label} at {span.start}: the form did not ask for {', '.join(left)}")
+
+
+def _with_unit(goal: Goal, key: str, attribute: Attribute) -> dict[str, Any]:
+    """Return the number that a span is to have, and its unit."""
+    return {name: goal.spans[key].attributes.get(name) for name in (attribute.name, attribute.unit)}
+
+
+def _is_read(mode: FormMode, values: Mapping[str, Any]) -> bool:
+    """Tell whether number and unit, written together, are understood as they are meant."""
+    label = mode._label()
+    assert label
+    return read_number(label, mode._asked(), " ".join(map(str, values.values()))) == values
 
 
 def _answer(screen: Screen, mode: FormMode, value: Any) -> None:  # noqa: ANN401
@@ -116,80 +134,37 @@ def _link_all(screen: Screen, goal: Goal, key: str, links: Mapping[Bond, str]) -
 
 
 def _link(screen: Screen, mode: LinkMode, bond: Bond, other: str, *, outgoing: bool) -> None:
-    """Make one link in the mode that is on, by whatever is shortest: the nearest, a hint, or a relation first."""
+    """Make one link in the mode that is on, by whatever is shortest: the nearest, a hint, or a relation first.
+
+    Raises:
+        OutOfSight: the other end is not seen and is not the nearest.
+    """
     links = mode._left()
     wanted = [one for one in links if one.other.id == other and _fits(one, bond, outgoing)]
     if not wanted:
         raise Mistake(f"{bond.type} is not offered between {bond.source} and {bond.target}")
     way = wanted[0].way
-    only = mode._only_way() == way
-    of_way = [one for one in links if one.way == way]
+    is_only = {one.way for one in links} == {way}
+    is_nearest = next(one for one in links if one.way == way).other.id == other
+    ways_there = len({one.way for one in links if one.other.id == other})
     code = screen.code_of(lambda _start, _end, span: span == other)
-    several = len({one.way for one in links if one.other.id == other}) > 1
-    way_key = next((key for key, one in mode._keys.items() if one == way), "")
-    if only and of_way[0].other.id == other:
-        screen.press("Enter")
-    elif of_way[0].other.id == other and (code is None or len(code) + several > 2 or several):
-        screen.press(way_key, "Enter")
-    elif code is not None and len(code) + several <= 2:
+    by_hint = len(code) + (ways_there > 1) if code else _NEVER
+    if is_nearest and 2 - is_only <= by_hint:
+        screen.press(*([] if is_only else [_key_of(mode, way)]), "Enter")
+    elif code is None:
+        raise OutOfSight(f"{bond.type} from {bond.source} to {bond.target}: the other end is out of sight")
+    elif by_hint <= 2 or is_only:
         screen.press(*code)
-        if several:
-            again = next(key for key, one in mode._keys.items() if one == way)
-            screen.press(again)
+        if ways_there > 1:
+            screen.press(_key_of(mode, way))
     else:
-        if not only:
-            screen.press(way_key)
-        further = screen.code_of(lambda _start, _end, span: span == other)
-        if further is None:
-            raise Mistake(f"{bond.type} from {bond.source} to {bond.target}: the other end is out of sight")
-        screen.press(*further)
+        screen.press(_key_of(mode, way))
+        screen.press(*(screen.code_of(lambda _start, _end, span: span == other) or ""))
+
+
+def _key_of(mode: LinkMode, way: Way) -> str:
+    return next(key for key, one in mode._keys.items() if one == way)
 
 
 def _fits(link: Link, bond: Bond, outgoing: bool) -> bool:
     return link.way.type.name == bond.type and link.way.outgoing == outgoing
-
-
-# Entities
-
-
-def found_entity(screen: Screen, span: Span, *, all_alike: bool = False) -> None:
-    """Let the chosen span mention a new entity, with `all_alike` every span of that name."""
-    _same_as(screen, all_alike=all_alike)
-    screen.press("N")
-    if screen.mode:
-        raise Mistake(f"no entity was founded for the {span.label} at {span.start}: {screen.message}")
-
-
-def identify(screen: Screen, span: Span, entity: str, *, all_alike: bool = False) -> bool:
-    """Let the chosen span mention an entity (id); tell whether that was among those proposed."""
-    mode = _same_as(screen, all_alike=all_alike)
-    place = next((place for place, one in enumerate(mode._candidates, 1) if one.id == entity), None)
-    if place is None:
-        screen.press("Esc")
-        return False
-    screen.press(str(place))
-    if screen.mode:
-        raise Mistake(f"the {span.label} at {span.start} mentions nothing yet: {screen.message}")
-    return True
-
-
-def _same_as(screen: Screen, *, all_alike: bool) -> SameAs:
-    _press(screen, "=")
-    mode = screen.mode
-    if not isinstance(mode, SameAs):
-        raise Mistake(f"= asks nothing: {screen.message}")
-    if all_alike:
-        screen.press("A")
-    return mode
-
-
-def namesakes(screen: Screen, goal: Goal, spans: Iterable[Span], span: Span) -> list[Span]:
-    """Return the other spans that `A` in that question would take along."""
-    from workbench.ui.modes.same_as import _sound  # what the window outlines then
-
-    wanted = _sound(screen.article, span)
-    return [
-        one
-        for one in spans
-        if one.id != span.id and one.label == span.label and _sound(screen.article, one) == wanted
-    ]

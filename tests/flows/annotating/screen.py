@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.core.records import Annotation
 from workbench.core.scheme import Label
@@ -85,6 +85,11 @@ class Screen:
                 raise Mistake(f"waited in vain: {what}")
 
     # What is seen
+
+    @property
+    def focus(self) -> QWidget:
+        """What gets the keys."""
+        return QApplication.focusWidget() or self._driver.window
 
     @property
     def workspace(self) -> Workspace:

@@ -1,0 +1,59 @@
+"""What is painted for a page, layer by layer: under its text fills and selection, over it veils, arcs and chips."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPainter
+
+from workbench.core.ligatures import painted_range
+from workbench.ui.reading.boxes import line_boxes
+from workbench.ui.reading.geometry import PlacedLine
+from workbench.ui.reading.highlights import LineArt
+
+if TYPE_CHECKING:
+    from workbench.ui.reading.page import Page
+
+
+def paint_below(painter: QPainter, page: "Page", lines: Sequence[tuple[PlacedLine, LineArt]]) -> None:
+    """Paint what lies under the text of `lines`, in document coordinates."""
+    for _, art in lines:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for highlight in art.highlights:
+            page.brush.paint_fill(painter, highlight, art)
+    _paint_selection(painter, page, lines)
+
+
+def paint_above(painter: QPainter, page: "Page", arts: Sequence[LineArt]) -> None:
+    """Paint what lies over the text of lines with that art, in document coordinates."""
+    chosen = page.word_cursor.span if page.word_cursor else None
+    page.arcs.paint_lines(painter)
+    for art in arts:
+        if art.dimmed and page.setting.boilerplate != "show":
+            page.brush.paint_veil(painter, art, _zone_title(art.zone_kind))
+        if page.setting.show_hidden:
+            page.brush.paint_marks(painter, art)
+        if not (page.mode and page.mode.hides_chips):
+            page.brush.paint_chips(painter, art, chosen)
+        for highlight in art.highlights:
+            if highlight.span.id == chosen:
+                page.brush.paint_outline(painter, highlight, art)
+    page.arcs.paint_titles(painter)
+    if page.mode:
+        page.mode.paint(painter)
+
+
+def _paint_selection(painter: QPainter, page: "Page", lines: Sequence[tuple[PlacedLine, LineArt]]) -> None:
+    article, cursor = page.article, page.word_cursor
+    if not (article and cursor and cursor.selection) or cursor.span or cursor.selection.start == cursor.selection.end:
+        return
+    painted = painted_range(article.text, cursor.selection.start, cursor.selection.end)
+    start, end = (article.map.position(offset) for offset in painted)
+    for placed, art in lines:
+        first = placed.block.position()
+        boxes = line_boxes(placed.line, start - first, end - first)
+        page.brush.paint_selection(painter, [box.translated(placed.origin) for box in boxes], art)
+
+
+def _zone_title(kind: str) -> str:
+    return QCoreApplication.translate("zones", kind) if kind else ""
