@@ -17,6 +17,7 @@ SUBJECTS = {
     "scroll": "scrolling",
     "arcs": "relating",
     "start": "starting",
+    "keystrokes": "keystrokes",
 }
 
 

@@ -1,8 +1,14 @@
 """A project takes up another scheme: all annotations come along, nothing goes unasked, and undo brings all back."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 from articles import SCHEME, add, annotated, article, dump
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
+from strategies import annotated_documents
 
 from workbench.commands.checking import check
 from workbench.commands.history import redo, undo
@@ -19,6 +25,7 @@ from workbench.core.progress import Cancelled
 from workbench.core.records import Entity, Relation, Span
 from workbench.core.scheme import DocumentLabel, Scheme, Words
 from workbench.core.scheme_conversion import Conversion
+from workbench.storage.store import Store
 
 
 @pytest.fixture
@@ -213,3 +220,41 @@ def test_a_scheme_that_is_not_there_is_told(tmp_path):
         load_scheme("nothing")
     with pytest.raises(BadInput, match="There is no scheme"):
         load_scheme(str(tmp_path))
+
+
+@st.composite
+def changes(draw):
+    """A scheme without some labels, with one renamed, and other attributes; and what becomes of the rest."""
+    kept = draw(st.lists(st.sampled_from(SCHEME.labels), min_size=1, unique_by=lambda label: label.name))
+    attributes = draw(st.sampled_from([SCHEME.labels[0].attributes, SCHEME.labels[2].attributes, ()]))
+    chosen = replace(kept[0], name=draw(st.sampled_from([kept[0].name, "NEW"])), attributes=attributes)
+    names = [chosen.name, *(label.name for label in kept[1:])]
+    fate = st.sampled_from([None, *names])
+    fates = {label.name: draw(fate) for label in SCHEME.labels if label.name not in names}
+    ends = st.lists(st.sampled_from(names), unique=True).map(tuple)
+    relation = replace(SCHEME.relations[0], sources=draw(ends), targets=draw(ends))
+    new = replace(SCHEME, labels=(chosen, *kept[1:]), relations=draw(st.sampled_from([(), (relation,)])))
+    return new, Conversion(labels=fates)
+
+
+@settings(max_examples=25, deadline=None)
+@given(annotated_documents(), changes())
+def test_any_change_leaves_a_sound_project_and_undo_brings_all_back(items, change):
+    new, conversion = change
+    with TemporaryDirectory() as folder, Store.create(Path(folder) / "p.workbench", SCHEME) as store:
+        add(store, *items)
+        before, wrong = dump(store), [str(problem) for problem in check(store)]
+        if replace(new, version=SCHEME.version) == SCHEME:
+            return
+        found = consequences(store, new, conversion)
+        assert not found.unasked.spans
+        spans = len(before["spans"])
+        change_scheme(store, new, conversion, annotator="importer", fit=True)
+        gone = sum(found.chosen.spans.values()) + sum(found.doubled.values())
+        assert len(dump(store)["spans"]) == spans - gone
+        assert [str(problem) for problem in check(store) if str(problem) not in wrong] == []
+        after = dump(store)
+        undo(store)
+        assert dump(store) == before
+        redo(store)
+        assert dump(store) == after

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from driver import Driver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton, QWidget
 from typed_scheme import make_project
@@ -164,6 +165,23 @@ def test_the_nearest_entities_come_first(at_work: Driver) -> None:
     QTest.keyClick(box.view(), Qt.Key.Key_Down)
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
     assert values(at_work)["seller"] == session.store.entities.all()[0].id == box.currentData()
+
+
+def test_a_wheel_that_passes_changes_nothing(at_work: Driver) -> None:
+    box = form(at_work).findChild(QComboBox, "status")
+    middle = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        middle,
+        box.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+    assert values(at_work) == {}
 
 
 def test_f6_goes_to_the_attributes_and_on(at_work: Driver) -> None:

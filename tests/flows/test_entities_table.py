@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTableView
 from typed_scheme import make_project
 
 from workbench.commands.entities import found_entity, identify
+from workbench.commands.projects import open_project
 from workbench.ui.isolation import bare
 from workbench.ui.tables.entities import EntitiesTable
 
@@ -128,6 +129,18 @@ def test_selected_mentions_are_split_off(at_work: Driver) -> None:
     assert sorted(row.mentions for row in rows) == [1, 1, 1, 1]
 
 
+def test_several_mentions_are_selected_without_going_there(at_work: Driver) -> None:
+    choose(at_work, NAME)
+    view = table(at_work).mentions.view
+    click(at_work, view, 0)
+    there = at_work.workspace.page.word_cursor.span
+    click(at_work, view, 1, Qt.KeyboardModifier.ControlModifier)
+    assert at_work.workspace.page.word_cursor.span == there
+    QTest.mouseClick(table(at_work).split, Qt.MouseButton.LeftButton)
+    rows = at_work.workspace.session.store.entities.rows()
+    assert sorted(row.mentions for row in rows) == [0, 1, 1, 2]
+
+
 def test_names_are_changed_and_added_and_taken_away(at_work: Driver) -> None:
     choose(at_work, "الجيش")
     write(at_work, "entity_name", "الجيش الوطني")
@@ -184,3 +197,23 @@ def test_an_empty_table_says_how_to_begin(drive: Callable[[Path | None], Driver]
     driver.workspace.drawer.show_table(table(driver))
     said = [label.text() for label in table(driver).list.findChildren(QLabel) if label.isVisible()]
     assert any("press =" in words for words in said)
+
+
+def test_a_project_that_is_read_only_can_be_looked_at(
+    at_work: Driver, drive: Callable[[Path | None], Driver], tmp_path: Path
+) -> None:
+    at_work.close()
+    reader = drive(None)
+    reader.window.show_project(open_project(tmp_path / "typed.workbench", read_only=True))
+    reader.workspace.panes.show_tables()
+    reader.workspace.drawer.show_table(table(reader))
+    choose(reader, NAME, OTHER_SPELLING)
+    assert not table(reader).merge.isEnabled()
+    choose(reader, NAME)
+    assert len(cells(table(reader).mentions.view, 1)) == 2
+    assert not table(reader).details.isEnabled()
+    assert not table(reader).remove.isEnabled()
+    history = reader.workspace.inspector.history
+    reader.workspace.inspector.tabs.setCurrentWidget(history)
+    history.list.setCurrentIndex(history.model.index(history.model.rowCount() - 1))
+    assert not history.back.isEnabled()

@@ -4,6 +4,7 @@ import pytest
 from pages import arms_news
 from PySide6.QtGui import QColor
 
+from workbench.core.colors import PAGES, shown_colors
 from workbench.ui.theme import THEMES, Theme, contrast
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3, level AA
@@ -45,3 +46,14 @@ def test_text_can_be_read_on_fills_even_where_three_lie_over_each_other(theme: T
 def test_contrast_is_that_of_the_standard() -> None:
     assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
     assert contrast(QColor("#767676"), QColor("white")) == pytest.approx(4.54, abs=0.01)
+
+
+@themes
+def test_lines_have_the_colours_that_are_judged_to_lie_apart(theme: Theme) -> None:
+    for label in arms_news().labels:
+        assert theme.line_color(label.color).name() == shown_colors(label.color)[theme.name]
+
+
+@themes
+def test_the_judged_pages_are_those_that_are_shown(theme: Theme) -> None:
+    assert PAGES[theme.name] == theme.page

@@ -10,8 +10,8 @@ from workbench.cli.parameters import annotator, as_json, project
 from workbench.commands import schemes as verbs
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.core.errors import BadInput
+from workbench.core.scheme_conversion import Consequences
 from workbench.core.scheme_names import conversion_of
-from workbench.storage.scheme_change import Consequences
 
 
 @click.group()
@@ -88,7 +88,7 @@ def change(
     Names are those of labels, relations and labels of documents; attributes are written as LABEL.attribute, values as
     LABEL.attribute.value.
     """
-    pairs = [_pair(text) for text in renames]
+    pairs: list[tuple[str, str | None]] = [_pair(text) for text in renames]
     pairs += [(name, other or None) for name, _, other in (text.partition("=") for text in deletions)]
     new = verbs.load_scheme(file)
     opening = open_project(project, read_only=True) if dry_run else open_for_writing(project, warn=complain_of)

@@ -10,11 +10,11 @@ from workbench.core.changes import Step
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Progress, no_progress
 from workbench.core.scheme import Scheme
-from workbench.core.scheme_conversion import AS_IT_IS, Conversion, Converter
+from workbench.core.scheme_conversion import AS_IT_IS, Consequences, Conversion, Converter
 from workbench.core.scheme_rules import checked
 from workbench.formats.scheme_toml import read_scheme, write_scheme
 from workbench.paths import RESOURCES
-from workbench.storage.scheme_change import Consequences, SchemeChange
+from workbench.storage.scheme_change import SchemeChange
 from workbench.storage.store import Store
 
 _SHIPPED = RESOURCES / "schemes"

@@ -19,7 +19,7 @@ VISIONS: tuple[Vision, ...] = ("normal", "protan", "deutan", "tritan")
 FLOORS: dict[Vision, float] = {"normal": 9.0, "protan": 4.5, "deutan": 4.5, "tritan": 4.5}
 
 # The page of each theme, and what is written on chips (ui/theme.py).
-_PAGES = {"light": "#fdfcf9", "dark": "#1c1e22"}
+PAGES = {"light": "#fdfcf9", "dark": "#1c1e22"}
 _INKS = ("#ffffff", "#14161a")
 _ON_CHIPS, _ON_PAGE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 
@@ -51,8 +51,8 @@ def contrast(first: str, second: str) -> float:
 def can_be_read(color: str) -> bool:
     """Tell whether chips of that colour can be read and its underlines be seen, on a light page and on a dark one."""
     return all(
-        max(contrast(shown, ink) for ink in _INKS) >= _ON_CHIPS and contrast(shown, _PAGES[theme]) >= _ON_PAGE
-        for theme, shown in _shown(color).items()
+        max(contrast(shown, ink) for ink in _INKS) >= _ON_CHIPS and contrast(shown, PAGES[theme]) >= _ON_PAGE
+        for theme, shown in shown_colors(color).items()
     )
 
 
@@ -100,12 +100,13 @@ def _seen(color: str) -> _Seen:
 
     return tuple(
         (vision, (Color(shown) if vision == "normal" else Color(shown).filter(vision)).convert("lab-d65"))
-        for shown in _shown(color).values()
+        for shown in shown_colors(color).values()
         for vision in VISIONS
     )
 
 
-def _shown(color: str) -> dict[str, str]:
+def shown_colors(color: str) -> dict[str, str]:
+    """Return a label's colour as it stands on the page of each theme."""
     return {"light": color, "dark": "#" + "".join(f"{round(255 * part):02x}" for part in lifted(*_rgb(color)))}
 
 

@@ -47,6 +47,32 @@ class Converted(Struct, frozen=True):
     lost: tuple[tuple[str, bool], ...] = ()
 
 
+class Losses(Struct, frozen=True, kw_only=True):
+    """How many things go: spans by label, relations by type, values by `LABEL.attribute`, labels of documents."""
+
+    spans: dict[str, int] = {}
+    relations: dict[str, int] = {}
+    attributes: dict[str, int] = {}
+    document_labels: dict[str, int] = {}
+
+    def __bool__(self) -> bool:
+        return any((self.spans, self.relations, self.attributes, self.document_labels))
+
+
+class Consequences(Struct, frozen=True, kw_only=True):
+    """What a change of the scheme does to the annotations.
+
+    Attributes:
+        chosen: what goes as a person decided.
+        unasked: what would go although nobody decided that.
+        doubled: spans that would have another's range and label, and become one with it; by their new label.
+    """
+
+    chosen: Losses
+    unasked: Losses
+    doubled: dict[str, int] = {}
+
+
 class Converter:
     """Brings annotations from an `old` scheme to a `new` one.
 

@@ -73,9 +73,9 @@ class Draft:
 
     # Parts
 
-    def insert(self, place: Place, part: _Part, origin: _Part | None = None) -> None:
-        """Put a part at a place of a list."""
-        for tree, one in ((self._data, part), (self._origin, origin or {})):
+    def insert(self, place: Place, part: _Part) -> None:
+        """Put a part that was not there before at a place of a list."""
+        for tree, one in ((self._data, part), (self._origin, _matched(part, {}))):
             _list(tree, place[:-1]).insert(int(place[-1]), one)
         self._scheme = None
 
@@ -185,7 +185,7 @@ class Draft:
     def _pairs(data: _Part, origin: _Part, where: str) -> Iterator[tuple[_Part, _Part]]:
         """Yield the parts of a list that were there at first, each with what it was."""
         for part, first in zip(data.get(where, ()), origin.get(where, ()), strict=True):
-            if first:
+            if "name" in first:
                 yield part, first
 
     # References
@@ -271,19 +271,16 @@ def _changes(names: dict[str, str]) -> dict[str, str | None]:
     return {old: new for old, new in names.items() if old != new}
 
 
-def _matched(data: _Part, old: _Part) -> _Part:
-    """Return for each named part of `data` the one of `old` that has the same name, in the places of `data`."""
+def _matched(part: _Part, old: _Part) -> _Part:
+    """Return what `part` was in `old`: its name and values there, and so on for the parts in its lists, by their names.
 
-    def lists(part: _Part, first: _Part) -> _Part:
-        out: _Part = {"name": first["name"]} if "name" in first else {}
-        if "values" in part and first:
-            out["values"] = [value if value in first.get("values", ()) else None for value in part["values"]]
-        elif "values" in part:
-            out["values"] = [None] * len(part["values"])
-        for key, parts in part.items():
-            if isinstance(parts, list) and parts and isinstance(parts[0], dict) and "name" in parts[0]:
-                known = {one["name"]: one for one in first.get(key, ()) if one}
-                out[key] = [lists(one, known.get(one["name"], {})) for one in parts]
-        return out
-
-    return lists(data, old)
+    What was not there has no name, and None for its values.
+    """
+    found: _Part = {"name": old["name"]} if "name" in old else {}
+    if "values" in part:
+        found["values"] = [value if value in old.get("values", ()) else None for value in part["values"]]
+    for key, parts in part.items():
+        if isinstance(parts, list) and parts and isinstance(parts[0], dict) and "name" in parts[0]:
+            known = {one["name"]: one for one in old.get(key, ()) if "name" in one}
+            found[key] = [_matched(one, known.get(one["name"], {})) for one in parts]
+    return found

@@ -1,4 +1,4 @@
-"""What people call the parts of a scheme in one line: a label, `LABEL.attribute`, `LABEL.attribute.value`, a relation."""
+"""What people call the parts of a scheme in a line: a label, `LABEL.attribute`, `LABEL.attribute.value`, a relation."""
 
 from collections.abc import Iterable
 

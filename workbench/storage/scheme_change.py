@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from workbench.core.progress import Progress, no_progress
-from workbench.core.scheme_conversion import Converted, Converter
+from workbench.core.scheme_conversion import Consequences, Converted, Converter, Losses
 from workbench.storage.connection import Connection
 from workbench.storage.json_text import as_json, from_json
 from workbench.storage.steps import Row, StepWriter
@@ -52,32 +50,6 @@ _COINCIDING = """
     SELECT json_group_array(label)
     FROM spans GROUP BY annotation_id, start, "end", fragments HAVING count(*) > 1
 """
-
-
-class Losses(Struct, frozen=True, kw_only=True):
-    """How many things go: spans by label, relations by type, values by `LABEL.attribute`, labels of documents."""
-
-    spans: dict[str, int] = {}
-    relations: dict[str, int] = {}
-    attributes: dict[str, int] = {}
-    document_labels: dict[str, int] = {}
-
-    def __bool__(self) -> bool:
-        return any((self.spans, self.relations, self.attributes, self.document_labels))
-
-
-class Consequences(Struct, frozen=True, kw_only=True):
-    """What a change of the scheme does to the annotations.
-
-    Attributes:
-        chosen: what goes as a person decided.
-        unasked: what would go although nobody decided that.
-        doubled: spans that would have another's range and label, and become one with it; by their new label.
-    """
-
-    chosen: Losses
-    unasked: Losses
-    doubled: dict[str, int] = {}
 
 
 class SchemeChange:

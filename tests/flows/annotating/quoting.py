@@ -100,8 +100,6 @@ def _turned(
             choice.turn()
         begin = [turn] * turns if turns else _tabs(made, role, name)
         if choice.chosen is None:
-            if not wanted:
-                options.append((begin, name))
             continue
         for goal in wanted:
             moves = _edges(screen, trial, name, goal, forward)
@@ -111,10 +109,17 @@ def _turned(
         found = min(options, key=lambda option: len(option[0]))
         if len(found[0]) <= _MOST:
             return found
-    if name == "cue" and not wanted:
+    return _none(made, name, turn, role) if pick.chosen else ([], role)
+
+
+def _none(made: QuoteDraft, name: Role, turn: str, role: Role) -> tuple[list[str], Role]:
+    """Return the keys that take a role away."""
+    if name == "cue":
         return ["Shift+C"], name
-    tabs = _tabs(made, role, name)
-    return ([*tabs, "Delete"], name) if pick.chosen else ([], role)
+    pick = made.pick(name)
+    assert pick
+    to_the_end = [turn] * (len(pick.candidates) - pick.place + 1)
+    return min(to_the_end, [*_tabs(made, role, name), "Delete"], [turn, "Delete"], key=len), name
 
 
 def _tabs(made: QuoteDraft, role: Role, wanted: Role) -> list[str]:

@@ -72,18 +72,16 @@ class _Reader:
 
     def __init__(self, page: Page) -> None:
         assert page.article
-        self._article = page.article
+        self._map = page.article.map
         self._document = page.document()
         self.word_cursor = WordCursor(page.article)
 
-    def textCursor(self) -> QTextCursor:  # noqa: N802 - Qt's name
-        cursor = QTextCursor(self._document)
-        selection = self.word_cursor.selection or Selection(0, 0)
-        cursor.setPosition(self._article.map.position(selection.active))
-        return cursor
-
     def move_line(self, *, down: bool) -> None:
-        Page.move_line(self, down=down)  # type: ignore[arg-type]
+        """Do with the cursor what the page does for the keys Up and Down."""
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self._map.position((self.word_cursor.selection or Selection(0, 0)).active))
+        if cursor.movePosition(QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up):
+            self.word_cursor.select_near(self._map.offset(cursor.position()), forward=down)
 
 
 class Routes:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from workbench.core import quantities
@@ -27,14 +27,27 @@ def yes_or_no(answer: bool) -> str:
     return QCoreApplication.translate("values", "yes") if answer else QCoreApplication.translate("values", "no")
 
 
-class ChoiceBox(QComboBox):
+class QuietBox(QComboBox):
+    """A combo box that is no wider than its place, and that a mouse wheel on its way does not change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceBox(QuietBox):
     """One of several values, or yes or no; or nothing said."""
 
     changed = Signal(object)
 
     def __init__(self, attribute: Attribute, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keep_narrow(self)
         self.setObjectName(attribute.name)
         self._name = attribute.name
         self.addItem(NOTHING, None)
@@ -174,7 +187,7 @@ class QuantityRow(QWidget):
         self.unit.show_values(values)
 
 
-class EntityBox(QComboBox):
+class EntityBox(QuietBox):
     """An entity of the project, or none. Those that the article mentions come first, the nearest before all.
 
     The list is made when it is wanted: a project may have thousands.
@@ -184,7 +197,6 @@ class EntityBox(QComboBox):
 
     def __init__(self, attribute: Attribute, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keep_narrow(self)
         self.setObjectName(attribute.name)
         self._name = attribute.name
         self._session = session
@@ -241,13 +253,6 @@ class EntityBox(QComboBox):
             return self._session.store.entities.get(entity)
         except BadInput:
             return Entity(id=entity, name=entity)  # it is gone, but the attribute still names it
-
-
-def keep_narrow(box: QComboBox) -> None:
-    """Let a box be no wider than its place; its list shows words in full."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(1)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 Editor = ChoiceBox | ChoicesButton | TextLine | NumberLine | QuantityRow | EntityBox

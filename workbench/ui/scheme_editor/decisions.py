@@ -8,8 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.core.scheme_conversion import Conversion
-from workbench.storage.scheme_change import Consequences
+from workbench.core.scheme_conversion import Consequences, Conversion
 from workbench.ui.isolation import isolated
 
 _UNDECIDED = object()

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.core.records import Entity
-from workbench.ui.panels.attribute_editors import NOTHING, keep_narrow
+from workbench.ui.panels.attribute_editors import NOTHING, QuietBox
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.session import Session
 
@@ -67,9 +66,8 @@ class EntityDetails(QWidget):
         self.name = _Field(self)
         self.name.setObjectName("entity_name")
         self.name.kept.connect(lambda name: self._change(name=name))
-        self.label = QComboBox(self)
+        self.label = QuietBox(self)
         self.label.setObjectName("entity_label")
-        keep_narrow(self.label)
         self.label.addItem(NOTHING, "")
         for label in session.store.scheme.labels:
             self.label.addItem(f"{label.name} · {label.title.in_language(language)}", label.name)
@@ -83,7 +81,9 @@ class EntityDetails(QWidget):
         self.new_alias.setPlaceholderText(self.tr("One more name (Enter adds it)"))
         self.new_alias.returnPressed.connect(self._add_alias)
         self.drop_alias = QToolButton(self)
-        self.drop_alias.setText(self.tr("Remove name"))
+        self.drop_alias.setText("✕")
+        self.drop_alias.setToolTip(self.tr("Remove the chosen name"))
+        self.drop_alias.setAccessibleName(self.drop_alias.toolTip())
         self.drop_alias.clicked.connect(self._drop_alias)
         self.uri = _Field(self)
         self.uri.setObjectName("entity_uri")

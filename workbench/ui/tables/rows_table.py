@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -143,6 +144,7 @@ class RowsTable(Table):
         self._empty = QLabel(when_empty, self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._empty.setForegroundRole(self._empty.palette().ColorRole.PlaceholderText)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
@@ -183,6 +185,9 @@ class RowsTable(Table):
             self.view.setColumnWidth(column, min(most, self.view.columnWidth(column) + 12))
 
     def _choose(self, index: QModelIndex) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+            return  # more rows are being selected
         row: Row = index.data(ROW)
         self.chosen.emit(row.document, row.span)
 
