@@ -123,7 +123,7 @@ def test_a_new_label_gets_a_key_and_a_colour_and_can_be_used_at_once(tagged: Dri
     editing.choose("LAW")
     tagged.press("Delete")  # all letters are taken
     editing.choose("ORG")
-    added = editing.editor.add.menu().actions()[1]
+    added = editing.editor.parts.add.menu().actions()[1]
     added.trigger()
     editing.rename("SHIP")
     title = editing.find(QWidget, "title").findChild(QLineEdit, "en")
@@ -256,4 +256,15 @@ def test_parts_are_moved_and_copied_with_keys(at_work: Driver) -> None:
     editing.choose("CUE")
     at_work.press("Ctrl+D")
     assert "CUE-2" in editing.editor.draft.names(("labels",))
+    editing.editor.done_with()
+
+
+def test_tab_leads_from_the_outline_through_the_form(at_work: Driver) -> None:
+    editing = Editing(at_work)
+    editing.choose("PER")
+    names = []
+    for _ in range(6):
+        at_work.press("Tab")
+        names.append(QApplication.focusWidget().objectName())
+    assert names[:4] == ["name", "en", "ar", "family"]
     editing.editor.done_with()

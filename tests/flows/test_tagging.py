@@ -129,7 +129,7 @@ def test_tab_goes_from_span_to_span(at_work: Driver) -> None:
 
 
 def test_tagging_nothing_says_what_to_do(at_work: Driver) -> None:
-    at_work.workspace.tag("PER", also=False)
+    at_work.workspace.tagging.tag("PER", also=False)
     assert "Select some words" in at_work.message
     assert at_work.stored() == []
 

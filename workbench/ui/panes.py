@@ -37,7 +37,7 @@ class Panes(QSplitter):
         self, documents: DocumentsPanel, page: Page, drawer: Drawer, inspector: Inspector, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._documents, self._page, self._drawer, self._inspector = documents, page, drawer, inspector
+        self._documents, self._page, self.drawer, self._inspector = documents, page, drawer, inspector
         self.desk = QSplitter(Qt.Orientation.Vertical, self)
         self.desk.setHandleWidth(_DRAWER_HANDLE)
         self.desk.addWidget(page)
@@ -58,7 +58,7 @@ class Panes(QSplitter):
     def shown(self) -> Shown:
         """Return which panes are to be seen."""
         documents, _, inspector = self.sizes()
-        return Shown(documents > 0, inspector > 0, self._drawer.isVisibleTo(self))
+        return Shown(documents > 0, inspector > 0, self.drawer.isVisibleTo(self))
 
     def toggle_documents(self) -> None:
         """Fold the list of documents, or bring it back."""
@@ -70,21 +70,21 @@ class Panes(QSplitter):
 
     def toggle_tables(self) -> None:
         """Close the drawer of tables, or open it."""
-        self._drawer.setVisible(not self._drawer.isVisibleTo(self))
-        if not self._drawer.isVisibleTo(self):
+        self.drawer.setVisible(not self.drawer.isVisibleTo(self))
+        if not self.drawer.isVisibleTo(self):
             self._page.setFocus()
         self.changed.emit()
 
     def show_tables(self) -> None:
         """Open the drawer of tables."""
-        if not self._drawer.isVisibleTo(self):
+        if not self.drawer.isVisibleTo(self):
             self.toggle_tables()
 
     def go_on(self) -> None:
         """Give the focus to the next pane that is to be seen."""
         panes: list[QWidget] = [self._documents.list, self._page, self._inspector.tabs]
-        if self._drawer.isVisibleTo(self):
-            panes.insert(2, self._drawer.tabs)
+        if self.drawer.isVisibleTo(self):
+            panes.insert(2, self.drawer.tabs)
         if self._inspector.card.attributes.isVisibleTo(self):
             panes.insert(-1, self._inspector.card.attributes)
         here = next((number for number, pane in enumerate(panes) if _has_focus(pane)), 0)

@@ -14,6 +14,7 @@ from workbench.ui.reading.article import Article
 
 P = ParamSpec("P")
 T = TypeVar("T")
+LONG_STEP = 2000  # rows: undoing an import of many articles takes seconds
 _FEW = 50  # a step that touched more documents than that is an import or a bulk step: the article is read anew
 
 

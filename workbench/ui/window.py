@@ -154,7 +154,7 @@ class Window(QMainWindow):
         self._intake = Intake(session, self.line, self)
         self._appearance.apply(workspace.page)
         self.actions_.bind_text(workspace.page)
-        self.actions_.add_labels(session.store.scheme, workspace.page, preferences.language, workspace.tag)
+        self.actions_.add_labels(session.store.scheme, workspace.page, preferences.language, workspace.tagging.tag)
         workspace.moved.connect(self._follow)
         workspace.told.connect(self.line.tell)
         workspace.refused.connect(self.line.warn)

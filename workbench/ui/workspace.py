@@ -5,20 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
-from workbench.commands import documents, history, spans
-from workbench.core import tokens
 from workbench.core.changes import Step
-from workbench.core.paragraphs import Direction
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
-from workbench.storage.store import Store
 from workbench.ui.actions import Actions
+from workbench.ui.document_verbs import DocumentVerbs
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
 from workbench.ui.modes.mode import Mode
 from workbench.ui.modes.stage import Stage
 from workbench.ui.modes.unite import Scissors
+from workbench.ui.occurring import Occurring
 from workbench.ui.panels.documents import DocumentsPanel
 from workbench.ui.panels.guidelines import Guidelines
 from workbench.ui.panels.inspector import Inspector
@@ -35,11 +33,10 @@ from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
+from workbench.ui.tagging import Tagging
 from workbench.ui.theme import Theme
+from workbench.ui.undoing import Undoing
 from workbench.ui.unfinished import Unfinished
-from workbench.ui.verbs import verb_title
-
-_LONG_STEP = 2000  # rows: undoing an import of many articles takes seconds
 
 
 class Workspace(QWidget):
@@ -76,6 +73,9 @@ class Workspace(QWidget):
         self.stage = Stage(session, self.page, self.prompt, self.strip, self)
         self.relating = Relating(session, self.page, self.inspector.relations, self)
         self.scissors = Scissors(session, self)
+        self.tagging = Tagging(session, self.page, self.inspector.card, self.relating, self)
+        self.verbs = DocumentVerbs(session, self.documents, self.page, self.inspector.document, self)
+        self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
         self.tables = [
             QuotesTable(session, language),
@@ -86,6 +86,7 @@ class Workspace(QWidget):
         self.drawer = Drawer(session, self.tables, self)
         self.panes = Panes(self.documents, self.page, self.drawer, self.inspector, self)
         self.panes.changed.connect(self.moved)
+        self.occurring = Occurring(session, self.page, self.panes, self.occurrences, self)
         self.guidelines = Guidelines(scheme, self.page, theme, language, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -106,36 +107,31 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.documents.chosen.connect(self._open)
         self.page.cursor_changed.connect(self._on_cursor)
-        self.page.resize_asked.connect(self._resize)
         self.inspector.span_chosen.connect(self.choose)
         self.inspector.place_chosen.connect(self._show_place)
-        self.inspector.card.note_kept.connect(self._keep_note)
-        self.inspector.card.attributes_changed.connect(self._set_attributes)
         self.inspector.card.left.connect(self.page.setFocus)
         self.inspector.history.place_asked.connect(self.go_to)
-        self.rewinding.told.connect(self.told)
-        self.unfinished.told.connect(self.told)
         self.unfinished.span_chosen.connect(self.choose)
         self.inspector.document.left.connect(self.page.setFocus)
-        self.inspector.document.discuss_changed.connect(self.discuss)
-        self.inspector.document.labels_changed.connect(lambda labels: self._say(documents.label_document, labels))
-        self.inspector.document.note_kept.connect(self._keep_document_note)
         for table in self.tables:
             table.chosen.connect(self.go_to)
-        self.occurrences.left.connect(self._leave_occurrences)
-        self.occurrences.wider.connect(self.drawer.widen)
-        self.occurrences.place_chosen.connect(self._show_occurrence)
-        self.occurrences.tag_asked.connect(self._tag_occurrences)
-        self.strip.label_clicked.connect(lambda label: self.tag(label, False))
+        self.tagging.span_chosen.connect(self.choose)
+        self.tagging.card_refused.connect(self._on_cursor)
+        self.verbs.done.connect(self.unfinished.warn)
+        self.strip.label_clicked.connect(lambda label: self.tagging.tag(label, False))
+        for following in (self.undoing, self.occurring):
+            following.place_asked.connect(self.go_to)
+            following.long_verb_asked.connect(self.long_verb_asked)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
-        self.stage.told.connect(self.told)
-        self.stage.refused.connect(self.refused)
-        self.relating.told.connect(self.told)
-        self.relating.refused.connect(self.refused)
-        self.scissors.told.connect(self.told)
-        self.scissors.refused.connect(self.refused)
+        for telling in (
+            *(self.stage, self.relating, self.scissors, self.rewinding),
+            *(self.unfinished, self.undoing, self.occurring, self.verbs),
+        ):
+            telling.told.connect(self.told)
+        for refusing in (self.stage, self.relating, self.scissors, self.tagging):
+            refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
     def open_first(self) -> None:
@@ -192,37 +188,7 @@ class Workspace(QWidget):
         if Needs.WRITING in self.present():
             self.begin(LinkDrag(self.page, self.session, span, self.language))
 
-    # Verbs on spans
-
-    def tag(self, label: str, also: bool) -> None:
-        """Give the selection a label; a chosen span gets another label, unless `also` asks for one more span."""
-        cursor = self.page.word_cursor
-        if not (cursor and self.session.article):
-            return
-        annotator = self.session.annotator
-        if (span := cursor.chosen) and not also:
-            self.session.do(spans.relabel, span.id, label, annotator=annotator)
-            return
-        selection = cursor.selection
-        start, end = tokens.trim(self.session.article.text, selection.start, selection.end) if selection else (0, 0)
-        if start == end:
-            self.refused.emit(self.tr("Select some words first: arrows, or a click."))
-            return
-        if made := self.session.tag(start, end, label):
-            self.choose(made)
-
-    def untag(self) -> None:
-        """Remove the chosen relation, else the chosen span, whose range stays selected."""
-        if self.relating.remove():
-            return
-        cursor = self.page.word_cursor
-        if cursor and (span := cursor.chosen):
-            self.session.do(spans.untag, span.id, annotator=self.session.annotator)
-
-    def edit_note(self) -> None:
-        """Write a note on the chosen relation, else on the chosen span."""
-        if not self.relating.edit_note():
-            self.inspector.card.edit_note()
+    # Going somewhere
 
     def choose(self, span: Span) -> None:
         """Choose a span and show it."""
@@ -237,133 +203,11 @@ class Workspace(QWidget):
         if article and (found := article.spans.get(span)):
             self.choose(found)
 
-    def show_occurrences(self) -> None:
-        """Look for every other occurrence of the chosen span's name."""
-        cursor = self.page.word_cursor
-        if cursor and (span := cursor.chosen):
-            self.drawer.narrow()
-            self.panes.show_tables()
-            self.drawer.show_table(self.occurrences)
-            self.occurrences.look_for(span)
-
-    def _leave_occurrences(self) -> None:
-        self.panes.toggle_tables()
-
-    def _tag_occurrences(self, verb: Callable[..., Step], places: int) -> None:
-        if places > _LONG_STEP:
-            self.long_verb_asked.emit(verb)
-        elif self.session.do(verb):
-            self.told.emit(self.tr("%n occurrence(s) tagged. Undo takes them back.", "", places))
-
-    def _show_occurrence(self, document: str, start: int, end: int) -> None:
-        self._open(document)
-        if self.page.word_cursor:
-            self.page.word_cursor.select(Selection(start, end))
-
-    def _resize(self, span: str, start: int, end: int) -> None:
-        if not self.session.do(spans.resize, span, start, end, annotator=self.session.annotator):
-            self.page.refresh()  # the selection goes back to the span as it is
-
-    def _set_attributes(self, span: str, values: dict[str, object]) -> None:
-        if not self.session.do(spans.set_attributes, span, values, annotator=self.session.annotator):
-            self._on_cursor()  # the editor goes back to what is stored
-
-    def _keep_note(self, span: str, note: str) -> None:
-        self.session.do(spans.annotate, span, note, annotator=self.session.annotator)
-
-    # Verbs on documents
-
-    def mark(self, status: Status) -> bool:
-        """Give the open document a status; tell whether that was done."""
-        row = self.documents.open_row()
-        if not row or row.status == status:
-            return row is not None
-        is_marked = self.session.do(documents.mark, row.id, status, annotator=self.session.annotator) is not None
-        if is_marked and status == "done":
-            self.unfinished.warn(row.id)
-        return is_marked
-
-    def discuss(self, wanted: bool | None = None) -> None:
-        """Mark the open document to be discussed, or no longer; None turns it round."""
-        if article := self.session.article:
-            if wanted is None:
-                said = self.session.store.annotations.whole(article.document.id, self.session.annotator)
-                wanted = not said.discuss
-            self._say(documents.discuss, wanted)
-            self.told.emit(self.tr("Marked to be discussed.") if wanted else self.tr("No longer to be discussed."))
-
-    def _say(self, verb: Callable[..., Step], value: object) -> None:
-        """Say something of the whole open document."""
-        if article := self.session.article:
-            self.session.do(verb, article.document.id, value, annotator=self.session.annotator)
-            self.inspector.document.refresh()  # which goes back to what is stored, should that have been refused
-
-    def _keep_document_note(self, document: str, note: str) -> None:
-        self.session.do(documents.annotate_document, document, note, annotator=self.session.annotator)
-
-    def done_next(self) -> None:
-        """Mark the open document as done and go on to the next."""
-        if self.mark("done"):
-            self.go(1)
-
-    def go(self, step: int) -> None:
-        """Open the next (1) or the previous (-1) document."""
-        place = self.documents.place() + step
-        if 0 <= place < self.documents.model.rowCount():
-            self.documents.go(place)
-        elif step > 0:
-            self.told.emit(self.tr("This is the last document."))
-        else:
-            self.told.emit(self.tr("This is the first document."))
-
-    def remove(self) -> None:
-        """Remove the open document from the project."""
-        if article := self.session.article:
-            place = self.documents.place()
-            if self.session.do(documents.remove, article.document.id, annotator=self.session.annotator):
-                self.documents.go(min(place, self.documents.model.rowCount() - 1))
-                self.told.emit(self.tr("The document is removed. Undo brings it back."))
-
-    def direct(self, direction: Direction | None) -> None:
-        """Set the base direction of the paragraph where the selection is, or leave it to its letters (None)."""
-        article, cursor = self.session.article, self.page.word_cursor
-        if not (article and cursor):
-            return
-        offset = cursor.selection.active if cursor.selection else 0
-        start = article.paragraphs[article.paragraph_number(offset)].start
-        self.session.do(documents.direct, article.document.id, start, direction, annotator=self.session.annotator)
-
-    # History
-
-    def undo(self) -> None:
-        """Take the last step back, and show where."""
-        self._walk(history.undo, self.session.store.history.undoable(), self.tr("Undone: {verb}"))
-
-    def redo(self) -> None:
-        """Do the last undone step again, and show where."""
-        self._walk(history.redo, self.session.store.history.redoable(), self.tr("Redone: {verb}"))
-
-    def _walk(self, verb: Callable[[Store], Step], step: Step | None, words: str) -> None:
-        if step and self.session.store.history.size(step.id) > _LONG_STEP:
-            self.long_verb_asked.emit(verb)
-        else:
-            self._show_step(self.session.do(verb), words)
-
-    def _show_step(self, step: Step | None, words: str) -> None:
-        if not step:
-            return
-        self.told.emit(words.format(verb=verb_title(step.verb)))
-        documents = step.touched.documents if len(step.touched.documents) == 1 else frozenset()
-        for document in filter(self.session.store.documents.exists, documents):
-            self._open(document)
-            if changed := self.session.changed_spans(step):
-                self.choose(changed[-1])
-
-    # Following each other
-
     def _open(self, document: str) -> None:
         if not self.session.article or self.session.article.document.id != document:
             self.session.open_document(document)
+
+    # Following each other
 
     def _on_article(self) -> None:
         article = self.session.article
@@ -444,24 +288,24 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         return run
 
     def marking(status: Status) -> Callable[[], object]:
-        return on(lambda shown: shown.mark(status))
+        return on(lambda shown: shown.verbs.mark(status))
 
     return {
-        "undo": on(Workspace.undo),
-        "redo": on(Workspace.redo),
-        "untag": on(Workspace.untag),
-        "occurrences": on(Workspace.show_occurrences),
-        "discuss": on(Workspace.discuss),
-        "note": on(Workspace.edit_note),
-        "next": on(lambda shown: shown.go(1)),
-        "previous": on(lambda shown: shown.go(-1)),
-        "done_next": on(Workspace.done_next),
+        "undo": on(lambda shown: shown.undoing.undo()),
+        "redo": on(lambda shown: shown.undoing.redo()),
+        "untag": on(lambda shown: shown.tagging.untag()),
+        "occurrences": on(lambda shown: shown.occurring.look()),
+        "discuss": on(lambda shown: shown.verbs.discuss()),
+        "note": on(lambda shown: shown.tagging.edit_note()),
+        "next": on(lambda shown: shown.verbs.go(1)),
+        "previous": on(lambda shown: shown.verbs.go(-1)),
+        "done_next": on(lambda shown: shown.verbs.done_next()),
         **{f"mark_{status}": marking(status) for status in STATUSES},
-        "direction_auto": on(lambda shown: shown.direct(None)),
-        "direction_rtl": on(lambda shown: shown.direct("rtl")),
-        "direction_ltr": on(lambda shown: shown.direct("ltr")),
+        "direction_auto": on(lambda shown: shown.verbs.direct(None)),
+        "direction_rtl": on(lambda shown: shown.verbs.direct("rtl")),
+        "direction_ltr": on(lambda shown: shown.verbs.direct("ltr")),
         "next_unfinished": on(lambda shown: shown.unfinished.go_on()),
-        "remove": on(Workspace.remove),
+        "remove": on(lambda shown: shown.verbs.remove()),
         "next_pane": on(lambda shown: shown.panes.go_on()),
         "toggle_documents": on(lambda shown: shown.panes.toggle_documents()),
         "toggle_inspector": on(lambda shown: shown.panes.toggle_inspector()),

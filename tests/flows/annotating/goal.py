@@ -55,6 +55,10 @@ class Goal:
         self._quotes, self._mentions = scheme.quotes, scheme.mentions
         self._kinds: dict[str, tuple[Kind, str]] = {key: self._kind(span) for key, span in self.spans.items()}
 
+    def quotes(self) -> "list[GoldSpan]":
+        """Return the contents of quotes."""
+        return [span for span in self.gold.spans if span.label == self._quotes.content]
+
     def bonds_of(self, key: str) -> set[Bond]:
         """Return the relations from and to a span."""
         return self._of_span[key]

@@ -1,5 +1,6 @@
 """A person who annotates an article from its bare text to the gold annotation, by keys alone."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
     from tests.flows.driver import Driver
     from tests.gold.gold import Gold, GoldSpan
 
+_MOST_LINKS = 9  # of one span
+_FAR = 8  # presses, for which a person would rather turn the page first
+_MOST_DETOURS = 4
 _LOOKED_AT = 5  # spans that a person has in mind as what could come next
+
+
+_PROPOSING = Purpose("document", "H", "look")
 
 
 class Lack(NamedTuple):
@@ -39,6 +46,7 @@ class Person:
         self.goal = Goal(gold, driver.workspace.session.store.scheme)
         self.entities: dict[str, str] = {}  # ids by gold key
         self.remarks: list[str] = []
+        self._detours: Counter[str] = Counter()
         self._routes = Routes(self.screen)
         self._from: dict[Bond, str] = {}  # links that have to be made from that end
         if driver.text != self.screen.text or len(driver.text) != gold.characters:
@@ -47,6 +55,7 @@ class Person:
     def annotate(self) -> None:
         """Say all that the gold annotation says, and mark the article as done."""
         self._accept_quotes()
+        self._select_quotes()
         while task := self._next():
             self._do(*task)
         self.screen.purpose = Purpose("document", "", "look")
@@ -61,56 +70,65 @@ class Person:
 
     def _accept_quotes(self) -> None:
         """Go from proposal to proposal and accept what is a quote."""
-        skipped = 0.0
         offered: set[tuple[tuple[int, int], ...]] = set()
-        while True:
-            self.screen.purpose = Purpose("document", "H", "look")
-            if not self.screen.mode and self.screen.cursor.chosen:
-                self.screen.press("Right")  # on a chosen quote H would offer to change it
-            self.screen.press("H")
-            mode = self.screen.mode
-            if not isinstance(mode, QuoteMode) or not mode._draft or mode._draft.content in offered:
-                break
+        while (mode := self._propose()) and mode._draft and mode._draft.content not in offered:
             offered.add(mode._draft.content)
             reached = self.look()
-            key = quoting.wanted_quote(self.goal, mode._draft, reached)
-            if key and self._accept(mode, key, reached):
-                spent = self.ledger.presses.pop(Purpose("document", "H", "look"), 0)
-                self.ledger.share([self.goal.purpose(key, "tag")], spent)
+            if key := quoting.wanted_quote(self.goal, mode._draft, reached):
+                self._accept(mode, key, reached)
         if self.screen.mode:
             self.screen.press("Esc")
 
+    def _select_quotes(self) -> None:
+        """Select the words of each quote that was not proposed, and accept what is proposed for them."""
+        for span in in_order(self.goal.quotes()):
+            while span.key not in (reached := self.look()).spans:
+                self.screen.purpose = _PROPOSING
+                route = self._routes.to_range(*_outer(span))
+                if not go(self.screen, self._by_way_of(span, route)):
+                    continue  # other hints are shown now
+                mode = self._propose()
+                if not (mode and mode._draft and self._accept(mode, span.key, reached)):
+                    raise Mistake(f"nothing is proposed for the quote at {span.start}")
+
+    def _propose(self) -> QuoteMode | None:
+        """Press `H` for the quote here or the next one."""
+        self.screen.purpose = _PROPOSING
+        if not self.screen.mode and self.screen.cursor.chosen:
+            self.screen.press("Right")  # on a chosen quote H would offer to change it
+        self.screen.leave_mode("H")
+        self.screen.press("H")
+        return self.screen.mode if isinstance(self.screen.mode, QuoteMode) else None
+
     def _accept(self, mode: QuoteMode, key: str, before: Reached) -> bool:
-        """Accept a proposal for a quote after making it right; say its stance. Tell whether that was possible."""
+        """Accept a proposal for a quote after making it right, and say its stance."""
         screen, goal = self.screen, self.goal
         change = quoting.changes(screen, goal, key, mode, before)
+        passed = self.ledger.presses.pop(_PROPOSING, 0)
         screen.purpose = goal.purpose(key, "tag")
-        if len(change.keys):
-            self.remarks.append(f"{key}: {' '.join(change.keys)}")
+        self.ledger.presses[screen.purpose] += passed
         screen.press(*change.keys, "Enter")
         if not isinstance(screen.mode, QuoteMode) or screen.mode._draft:
             raise Mistake(f"the quote {key} was not stored: {screen.message}")
         if "content" in change.left:
-            route = self._routes.reshape(*_outer(goal.spans[key]))
-            if not route:
-                raise Mistake(f"the quote {key} cannot be given its range")
-            self.remarks.append(f"{key}: reshape {route.moves}")
             screen.press("Esc")
             self._reshape(key)
-        after = self._check(before, made={key, *(bond.target for bond in goal.bonds_of(key) if bond.source == key)}, some=True)
+        parts = {key, *(bond.target for bond in goal.bonds_of(key) if bond.source == key)}
+        after = self._check(before, made=parts, some=True)
         self._complete(key, after, only=("stance",))
         return True
 
     def _reshape(self, key: str) -> None:
-        start, end = _outer(self.goal.spans[key])
-        while (self.screen.cursor.chosen and self.screen.cursor.chosen.ranges != ((start, end),)):
-            route = self._routes.reshape(start, end)
+        """Give the chosen quote the range that it should have."""
+        wanted = _outer(self.goal.spans[key])
+        while (chosen := self.screen.cursor.chosen) and chosen.ranges != (wanted,):
+            route = self._routes.reshape(*wanted)
             if not route:
-                raise Mistake(f"{key} cannot be given its range")
+                raise Mistake(f"the quote {key} cannot be given its range")
             if not route.moves:
                 self.screen.press(*[","] * route.clitics)
-                break
-            go(self.screen, route)
+            else:
+                go(self.screen, route)
 
     # Everything else, in the order of the text
 
@@ -130,9 +148,20 @@ class Person:
                 route = self._routes.to_range(*_outer(span), most=most)
             if route and (not found or route.cost < found[1].cost):
                 found = span, route
-        if tasks and not found:
-            raise Mistake(f"no way leads to {tasks[0].label} at {tasks[0].start}")
-        return found
+        return found or ((tasks[0], self._by_way_of(tasks[0], None)) if tasks else None)
+
+    def _by_way_of(self, span: "GoldSpan", route: Route | None) -> Route:
+        """Return `route`, or where it is none or long the way to a place near the span, if one is not there yet."""
+        if route and route.cost <= _FAR:
+            return route
+        tried = self._detours[span.key]
+        nearer = self._routes.near((span.start, span.end)[tried % 2]) if tried < _MOST_DETOURS else None
+        if nearer:
+            self._detours[span.key] += 1
+            return nearer._replace(ends=False)
+        if route:
+            return route
+        raise Mistake(f"no way leads to the {span.label} at {span.start}")
 
     def _left(self, reached: Reached) -> "Iterator[GoldSpan]":
         for key, span in self.goal.spans.items():
@@ -164,16 +193,14 @@ class Person:
             self._unlink_strays()
 
     def _unlink_strays(self) -> None:
-        """Remove a link that was made at once although it is none."""
-        self.remarks.append("unlink")
-        for _ in range(6):
-            if not self.look().stray_bonds:
+        """Remove links that were made at once although they are none."""
+        for _ in range(_MOST_LINKS):
+            wrong = self.look().stray_bonds
+            if not wrong:
                 return
             self.screen.press("Ctrl+K")
             relation = self.screen.cursor.chosen_relation
-            wrong = {ends for _, *ends in map(tuple, [])}
-            assert relation, wrong
-            if (relation.type, relation.source, relation.target) in self.look().stray_bonds:
+            if relation and (relation.type, relation.source, relation.target) in wrong:
                 self.screen.press("Delete")
         raise Mistake("a link that should not be there cannot be removed")
 

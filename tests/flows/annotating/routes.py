@@ -24,6 +24,7 @@ _EXTENDING = ("extend_left", "extend_right", "swap")
 _NUDGES = ("nudge_left", "nudge_right")
 _MOST = 24  # presses
 _NEAR = 4  # code points from an edge within which a person moves by characters
+_ABOVE = 150  # code points: two lines
 _REACH = 60  # code points round the goal where a selection may begin
 
 Word = tuple[int, int]
@@ -62,6 +63,7 @@ class Route(NamedTuple):
     cost: int
     clitics: int = 0
     adds: bool = False  # another span is chosen there: the label's key needs Shift
+    ends: bool = True  # it leads to where it was wanted to, not only nearer
 
 
 Cost = Callable[[Where], tuple[int, int] | None]  # what ends a way there: presses, and how many of them are `,`
@@ -102,6 +104,12 @@ class Routes:
     def to_span(self, span: str, start: int, end: int, *, most: int = _MOST) -> Route | None:
         """Return the way to choose the span with that id."""
         return self._search(start, end, lambda where: (0, 0) if where.span == span else None, most)
+
+    def near(self, offset: int) -> Route | None:
+        """Return the way to a place from where the word at `offset` is seen."""
+        return self._search(
+            offset, offset, lambda where: (0, 0) if offset - _ABOVE <= where.start <= offset else None, 3 * _MOST
+        )
 
     def reshape(self, start: int, end: int) -> Route | None:
         """Return the keys that give the chosen span another range."""
@@ -210,7 +218,7 @@ def _extends(move: str | Hop) -> bool:
 
 
 def go(screen: Screen, route: Route) -> bool:
-    """Go a way with keys; return False where it has to be looked for anew, because other hints are shown."""
+    """Go a way with keys; return False where the rest of it has to be looked for anew: other hints are shown."""
     for place, move in enumerate(route.moves):
         if isinstance(move, str):
             screen.leave_mode(move) if not place else None
@@ -219,7 +227,7 @@ def go(screen: Screen, route: Route) -> bool:
             return False
         else:
             hop(screen, move)
-    return True
+    return route.ends
 
 
 def hop(screen: Screen, move: Hop) -> None:

@@ -43,7 +43,9 @@ class Decisions(QDialog):
         self.setWindowTitle(self.tr("Label scheme"))
         self.setMinimumWidth(_WIDTH)
         layout = QVBoxLayout(self)
+        layout.setSpacing(10)
         self._form = QFormLayout()
+        self._form.setVerticalSpacing(6)
         found = consequences(conversion)
         self._ask(
             "labels",
@@ -89,6 +91,7 @@ class Decisions(QDialog):
                 box.addItem(self.tr("Turn into {name}").format(name=isolated(other)), other)
             box.currentIndexChanged.connect(self._follow)
             label = self._plain(words(name, count))
+            label.setWordWrap(False)
             label.setBuddy(box)
             box.setAccessibleName(label.text())
             self._form.addRow(label, box)
@@ -114,6 +117,7 @@ class Decisions(QDialog):
         self.change.setEnabled(is_decided)
         self.losses.setText("\n".join(self._goes(self._consequences(self.conversion))) if is_decided else "")
         self.losses.setVisible(is_decided and bool(self.losses.text()))
+        self.adjustSize()
 
     def _goes(self, found: Consequences) -> list[str]:
         lines = []

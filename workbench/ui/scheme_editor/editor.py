@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +32,7 @@ from workbench.ui.scheme_editor import parts
 from workbench.ui.scheme_editor.form import Form
 from workbench.ui.scheme_editor.forms import make_form
 from workbench.ui.scheme_editor.outline import Outline
+from workbench.ui.scheme_editor.part_bar import PartBar
 from workbench.ui.theme import Theme
 
 _SIZE = (1000, 720)
@@ -76,6 +77,9 @@ class SchemeEditor(QDialog):
         self.resize(*_SIZE)
         self.outline = Outline(self.draft, theme, language, self)
         self.outline.chosen.connect(self._show_form)
+        self.parts = PartBar(self.outline, lambda: self.draft, self)
+        self.parts.changed.connect(self._show)
+        self.parts.refused.connect(self.warn)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -85,7 +89,7 @@ class SchemeEditor(QDialog):
         self.note.setWordWrap(True)
         self.note.setObjectName("scheme note")
         self._lay_out()
-        self._show((), focus=False)
+        self._show(())
         self.outline.setFocus()
 
     # Layout
@@ -95,7 +99,7 @@ class SchemeEditor(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.outline, 1)
-        column.addLayout(self._part_buttons())
+        column.addWidget(self.parts)
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(self._area)
@@ -107,45 +111,6 @@ class SchemeEditor(QDialog):
         layout.addLayout(self._preview)
         layout.addWidget(self.note)
         layout.addLayout(self._buttons())
-
-    def _part_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.add = QToolButton(self)
-        self.add.setText(self.tr("Add"))
-        self.add.setObjectName("add part")
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        menu = QMenu(self.add)
-        self.add.setMenu(menu)
-        self._add_attribute = menu.addAction(self.tr("&Attribute of this label"), self._new_attribute)
-        menu.addAction(self.tr("&Label"), lambda: self._show(parts.add_label(self.draft, self.outline.place)))
-        menu.addAction(self.tr("&Family"), lambda: self._show(parts.add_family(self.draft)))
-        menu.addAction(self.tr("&Relation"), lambda: self._show(parts.add_relation(self.draft)))
-        menu.addAction(self.tr("Label of &documents"), lambda: self._show(parts.add_document_label(self.draft)))
-        menu.aboutToShow.connect(lambda: self._add_attribute.setEnabled(self.outline.place[:1] == ("labels",)))
-        row.addWidget(self.add)
-        for text, name, keys, do in (
-            (self.tr("Duplicate"), "duplicate part", "Ctrl+D", self._duplicate),
-            (self.tr("Remove"), "remove part", "Delete", self._remove),
-            (self.tr("Up"), "part up", "Alt+Up", partial(self._move, -1)),
-            (self.tr("Down"), "part down", "Alt+Down", partial(self._move, 1)),
-        ):
-            row.addWidget(self._part_button(text, name, keys, do))
-        row.addStretch(1)
-        insert = QShortcut(QKeySequence("Insert"), self.outline, self.add.showMenu)
-        insert.setContext(Qt.ShortcutContext.WidgetShortcut)
-        return row
-
-    def _part_button(self, text: str, name: str, keys: str, do: Callable[[], object]) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setObjectName(name)
-        button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda _=False: do())
-        shortcut = QShortcut(QKeySequence(keys), self.outline, do)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        return button
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -178,8 +143,8 @@ class SchemeEditor(QDialog):
 
     # Showing
 
-    def _show(self, place: Place, *, focus: bool = True) -> None:
-        """Show the draft as it is now, and the form of the part at a place."""
+    def _show(self, place: Place, focus: bool = False) -> None:
+        """Show the draft as it is now, and the form of the part at a place, with the focus if asked for."""
         self.outline.fill(place)
         self._show_form(self.outline.place)
         if focus and self._form:
@@ -195,7 +160,17 @@ class SchemeEditor(QDialog):
         if old := self._area.takeWidget():
             old.deleteLater()
         self._area.setWidget(form)
+        self._order_tabs(form)
         self._follow()
+
+    def _order_tabs(self, form: Form) -> None:
+        """Let Tab lead from the outline into the form, and from there to the buttons."""
+        tab = Qt.FocusPolicy.TabFocus
+        # The list of a choice is a window of its own.
+        fields = [one for one in form.findChildren(QWidget) if one.focusPolicy() & tab and one.window() is self]
+        chain: list[QWidget] = [self.outline, *fields, self.parts.add]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
 
     def _reshape(self, form: Form) -> None:
         """Make a form anew and give the focus back to the same field."""
@@ -237,28 +212,6 @@ class SchemeEditor(QDialog):
         else:
             self.note.setText(self.tr("This is the scheme that the project follows."))
 
-    # Parts
-
-    def _new_attribute(self) -> None:
-        self._show(parts.add_attribute(self.draft, self.outline.place))
-
-    def _duplicate(self) -> None:
-        if parts.is_part(self.outline.place):
-            self._show(self.draft.duplicate(self.outline.place))
-
-    def _remove(self) -> None:
-        place = self.outline.place
-        if not parts.is_part(place):
-            return
-        if reason := parts.why_it_stays(self.draft, place):
-            self.warn(reason)
-            return
-        self._show(parts.remove(self.draft, place), focus=False)
-
-    def _move(self, by: int) -> None:
-        if parts.is_part(self.outline.place):
-            self._show(parts.move(self.draft, self.outline.place, by), focus=False)
-
     # Files
 
     def take(self, name_or_path: str) -> None:
@@ -268,7 +221,7 @@ class SchemeEditor(QDialog):
         except WorkbenchError as error:
             self.warn(sentence(error))
             return
-        self._show((), focus=False)
+        self._show(())
 
     def _import_file(self) -> None:
         dialog = FileDialog(self, self.tr("Import a scheme"), self._folder, self._filter())
@@ -297,7 +250,7 @@ class SchemeEditor(QDialog):
         if not self.draft.is_changed:
             self.draft = Draft(scheme)
             self.outline.use(self.draft)
-            self._show((), focus=False)
+            self._show(())
 
     def done_with(self) -> None:
         """Close without asking."""

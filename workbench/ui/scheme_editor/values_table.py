@@ -15,7 +15,7 @@ from workbench.core.scheme_draft import Draft, free_name
 from workbench.core.scheme_rules import Place
 
 _LANGUAGES = ("en", "ar")
-_ROWS = 8
+_FEWEST, _MOST = 2, 9  # rows that are seen
 
 
 class ValuesTable(QWidget):
@@ -41,7 +41,6 @@ class ValuesTable(QWidget):
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         row = self.fontMetrics().lineSpacing() + 10
         self.table.verticalHeader().setDefaultSectionSize(row)
-        self.table.setFixedHeight(row * (_ROWS + 1) + 4)
         self.table.cellChanged.connect(self._take)
         self.setFocusProxy(self.table)
         buttons = QHBoxLayout()
@@ -76,6 +75,8 @@ class ValuesTable(QWidget):
         titles = self._draft.get((*self._place, "value_titles")) or {}
         with QSignalBlocker(self.table):
             self.table.setRowCount(len(self._values))
+            rows = min(max(len(self._values), _FEWEST), _MOST) + 1  # one for the heading
+            self.table.setFixedHeight(self.table.verticalHeader().defaultSectionSize() * rows + 4)
             for number, value in enumerate(self._values):
                 texts = [value, *(titles.get(value, {}).get(language, "") for language in _LANGUAGES)]
                 for place, text in enumerate(texts):
