@@ -15,12 +15,274 @@
 <context>
     <name>AttributeForm</name>
     <message>
+        <source>A span without it is not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: {attributes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>لا</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>نعم</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} (no longer applies)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute}, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute}, required, still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BothLanguages</name>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">English</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to tell from {labels} {eyes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be told from the colours of all other labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too pale or too dark: the label’s name on it, or its underline, would be hard to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message numerus="yes">
+        <source>%n document(s) with the label {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) with the label {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations that go: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that become one with another: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that go: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are in use, and the changed scheme does not have them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that go: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>Labels of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this document (Enter keeps it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be discussed (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentLabelForm</name>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentVerbs</name>
+    <message>
+        <source>Marked to be discussed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer to be discussed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is removed. Undo brings it back.</source>
+        <translation type="unfinished">أُزيل المستند، والتراجع يعيده.</translation>
+    </message>
+    <message>
+        <source>This is the first document.</source>
+        <translation type="unfinished">هذا أول مستند.</translation>
+    </message>
+    <message>
+        <source>This is the last document.</source>
+        <translation type="unfinished">هذا آخر مستند.</translation>
     </message>
 </context>
 <context>
@@ -67,21 +329,352 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>Drawer</name>
     <message>
-        <source>undone</source>
-        <translation>متراجَع عنها</translation>
+        <source>CSV…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>undone, replaced</source>
-        <translation>متراجَع عنها وحلّ غيرها محلها</translation>
+        <source>Close the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tables show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this table to a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesTable</name>
+    <message>
+        <source>Choose an entity to see where it is mentioned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">المستندات</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selected mentions mention a new entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selected entities one; choose the name that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entities yet. Choose a span and press = to say who or what it mentions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the entity; the spans stay, and mention nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityDetails</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more name (Enter adds it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not stored; the line at the foot says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityRow</name>
+    <message>
+        <source>Mentions no entity yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as… (=)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who or what this span mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} here · {all} in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyForm</name>
+    <message>
+        <source>Overlaps {family}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one in the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>A name is needed, without control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">المفتاح</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one with this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormMode</name>
+    <message>
+        <source>No span of this article names an entity yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still required: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">منجز</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number and unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute} ({number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no number for this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>Search the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Choose a span to see who made it, and from what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again all that was undone up to this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation type="unfinished">لم يُنفَّذ شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Redo to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all that was done after this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which steps are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
-        <source>Characters</source>
-        <translation>الأحرف</translation>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -94,10 +687,6 @@
     <message>
         <source>No spans yet.</source>
         <translation>لا توجد مقاطع بعد.</translation>
-    </message>
-    <message>
-        <source>Nothing has been done yet.</source>
-        <translation>لم يُنفَّذ شيء بعد.</translation>
     </message>
     <message>
         <source>Spans</source>
@@ -171,12 +760,27 @@
         <translation>المشروع سليم: لم يُعثر على أي خطأ.</translation>
     </message>
     <message>
+        <source>The scheme is changed. Undo brings the old one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These could not be imported; everything else was:</source>
         <translation>تعذّر استيراد ما يلي، واستُورد كل ما عداه:</translation>
     </message>
     <message>
         <source>This is wrong in the project:</source>
         <translation>في المشروع الأخطاء التالية:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>encodings: {names}</source>
@@ -199,6 +803,29 @@
     </message>
 </context>
 <context>
+    <name>Jump</name>
+    <message>
+        <source>Extend to the word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letters above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a letter back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Action</source>
@@ -213,12 +840,20 @@
         <translation>أي وسم إضافي فوق المقطع المختار</translation>
     </message>
     <message>
+        <source>Choose a span; again: the next that has no room for a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the span under the pointer; again: the one around it</source>
         <translation>اختيار المقطع تحت المؤشر، وبالتكرار المقطع المحيط به</translation>
     </message>
     <message>
         <source>Click</source>
         <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>Click on its label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
@@ -231,6 +866,10 @@
     <message>
         <source>Drag</source>
         <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Drag from its label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extend the selection</source>
@@ -251,6 +890,10 @@
     <message>
         <source>Larger or smaller text</source>
         <translation>تكبير النص أو تصغيره</translation>
+    </message>
+    <message>
+        <source>Link a span with another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mouse</source>
@@ -278,6 +921,61 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One example a line, ⟦ and ⟧ around the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proclitics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the scheme says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on either side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} has another meaning in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelStrip</name>
     <message>
         <source>Labels</source>
@@ -285,10 +983,260 @@
     </message>
 </context>
 <context>
+    <name>LinkDrag</name>
+    <message>
+        <source>Let go over one of the outlined spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no span to link with at that place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} and {target} cannot be linked, or are linked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkMode</name>
+    <message>
+        <source>A relation, or the letters above a span:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it linked with {surface}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link {surface}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked: {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letters above the span, or click it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">منجز</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentionsTable</name>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mentions yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weapons and technology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label &amp;scheme:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label schemes (*.toml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished">مشروع جديد</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesTable</name>
+    <message numerus="yes">
+        <source>%n other occurrence(s) to tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike the spelling must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for {words}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other occurrence in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other occurrence in this document. V looks in the whole project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Occurring</name>
+    <message numerus="yes">
+        <source>%n occurrence(s) tagged. Undo takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Labels of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>&amp;Attribute of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of &amp;documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -316,10 +1264,6 @@
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>ملفات JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>مشروع جديد</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -366,6 +1310,459 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteMode</name>
+    <message>
+        <source>Arrows move the end of what stands out, with Shift its start; a click takes a span or word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the quote {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage without a quote was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proposed here: click a word or a span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} does not say what a quote is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">منجز</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next passage without a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed on by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotesTable</name>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quotes yet: H takes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadTable</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the whole project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Relating</name>
+    <message>
+        <source>The relation is removed; its spans stay. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This span has no relations. K links it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link a target to the source beside it as soon as it is tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of {relation}, which leaves the same label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPanel</name>
+    <message>
+        <source>Link… ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this relation (Enter keeps it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rewinding</name>
+    <message numerus="yes">
+        <source>Redone: %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, in any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameAs</name>
+    <message numerus="yes">
+        <source>%n span(s) mention no entity now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) mention {name} now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n mention(s) of this name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({mentions})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditing</name>
+    <message>
+        <source>The project follows another scheme meanwhile. Export this one to a file, and open it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message numerus="yes">
+        <source>%n problem(s) to solve first:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. Apply brings the project’s annotations over; undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label schemes (*.toml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes to the scheme have not been applied. Forget them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the scheme that the project follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeForm</name>
+    <message>
+        <source>A name is needed, without control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute for the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute for the mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute for the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proclitics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation to the cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation to the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation to who relays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels that are rows in the table of mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on either side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scissors</name>
+    <message>
+        <source>Cut out of {surface}. Shift+U again: out of the next span around it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span lies around the selection.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -427,6 +1824,130 @@
     </message>
 </context>
 <context>
+    <name>StepsModel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>Select some words first: arrows, or a click.</source>
+        <translation type="unfinished">حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Redone: {verb}</source>
+        <translation type="unfinished">أُعيد: {verb}</translation>
+    </message>
+    <message>
+        <source>Undone: {verb}</source>
+        <translation type="unfinished">تُراجع عن: {verb}</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSpans</name>
+    <message numerus="yes">
+        <source>Done, but %n span(s) lack what their labels require.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every span here has what its label requires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: {attributes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UniteMode</name>
+    <message>
+        <source>One more piece of {surface}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select it: arrows, a click or a drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words of the new piece first, then press U.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesTable</name>
+    <message>
+        <source>A title has no control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is needed, without control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">English</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is this value already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>About Workbench</source>
@@ -435,6 +1956,10 @@
     <message>
         <source>Open or create a project first; then drop files here.</source>
         <translation>افتح مشروعًا أو أنشئ واحدًا أولًا، ثم أفلت الملفات هنا.</translation>
+    </message>
+    <message>
+        <source>Show (F7)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window changes when the work in progress is finished.</source>
@@ -457,6 +1982,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
 لا يغادر شيء هذا الجهاز. الرخصة Apache-2.0؛ يستخدم البرنامج Qt وPySide6 (برخصة LGPL) وpython-bidi (برخصة LGPL) وخط أميري (برخصة OFL).</translation>
     </message>
     <message>
+        <source>Write the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} — Workbench</source>
         <translation>{title} — Workbench</translation>
     </message>
@@ -475,18 +2004,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <source>Open read-only: nothing can be changed here.</source>
         <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
     </message>
-    <message>
-        <source>Redone: {verb}</source>
-        <translation>أُعيد: {verb}</translation>
-    </message>
-    <message>
-        <source>Select some words first: arrows, or a click.</source>
-        <translation>حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
-    </message>
-    <message>
-        <source>The document is removed. Undo brings it back.</source>
-        <translation>أُزيل المستند، والتراجع يعيده.</translation>
-    </message>
     <message numerus="yes">
         <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Characters.</source>
         <translation>
@@ -497,18 +2014,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
             <numerusform>في هذا المقال %n حرفًا تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
             <numerusform>في هذا المقال %n حرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This is the first document.</source>
-        <translation>هذا أول مستند.</translation>
-    </message>
-    <message>
-        <source>This is the last document.</source>
-        <translation>هذا آخر مستند.</translation>
-    </message>
-    <message>
-        <source>Undone: {verb}</source>
-        <translation>تُراجع عن: {verb}</translation>
     </message>
     <message>
         <source>{number} of {total} · {counts} · {annotator} · all saved</source>
@@ -526,8 +2031,8 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>ا&amp;سم الموسِّم…</translation>
     </message>
     <message>
-        <source>&amp;Attributes of the span</source>
-        <translation>خ&amp;صائص المقطع</translation>
+        <source>&amp;Boilerplate: captions, menus and the like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
@@ -536,10 +2041,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>&amp;Copy the selected text</source>
         <translation>&amp;نسخ النص المحدد</translation>
-    </message>
-    <message>
-        <source>&amp;Dim captions, menus and other boilerplate</source>
-        <translation>ت&amp;بهيت التعليقات والقوائم وسائر الحشو</translation>
     </message>
     <message>
         <source>&amp;Document</source>
@@ -578,12 +2079,24 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لوحة الت&amp;فاصيل</translation>
     </message>
     <message>
+        <source>&amp;Join another piece to the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>ال&amp;مفاتيح</translation>
     </message>
     <message>
+        <source>&amp;Label scheme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>ت&amp;كبير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Link the span with another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -618,12 +2131,24 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إ&amp;نهاء</translation>
     </message>
     <message>
+        <source>&amp;Quote: content, cue and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
+        <source>&amp;Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Remove the document</source>
         <translation>إ&amp;زالة المستند</translation>
+    </message>
+    <message>
+        <source>&amp;Same as…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Select</source>
@@ -632,6 +2157,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Tables of quotes, weapons and more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Tag</source>
@@ -650,28 +2179,80 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>&amp;Zone of the paragraph or selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin articles at their bod&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beginning of the article</source>
         <translation>بداية المقال</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By its letters</source>
         <translation>بحسب حروفها</translation>
     </message>
     <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;heck the project</source>
         <translation>ف&amp;حص المشروع</translation>
+    </message>
+    <message>
+        <source>C&amp;ut the selection out of the span around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the selection</source>
         <translation>إلغاء التحديد</translation>
     </message>
     <message>
+        <source>Credit of a picture or of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكنة</translation>
     </message>
     <message>
+        <source>Date line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direction of the para&amp;graph</source>
         <translation>اتجاه ال&amp;فقرة</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend to a word by letters above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eighth attribute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End of the article</source>
@@ -680,6 +2261,30 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Fifth attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fourth attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;uideline of the label beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a word by &amp;letters above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -692,6 +2297,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Left to right</source>
         <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Letter joined &amp;before the word: out of the span or into it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -730,6 +2339,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>تعيين الحالة: &amp;قيد العمل</translation>
     </message>
     <message>
+        <source>Mark to be &amp;discussed, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus and buttons of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the caret a character to the left</source>
         <translation>تحريك المؤشر حرفًا إلى اليسار</translation>
     </message>
@@ -762,6 +2379,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>ضيق</translation>
     </message>
     <message>
+        <source>Next &amp;unfinished span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next relation of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -770,8 +2395,28 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الكلمة التالية</translation>
     </message>
     <message>
+        <source>Ninth attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Of the chosen span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One attribute of the s&amp;pan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -780,6 +2425,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Open the &amp;sample project</source>
         <translation>فتح مشروع ال&amp;عينة</translation>
+    </message>
+    <message>
+        <source>Other end of the relation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paragraph down</source>
@@ -798,16 +2447,52 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الكلمة السابقة</translation>
     </message>
     <message>
-        <source>Re&amp;move the span</source>
-        <translation>إ&amp;زالة المقطع</translation>
+        <source>Re&amp;move the span or relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated paragraph</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right to left</source>
         <translation>من اليمين إلى اليسار</translation>
     </message>
     <message>
+        <source>S&amp;ay more of the span: attributes, then links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seventh attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;hidden characters</source>
         <translation>إظهار ال&amp;أحرف المخفية</translation>
+    </message>
+    <message>
+        <source>Show like the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more or fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sixth attribute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Span around this one</source>
@@ -816,6 +2501,22 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Tag &amp;in addition</source>
         <translation>وسم إ&amp;ضافي</translation>
+    </message>
+    <message>
+        <source>Tag e&amp;very other occurrence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Very wide</source>
@@ -836,6 +2537,105 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>العربية</source>
         <translation>العربية</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction of a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheme {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: {changes}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1076,6 +2876,22 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
 <context>
     <name>errors</name>
     <message>
+        <source>A quote needs its words: select them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A span cannot be linked to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entity needs a name that can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entity needs a span that mentions it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>أُلغي العمل.</translation>
     </message>
@@ -1088,6 +2904,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا تبدأ أي فقرة عند الموضع {offset}.</translation>
     </message>
     <message>
+        <source>Nothing would be left of the span: remove it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of two documents cannot be linked: identify them with one entity instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attribute {attribute} needs a {type}, not “{value}”.</source>
         <translation>تتطلب الخاصية {attribute} قيمة من النوع {type}، لا «{value}».</translation>
     </message>
@@ -1098,6 +2922,18 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The disk with {file} is full: nothing was saved. Free some space and do it again.</source>
         <translation>القرص الذي عليه {file} ممتلئ: لم يُحفظ شيء. أفسح بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The edge {edge} would leave nothing of the piece {start}–{end}: cut the piece out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity {entity} cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity {entity} has “{uri}”, which is no URI.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The export is wrong and was thrown away; the old file is as it was. {reason}</source>
@@ -1122,6 +2958,26 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The new backup is not sound and was discarded; the older ones in {folder} are untouched. Check the project.</source>
         <translation>النسخة الاحتياطية الجديدة غير سليمة وقد أُهملت، ولم تُمسّ النسخ الأقدم في {folder}. افحص المشروع.</translation>
+    </message>
+    <message>
+        <source>The new scheme has no label for these spans: {spans}. Say for each label whether they go, or which label they get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new scheme has no place for these labels of documents: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new scheme has no place for these relations: {relations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new scheme has no place for these values: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new scheme has no {what} {name}; it has {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The offset {offset} lies inside a line end (CR LF).</source>
@@ -1164,6 +3020,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>للنطاق {start}–{end} الوسم {label} من قبل.</translation>
     </message>
     <message>
+        <source>The range {start}–{end} holds nothing of the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The range {start}–{end} holds only white space.</source>
         <translation>ليس في النطاق {start}–{end} سوى فراغ.</translation>
     </message>
@@ -1174,6 +3034,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The range {start}–{end} lies outside the article, which has {characters} characters.</source>
         <translation>يقع النطاق {start}–{end} خارج المقال، وعدد أحرفه {characters}.</translation>
+    </message>
+    <message>
+        <source>The range {start}–{end} touches the piece {begin}–{until} of the span: move the edges of the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation {relation} belongs to {owner}; {annotator} cannot change it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The relation {relation} cannot lead from {label}, only from {labels}.</source>
@@ -1208,8 +3076,24 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا يمكن استخدام المخطط {scheme}: في {where} القيمة «{value}» للحقل {what}.</translation>
     </message>
     <message>
+        <source>The scheme {scheme} does not say what a quote is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} does not say who passes a quote on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} has no label {label} for documents; it has {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheme {scheme} has no label {label}; it has {labels}.</source>
         <translation>ليس في المخطط {scheme} وسم {label}؛ وسومه: {labels}.</translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} has no label, attribute, value or relation {name}; write attributes as LABEL.attribute and values as LABEL.attribute.value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme {scheme} has no relation {relation}; it has {relations}.</source>
@@ -1220,12 +3104,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المقطع {span} من عمل {owner}، ولا يمكن أن يغيّره {annotator}.</translation>
     </message>
     <message>
-        <source>The span {span} is in several pieces; remove it and tag it anew.</source>
-        <translation>المقطع {span} مؤلف من عدة أجزاء؛ أزله ثم سِمه من جديد.</translation>
+        <source>The step “{verb}” is none that can be done again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The step “{verb}” was undone while it was at work; it goes no further.</source>
         <translation>جرى التراجع عن الخطوة «{verb}» أثناء تنفيذها، فتوقفت.</translation>
+    </message>
+    <message>
+        <source>The step “{verb}” was undone: there is no way back to it by undoing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text has the character U+{code:04X} (half of a surrogate pair), which no file can hold; remove it.</source>
@@ -1238,6 +3126,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>There is no document {document} in this project.</source>
         <translation>لا يوجد مستند {document} في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no entity {entity} in this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -1256,12 +3148,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا توجد صيغة {format}؛ المتاح: {formats}.</translation>
     </message>
     <message>
+        <source>There is no kind of zone {kind}; use one of {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no offset unit {unit}; use one of {units}.</source>
         <translation>لا توجد وحدة مواضع {unit}؛ المتاح: {units}.</translation>
     </message>
     <message>
         <source>There is no project {file}.</source>
         <translation>لا يوجد مشروع {file}.</translation>
+    </message>
+    <message>
+        <source>There is no relation {relation} in this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no scheme {scheme}: give the path of a TOML file, or one of {names}.</source>
@@ -1280,8 +3180,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا توجد حالة {status}؛ المتاح: {statuses}.</translation>
     </message>
     <message>
+        <source>There is no step {step} in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to change: it is so already.</source>
         <translation>لا شيء يُغيَّر: هو كذلك من قبل.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for: a name needs a letter or a digit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1290,6 +3198,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>These spans are linked by {relation} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These spans would cover the same text with the same label as another, and become one with it: {spans}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
@@ -1380,10 +3296,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file} ليس ملفًا.</translation>
     </message>
     <message>
-        <source>{file} is not a label scheme: {reason}.</source>
-        <translation>{file} ليس مخطط وسوم: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} is not a text file: it holds NUL bytes.</source>
         <translation>{file} ليس ملفًا نصيًا: فيه بايتات NUL.</translation>
     </message>
@@ -1400,8 +3312,32 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا يُسمح بقراءة {file}: تحقق من صلاحياته.</translation>
     </message>
     <message>
+        <source>{file} was not written: the scheme would not come back as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {field}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the field {field} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the values are nested too deeply.</source>
         <translation>{file}، السطر {line}: القيم متداخلة أكثر مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is no field {field} here; correct its name or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not TOML: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not UTF-8.</source>
@@ -1464,6 +3400,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file}، السطر {line}: {field} هو «{given}»، لكن هذا البرنامج يقرأ {known}؛ قد يقرؤه إصدار أحدث.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} is “{given}”, which is no URI, such as https://… or Q30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is “{id}”, but no entity of this line has that id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} is “{id}”, but no span of this line has that id.</source>
         <translation>{file}، السطر {line}: {field} هو «{id}»، وليس في هذا السطر مقطع بهذا المعرّف.</translation>
     </message>
@@ -1516,8 +3460,24 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{name}: المنطقة {kind} {start}–{end} تقع خارج النص.</translation>
     </message>
     <message>
+        <source>{name}: the {label} “{surface}” at {start} is done without {attributes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the {label} “{surface}” at {start} should begin at {right}: the scheme has clitics elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {attribute} of the {label} “{surface}” at {start} names an entity that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {column} of row {row} of {table} cannot be read.</source>
         <translation>{name}: لا يمكن قراءة {column} في الصف {row} من {table}.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason} Nothing was tagged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{pair}” is not an attribute; write it as NAME=VALUE.</source>
@@ -1526,6 +3486,40 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>“{reference}” may mean {count} documents; use an id: {candidates}.</source>
         <translation>قد يعني «{reference}» أكثر من مستند (العدد {count})؛ استخدم معرّفًا: {candidates}.</translation>
+    </message>
+    <message>
+        <source>“{reference}” may mean {count} entities; use an id: {candidates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{uri}” is no URI: write a whole one, such as https://…, or a Wikidata id, such as Q42.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>modes</name>
+    <message>
+        <source>No letter that is joined to a word stands at its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that this {label} could be linked with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {label} has no attribute {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scheme</name>
+    <message>
+        <source>A scheme needs a family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This family has labels: give them another family first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1548,26 +3542,101 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
 </context>
 <context>
+    <name>values</name>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+</context>
+<context>
     <name>verbs</name>
+    <message>
+        <source>Add piece to span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change entity</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Change label</source>
         <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Change labels of document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change note</source>
         <translation>تغيير الملاحظة</translation>
     </message>
     <message>
+        <source>Change note on document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change note on relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out of span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Link spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make quote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>تعيين الحالة</translation>
     </message>
     <message>
+        <source>Mark to be discussed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo to a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove document</source>
         <translation>إزالة مستند</translation>
+    </message>
+    <message>
+        <source>Remove entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove relation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove span</source>
@@ -1576,6 +3645,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Resize span</source>
         <translation>تغيير حدود المقطع</translation>
+    </message>
+    <message>
+        <source>Say who or what is meant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set attribute</source>
@@ -1588,6 +3661,45 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Tag</source>
         <translation>وسم مقطع</translation>
+    </message>
+    <message>
+        <source>Tag all occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take mentions off entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo to a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished">متراجَع عنها</translation>
+    </message>
+    <message>
+        <source>undone, replaced</source>
+        <translation type="unfinished">متراجَع عنها وحلّ غيرها محلها</translation>
+    </message>
+</context>
+<context>
+    <name>vision</name>
+    <message>
+        <source>for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for people who see no blue (tritanopia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for people who see no green (deuteranopia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for people who see no red (protanopia)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,12 @@ def _annotate(folder: Path, path: Path) -> _Work:
 
 
 def _figure(
-    subject: str, works: Sequence[_Work], kind: Kind, parts: tuple[Part, ...], aim: int | None = None, *,
+    subject: str,
+    works: Sequence[_Work],
+    kind: Kind,
+    parts: tuple[Part, ...],
+    aim: int | None = None,
+    *,
     slots: int | None = None,
 ) -> Figure:
     """Return the presses and others' actions for these parts of everything of a kind."""

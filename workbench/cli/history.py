@@ -1,5 +1,6 @@
 """Commands that undo, redo, and list what was done."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def redo(project: Path, as_json: bool) -> None:
 
 @click.command()
 @project
-@click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="How many steps.")
+@click.option("--limit", type=click.IntRange(1, sys.maxsize), default=100, show_default=True, help="How many steps.")
 @as_json
 def history(project: Path, limit: int, as_json: bool) -> None:
     """List the steps, newest first."""

@@ -1,6 +1,6 @@
 """The attributes of a span: what a label's attributes can take, what is missing, what a new span begins with."""
 
-import math
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -55,7 +55,9 @@ def fits(attribute: Attribute, value: Any) -> bool:  # noqa: ANN401
         case "boolean":
             return isinstance(value, bool)
         case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+            # Not `isfinite`, which takes no integer beyond the floats; of NaN no comparison is true.
+            is_number = isinstance(value, int | float) and not isinstance(value, bool)
+            return is_number and abs(value) <= sys.float_info.max
         case "text":
             return isinstance(value, str)
         case "entity":

@@ -34,6 +34,7 @@ _DIFFERENCE = 1.5
 # A name that is a part of a longer one scores from 0.62 to 0.74, the more of it the higher: between those two.
 _PART_OF_A_NAME, _MOST_OF_A_NAME = 0.62, 0.12
 _SHORTEST_PART = 3  # letters: two of them (`بن`) are a part of too many names
+_LONG_WORD = 5  # letters: one that differs is another spelling
 
 
 class Match(Struct, frozen=True):
@@ -82,6 +83,7 @@ class _Spelling:
         self.plain = joined(fold_plain(name))
         self.key = key(name)
         self.words = [key(word) for word in words(name)]
+        self.long_words = [word for word in self.words if len(word) >= _LONG_WORD]
         self.letters = sum(map(len, self.words))
 
 
@@ -112,15 +114,16 @@ def _as_part(first: _Spelling, second: _Spelling) -> float:
     short, long = sorted((first, second), key=lambda spelling: (spelling.letters, spelling.words))
     if short.letters < _SHORTEST_PART or len(first.words) == len(second.words) == 1:
         return 0.0
-    return _PART_OF_A_NAME * _covered(short, long) + _MOST_OF_A_NAME * _covered(long, short)
+    covered = _covered(short, long)
+    return _PART_OF_A_NAME * covered + _MOST_OF_A_NAME * _covered(long, short) if covered else 0.0
 
 
 def _covered(spelling: _Spelling, other: _Spelling) -> float:
     """Return the share of the letters of `spelling` in words that stand in `other` too."""
-    shared = [word for word in spelling.words if any(_same_word(word, known) for known in other.words)]
+    shared = [word for word in spelling.words if word in other.words or _is_nearly_among(word, other.long_words)]
     return sum(map(len, shared)) / spelling.letters
 
 
-def _same_word(first: str, second: str) -> bool:
-    """Tell whether two keys of words are equal, or long ones that differ in one letter."""
-    return first == second or (min(len(first), len(second)) >= 5 and OSA.distance(first, second, score_cutoff=1) <= 1)
+def _is_nearly_among(word: str, others: Sequence[str]) -> bool:
+    """Tell whether a word (a key) is long and differs from one of the long words `others` in one letter at most."""
+    return len(word) >= _LONG_WORD and any(OSA.distance(word, one, score_cutoff=1) <= 1 for one in others)

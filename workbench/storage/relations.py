@@ -11,11 +11,20 @@ from workbench.storage.connection import Connection
 from workbench.storage.json_text import as_json
 from workbench.storage.steps import Row, StepWriter
 
-_RELATIONS = """
-    SELECT relations.uuid, type, sources.uuid, targets.uuid, relations.note, relations.extra
+_ENDS = """
     FROM relations
     JOIN spans AS sources ON sources.id = source_id
     JOIN spans AS targets ON targets.id = target_id
+"""
+_RELATIONS = f"SELECT relations.uuid, type, sources.uuid, targets.uuid, relations.note, relations.extra {_ENDS}"
+# With a condition on either end in one WHERE, every relation of the project would be looked at.
+_OF_SPAN = """
+    WHERE relations.id IN (
+        SELECT relations.id FROM relations JOIN spans ON spans.id = source_id WHERE spans.uuid = ?
+        UNION
+        SELECT relations.id FROM relations JOIN spans ON spans.id = target_id WHERE spans.uuid = ?
+    )
+    ORDER BY relations.id
 """
 
 
@@ -57,33 +66,12 @@ class Relations:
 
     def of_span(self, span: str) -> list[Relation]:
         """Return the relations from and to a span."""
-        rows = self._connection.all(
-            f"""
-            {_RELATIONS}
-            WHERE relations.id IN (
-                SELECT relations.id FROM relations JOIN spans ON spans.id = source_id WHERE spans.uuid = ?
-                UNION
-                SELECT relations.id FROM relations JOIN spans ON spans.id = target_id WHERE spans.uuid = ?
-            )
-            ORDER BY relations.id
-            """,
-            span,
-            span,
-        )
-        return [as_relation(row) for row in rows]
+        return [as_relation(row) for row in self._connection.all(f"{_RELATIONS} {_OF_SPAN}", span, span)]
 
     def links(self, span: str) -> list[tuple[str, str, str, str, str]]:
         """Return the relations from and to a span: type, then id and label of the source, then those of the target."""
-        return self._connection.all(
-            """
-            SELECT type, sources.uuid, sources.label, targets.uuid, targets.label
-            FROM relations
-            JOIN spans AS sources ON sources.id = source_id
-            JOIN spans AS targets ON targets.id = target_id
-            WHERE ? IN (sources.uuid, targets.uuid)
-            """,
-            span,
-        )
+        columns = "type, sources.uuid, sources.label, targets.uuid, targets.label"
+        return self._connection.all(f"SELECT {columns} {_ENDS} {_OF_SPAN}", span, span)
 
     def add(self, step: StepWriter, document: str, relation: Relation) -> None:
         """Add a relation between two spans of one annotation."""

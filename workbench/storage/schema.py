@@ -159,6 +159,7 @@ CREATE INDEX spans_by_entity ON spans(entity, annotation_id) WHERE entity IS NOT
 ALTER TABLE relations ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE annotations ADD COLUMN discuss INTEGER NOT NULL DEFAULT 0 CHECK (discuss IN (0, 1));
 CREATE INDEX changes_by_span ON changes(row_id) WHERE table_name = 'spans';
+CREATE INDEX changes_by_document ON changes(document, step_id);
 """
 
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from uuid_utils import uuid7
 
-from workbench.core.scheme import Scheme
-from workbench.core.scheme_rules import checked
+from workbench.core.scheme import RESERVED_KEYS, Scheme
 from workbench.storage.connection import Connection
 from workbench.storage.failures import damaged
 from workbench.storage.json_text import as_json
@@ -78,9 +78,19 @@ class Schemes:
         if row is None:
             raise damaged(self._connection.path)
         try:
-            return checked(msgspec.json.decode(row[0], type=Scheme))
+            scheme = msgspec.json.decode(row[0], type=Scheme)
         except msgspec.DecodeError as error:
             raise damaged(self._connection.path) from error
+        # What was stored was checked then. No rule of a later program may keep people from their work.
+        return _without_reserved_keys(scheme)
+
+
+def _without_reserved_keys(scheme: Scheme) -> Scheme:
+    """Return `scheme` in which labels have no key that the window has taken for itself since it was stored."""
+    if not any(label.key in RESERVED_KEYS for label in scheme.labels):
+        return scheme
+    labels = (replace(label, key="") if label.key in RESERVED_KEYS else label for label in scheme.labels)
+    return replace(scheme, labels=tuple(labels))
 
 
 def scheme_row(scheme: Scheme, at: str) -> Row:

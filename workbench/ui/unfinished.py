@@ -9,7 +9,7 @@ from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
 
-class Unfinished(QObject):
+class UnfinishedSpans(QObject):
     """Names the spans that lack attributes which their labels require.
 
     Signals:

@@ -36,7 +36,7 @@ from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.tagging import Tagging
 from workbench.ui.theme import Theme
 from workbench.ui.undoing import Undoing
-from workbench.ui.unfinished import Unfinished
+from workbench.ui.unfinished import UnfinishedSpans
 
 
 class Workspace(QWidget):
@@ -69,7 +69,7 @@ class Workspace(QWidget):
         self.strip = LabelStrip(scheme, theme, language, self)
         self.prompt = PromptStrip(theme, self)
         self.rewinding = Rewinding(session, self.inspector.history, self)
-        self.unfinished = Unfinished(session, self.page, language, self)
+        self.unfinished = UnfinishedSpans(session, self.page, language, self)
         self.stage = Stage(session, self.page, self.prompt, self.strip, self)
         self.relating = Relating(session, self.page, self.inspector.relations, self)
         self.scissors = Scissors(session, self)

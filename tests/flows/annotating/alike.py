@@ -6,7 +6,7 @@ from workbench.commands.occurrences import Found, find_occurrences
 from workbench.core.records import Span, surface
 
 from .goal import Goal, Mistake, Reached
-from .ledger import Ledger, Purpose
+from .ledger import Purpose
 from .screen import Screen
 
 _TAGGING = 3  # presses for a span that is tagged by itself, about
@@ -21,18 +21,18 @@ class Hit(NamedTuple):
     saved: float
 
 
-def saving(screen: Screen, goal: Goal, span: Span, reached: Reached, entities: dict[str, str]) -> float:
+def saving(screen: Screen, goal: Goal, span: Span, reached: Reached) -> float:
     """Return how many presses `V` on the chosen span would save."""
-    hits = _hits(screen, goal, span, reached, entities)
+    hits = _hits(screen, goal, span, reached)
     kept = [place for place, hit in enumerate(hits) if hit.saved > 0]
     turned = [place for place, hit in enumerate(hits) if _ticked(hit.found) != (hit.saved > 0)]
     price = 2 + len(turned) + _steps(turned)
     return sum(hits[place].saved for place in kept) - price
 
 
-def tag_alike(screen: Screen, goal: Goal, ledger: Ledger, span: Span, reached: Reached, entities: dict[str, str]) -> set[str]:
+def tag_alike(screen: Screen, goal: Goal, span: Span, reached: Reached) -> set[str]:
     """Tag the other occurrences of the chosen span; return their gold keys, which share what it took."""
-    hits = _hits(screen, goal, span, reached, entities)
+    hits = _hits(screen, goal, span, reached)
     screen.purpose = Purpose("document", span.id, "look")
     screen.leave_mode("V")
     screen.press("V")
@@ -47,11 +47,11 @@ def tag_alike(screen: Screen, goal: Goal, ledger: Ledger, span: Span, reached: R
     screen.press("Enter")
     screen.wait(screen.page.hasFocus, "the article's focus")
     keys = {hit.key for hit in hits if hit.saved > 0 and hit.key}
-    ledger.share([goal.purpose(key, "tag") for key in keys], ledger.presses.pop(screen.purpose))
+    screen.ledger.share([goal.purpose(key, "tag") for key in keys], screen.ledger.presses.pop(screen.purpose))
     return keys
 
 
-def _hits(screen: Screen, goal: Goal, span: Span, reached: Reached, entities: dict[str, str]) -> list[Hit]:
+def _hits(screen: Screen, goal: Goal, span: Span, reached: Reached) -> list[Hit]:
     session = screen.workspace.session
     entity = session.store.entities.get(span.entity) if span.entity else None
     found = find_occurrences(
@@ -61,17 +61,17 @@ def _hits(screen: Screen, goal: Goal, span: Span, reached: Reached, entities: di
         annotator=session.annotator,
         document=screen.article.document.id,
     )
-    return [_hit(goal, span, one, reached, entities) for one in found]
+    return [_hit(goal, span, one, reached) for one in found]
 
 
-def _hit(goal: Goal, span: Span, found: Found, reached: Reached, entities: dict[str, str]) -> Hit:
+def _hit(goal: Goal, span: Span, found: Found, reached: Reached) -> Hit:
     key = goal.place(span.label, found.start, found.end)
     if found.forbidden or key is None or key in reached.spans:
         return Hit(found, key, -1.0)
     gold = goal.spans[key]
     names = set(gold.attributes) | set(span.attributes)
     wrong = sum(gold.attributes.get(name) != span.attributes.get(name) for name in names)
-    wrong_entity = span.entity != entities.get(gold.entity, "") if gold.entity else bool(span.entity)
+    wrong_entity = span.entity != goal.entities.get(gold.entity, "")
     alone = _TAGGING + len(gold.attributes) + (len(gold.attributes) > 0) + 2 * bool(gold.entity)
     mending = 2 * wrong + 2 * wrong_entity
     return Hit(found, key, alone - mending - (_CHOOSING if mending else 0))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.core.records import Annotation, Span
 from workbench.core.scheme import Scheme
@@ -36,15 +36,34 @@ class Reached(NamedTuple):
     stray_bonds: list[tuple[str, str, str]]  # type and the ids of both ends
 
 
-class Goal:
-    """The gold annotation of one article."""
+class Lack(NamedTuple):
+    """What a span that is there lacks still: attributes (None: to be removed), an entity, and links (to ids)."""
 
-    def __init__(self, gold: "Gold", scheme: Scheme) -> None:
+    attributes: dict[str, Any]
+    entity: bool
+    links: dict[Bond, str]
+
+    def __bool__(self) -> bool:
+        return bool(self.attributes or self.entity or self.links)
+
+
+class Goal:
+    """The gold annotation of one article.
+
+    Attributes:
+        entities: the ids that entities have in the project, by gold key, as far as they were founded.
+        links_from: from which of their ends links must be made that cannot be made from the other.
+    """
+
+    def __init__(self, gold: "Gold", text: str, scheme: Scheme) -> None:
         self.gold = gold
+        self.text = text
+        self.entities: dict[str, str] = {}
+        self.links_from: dict[Bond, str] = {}
         self.scheme = scheme
         self.spans: dict[str, GoldSpan] = {span.key: span for span in gold.spans}
         self.bonds = {Bond(one.type, one.source, one.target) for one in gold.relations}
-        self.canonical = {entity.key: entity.name for entity in gold.entities}
+        self._names = {entity.key: entity.name for entity in gold.entities}
         self._keys: dict[Place, str] = {(span.label, ranges(span)): span.key for span in gold.spans}
         self._of_span: dict[str, set[Bond]] = defaultdict(set)
         for bond in self.bonds:
@@ -97,6 +116,28 @@ class Goal:
         spans = {known[span.id]: span for span in annotation.spans if span.id in known}
         return Reached(spans, [span for span in annotation.spans if span.id not in known], bonds, stray)
 
+    def lack(self, key: str, reached: Reached) -> Lack:
+        """Return what a span that is there lacks, as far as it can be said by now."""
+        gold, span = self.spans[key], reached.spans[key]
+        names = dict.fromkeys([*gold.attributes, *span.attributes])
+        wrong = [name for name in names if gold.attributes.get(name) != span.attributes.get(name)]
+        links = {}
+        for bond in sorted(self._of_span[key] - reached.bonds):
+            other = bond.target if bond.source == key else bond.source
+            if other in reached.spans and self.links_from.get(bond, key) == key:
+                links[bond] = reached.spans[other].id
+        return Lack({name: gold.attributes.get(name) for name in wrong}, self._lacks_entity(gold, span), links)
+
+    def _lacks_entity(self, gold: "GoldSpan", span: Span) -> bool:
+        if gold.entity in self.entities or not gold.entity:
+            return span.entity != self.entities.get(gold.entity, "")
+        # It is founded by a span that has the words by which it is to be called.
+        name = self.spans[self._names[gold.entity]]
+        return gold.label == name.label and self._words(gold) == self._words(name)
+
+    def _words(self, span: "GoldSpan") -> str:
+        return self.text[span.start : span.end]
+
     def _kind(self, span: "GoldSpan") -> tuple[Kind, str]:
         if span.label == self._quotes.content:
             return "quote", span.key
@@ -118,3 +159,22 @@ def ranges(span: "GoldSpan") -> tuple[tuple[int, int], ...]:
 def in_order(spans: "Iterable[GoldSpan]") -> "list[GoldSpan]":
     """Return spans as they begin in the text, outer ones first."""
     return sorted(spans, key=lambda span: (span.start, -span.end, span.key))
+
+
+def check(before: Reached, after: Reached, *, made: Iterable[str] = (), changed: Iterable[str] = ()) -> None:
+    """Look whether no more has happened than that the spans `made` came, or some of them, and those `changed` changed.
+
+    Raises:
+        Mistake: more has happened.
+    """
+    touched = {*made, *changed}
+    if after.strays:
+        one = after.strays[0]
+        raise Mistake(f"the {one.label} at {one.start}–{one.end} is none of the gold annotation")
+    if after.stray_bonds:
+        raise Mistake(f"{after.stray_bonds[0][0]} was made and should not be there")
+    if more := after.spans.keys() - before.spans.keys() - set(made):
+        raise Mistake(f"made, too: {', '.join(sorted(more))}")
+    for key, span in before.spans.items():
+        if key not in touched and after.spans.get(key) != span:
+            raise Mistake(f"the {span.label} at {span.start} was changed, too")

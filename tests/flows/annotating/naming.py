@@ -23,20 +23,19 @@ def found_entity(screen: Screen, span: Span, *, all_alike: bool) -> None:
     _see_that_it_ended(screen, span)
 
 
-def identify(screen: Screen, span: Span, entity: str, *, all_alike: bool) -> bool:
-    """Let the chosen span mention the entity (id); tell whether that was proposed, or had to be taught first."""
+def identify(screen: Screen, span: Span, entity: str, *, all_alike: bool) -> None:
+    """Let the chosen span mention the entity (id), which is taught its name where it is not proposed."""
     number = _number(_ask(screen, all_alike=False), entity)
     if number is None:
         screen.press("Esc")
         _teach(screen, entity, surface(screen.text, span))
-        taught = _number(_ask(screen, all_alike=False), entity)
-        if taught is None:
-            raise Mistake(f"= does not propose the entity of the {span.label} at {span.start} by its own name")
+        number = _number(_ask(screen, all_alike=False), entity)
+    if number is None:
+        raise Mistake(f"= does not propose the entity of the {span.label} at {span.start} by its own name")
     if all_alike:
         screen.press("A")
-    screen.press(str(number or taught))
+    screen.press(str(number))
     _see_that_it_ended(screen, span)
-    return number is not None
 
 
 def namesakes(screen: Screen, spans: Iterable[Span], span: Span) -> list[Span]:

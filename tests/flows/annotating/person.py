@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from workbench.core.records import Span
 from workbench.ui.modes.quote import QuoteMode
 
 from . import alike, naming, quoting, saying
-from .goal import Bond, Goal, Mistake, Reached, in_order, ranges
-from .ledger import Ledger, Purpose
+from .goal import Goal, Lack, Mistake, Reached, check, in_order
+from .ledger import Ledger, Part, Purpose
 from .routes import Route, Routes, go
 from .screen import Screen
 
@@ -26,30 +26,16 @@ _LOOKED_AT = 5  # spans that a person has in mind as what could come next
 _PROPOSING = Purpose("document", "H", "look")
 
 
-class Lack(NamedTuple):
-    """What a span that is there lacks still: attributes (None: to be removed), an entity, and links (to ids)."""
-
-    attributes: dict[str, Any]
-    entity: bool
-    links: dict[Bond, str]
-
-    def __bool__(self) -> bool:
-        return bool(self.attributes or self.entity or self.links)
-
-
 class Person:
     """Works on the article that is open in `driver`'s window, with the focus on it."""
 
     def __init__(self, driver: "Driver", gold: "Gold") -> None:
         self.ledger = Ledger()
         self.screen = Screen(driver, self.ledger)
-        self.goal = Goal(gold, driver.workspace.session.store.scheme)
-        self.entities: dict[str, str] = {}  # ids by gold key
-        self.remarks: list[str] = []
-        self._detours: Counter[str] = Counter()
+        self.goal = Goal(gold, self.screen.text, driver.workspace.session.store.scheme)
         self._routes = Routes(self.screen)
-        self._from: dict[Bond, str] = {}  # links that have to be made from that end
-        if driver.text != self.screen.text or len(driver.text) != gold.characters:
+        self._detours: Counter[str] = Counter()
+        if sha256(self.screen.text.encode()).hexdigest() != gold.sha256:
             raise Mistake(f"{gold.name} is not the article that is open")
 
     def annotate(self) -> None:
@@ -88,19 +74,21 @@ class Person:
                 if not go(self.screen, self._by_way_of(span, route)):
                     continue  # other hints are shown now
                 mode = self._propose()
-                if not (mode and mode._draft and self._accept(mode, span.key, reached)):
+                if not (mode and mode._draft):
                     raise Mistake(f"nothing is proposed for the quote at {span.start}")
+                self._accept(mode, span.key, reached)
 
     def _propose(self) -> QuoteMode | None:
         """Press `H` for the quote here or the next one."""
         self.screen.purpose = _PROPOSING
         if not self.screen.mode and self.screen.cursor.chosen:
             self.screen.press("Right")  # on a chosen quote H would offer to change it
-        self.screen.leave_mode("H")
+        if not isinstance(self.screen.mode, QuoteMode):
+            self.screen.leave_mode("H")
         self.screen.press("H")
         return self.screen.mode if isinstance(self.screen.mode, QuoteMode) else None
 
-    def _accept(self, mode: QuoteMode, key: str, before: Reached) -> bool:
+    def _accept(self, mode: QuoteMode, key: str, before: Reached) -> None:
         """Accept a proposal for a quote after making it right, and say its stance."""
         screen, goal = self.screen, self.goal
         change = quoting.changes(screen, goal, key, mode, before)
@@ -110,13 +98,15 @@ class Person:
         screen.press(*change.keys, "Enter")
         if not isinstance(screen.mode, QuoteMode) or screen.mode._draft:
             raise Mistake(f"the quote {key} was not stored: {screen.message}")
-        if "content" in change.left:
+        if change.content_later:
             screen.press("Esc")
             self._reshape(key)
         parts = {key, *(bond.target for bond in goal.bonds_of(key) if bond.source == key)}
-        after = self._check(before, made=parts, some=True)
-        self._complete(key, after, only=("stance",))
-        return True
+        after = self._check(before, made=parts)
+        stance = {name: value for name, value in goal.lack(key, after).attributes.items() if name == "stance"}
+        if stance:
+            saying.say(screen, goal, key, after.spans[key], Lack(stance, False, {}))
+            self._check(after, changed={key})
 
     def _reshape(self, key: str) -> None:
         """Give the chosen quote the range that it should have."""
@@ -135,7 +125,7 @@ class Person:
     def _next(self) -> "tuple[GoldSpan, Route] | None":
         """Return what to do next and the way there: of what comes first, that which is nearest."""
         reached = self.look()
-        tasks = in_order(self._left(reached))[: _LOOKED_AT]
+        tasks = in_order(self._left(reached))[:_LOOKED_AT]
         found: tuple[GoldSpan, Route] | None = None
         for span in tasks:
             if found and span.start >= max(tasks[0].end, tasks[0].start + 1):
@@ -165,7 +155,7 @@ class Person:
 
     def _left(self, reached: Reached) -> "Iterator[GoldSpan]":
         for key, span in self.goal.spans.items():
-            if key not in reached.spans or self._lacks(key, reached):
+            if key not in reached.spans or self.goal.lack(key, reached):
                 yield span
 
     def _do(self, span: "GoldSpan", route: Route) -> None:
@@ -173,17 +163,19 @@ class Person:
         is_there = span.key in before.spans
         self.screen.purpose = self.goal.purpose(span.key, "tag")
         if is_there:
-            lack = self._lacks(span.key, before)
-            part = "attributes" if lack.attributes else "entity" if lack.entity else "links"
+            lack = self.goal.lack(span.key, before)
+            part: Part = "attributes" if lack.attributes else "entity" if lack.entity else "links"
             self.screen.purpose = self.goal.purpose(span.key, part)
         if not go(self.screen, route):
             return  # other hints are shown now
         if not is_there:
-            self._tag(span, route, before)
+            self._tag(span, route)
             before = self._check(before, made={span.key})
+            if span.key not in before.spans:
+                raise Mistake(f"the {span.label} at {span.start} was not made: {self.screen.message}")
         self._complete(span.key, before)
 
-    def _tag(self, span: "GoldSpan", route: Route, before: Reached) -> None:
+    def _tag(self, span: "GoldSpan", route: Route) -> None:
         label = self.screen.label(span.label)
         key = f"Shift+{label.key}" if route.adds else label.key
         self.screen.leave_mode(key)
@@ -206,107 +198,58 @@ class Person:
 
     # Saying more
 
-    def _lacks(self, key: str, reached: Reached) -> Lack:
-        gold, span = self.goal.spans[key], reached.spans[key]
-        names = dict.fromkeys([*gold.attributes, *span.attributes])
-        attributes = {
-            name: gold.attributes.get(name) for name in names if gold.attributes.get(name) != span.attributes.get(name)
-        }
-        links = {}
-        for bond in sorted(self.goal.bonds_of(key) - reached.bonds):
-            other = bond.target if bond.source == key else bond.source
-            if other in reached.spans and self._from.get(bond, key) == key:
-                links[bond] = reached.spans[other].id
-        return Lack(attributes, self._lacks_entity(gold, span), links)
-
-    def _lacks_entity(self, gold: "GoldSpan", span: Span) -> bool:
-        if not gold.entity:
-            return bool(span.entity)
-        if gold.entity in self.entities:
-            return span.entity != self.entities[gold.entity]
-        return self._is_name(gold)
-
-    def _is_name(self, gold: "GoldSpan") -> bool:
-        """Tell whether a span has the words that its entity is to be called by."""
-        name = self.goal.spans[self.goal.canonical[gold.entity]]
-        text = self.screen.text
-        return text[gold.start : gold.end] == text[name.start : name.end] and gold.label == name.label
-
-    def _complete(self, key: str, reached: Reached, only: Iterable[str] = ()) -> None:
+    def _complete(self, key: str, reached: Reached) -> None:
         """Say of the chosen span what it lacks; then tag other occurrences of it, where that saves presses."""
-        lack = self._lacks(key, reached)
-        gold, span = self.goal.spans[key], reached.spans[key]
-        wanted = {name: value for name, value in lack.attributes.items() if not only or name in only}
+        screen, goal = self.screen, self.goal
+        lack, span = goal.lack(key, reached), reached.spans[key]
         touched = {key}
-        if lack.entity and not only:
-            touched |= self._name(gold, span, reached)
-        if wanted or (lack.links and not only):
-            try:
-                saying.say(self.screen, self.goal, key, span, wanted, {} if only else lack.links)
-            except saying.OutOfSight as reason:
-                self._link_from_other_end(key, reached, str(reason))
+        if lack.entity:
+            touched |= self._name(key, reached)
+        try:
+            saying.say(screen, goal, key, span, lack)
+        except saying.OutOfSight as reason:
+            self._link_from_other_end(key, str(reason))
         after = self._check(reached, changed=touched)
-        if only:
-            return
-        if left := self._lacks(key, after):
-            raise Mistake(f"{gold.label} at {gold.start} still lacks {left}")
+        if left := goal.lack(key, after):
+            raise Mistake(f"the {span.label} at {span.start} still lacks {left}")
         span = after.spans[key]
-        if alike.saving(self.screen, self.goal, span, after, self.entities) > 0:
-            made = alike.tag_alike(self.screen, self.goal, self.ledger, span, after, self.entities)
-            self._check(after, made=made)
+        if alike.saving(screen, goal, span, after) > 0:
+            self._check(after, made=alike.tag_alike(screen, goal, span, after))
 
-    def _link_from_other_end(self, key: str, before: Reached, why: str) -> None:
+    def _link_from_other_end(self, key: str, why: str) -> None:
         """Leave the links that a span lacks still for when its other ends are chosen."""
-        self.remarks.append(why)
         self.screen.press("Esc")
-        for bond in self._lacks(key, self.look()).links:
-            if bond in self._from:
+        for bond in self.goal.lack(key, self.look()).links:
+            if bond in self.goal.links_from:
                 raise Mistake(f"from both ends: {why}")
-            self._from[bond] = bond.target if bond.source == key else bond.source
+            self.goal.links_from[bond] = bond.target if bond.source == key else bond.source
 
-    def _name(self, gold: "GoldSpan", span: Span, reached: Reached) -> set[str]:
-        """Say whom the chosen span mentions; return the gold keys of the spans that are told of."""
-        self.screen.purpose = self.goal.purpose(gold.key, "entity")
-        alike_spans = naming.namesakes(self.screen, reached.spans.values(), span)
-        others = {key for one in alike_spans if (key := self.goal.key_of(one))}
-        same = {key for key in others if self.goal.spans[key].entity == gold.entity}
-        lacking = {key for key in same if reached.spans[key].entity != self.entities.get(gold.entity)}
+    def _name(self, key: str, reached: Reached) -> set[str]:
+        """Say whom the chosen span mentions; return the gold keys of the other spans that this was said of, too."""
+        goal, span = self.goal, reached.spans[key]
+        wanted = goal.spans[key].entity
+        self.screen.purpose = goal.purpose(key, "entity")
+        others = {goal.key_of(one) or "" for one in naming.namesakes(self.screen, reached.spans.values(), span)}
+        same = {other for other in others if other and goal.spans[other].entity == wanted}
+        lacking = {other for other in same if reached.spans[other].entity != goal.entities.get(wanted)}
         takes_all = bool(lacking) and same == others
-        if gold.entity not in self.entities:
+        if wanted in goal.entities:
+            naming.identify(self.screen, span, goal.entities[wanted], all_alike=takes_all)
+        else:
             naming.found_entity(self.screen, span, all_alike=takes_all)
-            self.entities[gold.entity] = self.look().spans[gold.key].entity
-        elif not naming.identify(self.screen, span, self.entities[gold.entity], all_alike=takes_all):
-            self.remarks.append(f"the entity of {gold.key} had to be taught")
+            goal.entities[wanted] = self.look().spans[key].entity
         return same if takes_all else set()
 
     # Looking whether all is as it was meant
 
-    def _check(
-        self, before: Reached, *, made: Iterable[str] = (), changed: Iterable[str] = (), some: bool = False
-    ) -> Reached:
-        """Return what the project holds after spans were made and changed, if that is all that happened.
-
-        With `some`, not all of `made` need be there yet.
-        """
+    def _check(self, before: Reached, *, made: Iterable[str] = (), changed: Iterable[str] = ()) -> Reached:
+        """Return what the project holds now, if no more has happened than was meant."""
         after = self.look()
-        made, changed = set(made), set(changed)
-        if after.strays:
-            one = after.strays[0]
-            raise Mistake(f"a {one.label} at {one.start}–{one.end} is none of the gold annotation")
-        if after.stray_bonds:
-            raise Mistake(f"{after.stray_bonds[0][0]} was made and should not be there")
-        if missing := made - after.spans.keys():
-            if not some:
-                raise Mistake(f"not made: {', '.join(sorted(missing))}")
-        if more := after.spans.keys() - before.spans.keys() - made:
-            raise Mistake(f"made, too: {', '.join(sorted(more))}")
-        for key, span in before.spans.items():
-            if key not in changed and key not in made and after.spans.get(key) != span:
-                raise Mistake(f"{span.label} at {span.start} was changed, too")
+        check(before, after, made=made, changed=changed)
         return after
 
 
 def _outer(span: "GoldSpan") -> tuple[int, int]:
     if span.fragments:
-        raise Mistake(f"{span.key}: fragments are not made yet")
+        raise Mistake(f"{span.key} is in pieces: no gold annotation had such a span yet, and nobody learned to make it")
     return span.start, span.end

@@ -1,168 +1,178 @@
-"""Quotes with `H`: what is proposed is accepted, after the keys that make it what the goal has."""
+"""Quotes with `H`: which keys make a proposal what the goal has."""
 
-from collections.abc import Iterator
 from copy import deepcopy
 from heapq import heappop, heappush
 from itertools import count
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.core.quote_draft import MODES, SPEAKERS, QuoteDraft, Role
+from workbench.core.scheme import QuoteRoles
 from workbench.ui.modes.quote import QuoteMode
 
 from .goal import Goal, Reached, ranges
 from .screen import Screen
 
+if TYPE_CHECKING:
+    from tests.gold.gold import GoldSpan
+
 Range = tuple[int, int]
-_MOST = 8  # presses that are spent on one role, before the person would rather do without
+_MOST = 8  # presses that are spent on one role, before a person would rather do without it
+_SAME = 0.5  # share of two ranges in what they cover together, from which on they are the same quote
+_ROLES: tuple[Role, ...] = ("content", "cue", "source", "relay")
+_TURNS: dict[Role, str] = {"cue": "C", "source": "S", "relay": "R"}
+
 
 class Change(NamedTuple):
-    """The keys that make a draft what it should be, as far as keys can, and what is left to be done afterwards."""
+    """The keys that make a draft what it should be, as far as they can; and whether its content comes after it."""
 
     keys: tuple[str, ...]
-    content: tuple[Range, ...]
-    left: frozenset[Role]
+    content_later: bool
 
 
 def wanted_quote(goal: Goal, made: QuoteDraft, reached: Reached) -> str | None:
-    """Return the gold key of the quote that a draft is about, or None."""
-    best, share = None, 0.5
-    start, end = made.outer
-    for span in goal.gold.spans:
-        if span.label != goal.scheme.quotes.content or span.key in reached.spans:
-            continue
-        shared = min(end, span.end) - max(start, span.start)
-        alike = shared / (max(end, span.end) - min(start, span.start))
-        if alike > share:
-            best, share = span.key, alike
-    return best
+    """Return the gold key of the quote that a draft is about, or None where it is none, or there already."""
+    left = [span for span in goal.quotes() if span.key not in reached.spans]
+    best = max(left, key=lambda span: _alike(made.outer, span), default=None)
+    return best.key if best and _alike(made.outer, best) > _SAME else None
 
 
 def changes(screen: Screen, goal: Goal, key: str, mode: QuoteMode, reached: Reached) -> Change:
-    """Return what a person presses before Enter."""
+    """Return what is to be pressed before Enter, so that the draft in `mode` is the quote with that gold key.
+
+    A part that cannot be made so is taken out: it is tagged and linked later.
+    """
     made = mode._draft
     assert made
-    gold, roles = goal.spans[key], goal.scheme.quotes
-    forward = _onward(screen, made)
+    gold, roles = goal.spans[key], _roles(goal)
     keys: list[str] = []
-    left: set[Role] = set()
-    content = made.content
-    moves = _edges(screen, made, "content", ranges(gold)[0], forward) if len(content) == len(ranges(gold)) else None
-    if content != ranges(gold):
-        if moves is None or made.span:
-            left.add("content")
-        else:
-            keys += moves
-            content = ranges(gold)
-    role: Role = "content"
-    for name, relation, turn in (("cue", roles.cue_relation, "C"), ("source", roles.source_relation, "S"), ("relay", roles.relay_relation, "R")):
-        ends = [(one.start, one.end) for one in goal.ends(key, relation)]
-        usable = [(one.start, one.end) for one in goal.ends(key, relation) if _is_taken(goal, one, name, reached)]
-        pressed, role = _turned(screen, made, name, usable, turn, role, forward)
-        keys += pressed
-        if ends and not usable:
-            left.add(name)
-    mode_now, speaker = gold.attributes.get(roles.mode), gold.attributes.get(roles.speaker)
-    if mode_now:
-        keys += ["M"] * ((MODES.index(mode_now) - MODES.index(made.mode)) % len(MODES))
+    content_later = made.content != ranges(gold)
+    if content_later and len(made.content) == len(gold.fragments or (gold,)) == 1:
+        moves = _Draft(screen, made).edges("content", (gold.start, gold.end))
+        keys += moves or []
+        content_later = moves is None
+    draft = _Draft(screen, made)
+    for role, relation in _relations(roles).items():
+        usable = [(one.start, one.end) for one in goal.ends(key, relation) if _is_taken(goal, one, role, reached)]
+        keys += draft.give(role, usable)
+    mode_there, speaker = gold.attributes.get(roles.mode), gold.attributes.get(roles.speaker)
+    if mode_there:
+        keys += ["M"] * ((MODES.index(mode_there) - MODES.index(made.mode)) % len(MODES))
     if speaker:
         keys += ["Shift+S"] * ((SPEAKERS.index(speaker) - SPEAKERS.index(made.speaker)) % len(SPEAKERS))
-    return Change(tuple(keys), content, frozenset(left))
+    return Change(tuple(keys), content_later)
 
 
-def _is_taken(goal: Goal, gold, name: Role, reached: Reached) -> bool:  # noqa: ANN001
-    """Tell whether the mode makes or takes the very span that is wanted: another one of the same words may be first."""
+def _roles(goal: Goal) -> QuoteRoles:
+    assert goal.scheme.quotes
+    return goal.scheme.quotes
+
+
+def _relations(roles: QuoteRoles) -> dict[Role, str]:
+    return {"cue": roles.cue_relation, "source": roles.source_relation, "relay": roles.relay_relation}
+
+
+def _alike(outer: Range, span: "GoldSpan") -> float:
+    shared = min(outer[1], span.end) - max(outer[0], span.start)
+    return shared / (max(outer[1], span.end) - min(outer[0], span.start))
+
+
+def _is_taken(goal: Goal, gold: "GoldSpan", role: Role, reached: Reached) -> bool:
+    """Tell whether storing makes or takes that very span for a role, and not another one of the same words."""
     if gold.key in reached.spans:
         return True
-    roles = goal.scheme.quotes
-    own = {"cue": roles.cue, "source": roles.source}.get(name, goal.scheme.relations_by_name[roles.relay_relation].targets[0])
-    if gold.label != own:
-        return False
-    relation = {"cue": roles.cue_relation, "source": roles.source_relation}.get(name, roles.relay_relation)
-    rivals = goal.scheme.relations_by_name[relation].targets
-    same = [span for span in reached.spans.values() if span.ranges == ((gold.start, gold.end),) and span.label in rivals]
-    return not same
+    roles = _roles(goal)
+    targets = goal.scheme.relations_by_name[_relations(roles)[role]].targets
+    own = {"cue": roles.cue, "source": roles.source}.get(role, targets[0])
+    there = [span.label for span in reached.spans.values() if span.ranges == ((gold.start, gold.end),)]
+    return gold.label == own and not any(label in targets for label in there)
 
 
-def _turned(
-    screen: Screen, made: QuoteDraft, name: Role, wanted: list[Range], turn: str, role: Role, forward: bool
-) -> tuple[list[str], Role]:
-    """Return the keys that give a role one of the ranges that are wanted, or nothing; and what stands out then."""
-    pick = made.pick(name)
-    assert pick
-    if (pick.chosen in wanted) if wanted else pick.chosen is None:
-        return [], role
-    options: list[tuple[list[str], Role]] = []
-    trial = deepcopy(made)
-    choice = trial.pick(name)
-    assert choice
-    for turns in range(len(pick.candidates) + 1):
-        if turns:
-            choice.turn()
-        begin = [turn] * turns if turns else _tabs(made, role, name)
-        if choice.chosen is None:
-            continue
-        for goal in wanted:
-            moves = _edges(screen, trial, name, goal, forward)
+class _Draft:
+    """A draft as it is changed key by key, beside the one that is shown; `standing` is the role that stands out."""
+
+    def __init__(self, screen: Screen, made: QuoteDraft) -> None:
+        self._text = screen.text
+        self._made = deepcopy(made)
+        article = screen.article
+        self._is_rtl = article.direction(article.paragraph_number(made.outer[0])) == "rtl"
+        self._standing: Role = "content"
+
+    def give(self, role: Role, wanted: list[Range]) -> list[str]:
+        """Return the keys that give a role one of the ranges that are wanted, or nothing where none is."""
+        pick = self._made.pick(role)
+        assert pick
+        if (pick.chosen in wanted) if wanted else pick.chosen is None:
+            return []
+        options = [option for place in wanted for option in self._ways(role, place)]
+        keys = min(options, key=len, default=[])
+        if not keys or len(keys) > _MOST:
+            keys = self._without(role)
+        if keys:
+            self._standing = role
+            pick.chosen = None  # what it is does not matter for the other roles, as long as it is one
+            if options:
+                pick.chosen = wanted[0]
+        return keys
+
+    def _ways(self, role: Role, wanted: Range) -> list[list[str]]:
+        """Return the ways to a range: turning to a candidate, then moving its edges."""
+        pick = self._made.pick(role)
+        assert pick
+        found = []
+        trial = deepcopy(self)
+        for turns in range(len(pick.candidates) + 1):
+            choice = trial._made.pick(role)
+            assert choice
+            if turns:
+                choice.turn()
+            moves = trial.edges(role, wanted) if choice.chosen else None
             if moves is not None:
-                options.append(([*begin, *moves], name))
-    if options:
-        found = min(options, key=lambda option: len(option[0]))
-        if len(found[0]) <= _MOST:
-            return found
-    return _none(made, name, turn, role) if pick.chosen else ([], role)
+                found.append([*([_TURNS[role]] * turns if turns else self._tabs(role)), *moves])
+        return found
+
+    def _without(self, role: Role) -> list[str]:
+        """Return the keys that take away what takes a role."""
+        pick = self._made.pick(role)
+        assert pick
+        if pick.chosen is None:
+            return []
+        if role == "cue":
+            return ["Shift+C"]
+        turn = _TURNS[role]
+        to_the_end = [turn] * (len(pick.candidates) - pick.place + 1)
+        return min(to_the_end, [*self._tabs(role), "Delete"], [turn, "Delete"], key=len)
+
+    def _tabs(self, role: Role) -> list[str]:
+        there = [one for one in _ROLES if self._made.ranges(one) or one == self._standing]
+        if role not in there:
+            return ["Tab"] * _MOST
+        return ["Tab"] * ((there.index(role) - there.index(self._standing)) % len(there))
+
+    def edges(self, role: Role, wanted: Range) -> list[str] | None:
+        """Return the arrows that move the edges of what takes a role to where they should be; None if they cannot."""
+        order = count()
+        queue: list[tuple[int, int, Range, list[str]]] = [(0, next(order), self._made.ranges(role)[0], [])]
+        while queue:
+            spent, _, here, keys = heappop(queue)
+            if here == wanted or spent >= _MOST:
+                return keys if here == wanted else None
+            for start in (False, True):
+                for leftward in (False, True):
+                    after = self._moved(role, here, start=start, leftward=leftward)
+                    if _apart(after, wanted) < _apart(here, wanted):
+                        key = ("Shift+" if start else "") + ("Left" if leftward else "Right")
+                        heappush(queue, (spent + 1, next(order), after, [*keys, key]))
+        return None
+
+    def _moved(self, role: Role, here: Range, *, start: bool, leftward: bool) -> Range:
+        trial = deepcopy(self._made)
+        if pick := trial.pick(role):
+            pick.replace(here)
+        else:
+            trial.content = (here,)
+        trial.move_edge(self._text, role, start=start, forward=leftward == self._is_rtl)
+        return trial.ranges(role)[0]
 
 
-def _none(made: QuoteDraft, name: Role, turn: str, role: Role) -> tuple[list[str], Role]:
-    """Return the keys that take a role away."""
-    if name == "cue":
-        return ["Shift+C"], name
-    pick = made.pick(name)
-    assert pick
-    to_the_end = [turn] * (len(pick.candidates) - pick.place + 1)
-    return min(to_the_end, [*_tabs(made, role, name), "Delete"], [turn, "Delete"], key=len), name
-
-
-def _tabs(made: QuoteDraft, role: Role, wanted: Role) -> list[str]:
-    order: list[Role] = ["content", "cue", "source", "relay"]
-    there = [one for one in order if made.ranges(one) or one == role]
-    if wanted not in there:
-        return ["Tab"] * _MOST
-    return ["Tab"] * ((there.index(wanted) - there.index(role)) % len(there))
-
-
-def _edges(screen: Screen, made: QuoteDraft, role: Role, wanted: Range, forward: bool) -> list[str] | None:
-    """Return the arrows that move the edges of what takes a role to where they should be; None if they cannot."""
-    order = count()
-    start = made.ranges(role)[0]
-    queue: list[tuple[int, int, Range, list[str]]] = [(0, next(order), start, [])]
-    seen: set[Range] = set()
-    while queue:
-        spent, _, here, keys = heappop(queue)
-        if here == wanted:
-            return keys
-        if here in seen or spent >= _MOST:
-            continue
-        seen.add(here)
-        for key, after in _moved(screen, made, role, here, forward):
-            if abs(after[0] - wanted[0]) + abs(after[1] - wanted[1]) < abs(here[0] - wanted[0]) + abs(here[1] - wanted[1]):
-                heappush(queue, (spent + 1, next(order), after, [*keys, key]))
-    return None
-
-
-def _moved(screen: Screen, made: QuoteDraft, role: Role, here: Range, forward: bool) -> Iterator[tuple[str, Range]]:
-    for leftward in (True, False):
-        for begin in (False, True):
-            trial = deepcopy(made)
-            if pick := trial.pick(role):
-                pick.replace(here)
-            else:
-                trial.content = (here,)
-            trial.move_edge(screen.text, role, start=begin, forward=leftward == forward)
-            key = ("Shift+" if begin else "") + ("Left" if leftward else "Right")
-            yield key, trial.ranges(role)[0]
-
-
-def _onward(screen: Screen, made: QuoteDraft) -> bool:
-    """Tell whether an arrow to the left goes on in the text."""
-    article = screen.article
-    return article.direction(article.paragraph_number(made.outer[0])) == "rtl"
+def _apart(one: Range, other: Range) -> int:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])

@@ -1,6 +1,6 @@
 """The shortest way with keys from where a person is to a piece of text, by what each key would do."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple
@@ -251,7 +251,7 @@ def _before_clitics(text: str, start: int, end: int) -> dict[tuple[int, int], in
     return found
 
 
-def _actions(items) -> Iterator[Action]:  # noqa: ANN001
+def _actions(items: Iterable[Action | Menu | None]) -> Iterator[Action]:
     for item in items:
         if isinstance(item, Menu):
             yield from _actions(item.items)

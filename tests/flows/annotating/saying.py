@@ -1,7 +1,7 @@
 """Saying more of the chosen span with keys: attributes in the form, links, and whom it mentions."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from workbench.core.attribute_values import shown
 from workbench.core.linking import Link, Way
@@ -11,10 +11,9 @@ from workbench.ui.modes.answers import read_number
 from workbench.ui.modes.form import FormMode
 from workbench.ui.modes.link import LinkMode
 
-from .goal import Bond, Goal, Mistake
+from .goal import Bond, Goal, Lack, Mistake
 from .ledger import Part
 from .screen import Screen
-
 
 _NEVER = 99  # presses
 
@@ -23,29 +22,28 @@ class OutOfSight(Exception):
     """What a span is to be linked with cannot be pointed at from there."""
 
 
-def say(
-    screen: Screen, goal: Goal, key: str, span: Span, wanted: Mapping[str, Any], links: Mapping[Bond, str]
-) -> None:
-    """Give the chosen span the attributes `wanted` (None: to be removed) and the links, to spans with these ids.
+def say(screen: Screen, goal: Goal, key: str, span: Span, lack: Lack) -> None:
+    """Give the chosen span the attributes and the links that it lacks.
 
     The form is used where it takes fewer presses than the digits and `K` do. It may stay open.
+
+    Raises:
+        OutOfSight: a link cannot be made from here.
     """
-    label = screen.label(span.label)
-    names = [attribute.name for attribute in shown(label, span.attributes | dict(wanted))]
-    last = len(names) if links else max((names.index(name) + 1 for name in wanted if name in names), default=0)
-    if wanted and (links or 1 + last < 2 * len(wanted) or len(wanted) > 1):
+    wanted = lack.attributes
+    names = [attribute.name for attribute in shown(screen.label(span.label), span.attributes | wanted)]
+    last = max((names.index(name) + 1 for name in wanted if name in names), default=0)
+    if wanted and (lack.links or len(wanted) > 1 or 1 + last < 2 * len(wanted)):
         _set(screen, goal, key, "attributes")
         _press(screen, "A")
-        _fill(screen, goal, key, span, wanted, bool(links))
-        _link_all(screen, goal, key, links)
-        return
-    for name, value in wanted.items():
-        _set(screen, goal, key, "stance" if name == "stance" else "attributes")
-        _press(screen, str(names.index(name) + 1))
-        _answer(screen, cast(FormMode, screen.mode), value)
-    if wanted and screen.mode:
-        raise Mistake(f"{span.label} at {span.start}: the form did not end after its attribute")
-    _link_all(screen, goal, key, links)
+        _fill(screen, goal, key, lack)
+    else:
+        for name, value in wanted.items():
+            _set(screen, goal, key, "stance" if name == "stance" else "attributes")
+            _press(screen, str(names.index(name) + 1))
+            assert isinstance(screen.mode, FormMode)
+            _answer(screen, screen.mode, value)
+    _link_all(screen, goal, key, lack.links)
 
 
 def _set(screen: Screen, goal: Goal, key: str, part: Part) -> None:
@@ -57,10 +55,10 @@ def _press(screen: Screen, *keys: str) -> None:
     screen.press(*keys)
 
 
-def _fill(screen: Screen, goal: Goal, key: str, span: Span, wanted: Mapping[str, Any], goes_on: bool) -> None:
+def _fill(screen: Screen, goal: Goal, key: str, lack: Lack) -> None:
     """Answer the form until all that is wanted is said, or to its end where links are to follow."""
-    left = dict(wanted)
-    while (left or goes_on) and isinstance(mode := screen.mode, FormMode):
+    left = dict(lack.attributes)
+    while (left or lack.links) and isinstance(mode := screen.mode, FormMode):
         attribute = mode._asked()
         _set(screen, goal, key, "stance" if attribute.name == "stance" else "attributes")
         if attribute.unit in left and _is_read(mode, with_unit := _with_unit(goal, key, attribute)):
@@ -71,7 +69,7 @@ def _fill(screen: Screen, goal: Goal, key: str, span: Span, wanted: Mapping[str,
         else:
             screen.press("Enter" if attribute.type in ("text", "number") else "Space")
     if left:
-        raise Mistake(f"{span.label} at {span.start}: the form did not ask for {', '.join(left)}")
+        raise Mistake(f"{key}: the form did not ask for {', '.join(left)}")
 
 
 def _with_unit(goal: Goal, key: str, attribute: Attribute) -> dict[str, Any]:
@@ -86,7 +84,7 @@ def _is_read(mode: FormMode, values: Mapping[str, Any]) -> bool:
     return read_number(label, mode._asked(), " ".join(map(str, values.values()))) == values
 
 
-def _answer(screen: Screen, mode: FormMode, value: Any) -> None:  # noqa: ANN401
+def _answer(screen: Screen, mode: FormMode, value: Any) -> None:
     """Answer what the form asks."""
     attribute = mode._asked()
     if attribute.type == "number":

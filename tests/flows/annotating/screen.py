@@ -39,7 +39,7 @@ class Screen:
 
     def __init__(self, driver: "Driver", ledger: Ledger) -> None:
         self._driver = driver
-        self._ledger = ledger
+        self.ledger = ledger
         self.purpose = Purpose("document", "", "look")
 
     # Keys
@@ -48,14 +48,14 @@ class Screen:
         """Press keys, for the purpose that is set."""
         for key in keys:
             self._driver.press(key)
-            self._ledger.pressed.append(key)
-            self._ledger.presses[self.purpose] += 1
+            self.ledger.pressed.append(key)
+            self.ledger.presses[self.purpose] += 1
 
     def write(self, text: str) -> None:
         """Type text into the field that has the focus; every character is a press."""
         self._driver.write(text)
-        self._ledger.pressed += text
-        self._ledger.presses[self.purpose] += len(text)
+        self.ledger.pressed += text
+        self.ledger.presses[self.purpose] += len(text)
 
     def leave_mode(self, following: str) -> None:
         """Press Escape if a mode would swallow the key `following` instead of leaving by itself."""

@@ -47,6 +47,13 @@ class Decisions(QDialog):
         self._form = QFormLayout()
         self._form.setVerticalSpacing(6)
         found = consequences(conversion)
+        # A relation may have no place only because of its ends, on which other questions decide.
+        renamed = conversion.relations
+        gone = {
+            name: count
+            for name, count in found.unasked.relations.items()
+            if renamed.get(name, name) not in scheme.relations_by_name
+        }
         self._ask(
             "labels",
             found.unasked.spans,
@@ -55,7 +62,7 @@ class Decisions(QDialog):
         )
         self._ask(
             "relations",
-            {name: n for name, n in found.unasked.relations.items() if name not in scheme.relations_by_name},
+            gone,
             list(scheme.relations_by_name),
             lambda name, count: self.tr("%n relation(s) {name}", "", count).format(name=isolated(name)),
         )
