@@ -30,7 +30,7 @@ from workbench.ui.app import make_window
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.language import Language, sentence
 from workbench.ui.menus import MENUS, Action, Menu
-from workbench.ui.verbs import verb_title
+from workbench.ui.verbs.verb_titles import verb_title
 
 FOLDER = RESOURCES / "translations"
 EXTRACT = "python resources/translations/extract.py"

@@ -15,8 +15,9 @@ before left the caret:
 Others: the same things by label, drag and click, as they are documented: a span is one drag of the pointer and the key
 of its label (labelbuddy, doccano, Label Studio; INCEpTION needs both, too), an attribute two clicks (its field, its
 value), a relation six clicks (label-studio#2106: "six clicks per relation"; brat#849, QualCoder#361 and #1294 ask for
-the same to be possible with keys). Nobody makes quotes or mentions as one object, and document entities are left out of
-both. Scrolling, looking for the place, and second tries are not counted for others.
+the same to be possible with keys). Nobody makes quotes or mentions as one object. Whom a span mentions counts as an
+attribute for them (labelbuddy: the id in its field for more). Scrolling, looking for the place and second tries are not
+counted for others; for us the shortest way is taken, which a person does not always find.
 """
 
 from collections import defaultdict
@@ -82,9 +83,8 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
             yield _figure(
                 f"a mention with {slots} slot(s)", works, "mention", _WHOLE, 10 if slots == 4 else None, slots=slots
             )
-    ours = [work.ledger.total / len(work.goal.spans) for work in works]
-    theirs = [sum(_theirs(work, _ALL_PARTS).values()) / len(work.goal.spans) for work in works]
-    yield Presses("keystrokes: all there is in an article, for each span", ours, theirs)
+    yield _entities(works)
+    yield _articles(works)
 
 
 _ALL_PARTS: tuple[Part, ...] = (*_WHOLE, "stance")
@@ -142,6 +142,24 @@ def _figure(
                 ours.append(pressed.get(key, 0.0))
                 theirs.append(others[key])
     return Presses(f"keystrokes: {subject} ({len(ours)})", ours, theirs, Aim(0, aim) if aim else None)
+
+
+def _entities(works: Sequence[_Work]) -> Figure:
+    """Return what it takes to say whom a span mentions; a name that was tagged with V brought that along."""
+    mentions = [(work, key) for work in works for key, span in work.goal.spans.items() if span.entity]
+    ours = [work.ledger.presses[work.goal.purpose(key, "entity")] for work, key in mentions]
+    return Presses(f"keystrokes: whom a span mentions ({len(mentions)})", ours, [_ATTRIBUTE] * len(mentions))
+
+
+def _articles(works: Sequence[_Work]) -> Figure:
+    """Return what whole articles take for each of their spans, document entities left out."""
+    ours = [
+        sum(presses for purpose, presses in work.ledger.presses.items() if purpose.part != "entity")
+        / len(work.goal.spans)
+        for work in works
+    ]
+    theirs = [sum(_theirs(work, _ALL_PARTS).values()) / len(work.goal.spans) for work in works]
+    return Presses("keystrokes: whole articles but for entities, for each span", ours, theirs)
 
 
 def _of_kind(work: _Work, kind: Kind) -> Sequence[str]:

@@ -321,6 +321,8 @@ def test_tag_show_undo_redo_history(run: Run, project: Path) -> None:
     assert "[PER" not in run("show", project, "article", "--annotator", "badr").out
     assert [step["verb"] for step in run("history", project, "--json").json] == ["tag", "import"]
     assert len(run("history", project, "--limit", 1).out.splitlines()) == 1
+    for limit in (0, 10**30):
+        assert "is not in the range" in one_line(run("history", project, "--limit", limit), 2)
 
 
 def test_tag_converts_attribute_values(run: Run, project: Path) -> None:

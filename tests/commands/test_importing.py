@@ -148,6 +148,7 @@ def test_spans_are_sorted_whatever_the_order_of_the_file(store: Store, bring: Br
         ),
         ({"spans": [FIRST, FIRST | {"id": "x", "note": "y"}]}, "spans[1]: The range 0–3 has the label WPN already"),
         ({"spans": [FIRST | {"attributes": {"count": "3"}}]}, "spans[0]: WPN.count cannot be “3”; it takes number"),
+        ({"spans": [FIRST | {"attributes": {"count": 10**400}}]}, "spans[0]: WPN.count cannot be “1000"),
         ({"spans": [FIRST | {"attributes": {"uses": ["land"]}}]}, "spans[0]: WPN.uses cannot be “['land']”"),
         (relation("x", "WPN", "PER"), "relations[0]: The scheme small has no relation x; it has owner"),
         (relation("owner", "PER", "ORG"), "relations[0]: The relation owner cannot lead from PER, only from WPN"),
@@ -193,6 +194,29 @@ def test_a_span_id_of_the_project_is_refused(store: Store, bring: Bring, tmp_pat
 def test_a_span_id_of_another_line_is_refused(store: Store, bring: Bring, tmp_path: Path) -> None:
     report = bring(write_lines(tmp_path / "a.jsonl", line(), line(id="d2", name="two")))
     assert (report.added, report.refused[0].line) == (1, 2)
+
+
+def mention(name: str, entity: str, *aliases: str) -> dict[str, Any]:
+    """A line with a document of its own, whose span mentions the entity with the id `e`."""
+    span = {"start": 4, "end": 7, "label": "PER", "entity": "e"}
+    return line(id="", name=name, spans=[span], entities=[{"id": "e", "name": entity, "aliases": list(aliases)}])
+
+
+@pytest.mark.parametrize("files", [1, 2])
+def test_two_entities_under_one_id_do_not_become_one(store: Store, bring: Bring, tmp_path: Path, files: int) -> None:
+    lines = [mention("one", "كيم"), mention("two", "بوتين")]
+    paths = [write_lines(tmp_path / "a.jsonl", *lines[:-1])] if files == 2 else []
+    report = bring(*paths, write_lines(tmp_path / "b.jsonl", *lines[-1:] if paths else lines))
+    assert (report.added, len(report.refused)) == (1, 1)
+    assert f"line {3 - files}: entities[0].id is e, which the project has for “كيم”" in reasons(report)[0]
+    assert [entity.names for entity in store.entities.all()] == [("كيم",)]
+
+
+def test_an_entity_known_under_one_of_its_names_gains_the_others(store: Store, bring: Bring, tmp_path: Path) -> None:
+    bring(write_lines(tmp_path / "a.jsonl", mention("one", "كيم جونغ أون", "كيم")))
+    others = [mention("two", "كِيم", "الزعيم"), mention("three", "كيم جونغ أون")]
+    assert bring(write_lines(tmp_path / "b.jsonl", *others)).refused == ()
+    assert [entity.names for entity in store.entities.all()] == [("كيم جونغ أون", "كيم", "كِيم", "الزعيم")]
 
 
 def test_unknown_keys_that_would_be_lost_are_refused(store: Store, bring: Bring, tmp_path: Path) -> None:

@@ -70,6 +70,8 @@ def test_a_document_that_is_done_stays_done(store):
         ((0, 3, "WPN", {"count": "3"}), "it takes number"),
         ((0, 3, "WPN", {"count": True}), "it takes number"),
         ((0, 3, "WPN", {"count": float("nan")}), "it takes number"),
+        ((0, 3, "WPN", {"count": float("-inf")}), "it takes number"),
+        ((0, 3, "WPN", {"count": -(10**400)}), "it takes number"),
         ((0, 3, "WPN", {"sure": "yes"}), "it takes boolean"),
         ((0, 3, "WPN", {"uses": "air"}), "it takes air, sea"),
         ((0, 3, "WPN", {"uses": ["air", "air"]}), "it takes air, sea"),

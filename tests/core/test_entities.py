@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.entities import known_as, name_of, not_known_as
+from workbench.core.entities import known_as, merged, name_of, not_known_as, share_a_name
 from workbench.core.records import Entity
 
 KIM = Entity(id="e", name="كيم جونغ أون", aliases=("كيم",))
@@ -35,3 +35,18 @@ def test_learning_twice_teaches_nothing_new(names):
     learned = known_as(KIM, names)
     assert known_as(learned, names) == learned
     assert all(alias.strip("\u200f ") for alias in learned.aliases)
+
+
+def test_merging_adds_what_is_new_behind_what_is_there():
+    kept = Entity(id="e", name="كيم", aliases=("كيم", "كم", "كم"), note="a\nb", extra={"x": 1, "y": 2})
+    assert merged(kept, kept) == kept  # two lines of a file tell of one entity
+    other = Entity(id="f", name="كيم جونغ أون", aliases=("كم",), label="PER", uri="Q1", note="b", extra={"y": 3, "z": 4})
+    both = merged(kept, other)
+    assert both.names == ("كيم", "كيم", "كم", "كم", "كيم جونغ أون")
+    assert (both.id, both.label, both.uri, both.note) == ("e", "PER", "Q1", "a\nb")
+    assert list(both.extra.items()) == [("x", 1), ("y", 2), ("z", 4)]
+
+
+def test_entities_share_a_name_whatever_marks_it_has():
+    assert share_a_name(KIM, Entity(id="f", name="بوتين", aliases=("كِيـم",)))
+    assert not share_a_name(KIM, Entity(id="f", name="كيم جونغ"))

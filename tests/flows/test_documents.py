@@ -94,7 +94,7 @@ def test_dropped_files_come_in_and_bad_ones_are_named(at_work: Driver, tmp_path:
 
 
 def test_undoing_a_large_import_is_done_beside_the_window(at_work: Driver, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("workbench.ui.undoing.LONG_STEP", 3)
+    monkeypatch.setattr("workbench.ui.verbs.undoing.LONG_STEP", 3)
     at_work.wait_for_work()
     at_work.press("Ctrl+Z")
     assert at_work.window.line.progress.isVisible()

@@ -7,7 +7,7 @@ from workbench.commands.history import redo_to, undo_to
 from workbench.commands.spans import tag
 from workbench.core.progress import Cancelled, no_progress
 from workbench.storage.store import Store
-from workbench.ui.rewinding import _job
+from workbench.ui.verbs.rewinding import _job
 
 
 @pytest.fixture

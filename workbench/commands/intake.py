@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from workbench.core.checks import wrong_relations, wrong_spans
+from workbench.core.entities import merged, share_a_name
 from workbench.core.errors import BadInput
-from workbench.core.records import AnnotatedDocument, Annotation, Document
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity
 from workbench.formats import Entry, Refusal
 from workbench.storage.steps import StepWriter
 from workbench.storage.store import Store
@@ -27,6 +28,7 @@ class _Batch(Struct):
     documents: dict[_Key, Document] = field(default_factory=dict)  # the new ones
     annotators: set[tuple[_Key, str]] = field(default_factory=set)
     spans: set[str] = field(default_factory=set)
+    entities: dict[str, Entity] = field(default_factory=dict)  # by their ids
     encodings: Counter[str] = field(default_factory=Counter)
 
     def add(self, entry: Entry, *, is_new: bool) -> None:
@@ -34,6 +36,9 @@ class _Batch(Struct):
         document, annotation = entry.item.document, entry.item.annotation
         self.entries.append(entry)
         self.characters += len(document.text)
+        for entity in entry.item.entities:
+            waiting = self.entities.get(entity.id)
+            self.entities[entity.id] = merged(waiting, entity) if waiting else entity
         if is_new:
             self.documents[_key(document)] = document
             self.encodings[entry.encoding] += 1
@@ -77,6 +82,7 @@ class Intake:
                 self.known += 1
                 return None
             self._check_span_ids(entry)
+            self._check_entity_ids(entry)
         except BadInput as reason:
             return Refusal(file=entry.file, line=entry.line, reason=reason)
         self._batch.add(replace(entry, item=item), is_new=known is None)
@@ -133,6 +139,23 @@ class Intake:
                     line=entry.line,
                     field=f"spans[{index}].id",
                     id=span.id,
+                )
+
+    def _check_entity_ids(self, entry: Entry) -> None:
+        """Refuse an entity under an id that the project has for another one: the two would become one."""
+        entities = entry.item.entities
+        stored = self._store.entities.named_by(entity.id for entity in entities)
+        for index, entity in enumerate(entities):
+            there = [known[entity.id] for known in (stored, self._batch.entities) if entity.id in known]
+            if there and not any(share_a_name(one, entity) for one in there):
+                raise BadInput(
+                    "{file}, line {line}: {field} is {id}, which the project has for “{name}”; give it another id, or "
+                    "a name that both have.",
+                    file=entry.file,
+                    line=entry.line,
+                    field=f"entities[{index}].id",
+                    id=entity.id,
+                    name=there[0].name,
                 )
 
     def _known(self, document: Document) -> Document | None:

@@ -19,17 +19,21 @@ _URI = re.compile(
 
 def merged(kept: Entity, other: Entity) -> Entity:
     """Return `kept` with what only `other` has: its names as aliases, its label, URI and note."""
-    names = dict.fromkeys((*kept.aliases, *other.names))
-    names.pop(kept.name, None)
+    names = (name for name in dict.fromkeys(other.names) if name not in kept.names)
     notes = dict.fromkeys(filter(None, (kept.note, *other.note.split("\n"))))
     return replace(
         kept,
-        aliases=tuple(names),
+        aliases=(*kept.aliases, *names),
         label=kept.label or other.label,
         uri=kept.uri or other.uri,
         note=kept.note if other.note in kept.note else "\n".join(notes),
-        extra=other.extra | kept.extra,
+        extra=kept.extra | {key: value for key, value in other.extra.items() if key not in kept.extra},
     )
+
+
+def share_a_name(first: Entity, second: Entity) -> bool:
+    """Tell whether two entities have a name in common, marks and tatweel aside."""
+    return not set(map(_likeness, first.names)).isdisjoint(map(_likeness, second.names))
 
 
 def is_uri(text: str) -> bool:

@@ -19,7 +19,7 @@ from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
-from workbench.ui.verbs import verb_title
+from workbench.ui.verbs.verb_titles import verb_title
 from workbench.ui.work import Job, Work
 
 

@@ -23,14 +23,14 @@ from workbench.ui.modes.handlers import mode_handlers
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
-from workbench.ui.relating import relation_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
 from workbench.ui.theme import THEMES
+from workbench.ui.verbs.relating import relation_handlers
+from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.work import Job
 from workbench.ui.workspace import Workspace, workspace_handlers
-from workbench.ui.zoning import zone_handlers
 
 
 class Window(QMainWindow):

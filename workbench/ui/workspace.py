@@ -9,14 +9,12 @@ from workbench.core.changes import Step
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions
-from workbench.ui.document_verbs import DocumentVerbs
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
 from workbench.ui.modes.mode import Mode
 from workbench.ui.modes.stage import Stage
 from workbench.ui.modes.unite import Scissors
-from workbench.ui.occurring import Occurring
 from workbench.ui.panels.documents import DocumentsPanel
 from workbench.ui.panels.guidelines import Guidelines
 from workbench.ui.panels.inspector import Inspector
@@ -25,18 +23,20 @@ from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
-from workbench.ui.relating import Relating
-from workbench.ui.rewinding import Rewinding
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
-from workbench.ui.tagging import Tagging
 from workbench.ui.theme import Theme
-from workbench.ui.undoing import Undoing
-from workbench.ui.unfinished import UnfinishedSpans
+from workbench.ui.verbs.document_verbs import DocumentVerbs
+from workbench.ui.verbs.occurring import Occurring
+from workbench.ui.verbs.relating import Relating
+from workbench.ui.verbs.rewinding import Rewinding
+from workbench.ui.verbs.tagging import Tagging
+from workbench.ui.verbs.undoing import Undoing
+from workbench.ui.verbs.unfinished import UnfinishedSpans
 
 
 class Workspace(QWidget):

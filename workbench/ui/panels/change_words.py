@@ -15,7 +15,7 @@ from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.attribute_editors import yes_or_no
 from workbench.ui.panels.documents import status_title
-from workbench.ui.verbs import origin_title
+from workbench.ui.verbs.verb_titles import origin_title
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _LONGEST = 60  # code points of a surface or a note

@@ -12,7 +12,7 @@ from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
-from workbench.ui.verbs import origin_title
+from workbench.ui.verbs.verb_titles import origin_title
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _SURFACE_HEIGHT = 130  # pixels; what is longer scrolls

@@ -12,7 +12,7 @@ from workbench.storage.history import Scope, SpanChange
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.documents import Index
 from workbench.ui.session import Session
-from workbench.ui.verbs import step_detail, verb_title
+from workbench.ui.verbs.verb_titles import step_detail, verb_title
 
 STEP = Qt.ItemDataRole.UserRole
 _CIRCUMSTANCES = Qt.ItemDataRole.UserRole + 1

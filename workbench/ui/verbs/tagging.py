@@ -7,8 +7,8 @@ from workbench.core import tokens
 from workbench.core.records import Span
 from workbench.ui.panels.span_card import SpanCard
 from workbench.ui.reading.page import Page
-from workbench.ui.relating import Relating
 from workbench.ui.session import Session
+from workbench.ui.verbs.relating import Relating
 
 
 class Tagging(QObject):

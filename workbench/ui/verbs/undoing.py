@@ -8,7 +8,7 @@ from workbench.commands import history
 from workbench.core.changes import Step
 from workbench.storage.store import Store
 from workbench.ui.session import LONG_STEP, Session
-from workbench.ui.verbs import verb_title
+from workbench.ui.verbs.verb_titles import verb_title
 
 
 class Undoing(QObject):

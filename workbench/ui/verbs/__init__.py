@@ -1,0 +1,1 @@
+"""What a person does in the window: each verb of commands/ with its keys, messages and the view that follows."""
