@@ -37,7 +37,7 @@ EXTRACT = "python resources/translations/extract.py"
 PACKAGE = Path(__file__).parents[1] / "workbench"
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 
-NAMES = {"Workbench", "{title} — Workbench", "English"}  # the same in every language
+NAMES = {"Workbench", "{title} — Workbench", "English", "https://… · Q42"}  # the same in every language
 DATA = {"actions", "errors", "zones", "characters"}  # contexts whose words are not written where they are translated
 ARABIC = re.compile("[ء-ي]")
 LATIN = re.compile("[A-Za-z]")
@@ -105,6 +105,10 @@ def plain_string(node: ast.expr) -> str:
 CALLS = list(translating_calls())
 
 
+def has_words(template: str) -> bool:
+    return any(LATIN.search(literal) for literal, *_ in Formatter().parse(template))
+
+
 def fields(text: str) -> list[str]:
     return sorted(f"{name}:{spec}" for _, name, spec, _ in Formatter().parse(text) if name is not None)
 
@@ -140,7 +144,7 @@ def test_nothing_is_translated_before_a_language_is_chosen():
 def test_it_is_in_arabic(message):
     assert message.is_finished
     assert all(message.forms)
-    if message.source not in NAMES:
+    if message.source not in NAMES and has_words(message.source):
         assert all(ARABIC.search(form) for form in message.forms)
 
 

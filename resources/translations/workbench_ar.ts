@@ -16,59 +16,59 @@
     <name>AttributeForm</name>
     <message>
         <source>A span without it is not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعدّ المقطع مكتملًا من دونها</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الافتراضية</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>إلزامية</translation>
     </message>
     <message>
         <source>Shown when</source>
-        <translation type="unfinished"></translation>
+        <translation>شرط الظهور</translation>
     </message>
     <message>
         <source>Still needed: {attributes}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال ينقص: {attributes}</translation>
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عددًا.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>دائمًا</translation>
     </message>
     <message>
         <source>any of several values</source>
-        <translation type="unfinished"></translation>
+        <translation>أي عدد من عدة قيم</translation>
     </message>
     <message>
         <source>entity</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>وقيمتها من</translation>
     </message>
     <message>
         <source>no</source>
@@ -76,15 +76,15 @@
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد</translation>
     </message>
     <message>
         <source>one of several values</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة واحدة من عدة قيم</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>yes</source>
@@ -92,197 +92,197 @@
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم أو لا</translation>
     </message>
     <message>
         <source>{attribute} (no longer applies)</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} (لم تعد تنطبق)</translation>
     </message>
     <message>
         <source>{attribute}, required</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute}، إلزامية</translation>
     </message>
     <message>
         <source>{attribute}, required, still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute}، إلزامية، ناقصة</translation>
     </message>
 </context>
 <context>
     <name>BothLanguages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">English</translation>
+        <translation>English</translation>
     </message>
 </context>
 <context>
     <name>ColorField</name>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> ولا غيرها</numerusform>
+            <numerusform> وواحد غيرها</numerusform>
+            <numerusform> واثنين غيرها</numerusform>
+            <numerusform> و%n غيرها</numerusform>
+            <numerusform> و%n غيرها</numerusform>
+            <numerusform> و%n غيرها</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;قتراح</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار لون</translation>
     </message>
     <message>
         <source>Hard to tell from {labels} {eyes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصعب تمييزه من {labels} {eyes}.</translation>
     </message>
     <message>
         <source>It can be told from the colours of all other labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تمييزه من ألوان كل الوسوم الأخرى.</translation>
     </message>
     <message>
         <source>Too pale or too dark: the label’s name on it, or its underline, would be hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح أو داكن أكثر مما ينبغي: تصعب قراءة اسم الوسم عليه أو رؤية الخط الذي تحت المقطع.</translation>
     </message>
 </context>
 <context>
     <name>Decisions</name>
     <message numerus="yes">
         <source>%n document(s) with the label {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مستندات لها الوسم {name}</numerusform>
+            <numerusform>مستند واحد له الوسم {name}</numerusform>
+            <numerusform>مستندان لهما الوسم {name}</numerusform>
+            <numerusform>%n مستندات لها الوسم {name}</numerusform>
+            <numerusform>%n مستندًا لها الوسم {name}</numerusform>
+            <numerusform>%n مستند لها الوسم {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n relation(s) {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا علاقات من النوع {name}</numerusform>
+            <numerusform>علاقة واحدة من النوع {name}</numerusform>
+            <numerusform>علاقتان من النوع {name}</numerusform>
+            <numerusform>%n علاقات من النوع {name}</numerusform>
+            <numerusform>%n علاقة من النوع {name}</numerusform>
+            <numerusform>%n علاقة من النوع {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) with the label {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقاطع لها الوسم {name}</numerusform>
+            <numerusform>مقطع واحد له الوسم {name}</numerusform>
+            <numerusform>مقطعان لهما الوسم {name}</numerusform>
+            <numerusform>%n مقاطع لها الوسم {name}</numerusform>
+            <numerusform>%n مقطعًا لها الوسم {name}</numerusform>
+            <numerusform>%n مقطع لها الوسم {name}</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير المخطط</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر…</translation>
     </message>
     <message>
         <source>Label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط الوسوم</translation>
     </message>
     <message>
         <source>Relations that go: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقات ستُزال: {names}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Spans that become one with another: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع ستندمج في غيرها: {names}</translation>
     </message>
     <message>
         <source>Spans that go: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع ستُزال: {names}</translation>
     </message>
     <message>
         <source>These are in use, and the changed scheme does not have them:</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يلي مستخدم، وليس في المخطط بعد تغييره:</translation>
     </message>
     <message>
         <source>Turn into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويل إلى {name}</translation>
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع يعيد كل شيء.</translation>
     </message>
     <message>
         <source>Values that go: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم ستُزال: {names}</translation>
     </message>
 </context>
 <context>
     <name>DocumentCard</name>
     <message>
         <source>Labels of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم المستند</translation>
     </message>
     <message>
         <source>Note on this document</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على هذا المستند</translation>
     </message>
     <message>
         <source>Note on this document (Enter keeps it)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على هذا المستند (Enter للحفظ)</translation>
     </message>
     <message>
         <source>To be discussed (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>للنقاش (F4)</translation>
     </message>
 </context>
 <context>
     <name>DocumentLabelForm</name>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
 </context>
 <context>
     <name>DocumentVerbs</name>
     <message>
         <source>Marked to be discussed.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُيّن المستند للنقاش.</translation>
     </message>
     <message>
         <source>No longer to be discussed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد المستند للنقاش.</translation>
     </message>
     <message>
         <source>The document is removed. Undo brings it back.</source>
-        <translation type="unfinished">أُزيل المستند، والتراجع يعيده.</translation>
+        <translation>أُزيل المستند، والتراجع يعيده.</translation>
     </message>
     <message>
         <source>This is the first document.</source>
-        <translation type="unfinished">هذا أول مستند.</translation>
+        <translation>هذا أول مستند.</translation>
     </message>
     <message>
         <source>This is the last document.</source>
-        <translation type="unfinished">هذا آخر مستند.</translation>
+        <translation>هذا آخر مستند.</translation>
     </message>
 </context>
 <context>
@@ -332,337 +332,387 @@
     <name>Drawer</name>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف CSV…</translation>
     </message>
     <message>
         <source>Close the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الجداول</translation>
     </message>
     <message>
         <source>This document</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المستند</translation>
     </message>
     <message>
         <source>What the tables show</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تعرضه الجداول</translation>
     </message>
     <message>
         <source>Whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع كله</translation>
     </message>
     <message>
         <source>Write this table to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة هذا الجدول في ملف CSV</translation>
     </message>
 </context>
 <context>
     <name>EntitiesTable</name>
     <message>
         <source>Choose an entity to see where it is mentioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر كيانًا لترى مواضع ذكره.</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">المستندات</translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيانات</translation>
     </message>
     <message>
         <source>Keep {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء {name}</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Let the selected mentions mention a new entity</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل المقاطع المحددة لتدل على كيان جديد</translation>
     </message>
     <message>
         <source>Make the selected entities one; choose the name that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج الكيانات المحددة في كيان واحد؛ اختر الاسم الذي يبقى</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>الذكر</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>No entities yet. Choose a span and press = to say who or what it mentions.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد كيانات بعد. اختر مقطعًا واضغط = لتعيين من يدل عليه أو ما يدل عليه.</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove the entity; the spans stay, and mention nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الكيان؛ تبقى المقاطع ولا تدل على شيء</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل</translation>
     </message>
     <message>
         <source>URI</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف (URI)</translation>
     </message>
     <message>
         <source>What is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>بياناته</translation>
     </message>
     <message>
         <source>Where it is mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع ذكره</translation>
     </message>
 </context>
 <context>
     <name>EntityDetails</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Note on the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على الكيان</translation>
     </message>
     <message>
         <source>One more name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم آخر</translation>
     </message>
     <message>
         <source>One more name (Enter adds it)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم آخر (Enter للإضافة)</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى</translation>
     </message>
     <message>
         <source>Remove the chosen name</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الاسم المختار</translation>
     </message>
     <message>
         <source>This is not stored; the line at the foot says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ هذا؛ والسبب في السطر أسفل النافذة.</translation>
     </message>
     <message>
         <source>URI</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف (URI)</translation>
     </message>
 </context>
 <context>
     <name>EntityRow</name>
     <message>
         <source>Mentions no entity yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدل على كيان بعد.</translation>
     </message>
     <message>
         <source>Mentions {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يدل على {name}</translation>
     </message>
     <message>
         <source>Same as… (=)</source>
-        <translation type="unfinished"></translation>
+        <translation>المقصود… (=)</translation>
     </message>
     <message>
         <source>Say who or what this span mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين من يدل عليه هذا المقطع أو ما يدل عليه</translation>
     </message>
     <message>
         <source>{here} here · {all} in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} هنا · {all} في المشروع</translation>
     </message>
 </context>
 <context>
     <name>FamilyForm</name>
     <message>
         <source>Overlaps {family}</source>
-        <translation type="unfinished"></translation>
+        <translation>التراكب مع {family}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>across</source>
-        <translation type="unfinished"></translation>
+        <translation>متقاطعان</translation>
     </message>
     <message>
         <source>one in the other</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدهما داخل الآخر</translation>
     </message>
     <message>
         <source>the same text</source>
-        <translation type="unfinished"></translation>
+        <translation>على النص نفسه</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>A name is needed, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم اسم ليست فيه محارف تحكم.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">المفتاح</translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>There is one with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد غيره بهذا الاسم.</translation>
     </message>
 </context>
 <context>
     <name>FormMode</name>
     <message>
         <source>No span of this article names an entity yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع في هذا المقال يدل على كيان بعد.</translation>
     </message>
     <message>
         <source>Still required: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال ينقص: {names}</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">منجز</translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>keep and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ومتابعة</translation>
     </message>
     <message>
         <source>number and unit</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد ووحدة</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>إلزامية</translation>
     </message>
     <message>
         <source>{attribute} ({number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute} ({number} من {count})</translation>
     </message>
     <message>
         <source>{text} is no number for this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ليس عددًا يصلح لهذا الحقل.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBrowser</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>صفحة من الدليل</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدّم</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>بحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Search the guide (Ctrl+F)</source>
+        <translation>بحث في الدليل (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>This leads out of the guide, to {address}. Open it in the browser?</source>
+        <translation>يخرج هذا الرابط من الدليل إلى {address}. هل يُفتح في المتصفح؟</translation>
+    </message>
+    <message>
+        <source>{page} ▸ {heading}</source>
+        <translation>{page} ◂ {heading}</translation>
     </message>
 </context>
 <context>
     <name>GuidelinePanel</name>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Search the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الوسوم</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>Choose a span to see who made it, and from what.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقطعًا لترى من أنشأه وكيف تغيّر.</translation>
     </message>
     <message>
         <source>Do again all that was undone up to this step</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة كل ما جرى التراجع عنه حتى هذه الخطوة</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Nothing has been done yet.</source>
-        <translation type="unfinished">لم يُنفَّذ شيء بعد.</translation>
+        <translation>لم يُنفَّذ شيء بعد.</translation>
     </message>
     <message>
         <source>Redo to here</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة حتى هنا</translation>
     </message>
     <message>
         <source>The chosen span</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع المختار</translation>
     </message>
     <message>
         <source>This document</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المستند</translation>
     </message>
     <message>
         <source>Undo all that was done after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن كل ما نُفّذ بعد هذه الخطوة</translation>
     </message>
     <message>
         <source>Undo to here</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع إلى هنا</translation>
     </message>
     <message>
         <source>Which steps are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات المعروضة</translation>
     </message>
     <message>
         <source>Whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع كله</translation>
     </message>
     <message numerus="yes">
         <source>and %n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا صفوف أخرى</numerusform>
+            <numerusform>وصف واحد آخر</numerusform>
+            <numerusform>وصفان آخران</numerusform>
+            <numerusform>و%n صفوف أخرى</numerusform>
+            <numerusform>و%n صفًا آخر</numerusform>
+            <numerusform>و%n صف آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -670,11 +720,11 @@
     <name>Inspector</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>المخفية</translation>
     </message>
     <message>
         <source>History</source>
@@ -761,7 +811,7 @@
     </message>
     <message>
         <source>The scheme is changed. Undo brings the old one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر المخطط، والتراجع يعيد القديم.</translation>
     </message>
     <message>
         <source>These could not be imported; everything else was:</source>
@@ -773,13 +823,13 @@
     </message>
     <message numerus="yes">
         <source>Written: %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>اكتملت الكتابة: لا صفوف.</numerusform>
+            <numerusform>اكتملت الكتابة: صف واحد.</numerusform>
+            <numerusform>اكتملت الكتابة: صفان.</numerusform>
+            <numerusform>اكتملت الكتابة: %n صفوف.</numerusform>
+            <numerusform>اكتملت الكتابة: %n صفًا.</numerusform>
+            <numerusform>اكتملت الكتابة: %n صف.</numerusform>
         </translation>
     </message>
     <message>
@@ -806,23 +856,23 @@
     <name>Jump</name>
     <message>
         <source>Extend to the word…</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيع إلى كلمة…</translation>
     </message>
     <message>
         <source>Go to the word…</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى كلمة…</translation>
     </message>
     <message>
         <source>Type the letters above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الحروف التي فوقها.</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>take a letter back</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف حرف</translation>
     </message>
 </context>
 <context>
@@ -841,7 +891,7 @@
     </message>
     <message>
         <source>Choose a span; again: the next that has no room for a label</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المقطع، وبالتكرار التالي الذي لا متسع لوسمه</translation>
     </message>
     <message>
         <source>Choose the span under the pointer; again: the one around it</source>
@@ -853,7 +903,7 @@
     </message>
     <message>
         <source>Click on its label</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة على وسمه</translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
@@ -869,7 +919,7 @@
     </message>
     <message>
         <source>Drag from its label</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب من وسمه</translation>
     </message>
     <message>
         <source>Extend the selection</source>
@@ -893,7 +943,7 @@
     </message>
     <message>
         <source>Link a span with another</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط مقطع بآخر</translation>
     </message>
     <message>
         <source>Mouse</source>
@@ -924,55 +974,55 @@
     <name>LabelForm</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>العائلة</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>One example a line, ⟦ and ⟧ around the span</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال في كل سطر، والمقطع بين ⟦ و⟧</translation>
     </message>
     <message>
         <source>Proclitics</source>
-        <translation type="unfinished"></translation>
+        <translation>السوابق</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>as the scheme says</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في المخطط</translation>
     </message>
     <message>
         <source>inside the span</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل المقطع</translation>
     </message>
     <message>
         <source>on either side</source>
-        <translation type="unfinished"></translation>
+        <translation>داخله أو خارجه</translation>
     </message>
     <message>
         <source>outside the span</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج المقطع</translation>
     </message>
     <message>
         <source>{key} has another meaning in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>للمفتاح {key} عمل آخر في النافذة.</translation>
     </message>
     <message>
         <source>{key} is the key of {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {key} للوسم {label}.</translation>
     </message>
 </context>
 <context>
@@ -986,93 +1036,93 @@
     <name>LinkDrag</name>
     <message>
         <source>Let go over one of the outlined spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلت فوق أحد المقاطع ذات الإطار.</translation>
     </message>
     <message>
         <source>Link with…</source>
-        <translation type="unfinished"></translation>
+        <translation>الربط بمقطع…</translation>
     </message>
     <message>
         <source>There is no span to link with at that place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع هناك يمكن الربط به.</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>{source} and {target} cannot be linked, or are linked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الربط بين {source} و{target}، أو هما مرتبطان من قبل.</translation>
     </message>
 </context>
 <context>
     <name>LinkMode</name>
     <message>
         <source>A relation, or the letters above a span:</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر علاقة، أو اكتب الحروف التي فوق مقطع:</translation>
     </message>
     <message>
         <source>How is it linked with {surface}?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما علاقته بالمقطع {surface}؟</translation>
     </message>
     <message>
         <source>Link {surface}</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط {surface}</translation>
     </message>
     <message>
         <source>Linked: {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>رُبط المقطعان: {relation}</translation>
     </message>
     <message>
         <source>Type the letters above the span, or click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الحروف التي فوق المقطع، أو انقره.</translation>
     </message>
     <message>
         <source>another relation</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة أخرى</translation>
     </message>
     <message>
         <source>another span</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع آخر</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">منجز</translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>
     <name>MentionsTable</name>
     <message>
         <source>Entity</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>الذكر</translation>
     </message>
     <message>
         <source>No mentions yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ذكر لها بعد.</translation>
     </message>
     <message>
         <source>Weapons and technology</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسلحة والتقنيات</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">لا</translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">نعم</translation>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -1086,94 +1136,94 @@
     <name>NewProjectDialog</name>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>Label &amp;scheme:</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;خطط الوسوم:</translation>
     </message>
     <message>
         <source>Label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط الوسوم</translation>
     </message>
     <message>
         <source>Label schemes (*.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مخططات الوسوم (*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished">مشروع جديد</translation>
+        <translation>مشروع جديد</translation>
     </message>
 </context>
 <context>
     <name>OccurrencesTable</name>
     <message numerus="yes">
         <source>%n other occurrence(s) to tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نظائر لوسمها</numerusform>
+            <numerusform>نظير واحد لوسمه</numerusform>
+            <numerusform>نظيران لوسمهما</numerusform>
+            <numerusform>%n نظائر لوسمها</numerusform>
+            <numerusform>%n نظيرًا لوسمها</numerusform>
+            <numerusform>%n نظير لوسمها</numerusform>
         </translation>
     </message>
     <message>
         <source>Any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>أي كتابة</translation>
     </message>
     <message>
         <source>How alike the spelling must be</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى تطابق الكتابة</translation>
     </message>
     <message>
         <source>Looking for {words}…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن {words}…</translation>
     </message>
     <message>
         <source>No other occurrence in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نظير آخر في المشروع.</translation>
     </message>
     <message>
         <source>No other occurrence in this document. V looks in the whole project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نظير آخر في هذا المستند. اضغط V للبحث في المشروع كله.</translation>
     </message>
     <message>
         <source>Occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>النظائر</translation>
     </message>
     <message>
         <source>Same letters</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف نفسها</translation>
     </message>
     <message>
         <source>Tag (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم (Enter)</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>تأشير الكل</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التأشير</translation>
     </message>
     <message>
         <source>Usual spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابات المعتادة</translation>
     </message>
 </context>
 <context>
     <name>Occurring</name>
     <message numerus="yes">
         <source>%n occurrence(s) tagged. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُوسم أي نظير.</numerusform>
+            <numerusform>وُسم نظير واحد، والتراجع يلغيه.</numerusform>
+            <numerusform>وُسم نظيران، والتراجع يلغيهما.</numerusform>
+            <numerusform>وُسمت %n نظائر، والتراجع يلغيها.</numerusform>
+            <numerusform>وُسم %n نظيرًا، والتراجع يلغيها.</numerusform>
+            <numerusform>وُسم %n نظير، والتراجع يلغيها.</numerusform>
         </translation>
     </message>
 </context>
@@ -1181,62 +1231,62 @@
     <name>Outline</name>
     <message>
         <source>Labels of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم المستندات</translation>
     </message>
     <message>
         <source>Parts of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء المخطط</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقات</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
 </context>
 <context>
     <name>PartBar</name>
     <message>
         <source>&amp;Attribute of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خاصية لهذا الوسم</translation>
     </message>
     <message>
         <source>&amp;Family</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عائلة</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وسم</translation>
     </message>
     <message>
         <source>&amp;Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>علا&amp;قة</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار</translation>
     </message>
     <message>
         <source>Label of &amp;documents</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم لل&amp;مستندات</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
 </context>
 <context>
@@ -1316,222 +1366,222 @@
     <name>QuoteMode</name>
     <message>
         <source>Arrows move the end of what stands out, with Shift its start; a click takes a span or word.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرّك الأسهم نهاية الجزء البارز، ومع Shift بدايته؛ والنقرة تأخذ مقطعًا أو كلمة.</translation>
     </message>
     <message>
         <source>Change the quote {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير القول {words}</translation>
     </message>
     <message>
         <source>From the beginning again.</source>
-        <translation type="unfinished"></translation>
+        <translation>من البداية من جديد.</translation>
     </message>
     <message>
         <source>From the end again.</source>
-        <translation type="unfinished"></translation>
+        <translation>من النهاية من جديد.</translation>
     </message>
     <message>
         <source>No passage without a quote was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على قول غير موسوم.</translation>
     </message>
     <message>
         <source>Nothing is proposed here: click a word or a span.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح هنا: انقر كلمة أو مقطعًا.</translation>
     </message>
     <message>
         <source>Quote {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>قول: {words}</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقوال</translation>
     </message>
     <message>
         <source>The scheme {scheme} does not say what a quote is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحدد المخطط {scheme} ممَّ يتألف القول.</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>content</source>
-        <translation type="unfinished"></translation>
+        <translation>القول</translation>
     </message>
     <message>
         <source>cue</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">منجز</translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>next passage</source>
-        <translation type="unfinished"></translation>
+        <translation>القول التالي</translation>
     </message>
     <message>
         <source>next passage without a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>القول التالي غير الموسوم</translation>
     </message>
     <message>
         <source>no cue</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا لفظ</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>passed on by</source>
-        <translation type="unfinished"></translation>
+        <translation>الناقل</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>القائل</translation>
     </message>
     <message>
         <source>the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>الذي قبله</translation>
     </message>
     <message>
         <source>what stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء البارز</translation>
     </message>
     <message>
         <source>{role}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {words}</translation>
     </message>
 </context>
 <context>
     <name>QuotesTable</name>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>No quotes yet: H takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أقوال بعد: اضغط H لوسم قول.</translation>
     </message>
     <message>
         <source>Passed on by</source>
-        <translation type="unfinished"></translation>
+        <translation>الناقل</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقوال</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>القول</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>القائل</translation>
     </message>
 </context>
 <context>
     <name>ReadTable</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند</translation>
     </message>
     <message>
         <source>Reading the whole project…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة المشروع كله…</translation>
     </message>
 </context>
 <context>
     <name>Relating</name>
     <message>
         <source>The relation is removed; its spans stay. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت العلاقة وبقي مقطعاها، والتراجع يعيدها.</translation>
     </message>
     <message>
         <source>This span has no relations. K links it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست لهذا المقطع علاقات. اضغط K لربطه.</translation>
     </message>
 </context>
 <context>
     <name>RelationForm</name>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط فوري</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>Link a target to the source beside it as soon as it is tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط المقطع فور وسمه بما يجاوره مما تبدأ منه العلاقة</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>{key} is the key of {relation}, which leaves the same label.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {key} للعلاقة {relation}، وهي تبدأ من الوسم نفسه.</translation>
     </message>
 </context>
 <context>
     <name>RelationsPanel</name>
     <message>
         <source>Link… ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط… ({key})</translation>
     </message>
     <message>
         <source>Note on this relation</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على هذه العلاقة</translation>
     </message>
     <message>
         <source>Note on this relation (Enter keeps it)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على هذه العلاقة (Enter للحفظ)</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقات</translation>
     </message>
 </context>
 <context>
     <name>Rewinding</name>
     <message numerus="yes">
         <source>Redone: %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُعَد أي خطوة</numerusform>
+            <numerusform>أُعيدت خطوة واحدة</numerusform>
+            <numerusform>أُعيدت خطوتان</numerusform>
+            <numerusform>أُعيدت %n خطوات</numerusform>
+            <numerusform>أُعيدت %n خطوة</numerusform>
+            <numerusform>أُعيدت %n خطوة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُتراجع عن أي خطوة</numerusform>
+            <numerusform>تُراجع عن خطوة واحدة</numerusform>
+            <numerusform>تُراجع عن خطوتين</numerusform>
+            <numerusform>تُراجع عن %n خطوات</numerusform>
+            <numerusform>تُراجع عن %n خطوة</numerusform>
+            <numerusform>تُراجع عن %n خطوة</numerusform>
         </translation>
     </message>
 </context>
@@ -1539,230 +1589,230 @@
     <name>RowsTable</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Filter, in any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بأي كتابة</translation>
     </message>
 </context>
 <context>
     <name>SameAs</name>
     <message numerus="yes">
         <source>%n span(s) mention no entity now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يتغيّر أي مقطع.</numerusform>
+            <numerusform>لم يعد مقطع واحد يدل على كيان.</numerusform>
+            <numerusform>لم يعد مقطعان يدلان على كيان.</numerusform>
+            <numerusform>لم تعد %n مقاطع تدل على كيان.</numerusform>
+            <numerusform>لم يعد %n مقطعًا يدل على كيان.</numerusform>
+            <numerusform>لم يعد %n مقطع يدل على كيان.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) mention {name} now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقطع يدل الآن على {name}.</numerusform>
+            <numerusform>مقطع واحد يدل الآن على {name}.</numerusform>
+            <numerusform>مقطعان يدلان الآن على {name}.</numerusform>
+            <numerusform>%n مقاطع تدل الآن على {name}.</numerusform>
+            <numerusform>%n مقطعًا تدل الآن على {name}.</numerusform>
+            <numerusform>%n مقطع تدل الآن على {name}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n mention(s) of this name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ذكر لهذا الاسم</numerusform>
+            <numerusform>الموضع الوحيد لهذا الاسم</numerusform>
+            <numerusform>كلا موضعي هذا الاسم</numerusform>
+            <numerusform>كل مواضع هذا الاسم (%n)</numerusform>
+            <numerusform>كل مواضع هذا الاسم (%n)</numerusform>
+            <numerusform>كل مواضع هذا الاسم (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>new entity</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان جديد</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كيان</translation>
     </message>
     <message>
         <source>{name} ({mentions})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({mentions})</translation>
     </message>
     <message>
         <source>{name} is the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>المقصود بـ«{name}»:</translation>
     </message>
 </context>
 <context>
     <name>SchemeEditing</name>
     <message>
         <source>The project follows another scheme meanwhile. Export this one to a file, and open it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>صار المشروع يتبع مخططًا آخر. صدّر هذا إلى ملف، ثم افتح المخطط من جديد.</translation>
     </message>
 </context>
 <context>
     <name>SchemeEditor</name>
     <message numerus="yes">
         <source>%n problem(s) to solve first:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مشكلات.</numerusform>
+            <numerusform>مشكلة واحدة تُحل أولًا:</numerusform>
+            <numerusform>مشكلتان تُحلان أولًا:</numerusform>
+            <numerusform>%n مشكلات تُحل أولًا:</numerusform>
+            <numerusform>%n مشكلة تُحل أولًا:</numerusform>
+            <numerusform>%n مشكلة تُحل أولًا:</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير…</translation>
     </message>
     <message>
         <source>&amp;Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إهمالها</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد</translation>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;متابعة التحرير</translation>
     </message>
     <message>
         <source>Appl&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;طبيق</translation>
     </message>
     <message>
         <source>Changed. Apply brings the project’s annotations over; undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر المخطط. التطبيق ينقل إليه توسيم المشروع، والتراجع يلغي ذلك.</translation>
     </message>
     <message>
         <source>Export the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المخطط</translation>
     </message>
     <message>
         <source>From a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من م&amp;لف…</translation>
     </message>
     <message>
         <source>Import a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مخطط</translation>
     </message>
     <message>
         <source>Label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط الوسوم</translation>
     </message>
     <message>
         <source>Label schemes (*.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مخططات الوسوم (*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>The changes to the scheme have not been applied. Forget them?</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُطبَّق تغييرات المخطط. هل تُهمَل؟</translation>
     </message>
     <message>
         <source>This is the scheme that the project follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو المخطط الذي يتبعه المشروع.</translation>
     </message>
 </context>
 <context>
     <name>SchemeForm</name>
     <message>
         <source>A name is needed, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم اسم ليست فيه محارف تحكم.</translation>
     </message>
     <message>
         <source>Attribute for the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>خاصية علامات التنصيص</translation>
     </message>
     <message>
         <source>Attribute for the mode</source>
-        <translation type="unfinished"></translation>
+        <translation>خاصية الصيغة</translation>
     </message>
     <message>
         <source>Attribute for the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>خاصية القائل</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>الذكر</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Proclitics</source>
-        <translation type="unfinished"></translation>
+        <translation>السوابق</translation>
     </message>
     <message>
         <source>Quotes: content</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقوال: القول</translation>
     </message>
     <message>
         <source>Quotes: cue</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقوال: اللفظ</translation>
     </message>
     <message>
         <source>Quotes: source</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقوال: القائل</translation>
     </message>
     <message>
         <source>Relation to the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة باللفظ</translation>
     </message>
     <message>
         <source>Relation to the source</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة بالقائل</translation>
     </message>
     <message>
         <source>Relation to who relays</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة بالناقل</translation>
     </message>
     <message>
         <source>The labels that are rows in the table of mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم التي تُعرض صفوفًا في جدول الأسلحة والتقنيات</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>inside the span</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل المقطع</translation>
     </message>
     <message>
         <source>on either side</source>
-        <translation type="unfinished"></translation>
+        <translation>داخله أو خارجه</translation>
     </message>
     <message>
         <source>outside the span</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج المقطع</translation>
     </message>
 </context>
 <context>
     <name>Scissors</name>
     <message>
         <source>Cut out of {surface}. Shift+U again: out of the next span around it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتُطع من {surface}. كرّر Shift+U ليُقتطع من المقطع المحيط التالي بدلًا منه.</translation>
     </message>
     <message>
         <source>No span lies around the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحيط بالتحديد أي مقطع.</translation>
     </message>
 </context>
 <context>
@@ -1827,13 +1877,13 @@
     <name>StepsModel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
         </translation>
     </message>
 </context>
@@ -1841,110 +1891,110 @@
     <name>Tagging</name>
     <message>
         <source>Select some words first: arrows, or a click.</source>
-        <translation type="unfinished">حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
+        <translation>حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
     </message>
 </context>
 <context>
     <name>Undoing</name>
     <message>
         <source>Redone: {verb}</source>
-        <translation type="unfinished">أُعيد: {verb}</translation>
+        <translation>أُعيد: {verb}</translation>
     </message>
     <message>
         <source>Undone: {verb}</source>
-        <translation type="unfinished">تُراجع عن: {verb}</translation>
+        <translation>تُراجع عن: {verb}</translation>
     </message>
 </context>
 <context>
     <name>UnfinishedSpans</name>
     <message numerus="yes">
         <source>Done, but %n span(s) lack what their labels require.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>منجز، ولا ينقص أي مقطع ما يتطلبه وسمه.</numerusform>
+            <numerusform>منجز، لكن مقطعًا واحدًا ينقصه ما يتطلبه وسمه.</numerusform>
+            <numerusform>منجز، لكن مقطعين ينقصهما ما يتطلبه وسماهما.</numerusform>
+            <numerusform>منجز، لكن %n مقاطع ينقصها ما تتطلبه وسومها.</numerusform>
+            <numerusform>منجز، لكن %n مقطعًا ينقصها ما تتطلبه وسومها.</numerusform>
+            <numerusform>منجز، لكن %n مقطع ينقصها ما تتطلبه وسومها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every span here has what its label requires.</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل مقطع هنا ما يتطلبه وسمه.</translation>
     </message>
     <message>
         <source>Still needed: {attributes}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال ينقص: {attributes}</translation>
     </message>
 </context>
 <context>
     <name>UniteMode</name>
     <message>
         <source>One more piece of {surface}</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء آخر من {surface}</translation>
     </message>
     <message>
         <source>Select it: arrows, a click or a drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّده: بالأسهم أو بنقرة أو بالسحب.</translation>
     </message>
     <message>
         <source>Select the words of the new piece first, then press U.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد أولًا كلمات الجزء الجديد، ثم اضغط U.</translation>
     </message>
     <message>
         <source>forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>go to a word</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقال إلى كلمة</translation>
     </message>
     <message>
         <source>take the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>ضم التحديد</translation>
     </message>
 </context>
 <context>
     <name>ValuesTable</name>
     <message>
         <source>A title has no control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز أن تكون في العنوان محارف تحكم.</translation>
     </message>
     <message>
         <source>A value is needed, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>تلزم قيمة ليست فيها محارف تحكم.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">English</translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>There is this value already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القيمة موجودة من قبل.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +2009,7 @@
     </message>
     <message>
         <source>Show (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار (F7)</translation>
     </message>
     <message>
         <source>The window changes when the work in progress is finished.</source>
@@ -1983,7 +2033,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Write the table</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الجدول</translation>
     </message>
     <message>
         <source>{title} — Workbench</source>
@@ -2005,14 +2055,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
     </message>
     <message numerus="yes">
-        <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Characters.</source>
+        <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</source>
         <translation>
             <numerusform>لا أحرف في هذا المقال تفرض اتجاه النص.</numerusform>
-            <numerusform>في هذا المقال حرف واحد يفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
-            <numerusform>في هذا المقال حرفان يفرضان اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
-            <numerusform>في هذا المقال %n أحرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
-            <numerusform>في هذا المقال %n حرفًا تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
-            <numerusform>في هذا المقال %n حرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ الأحرف.</numerusform>
+            <numerusform>في هذا المقال حرف واحد يفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ المخفية.</numerusform>
+            <numerusform>في هذا المقال حرفان يفرضان اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ المخفية.</numerusform>
+            <numerusform>في هذا المقال %n أحرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ المخفية.</numerusform>
+            <numerusform>في هذا المقال %n حرفًا تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ المخفية.</numerusform>
+            <numerusform>في هذا المقال %n حرف تفرض اتجاه النص: قد يُقرأ على غير ما هو مخزَّن. انظر: لوحة التفاصيل ◂ المخفية.</numerusform>
         </translation>
     </message>
     <message>
@@ -2032,7 +2082,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Boilerplate: captions, menus and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حشو: تعليقات الصور والقوائم وما شابه</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
@@ -2067,6 +2117,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الا&amp;نتقال إلى اللوحة التالية</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>ال&amp;دليل</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>مساع&amp;دة</translation>
     </message>
@@ -2080,7 +2134,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Join another piece to the span</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ضم جزء آخر إلى المقطع</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -2088,7 +2142,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Label scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط ال&amp;وسوم…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -2096,7 +2150,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Link the span with another</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ربط المقطع بآخر</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -2132,7 +2186,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Quote: content, cue and source</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم &amp;قول مع لفظه وقائله</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -2140,7 +2194,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>العلا&amp;قات</translation>
     </message>
     <message>
         <source>&amp;Remove the document</source>
@@ -2148,7 +2202,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Same as…</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين المق&amp;صود…</translation>
     </message>
     <message>
         <source>&amp;Select</source>
@@ -2157,10 +2211,6 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
-    </message>
-    <message>
-        <source>&amp;Tables of quotes, weapons and more</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Tag</source>
@@ -2180,19 +2230,19 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>&amp;Zone of the paragraph or selection</source>
-        <translation type="unfinished"></translation>
+        <translation>من&amp;طقة الفقرة أو التحديد</translation>
     </message>
     <message>
         <source>Advertisement</source>
-        <translation type="unfinished"></translation>
+        <translation>إعلان</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>كل العلاقات</translation>
     </message>
     <message>
         <source>Begin articles at their bod&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بدء المقالات من متنها</translation>
     </message>
     <message>
         <source>Beginning of the article</source>
@@ -2200,7 +2250,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>متن</translation>
     </message>
     <message>
         <source>By its letters</source>
@@ -2208,19 +2258,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الكاتب</translation>
     </message>
     <message>
         <source>C&amp;heck the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <source>C&amp;ut the selection out of the span around it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق صورة</translation>
     </message>
     <message>
         <source>Clear the selection</source>
@@ -2228,7 +2274,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Credit of a picture or of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر صورة أو حقوق الصفحة</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t the selection out of the span around it</source>
+        <translation>اقت&amp;طاع التحديد من المقطع المحيط به</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2236,11 +2286,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Date line</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان وتاريخ</translation>
     </message>
     <message>
         <source>Dim</source>
-        <translation type="unfinished"></translation>
+        <translation>تبهيت</translation>
     </message>
     <message>
         <source>Direction of the para&amp;graph</source>
@@ -2248,11 +2298,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>E&amp;xtend to a word by letters above it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;توسيع التحديد إلى كلمة بحروف فوقها</translation>
     </message>
     <message>
         <source>Eighth attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية الثامنة</translation>
     </message>
     <message>
         <source>End of the article</source>
@@ -2264,27 +2314,27 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Fifth attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية الخامسة</translation>
     </message>
     <message>
         <source>First attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية الأولى</translation>
     </message>
     <message>
         <source>Fourth attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية الرابعة</translation>
     </message>
     <message>
         <source>G&amp;uideline of the label beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>إر&amp;شادات الوسم بجانب النص</translation>
     </message>
     <message>
         <source>Go to a word by &amp;letters above it</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى كلمة ب&amp;حروف فوقها</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -2300,7 +2350,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Letter joined &amp;before the word: out of the span or into it</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج ال&amp;سابقة من المقطع أو إدخالها فيه</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2339,12 +2389,12 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>تعيين الحالة: &amp;قيد العمل</translation>
     </message>
     <message>
-        <source>Mark to be &amp;discussed, or no longer</source>
-        <translation type="unfinished"></translation>
+        <source>Mark to be dis&amp;cussed, or no longer</source>
+        <translation>تعيين للنقا&amp;ش، أو إلغاء ذلك</translation>
     </message>
     <message>
         <source>Menus and buttons of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم الصفحة وأزرارها</translation>
     </message>
     <message>
         <source>Move the caret a character to the left</source>
@@ -2380,11 +2430,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Next &amp;unfinished span</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع التالي غير الم&amp;كتمل</translation>
     </message>
     <message>
         <source>Next relation of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة التالية للمقطع</translation>
     </message>
     <message>
         <source>Next span</source>
@@ -2396,15 +2446,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Ninth attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية التاسعة</translation>
     </message>
     <message>
         <source>No zone</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا منطقة</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا علاقات</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2412,11 +2462,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Of the chosen span</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقات المقطع المختار</translation>
     </message>
     <message>
         <source>One attribute of the s&amp;pan</source>
-        <translation type="unfinished"></translation>
+        <translation>إح&amp;دى خصائص المقطع</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2428,7 +2478,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Other end of the relation</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرف الآخر للعلاقة</translation>
     </message>
     <message>
         <source>Paragraph down</source>
@@ -2448,15 +2498,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Re&amp;move the span or relation</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة المقطع أو العلاقة</translation>
     </message>
     <message>
         <source>Related articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات ذات صلة</translation>
     </message>
     <message>
         <source>Repeated paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>فقرة مكررة</translation>
     </message>
     <message>
         <source>Right to left</source>
@@ -2464,19 +2514,19 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>S&amp;ay more of the span: attributes, then links</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خصائص المقطع ثم علاقاته</translation>
     </message>
     <message>
         <source>Second attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية الثانية</translation>
     </message>
     <message>
         <source>Seventh attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية السابعة</translation>
     </message>
     <message>
         <source>Share buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرار المشاركة</translation>
     </message>
     <message>
         <source>Show &amp;hidden characters</source>
@@ -2484,19 +2534,23 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Show like the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كسائر النص</translation>
     </message>
     <message>
         <source>Show more or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار أكثر أو أقل</translation>
     </message>
     <message>
         <source>Sixth attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية السادسة</translation>
     </message>
     <message>
         <source>Span around this one</source>
         <translation>المقطع المحيط بهذا</translation>
+    </message>
+    <message>
+        <source>Tables of quotes, &amp;weapons and more</source>
+        <translation>&amp;جداول الأقوال والأسلحة وغيرها</translation>
     </message>
     <message>
         <source>Tag &amp;in addition</source>
@@ -2504,19 +2558,19 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Tag e&amp;very other occurrence…</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم &amp;كل النظائر…</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات دالة</translation>
     </message>
     <message>
         <source>Third attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية الثالثة</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان</translation>
     </message>
     <message>
         <source>Very wide</source>
@@ -2543,99 +2597,99 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <name>changes</name>
     <message>
         <source>URI</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف (URI)</translation>
     </message>
     <message>
         <source>aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء الأخرى</translation>
     </message>
     <message>
         <source>direction</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه</translation>
     </message>
     <message>
         <source>direction of a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه فقرة</translation>
     </message>
     <message>
         <source>document {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند {name}</translation>
     </message>
     <message>
         <source>entity</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان</translation>
     </message>
     <message>
         <source>entity {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيان {name}</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>other pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء أخرى</translation>
     </message>
     <message>
         <source>relation {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة {name}</translation>
     </message>
     <message>
         <source>scheme {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط {name}</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>to be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>للنقاش</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>what is said of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قيل عن المستند</translation>
     </message>
     <message>
         <source>zone {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة {name}</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} ← {after}</translation>
     </message>
     <message>
         <source>{name}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {change}</translation>
     </message>
     <message>
         <source>{thing}: new</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}: إنشاء</translation>
     </message>
     <message>
         <source>{thing}: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}: إزالة</translation>
     </message>
     <message>
         <source>{thing}: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}: {changes}</translation>
     </message>
 </context>
 <context>
@@ -2877,19 +2931,19 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <name>errors</name>
     <message>
         <source>A quote needs its words: select them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد للقول من كلماته: حدّدها.</translation>
     </message>
     <message>
         <source>A span cannot be linked to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ربط مقطع بنفسه.</translation>
     </message>
     <message>
         <source>An entity needs a name that can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد للكيان من اسم مرئي.</translation>
     </message>
     <message>
         <source>An entity needs a span that mentions it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد للكيان من مقطع يدل عليه.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -2905,11 +2959,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Nothing would be left of the span: remove it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يبقى من المقطع شيء: أزله بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Spans of two documents cannot be linked: identify them with one entity instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ربط مقطعين من مستندين: اجعلهما يدلان على كيان واحد بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The attribute {attribute} needs a {type}, not “{value}”.</source>
@@ -2925,15 +2979,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The edge {edge} would leave nothing of the piece {start}–{end}: cut the piece out instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد {edge} لا يُبقي شيئًا من الجزء {start}–{end}: اقتطع الجزء بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The entity {entity} cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن دمج الكيان {entity} في نفسه.</translation>
     </message>
     <message>
         <source>The entity {entity} has “{uri}”, which is no URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>للكيان {entity} القيمة «{uri}»، وهي ليست معرّف URI.</translation>
     </message>
     <message>
         <source>The export is wrong and was thrown away; the old file is as it was. {reason}</source>
@@ -2961,23 +3015,23 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The new scheme has no label for these spans: {spans}. Say for each label whether they go, or which label they get.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المخطط الجديد وسم لهذه المقاطع: {spans}. حدّد لكل وسم هل تُزال مقاطعه أو أي وسم تأخذ.</translation>
     </message>
     <message>
         <source>The new scheme has no place for these labels of documents: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان في المخطط الجديد لهذه الوسوم من وسوم المستندات: {labels}.</translation>
     </message>
     <message>
         <source>The new scheme has no place for these relations: {relations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان في المخطط الجديد لهذه العلاقات: {relations}.</translation>
     </message>
     <message>
         <source>The new scheme has no place for these values: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان في المخطط الجديد لهذه القيم: {values}.</translation>
     </message>
     <message>
         <source>The new scheme has no {what} {name}; it has {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المخطط الجديد {what} باسم {name}؛ فيه: {names}.</translation>
     </message>
     <message>
         <source>The offset {offset} lies inside a line end (CR LF).</source>
@@ -3021,7 +3075,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The range {start}–{end} holds nothing of the span.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في النطاق {start}–{end} شيء من المقطع.</translation>
     </message>
     <message>
         <source>The range {start}–{end} holds only white space.</source>
@@ -3037,11 +3091,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The range {start}–{end} touches the piece {begin}–{until} of the span: move the edges of the span.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلامس النطاق {start}–{end} الجزء {begin}–{until} من المقطع: حرّك حدود المقطع.</translation>
     </message>
     <message>
         <source>The relation {relation} belongs to {owner}; {annotator} cannot change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة {relation} من عمل {owner}، ولا يمكن أن يغيّرها {annotator}.</translation>
     </message>
     <message>
         <source>The relation {relation} cannot lead from {label}, only from {labels}.</source>
@@ -3077,15 +3131,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The scheme {scheme} does not say what a quote is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحدد المخطط {scheme} ممَّ يتألف القول.</translation>
     </message>
     <message>
         <source>The scheme {scheme} does not say who passes a quote on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحدد المخطط {scheme} من ينقل القول.</translation>
     </message>
     <message>
         <source>The scheme {scheme} has no label {label} for documents; it has {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المخطط {scheme} وسم {label} للمستندات؛ وسومها: {labels}.</translation>
     </message>
     <message>
         <source>The scheme {scheme} has no label {label}; it has {labels}.</source>
@@ -3093,7 +3147,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The scheme {scheme} has no label, attribute, value or relation {name}; write attributes as LABEL.attribute and values as LABEL.attribute.value.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المخطط {scheme} وسم أو خاصية أو قيمة أو علاقة باسم {name}؛ اكتب الخصائص هكذا: LABEL.attribute، والقيم هكذا: LABEL.attribute.value.</translation>
     </message>
     <message>
         <source>The scheme {scheme} has no relation {relation}; it has {relations}.</source>
@@ -3105,7 +3159,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The step “{verb}” is none that can be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تُعاد الخطوة «{verb}».</translation>
     </message>
     <message>
         <source>The step “{verb}” was undone while it was at work; it goes no further.</source>
@@ -3113,7 +3167,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>The step “{verb}” was undone: there is no way back to it by undoing.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى التراجع عن الخطوة «{verb}»: لا سبيل إلى الرجوع إليها بالتراجع.</translation>
     </message>
     <message>
         <source>The text has the character U+{code:04X} (half of a surrogate pair), which no file can hold; remove it.</source>
@@ -3129,7 +3183,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>There is no entity {entity} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد كيان {entity} في هذا المشروع.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -3149,7 +3203,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>There is no kind of zone {kind}; use one of {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد نوع منطقة {kind}؛ المتاح: {kinds}.</translation>
     </message>
     <message>
         <source>There is no offset unit {unit}; use one of {units}.</source>
@@ -3161,7 +3215,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>There is no relation {relation} in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد علاقة {relation} في هذا المشروع.</translation>
     </message>
     <message>
         <source>There is no scheme {scheme}: give the path of a TOML file, or one of {names}.</source>
@@ -3181,7 +3235,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>There is no step {step} in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد خطوة {step} في السجل.</translation>
     </message>
     <message>
         <source>There is nothing to change: it is so already.</source>
@@ -3189,7 +3243,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>There is nothing to look for: a name needs a letter or a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُبحث عنه: لا بد للاسم من حرف أو رقم.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -3201,11 +3255,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>These spans are linked by {relation} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذان المقطعان مرتبطان بالعلاقة {relation} من قبل.</translation>
     </message>
     <message>
         <source>These spans would cover the same text with the same label as another, and become one with it: {spans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستغطي هذه المقاطع نص مقاطع أخرى بالوسم نفسه وتندمج فيها: {spans}.</translation>
     </message>
     <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
@@ -3313,15 +3367,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file} was not written: the scheme would not come back as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب {file}: لأن قراءته لا تعيد المخطط كما هو.</translation>
     </message>
     <message>
         <source>{file}, line {line}, {field}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}، ‏{field}: ‏{reason}</translation>
     </message>
     <message>
         <source>{file}, line {line}: the field {field} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: الحقل {field} مفقود.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the values are nested too deeply.</source>
@@ -3329,15 +3383,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file}, line {line}: there is no field {field} here; correct its name or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: لا يوجد هنا حقل {field}؛ صحّح اسمه أو احذفه.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not TOML: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: هذا ليس بصيغة TOML: ‏{reason}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: هذا ليس نصًا بترميز UTF-8.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not UTF-8.</source>
@@ -3380,6 +3434,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file}، السطر {line}: {field} هو {id}، وهو مستخدم لمقطع آخر في المشروع.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} is {id}, which the project has for “{name}”; give it another id, or a name that both have.</source>
+        <translation>{file}، السطر {line}: {field} هو {id}، وهو في المشروع لـ«{name}»؛ أعطه معرّفًا آخر، أو اسمًا مشتركًا بينهما.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} is {offset}, but the text goes from 0 to {length}.</source>
         <translation>{file}، السطر {line}: {field} هو {offset}، لكن النص يمتد من 0 إلى {length}.</translation>
     </message>
@@ -3401,11 +3459,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{file}, line {line}: {field} is “{given}”, which is no URI, such as https://… or Q30.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: {field} هو «{given}»، وهو ليس معرّف URI مثل https://… أو Q30.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is “{id}”, but no entity of this line has that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}، السطر {line}: {field} هو «{id}»، وليس في هذا السطر كيان بهذا المعرّف.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is “{id}”, but no span of this line has that id.</source>
@@ -3461,15 +3519,15 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{name}: the {label} “{surface}” at {start} is done without {attributes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: المقطع «{surface}» ({label}) عند الموضع {start} في مستند منجز، وتنقصه {attributes}.</translation>
     </message>
     <message>
         <source>{name}: the {label} “{surface}” at {start} should begin at {right}: the scheme has clitics elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: المقطع «{surface}» ({label}) عند الموضع {start} ينبغي أن يبدأ عند {right}: للسوابق في المخطط مكان آخر.</translation>
     </message>
     <message>
         <source>{name}: {attribute} of the {label} “{surface}” at {start} names an entity that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تشير {attribute} في المقطع «{surface}» ({label}) عند الموضع {start} إلى كيان غير موجود.</translation>
     </message>
     <message>
         <source>{name}: {column} of row {row} of {table} cannot be read.</source>
@@ -3477,7 +3535,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>{name}: {reason} Nothing was tagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ‏{reason} لم يُوسم شيء.</translation>
     </message>
     <message>
         <source>“{pair}” is not an attribute; write it as NAME=VALUE.</source>
@@ -3489,37 +3547,44 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>“{reference}” may mean {count} entities; use an id: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يعني «{reference}» أكثر من كيان (العدد {count})؛ استخدم معرّفًا: {candidates}.</translation>
     </message>
     <message>
         <source>“{uri}” is no URI: write a whole one, such as https://…, or a Wikidata id, such as Q42.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{uri}» ليس معرّف URI: اكتب معرّفًا كاملًا مثل https://…، أو معرّفًا من ويكي بيانات مثل Q42.</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>modes</name>
     <message>
         <source>No letter that is joined to a word stands at its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سابقة ملتصقة عند بداية المقطع.</translation>
     </message>
     <message>
         <source>There is nothing that this {label} could be linked with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ما يمكن أن يُربط به هذا المقطع ({label}).</translation>
     </message>
     <message>
         <source>This {label} has no attribute {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست لهذا المقطع ({label}) خاصية رقمها {number}.</translation>
     </message>
 </context>
 <context>
     <name>scheme</name>
     <message>
         <source>A scheme needs a family.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد للمخطط من عائلة.</translation>
     </message>
     <message>
         <source>This family has labels: give them another family first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذه العائلة وسوم: انقلها إلى عائلة أخرى أولًا.</translation>
     </message>
 </context>
 <context>
@@ -3545,22 +3610,22 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <name>values</name>
     <message>
         <source>no</source>
-        <translation type="unfinished">لا</translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">نعم</translation>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
     <name>verbs</name>
     <message>
         <source>Add piece to span</source>
-        <translation type="unfinished"></translation>
+        <translation>ضم جزء إلى مقطع</translation>
     </message>
     <message>
         <source>Change entity</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير كيان</translation>
     </message>
     <message>
         <source>Change label</source>
@@ -3568,7 +3633,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Change labels of document</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير وسوم المستند</translation>
     </message>
     <message>
         <source>Change note</source>
@@ -3576,23 +3641,23 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Change note on document</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ملاحظة المستند</translation>
     </message>
     <message>
         <source>Change note on relation</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ملاحظة العلاقة</translation>
     </message>
     <message>
         <source>Change scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير المخطط</translation>
     </message>
     <message>
         <source>Change zone</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير المنطقة</translation>
     </message>
     <message>
         <source>Cut out of span</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتطاع من مقطع</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3600,11 +3665,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Link spans</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط مقطعين</translation>
     </message>
     <message>
         <source>Make quote</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم قول</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -3612,19 +3677,19 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Mark to be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين للنقاش</translation>
     </message>
     <message>
         <source>Merge entities</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج كيانات</translation>
     </message>
     <message>
         <source>New entity</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان جديد</translation>
     </message>
     <message>
         <source>Redo to a step</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة حتى خطوة</translation>
     </message>
     <message>
         <source>Remove document</source>
@@ -3632,11 +3697,11 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Remove entity</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة كيان</translation>
     </message>
     <message>
         <source>Remove relation</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة علاقة</translation>
     </message>
     <message>
         <source>Remove span</source>
@@ -3648,7 +3713,7 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Say who or what is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين المقصود</translation>
     </message>
     <message>
         <source>Set attribute</source>
@@ -3664,42 +3729,42 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
     <message>
         <source>Tag all occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل النظائر</translation>
     </message>
     <message>
         <source>Take mentions off entity</source>
-        <translation type="unfinished"></translation>
+        <translation>فصل مقاطع عن كيان</translation>
     </message>
     <message>
         <source>Undo to a step</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع إلى خطوة</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished">متراجَع عنها</translation>
+        <translation>متراجَع عنها</translation>
     </message>
     <message>
         <source>undone, replaced</source>
-        <translation type="unfinished">متراجَع عنها وحلّ غيرها محلها</translation>
+        <translation>متراجَع عنها وحلّ غيرها محلها</translation>
     </message>
 </context>
 <context>
     <name>vision</name>
     <message>
         <source>for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>على الجميع</translation>
     </message>
     <message>
         <source>for people who see no blue (tritanopia)</source>
-        <translation type="unfinished"></translation>
+        <translation>على المصابين بعمى الأزرق (tritanopia)</translation>
     </message>
     <message>
         <source>for people who see no green (deuteranopia)</source>
-        <translation type="unfinished"></translation>
+        <translation>على المصابين بعمى الأخضر (deuteranopia)</translation>
     </message>
     <message>
         <source>for people who see no red (protanopia)</source>
-        <translation type="unfinished"></translation>
+        <translation>على المصابين بعمى الأحمر (protanopia)</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
     <name>ColorField</name>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>Decisions</name>
     <message numerus="yes">
         <source>%n document(s) with the label {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document with the label {name}</numerusform>
+            <numerusform>%n documents with the label {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n relation(s) {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n relation {name}</numerusform>
+            <numerusform>%n relations {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) with the label {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span with the label {name}</numerusform>
+            <numerusform>%n spans with the label {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>and %n more row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +104,9 @@
     </message>
     <message numerus="yes">
         <source>Written: %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Written: %n row.</numerusform>
+            <numerusform>Written: %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -121,9 +121,9 @@
     <name>OccurrencesTable</name>
     <message numerus="yes">
         <source>%n other occurrence(s) to tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other occurrence to tag</numerusform>
+            <numerusform>%n other occurrences to tag</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +131,9 @@
     <name>Occurring</name>
     <message numerus="yes">
         <source>%n occurrence(s) tagged. Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence tagged. Undo takes it back.</numerusform>
+            <numerusform>%n occurrences tagged. Undo takes them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,16 +141,16 @@
     <name>Rewinding</name>
     <message numerus="yes">
         <source>Redone: %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redone: %n step</numerusform>
+            <numerusform>Redone: %n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undone: %n step</numerusform>
+            <numerusform>Undone: %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -158,23 +158,23 @@
     <name>SameAs</name>
     <message numerus="yes">
         <source>%n span(s) mention no entity now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span mentions no entity now.</numerusform>
+            <numerusform>%n spans mention no entity now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) mention {name} now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span mentions {name} now.</numerusform>
+            <numerusform>%n spans mention {name} now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n mention(s) of this name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the %n mention of this name</numerusform>
+            <numerusform>all %n mentions of this name</numerusform>
         </translation>
     </message>
 </context>
@@ -182,9 +182,9 @@
     <name>SchemeEditor</name>
     <message numerus="yes">
         <source>%n problem(s) to solve first:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem to solve first:</numerusform>
+            <numerusform>%n problems to solve first:</numerusform>
         </translation>
     </message>
 </context>
@@ -192,9 +192,9 @@
     <name>StepsModel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -202,19 +202,19 @@
     <name>UnfinishedSpans</name>
     <message numerus="yes">
         <source>Done, but %n span(s) lack what their labels require.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done, but %n span lacks what its label requires.</numerusform>
+            <numerusform>Done, but %n spans lack what their labels require.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message numerus="yes">
-        <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Characters.</source>
+        <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</source>
         <translation>
-            <numerusform>This article has %n character that forces the direction of text: it may read otherwise than it is stored. See Inspector ▸ Characters.</numerusform>
-            <numerusform>This article has %n characters that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Characters.</numerusform>
+            <numerusform>This article has %n character that forces the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</numerusform>
+            <numerusform>This article has %n characters that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ import pytest
 from articles import add, article, dump
 
 from workbench.commands.documents import mark, remove
-from workbench.commands.history import history, history_of, redo, redo_to, undo, undo_to
+from workbench.commands.history import redo, redo_to, undo, undo_to
 from workbench.commands.spans import annotate, relabel, tag, untag
 from workbench.core.errors import BadInput
 from workbench.core.progress import Cancelled
@@ -71,8 +71,9 @@ def test_a_stopped_way_back_ends_between_two_steps(store, steps):
 
 def test_the_history_of_a_document_is_that_alone(store, documents, steps):
     other, _ = tag(store, documents[1], 0, 3, "PER", annotator="b")
-    assert [step.id for step in history(store, document=documents[1])] == [other.id, 1]
-    assert [step.id for step in history(store, 2, document=documents[0], before=steps[-1])] == [steps[3], steps[2]]
+    assert [step.id for step in store.history.steps(document=documents[1])] == [other.id, 1]
+    found = store.history.steps(limit=2, document=documents[0], before=steps[-1])
+    assert [step.id for step in found] == [steps[3], steps[2]]
 
 
 def test_what_a_step_touched(store, documents, steps):
@@ -88,11 +89,11 @@ def test_who_made_a_span_and_from_what(store, documents):
     annotate(store, span.id, "x", annotator="a")
     undo(store)
     changed = relabel(store, span.id, "ORG", annotator="a")
-    made, relabelled = history_of(store, span.id)
+    made, relabelled = store.history.of_span(span.id)
     assert (made.step.id, made.before, made.after) == (step.id, None, span)
     assert (relabelled.step.id, relabelled.before, relabelled.after.label) == (changed.id, span, "ORG")
     untag(store, span.id, annotator="a")
     with pytest.raises(BadInput, match="no span"):
-        history_of(store, span.id)
+        store.history.of_span(span.id)
     undo(store)
-    assert len(history_of(store, span.id)) == 2
+    assert len(store.history.of_span(span.id)) == 2

@@ -40,7 +40,9 @@ def test_learning_twice_teaches_nothing_new(names):
 def test_merging_adds_what_is_new_behind_what_is_there():
     kept = Entity(id="e", name="كيم", aliases=("كيم", "كم", "كم"), note="a\nb", extra={"x": 1, "y": 2})
     assert merged(kept, kept) == kept  # two lines of a file tell of one entity
-    other = Entity(id="f", name="كيم جونغ أون", aliases=("كم",), label="PER", uri="Q1", note="b", extra={"y": 3, "z": 4})
+    other = Entity(
+        id="f", name="كيم جونغ أون", aliases=("كم",), label="PER", uri="Q1", note="b", extra={"y": 3, "z": 4}
+    )
     both = merged(kept, other)
     assert both.names == ("كيم", "كيم", "كم", "كم", "كيم جونغ أون")
     assert (both.id, both.label, both.uri, both.note) == ("e", "PER", "Q1", "a\nb")

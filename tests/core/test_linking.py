@@ -26,6 +26,12 @@ def test_the_nearest_come_first_and_in_both_directions() -> None:
     assert (link.way.outgoing, ends(link.way, "far", "w")) == (False, ("w", "far"))
 
 
+def test_the_pieces_of_a_span_count_not_what_lies_between_them() -> None:
+    broken = replace(span("broken", 0, "PER"), end=100, fragments=((0, 5), (90, 100)))
+    found = possible_links(SCHEME, WEAPON, [broken, NEAR], [])
+    assert [one.other.id for one in found] == ["near", "broken"]
+
+
 def test_a_link_that_is_there_is_not_offered_again() -> None:
     there = [Relation(id="r", type="owner", source="w", target="near")]
     assert [one.other.id for one in possible_links(SCHEME, WEAPON, [NEAR, FAR], there)] == ["far"]

@@ -1,265 +1,272 @@
-"""Takes the pictures of the guide: `python -m tests.flows.screenshots OUTPUT_DIR`.
+"""Takes the pictures of the guide: `python -m tests.flows.screenshots [OUTPUT_DIR]`.
 
-They show the program as it is, with the sample articles and a few annotations that follow the guidelines of the scheme.
-The same machine makes the same pictures; the guide's are in `resources/guide/images`.
+They show the program as it is, with the sample articles and their gold annotations, once in each language. The same
+machine makes the same pictures; the guide's are in `resources/guide/images`.
 """
 
 import argparse
 import os
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import chdir, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog
+from msgspec.structs import replace
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from tests.flows.virtual_screen import wait_for
-from workbench.commands.importing import import_paths
+from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
+from tests.gold.gold import annotated, load
 from workbench.commands.projects import create_project
-from workbench.commands.spans import tag
-from workbench.core.records import Span
+from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
-from workbench.storage.store import Store
-from workbench.ui.app import make_application, make_window
-from workbench.ui.window import Window
+from workbench.ui.app import make_application
+from workbench.ui.guide.pages import GUIDE
 
-SIZE = QSize(1280, 800)
-ANNOTATOR = "sara"
-CHIP_ROOM = 24  # pixels above the first line, so that its chips are seen whole
+GOLD = Path(__file__).parents[1] / "gold" / "samples"
+LANGUAGES = ("en", "ar")
 
-
-@dataclass(frozen=True)
-class Mark:
-    """A span to make: its words, those of `within` if they occur more than once, and what the scheme wants to know."""
-
-    surface: str
-    label: str
-    attributes: dict[str, Any] = field(default_factory=dict)
-    within: str = ""
-
-
-FACTORY = "05-factory-anniversary-tags"
+HARBOUR = "01-harbour-summit"
+PLANT = "02-drone-plant-web-page"
+CARGO = "03-seized-cargo-list-page"
 VISIT = "04-naval-visit-one-paragraph"
-INDIRECT = {"mode": "indirect", "stance": "assert", "speaker": "unnamed"}
-SHELLS = {"category": "artillery-ammo", "status": "possessed", "certainty": "attributed"}
+FACTORY = "05-factory-anniversary-tags"
 
-MARKS: dict[str, tuple[Mark, ...]] = {
-    FACTORY: (
-        Mark("بحسب", "CUE", within="بحسب نقابيين"),
-        Mark("نقابيين", "SOURCE"),
-        Mark(
-            "إن المصنع لا يستطيع إنتاج صمامات التفجير الذكية من دون خبرة أجنبية، “حتى لو عمل بثلاث نوبات كل يوم"
-            " وألغى العطل كلها”",
-            "QUOTE",
-            INDIRECT | {"mode": "mixed", "stance": "deny"},
-        ),
-        Mark("حتى لو عمل بثلاث نوبات كل يوم وألغى العطل كلها", "QUOTE", {"mode": "direct", "marks": "ok"}),
-        Mark("يقول", "CUE"),
-        Mark("مهندسون سابقون", "SOURCE"),
-        Mark(
-            "إن المخزون يشمل قذائف من عيار 120 ملم و155 ملم وصواريخ 107 ملم لراجمات «سيل»",
-            "QUOTE",
-            INDIRECT,
-        ),
-        Mark("قذائف من عيار 120 ملم و155 ملم", "WEAPON", SHELLS),
-        Mark("120 ملم", "CALIBRE", {"value": 120, "unit": "mm"}),
-        Mark("155 ملم", "CALIBRE", {"value": 155, "unit": "mm"}),
-        Mark("صواريخ 107 ملم", "WEAPON", SHELLS | {"category": "rocket-mlrs"}),
-        Mark("107 ملم", "CALIBRE", {"value": 107, "unit": "mm"}),
-        Mark("راجمات «سيل»", "WEAPON", SHELLS | {"category": "rocket-mlrs"}),
-        Mark("سيل", "DESIGNATION", within="«سيل»"),
-        Mark("مضيفين", "CUE"),
-        Mark(
-            "أن جزءاً منها تجاوز عمره الافتراضي، وأن نقله إلى بورت سالين يتطلب سفينتين على الأقل",
-            "QUOTE",
-            INDIRECT,
-        ),
-        Mark("بورت سالين", "GPE", {"kind": "city"}),
-        Mark("قال", "CUE", within="قال المهندس المتقاعد"),
-        Mark("المهندس المتقاعد هانس بروميل", "SOURCE"),
-        Mark("المهندس المتقاعد", "ROLE"),
-        Mark("هانس بروميل", "PER", {"kind": "individual"}),
-        Mark(
-            "هذه ا\u0654سلحة قديمة، لكنها لا تنسى وظيفتها",
-            "QUOTE",
-            {"mode": "direct", "stance": "assert", "marks": "wrong-shape", "speaker": "entity"},
-        ),
-        Mark("ا\u0654سلحة", "WEAPON", {"category": "generic"}),
-        Mark("زاد", "CUE", within="زاد أن الصدأ"),
-        Mark("أن الصدأ يبدأ من الصناديق لا من القذائف", "QUOTE", {"mode": "indirect", "speaker": "implicit"}),
-        Mark("القذائف", "WEAPON", {"category": "artillery-ammo"}, within="لا من القذائف"),
-    ),
-    VISIT: (
-        Mark("أوضحت", "CUE"),
-        Mark("الوكالة", "SOURCE"),
-        Mark(
-            "أنّ هالفر-أوستين، الذي لم يغادر بلاده منذ عامين، حطّ صباح السبت في مطار كاسترين قرب بورت-سالين آتيًا من"
-            " لوندغراد حيث تفقّد ورش مجمّع رودنيك للصناعات الثقيلة",
-            "QUOTE",
-            INDIRECT | {"speaker": "entity"},
-        ),
-        Mark("هالفر-أوستين", "PER", {"kind": "individual"}),
-        Mark("منذ عامين", "DATE"),
-        Mark("صباح السبت", "DATE"),
-        Mark("مطار كاسترين", "FAC", {"kind": "airfield"}),
-        Mark("بورت-سالين", "GPE", {"kind": "city"}),
-        Mark("لوندغراد", "GPE", {"kind": "city"}),
-        Mark("مجمّع رودنيك للصناعات الثقيلة", "ORG", {"kind": "company"}),
-        Mark("وزير الدفاع", "ROLE"),
-        Mark("سامو تيلاري", "PER", {"kind": "individual"}),
-        Mark('مقاتلة "فيلكان-31"', "WEAPON", {"category": "aircraft"}),
-        Mark("فيلكان-31", "DESIGNATION"),
-        Mark('صواريخ جوّالة من طراز "زوبعة-9"', "WEAPON", {"category": "missile-cruise"}),
-        Mark("زوبعة-9", "DESIGNATION"),
-        Mark("وفق", "CUE", within="وفق المصدر"),
-        Mark("المصدر عينه", "SOURCE"),
-        Mark("قالت", "CUE"),
-        Mark("رئيسة نيرادا إيزولا مارنغ", "SOURCE"),
-        Mark("رئيسة نيرادا", "ROLE"),
-        Mark("نيرادا", "GPE", {"kind": "nation"}),
-        Mark("إيزولا مارنغ", "PER", {"kind": "individual"}),
-        Mark('إنّ ضيفها سيتابع "عرضًا هادئًا" لسفن خفر السواحل', "QUOTE", INDIRECT | {"mode": "mixed"}),
-        Mark("عرضًا هادئًا", "QUOTE", {"mode": "direct", "marks": "ok"}),
-        Mark("مؤكّدةً", "CUE"),
-        Mark("أنّ المناورات لا تستهدف أحدًا", "QUOTE", INDIRECT | {"stance": "deny", "speaker": "entity"}),
-        Mark("الميناء القديم", "FAC", {"kind": "port"}),
-        Mark("مضيق كورال", "LOC", {"kind": "water"}),
-        Mark('الفرقاطة "أميرال دوستين"', "WEAPON", {"category": "ship"}),
-        Mark("أميرال دوستين", "DESIGNATION"),
-        Mark("قائد الأسطول", "ROLE"),
-        Mark("برونو-كارل إيشتراند", "PER", {"kind": "individual"}),
-        Mark("طوربيدات خفيفة وقاذفات أعماق RKB-6500", "QUOTE", {"mode": "direct", "marks": "ok"}),
-        Mark("طوربيدات", "WEAPON", {"category": "torpedo-asw"}),
-        Mark("قاذفات أعماق RKB-6500", "WEAPON", {"category": "torpedo-asw"}),
-        Mark("RKB-6500", "DESIGNATION"),
-    ),
-}
+REPORTING = {"QUOTE", "CUE", "SOURCE"}
+QUOTES_BEFORE = 7  # passages up to the one that is shown
+PROJECT = Path("arms-news.workbench")
 
 
-def annotate(store: Store, name: str) -> dict[tuple[str, str], Span]:
-    """Make the marks of an article and return the spans by surface and label."""
-    document = store.documents.find(name)
-    text = store.documents.get(document).text
-    made = {}
-    for mark in MARKS[name]:
-        within = mark.within or mark.surface
-        start = text.index(within) + within.index(mark.surface)
-        _, span = tag(
-            store,
-            document,
-            start,
-            start + len(mark.surface),
-            mark.label,
-            annotator=ANNOTATOR,
-            attributes=mark.attributes,
-        )
-        made[mark.surface, mark.label] = span
-    return made
+class Articles:
+    """The sample articles as they stand in the middle of a working day."""
+
+    def __init__(self) -> None:
+        self._by_name = {
+            HARBOUR: _article(HARBOUR, "done"),
+            PLANT: _article(PLANT, "done"),
+            CARGO: _article(CARGO, "doing", without={*REPORTING, "WEAPON", "TECH"}, names=False),
+            VISIT: _article(VISIT, "todo", labels=()),
+            FACTORY: _article(FACTORY, "doing", without=REPORTING),
+        }
+
+    def store(self, path: Path) -> None:
+        """Make a project of them."""
+        items = list(self._by_name.values())
+        with create_project(path) as store, store.step("import", annotator=ANNOTATOR, detail="seeds") as step:
+            store.documents.add(step, items, sources=["seeds"] * len(items), encodings=["utf-8"] * len(items))
+
+    def span(self, name: str, words: str, label: str) -> str:
+        """Return the id of the first span with those words and that label."""
+        item = self._by_name[name]
+        text = item.document.text
+        return next(one.id for one in item.annotation.spans if one.label == label and surface(text, one) == words)
 
 
-class Studio:
-    """A window on the sample articles, in a folder of its own."""
+def _article(
+    name: str,
+    status: Status,
+    *,
+    without: Collection[str] = (),
+    labels: Collection[str] | None = None,
+    names: bool = True,
+) -> AnnotatedDocument:
+    """Return a sample article with its gold annotations, or with the part of them that is done by now.
 
-    def __init__(self, application: QApplication, output: Path) -> None:
-        self._application = application
-        self._output = output
+    Without `names` its spans mention no entities.
+    """
+    whole = annotated(load(GOLD / f"{name}.json"), (SAMPLES / f"{name}.txt").read_bytes().decode(), ANNOTATOR)
 
-    @contextmanager
-    def window(self, project: Path | None = None, **settings: str) -> Iterator[Window]:
-        """Open a window that remembers `settings`."""
-        remembered = QSettings("settings.ini", QSettings.Format.IniFormat)
-        remembered.clear()
-        for name, value in ({"annotator": ANNOTATOR, "language": "en", "theme": "light"} | settings).items():
-            remembered.setValue(name, value)
-        window = make_window(self._application, remembered)
-        window.resize(SIZE)
-        window.show()
-        if project:
-            window.open_path(project)
-        self._settle(window)
-        yield window
-        window.close()
-        window.deleteLater()
+    def is_done(span: Span) -> bool:
+        return span.label not in without and (labels is None or span.label in labels)
 
-    def _settle(self, window: Window) -> None:
-        """Wait until nothing works in the background and all is laid out."""
-        intake = window._intake
-
-        def idle() -> bool:
-            self._application.processEvents()
-            return not (intake and intake.busy)
-
-        wait_for("The end of the work in the background", idle)
-        self._application.processEvents()
-
-    def take(self, window: Window, name: str) -> None:
-        """Save a picture of a window, with its dialog if there is one."""
-        self._settle(window)
-        picture = window.grab().toImage()
-        if dialog := next((each for each in window.findChildren(QDialog) if each.isVisible()), None):
-            _lay_over(picture, dialog)
-        _with_few_colours(picture).save(str(self._output / f"{name}.png"), quality=0)  # that is: packed most tightly
+    spans = tuple(one if names else replace(one, entity="") for one in whole.annotation.spans if is_done(one))
+    left = {one.id for one in spans}
+    relations = tuple(one for one in whole.annotation.relations if {one.source, one.target} <= left)
+    mentioned = {one.entity for one in spans}
+    return replace(
+        whole,
+        annotation=replace(whole.annotation, status=status, spans=spans, relations=relations),
+        entities=tuple(one for one in whole.entities if one.id in mentioned),
+    )
 
 
-def _with_few_colours(picture: QImage) -> QImage:
-    """Return a picture in its 256 most frequent colours: enough for text on calm colours, and a third of the size."""
-    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
-    palette = [colour for colour, _ in Counter(memoryview(picture.constBits()).cast("I")).most_common(256)]
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, palette, Qt.ImageConversionFlag.ThresholdDither)
+# The pictures, in the order of the pages. Each function begins with a window on the project and takes one or two.
 
 
-def _lay_over(picture: QImage, dialog: QDialog) -> None:
-    """Paint a dialog over the middle of its window, with a shade around it in place of a window manager's frame."""
-    painter = QPainter(picture)
-    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
-    place = QRect(QPoint(), dialog.size())
-    place.moveCenter(picture.rect().center())
-    painter.drawPixmap(place, dialog.grab())
-    painter.end()
+def start(stage: Stage) -> None:
+    stage.window.resize(CLOSE_WIDTH, 480)
+    stage.take("start")
 
 
-def main(output: Path) -> None:
-    """Take all pictures."""
-    output.mkdir(parents=True, exist_ok=True)
-    studio = Studio(make_application(), output.resolve())
-    with TemporaryDirectory(prefix="workbench-") as folder, chdir(folder):  # what is shown has short paths
-        project = Path("arms-news.workbench")
-        with create_project(project) as store:
-            import_paths(store, sorted(SAMPLES.glob("*.txt")), annotator=ANNOTATOR)
-            factory, visit = annotate(store, FACTORY), annotate(store, VISIT)
-        with studio.window() as window:
-            studio.take(window, "start")
-        with studio.window(project) as window:
-            show(window, factory["بحسب", "CUE"], factory["قذائف من عيار 120 ملم و155 ملم", "WEAPON"])
-            studio.take(window, "reading-light-en")
-            window.actions_.by_name["shortcuts"].trigger()
-            studio.take(window, "keys")
-        with studio.window(project, language="ar", theme="dark") as window:
-            show(window, visit["أوضحت", "CUE"], visit["رئيسة نيرادا إيزولا مارنغ", "SOURCE"])
-            studio.take(window, "reading-dark-ar")
-        make_bad_files(Path("articles"))
-        with studio.window(project) as window:
-            window.import_paths([Path("articles")])
-            studio.take(window, "import-report")
+def first_steps(stage: Stage, articles: Articles) -> None:
+    stage.open(HARBOUR, articles.span(HARBOUR, "زورقا من طراز KV-40", "WEAPON"))
+    stage.take("window")
 
 
-def show(window: Window, top: Span, chosen: Span) -> None:
-    """Open the document of two spans, choose the second and bring the line of the first to the top."""
-    workspace = window.workspace
-    assert workspace
-    document = workspace.session.store.annotations.span(top.id).document
-    workspace.session.open_document(document)
-    workspace.choose(chosen)
-    workspace.page.scroll_to(top.start)
-    bar = workspace.page.verticalScrollBar()
-    bar.setValue(bar.value() - CHIP_ROOM)
+def dark(stage: Stage, articles: Articles) -> None:
+    stage.window.actions_.by_name["theme_dark"].trigger()
+    stage.open(FACTORY, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"))
+    stage.take("dark")
+
+
+def selecting(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(420)
+    stage.open(VISIT)
+    stage.press("Home", *["Space"] * 12, "Shift+Space", ";")
+    stage.take("jump", *_page_and_foot(stage))
+
+
+def tagging(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(460)
+    stage.open(FACTORY, articles.span(FACTORY, "قذائف من عيار 120 ملم و155 ملم", "WEAPON"))
+    stage.take("tagging", *_page_and_foot(stage))
+
+
+def guideline(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(520)
+    stage.press("F8")
+    stage.open(FACTORY, articles.span(FACTORY, "قذائف الهاون", "WEAPON"))
+    stage.take("guideline", stage.workspace.guidelines.panel, stage.workspace.page)
+
+
+def quotes(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(460)
+    stage.open(FACTORY)
+    stage.press("Home", *["H"] * QUOTES_BEFORE)
+    stage.scroll_on()
+    stage.take("quote", *_page_and_foot(stage))
+
+
+def quotes_table(stage: Stage, _articles: Articles) -> None:
+    _show_table(stage, HARBOUR, 0)
+    stage.take("quotes-table", stage.workspace.drawer)
+
+
+def attributes(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(460)
+    stage.open(FACTORY, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"))
+    stage.press("A")
+    stage.take("form", *_page_and_foot(stage))
+
+
+def links(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(460)
+    stage.open(HARBOUR, articles.span(HARBOUR, "زورقا من طراز KV-40", "WEAPON"))
+    stage.press("K")
+    stage.take("links", *_page_and_foot(stage))
+
+
+def same_as(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(340)
+    stage.open(CARGO, articles.span(CARGO, "ميرا سولفيدال", "PER"))
+    stage.press("=")
+    stage.take("same-as", *_page_and_foot(stage))
+
+
+def occurrences(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(640)
+    stage.open(CARGO, articles.span(CARGO, "بورت سالين", "GPE"))
+    stage.press("V", "V")
+    found = stage.workspace.occurrences.model
+    stage.wait_until("The occurrences", lambda: bool(found.found))
+    stage.take("occurrences", stage.workspace.drawer)
+
+
+def document(stage: Stage, articles: Articles) -> None:
+    stage.press("F9")
+    stage.window.resize(CLOSE_WIDTH, 460)
+    stage.open(CARGO)
+    inspector = stage.workspace.inspector
+    inspector.tabs.setCurrentWidget(inspector.document)
+    stage.press("F4")
+    inspector.document.findChild(QCheckBox, "label:relevant").click()
+    stage.take("document", stage.workspace.page, inspector)
+
+
+def zones(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(560)
+    stage.open(PLANT)
+    stage.press("Home")
+    stage.take("zones", stage.workspace.page)
+
+
+def weapons_table(stage: Stage, _articles: Articles) -> None:
+    _show_table(stage, HARBOUR, 1)
+    stage.take("weapons-table", stage.workspace.drawer)
+
+
+def entities(stage: Stage, _articles: Articles) -> None:
+    _show_table(stage, HARBOUR, 2)
+    stage.workspace.tables[2].setFocus()
+    stage.press("Down", "Down", "Down")
+    stage.take("entities", stage.workspace.drawer)
+
+
+def history(stage: Stage, articles: Articles) -> None:
+    inspector = stage.workspace.inspector
+    inspector.tabs.setCurrentWidget(inspector.history)
+    stage.open(VISIT)
+    stage.press("Home", "Space", "O", "Space", "Space", "P", "Shift+Left", "Ctrl+D", "Ctrl+Z")
+    inspector.history.list.setCurrentIndex(inspector.history.model.index(1, 0))
+    stage.take("history", inspector.tabs)
+
+
+def scheme(stage: Stage, _articles: Articles) -> None:
+    stage.window.actions_.by_name["scheme"].trigger()
+    stage.press(*["Down"] * 19)
+    stage.take("scheme")
+
+
+def import_report(stage: Stage, _articles: Articles) -> None:
+    make_bad_files(Path("articles"))
+    stage.window.import_paths([Path("articles")])
+    stage.settle()
+    stage.fit_dialog(620, 240)
+    stage.take("import-report")
+
+
+def keys(stage: Stage, _articles: Articles) -> None:
+    stage.press("F1")
+    stage.fit_dialog(640, 460)
+    stage.take("keys")
+
+
+PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
+    first_steps,
+    dark,
+    selecting,
+    tagging,
+    guideline,
+    quotes,
+    quotes_table,
+    attributes,
+    links,
+    same_as,
+    occurrences,
+    document,
+    zones,
+    weapons_table,
+    entities,
+    history,
+    scheme,
+    import_report,
+    keys,
+)
+
+
+def _page_and_foot(stage: Stage) -> tuple[QWidget, ...]:
+    workspace = stage.workspace
+    foot = workspace.strip if workspace.strip.isVisible() else workspace.prompt
+    return workspace.page, foot
+
+
+def _show_table(stage: Stage, document: str, number: int) -> None:
+    stage.come_closer(680)
+    stage.open(document)
+    stage.press("F11")
+    stage.workspace.drawer.tabs.setCurrentIndex(number)
+    stage.settle()
 
 
 def make_bad_files(folder: Path) -> None:
@@ -271,7 +278,25 @@ def make_bad_files(folder: Path) -> None:
     (folder / "export.jsonl").write_text('{"format": "workbench/1", "text": \n', encoding="utf-8")
 
 
+def main(output: Path) -> None:
+    """Take all pictures."""
+    application = make_application()
+    for language in LANGUAGES:
+        folder = (output / language).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        studio = Studio(application, folder, language)
+        articles = Articles()
+        with TemporaryDirectory(prefix="workbench-") as place, chdir(place), studio.window() as stage:
+            start(stage)
+        for picture in PICTURES:
+            # What is shown has short paths, and nothing that an earlier picture did.
+            with same_time(), TemporaryDirectory(prefix="workbench-") as place, chdir(place):
+                articles.store(PROJECT)
+                with studio.window(PROJECT) as stage:
+                    picture(stage, articles)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Take the pictures of the guide.")
-    parser.add_argument("output", metavar="OUTPUT_DIR", type=Path)
+    parser.add_argument("output", metavar="OUTPUT_DIR", type=Path, nargs="?", default=GUIDE / "images")
     main(parser.parse_args().output)

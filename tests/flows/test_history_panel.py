@@ -13,7 +13,7 @@ from typed_scheme import make_project
 
 from workbench.commands.spans import annotate, set_attributes, tag, untag
 from workbench.core.changes import StepState
-from workbench.ui import rewinding
+from workbench.ui.verbs import rewinding
 from workbench.ui.isolation import bare
 from workbench.ui.panels.history import HistoryPanel
 
@@ -66,7 +66,7 @@ def test_every_step_is_listed_with_what_it_touched(at_work: Driver) -> None:
     assert titles(at_work) == ["Tag · ORG", "Resize span", "Change label · ORG", "Tag · PER", "Import · texts"]
     words = bare(panel(at_work).model.circumstances(panel(at_work).model.step(0)))
     assert words.startswith("sara · ")
-    assert words.endswith(" · 1 row(s) · text-1")
+    assert words.endswith(" · 1 row · text-1")
 
 
 def test_the_rows_of_a_step_are_told_before_and_after(at_work: Driver) -> None:

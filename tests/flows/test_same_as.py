@@ -79,7 +79,7 @@ def test_all_mentions_of_a_name_at_once_however_it_is_spelt(at_work: Driver) -> 
         tag(at_work, NAME, nth)
     tag(at_work, OTHER_SPELLING)
     at_work.press("=")
-    assert ("A", "all 3 mention(s) of this name") in prompt(at_work)
+    assert ("A", "all 3 mentions of this name") in prompt(at_work)
     at_work.press("A", "N")
     assert [(row.entity.name, row.mentions) for row in entities(at_work)] == [(OTHER_SPELLING, 3)]
     at_work.press("Ctrl+Z")

@@ -12,6 +12,8 @@ from news_scheme import NEWS
 
 from workbench.commands import documents, entities, history, relations, spans
 from workbench.commands.checking import check
+from workbench.commands.exporting import export_project
+from workbench.commands.importing import import_paths
 from workbench.commands.occurrences import find_occurrences, tag_all
 from workbench.commands.quotes import quote
 from workbench.core.advice import Advice
@@ -214,9 +216,15 @@ class Annotating(RuleBasedStateMachine):
         assert state(self.store) == self.states[-1]
 
     def teardown(self):
-        """The work must be sound by every rule, not only as far as it can be undone."""
+        """The work must be sound by every rule, not only as far as it can be undone, and come back from a file."""
         try:
             assert [problem for problem in check(self.store) if not isinstance(problem, Advice)] == []
+            one, other = (self.folder / f"{name}.jsonl" for name in ("one", "other"))
+            export_project(self.store, one)
+            with Store.create(self.folder / "other.workbench", self.store.scheme) as empty:
+                assert import_paths(empty, [one], annotator="amal").refused == ()
+                export_project(empty, other)
+            assert other.read_bytes() == one.read_bytes()
         finally:
             self.store.close()
             rmtree(self.folder)

@@ -3,7 +3,6 @@
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput
 from workbench.core.progress import Progress, no_progress
-from workbench.storage.history import SpanChange
 from workbench.storage.store import Store
 
 
@@ -67,18 +66,6 @@ def redo_to(store: Store, step: int, *, progress: Progress = no_progress) -> lis
     return redone
 
 
-def history(store: Store, limit: int = 100, *, before: int | None = None, document: str | None = None) -> list[Step]:
-    """Return the last `limit` steps, newest first, the undone and dropped ones among them.
-
-    With `before`, those older than that step; with `document`, an id, those that touched it.
-    """
-    return store.history.steps(limit=limit, before=before, document=document)
-
-
-def history_of(store: Store, span: str) -> list[SpanChange]:
-    """Return who made a span what it is, and from what: its steps, oldest first, without what was undone.
-
-    Raises:
-        BadInput: there is no such span.
-    """
-    return store.history.of_span(span)
+def history(store: Store, limit: int = 100) -> list[Step]:
+    """Return the last `limit` steps, newest first, the undone and dropped ones among them."""
+    return store.history.steps(limit=limit)

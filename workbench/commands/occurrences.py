@@ -18,6 +18,7 @@ from workbench.core.occurrences import Finder, Occurrence
 from workbench.core.paragraphs import split_paragraphs
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import Span
+from workbench.core.span_index import SpanIndex
 from workbench.storage.store import Store
 from workbench.storage.stream import Text
 
@@ -131,10 +132,11 @@ def _looked_at(
     """Yield the places of a text that do not have the label yet."""
     with_clitics = store.scheme.clitics_of(label) == "inside"
     reach = (occurrences[0].clitic_start, occurrences[-1].end)
-    around = store.annotations.overlapping(text.document, annotator, *reach)
-    alike = [span for span in around if span.label == label]
+    there = SpanIndex(store.annotations.overlapping(text.document, annotator, *reach))
     for one in occurrences:
         start, end = one.clitic_start if with_clitics else one.start, one.end
+        around = there.overlapping(start, end)
+        alike = [span for span in around if span.label == label]
         if any(span.ranges == ((start, end),) for span in alike):
             continue
         before, after = _context(text.text, start, end)
@@ -193,10 +195,10 @@ def _check(store: Store, annotator: str, name: str, document: str, spans: Sequen
             check_range(span.start, span.end, characters)
         begin = max(first - 1, 0)
         excerpt = store.documents.excerpt(document, begin, min(last + 1, characters))
-        around = store.annotations.overlapping(document, annotator, first, last)
+        there = SpanIndex(store.annotations.overlapping(document, annotator, first, last))
         for span in spans:
             check_text(excerpt, begin, span.start, span.end)
-            check_overlaps(store.scheme, span, around)
-            around.append(span)
+            check_overlaps(store.scheme, span, there.overlapping(span.start, span.end))
+            there.add(span)
     except BadInput as reason:
         raise BadInput("{name}: {reason} Nothing was tagged.", name=name, reason=reason) from reason

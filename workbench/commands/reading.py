@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from workbench.core.entities import ids_named
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import ELLIPSIS, Annotation, Document, Entity, Span, surface
 from workbench.storage.annotations import PlacedSpan
@@ -72,9 +73,7 @@ def _work_on(store: Store, document: str, annotator: str | None) -> Iterator[Wor
     record = store.documents.get(document)
     for said in store.annotations.all_of(document):
         if annotator in (None, said.annotator):
-            ids = {span.entity for span in said.spans}
-            ids |= {value for span in said.spans for value in span.attributes.values() if isinstance(value, str)}
-            yield Work(record, said, store.entities.named_by(ids))
+            yield Work(record, said, store.entities.named_by(ids_named(said.spans)))
 
 
 def surface_of(store: Store, placed: PlacedSpan) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from workbench.core.paragraphs import Paragraph, split_paragraphs
+from workbench.core.pieces import distance
 from workbench.core.records import Span
 from workbench.core.scheme import RelationType, Scheme
 
@@ -19,15 +20,10 @@ def attaching(scheme: Scheme, label: str) -> tuple[RelationType, ...]:
 
 def nearest(span: Span, others: Iterable[Span]) -> Span | None:
     """Return that of `others` which lies nearest to `span`: of those equally near the shortest, then the first."""
-    return min(others, key=lambda other: (_distance(span, other), other.end - other.start, other.order), default=None)
-
-
-def _distance(first: Span, second: Span) -> int:
-    """Return how many code points lie between the nearest pieces of two spans; 0 if they touch or overlap."""
     return min(
-        max(0, two[0] - one[1], one[0] - two[1])  # at most one of the two is positive
-        for one in first.ranges
-        for two in second.ranges
+        others,
+        key=lambda other: (distance(span.ranges, other.ranges), other.end - other.start, other.order),
+        default=None,
     )
 
 

@@ -1,12 +1,12 @@
 """What makes an entity whole: names, and a URI that names it outside the project."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
 from workbench.core.folding import fold_plain
-from workbench.core.records import ELLIPSIS, Entity
+from workbench.core.records import ELLIPSIS, Entity, Span
 
 _WIKIDATA = re.compile(r"[QPL][1-9][0-9]*")
 # A scheme and something behind it; no spaces, controls or what RFC 3986 (2.2, 2.3) leaves no place for. Letters of
@@ -34,6 +34,12 @@ def merged(kept: Entity, other: Entity) -> Entity:
 def share_a_name(first: Entity, second: Entity) -> bool:
     """Tell whether two entities have a name in common, marks and tatweel aside."""
     return not set(map(_likeness, first.names)).isdisjoint(map(_likeness, second.names))
+
+
+def ids_named(spans: Collection[Span]) -> set[str]:
+    """Return the ids of the entities that spans name: what they mention, and every attribute that could be an id."""
+    named = {span.entity for span in spans if span.entity}
+    return named | {value for span in spans for value in span.attributes.values() if isinstance(value, str)}
 
 
 def is_uri(text: str) -> bool:

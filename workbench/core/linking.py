@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from workbench.core.pieces import distance
 from workbench.core.records import Relation, Span
 from workbench.core.scheme import RelationType, Scheme
 
@@ -37,7 +38,7 @@ def possible_links(scheme: Scheme, span: Span, others: Iterable[Span], there: It
         for way in ways[other.label]:
             if (way.type.name, *ends(way, span.id, other.id)) not in made:
                 found.append(Link(way, other))
-    return sorted(found, key=lambda link: (_distance(span, link.other), link.other.order))
+    return sorted(found, key=lambda link: (distance(span.ranges, link.other.ranges), link.other.order))
 
 
 def ends(way: Way, span: str, other: str) -> tuple[str, str]:
@@ -48,8 +49,3 @@ def ends(way: Way, span: str, other: str) -> tuple[str, str]:
 def _ways(scheme: Scheme, label: str, other: str) -> tuple[Way, ...]:
     outgoing = tuple(Way(one, True) for one in scheme.links(label, other))
     return outgoing + tuple(Way(one, False) for one in scheme.links(other, label))
-
-
-def _distance(span: Span, other: Span) -> int:
-    """Return how many code points lie between two spans; none if they overlap."""
-    return max(0, other.start - span.end, span.start - other.end)

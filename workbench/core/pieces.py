@@ -19,6 +19,15 @@ def shaped(span: Span, pieces: Pieces) -> Span:
     return replace(span, start=pieces[0][0], end=pieces[-1][1], fragments=pieces if len(pieces) > 1 else ())
 
 
+def distance(first: Pieces, second: Pieces) -> int:
+    """Return how many code points lie between the nearest of two spans' pieces; 0 if they touch or overlap."""
+    return min(
+        max(0, other[0] - one[1], one[0] - other[1])  # at most one of the two is positive
+        for one in first
+        for other in second
+    )
+
+
 def united(pieces: Pieces, start: int, end: int) -> Pieces:
     """Return `pieces` and `[start, end)` as one more of them. White space between two pieces keeps them apart.
 

@@ -69,10 +69,6 @@ class Schemes:
         """Return how many spans of all annotators have each label."""
         return dict(self._connection.all("SELECT label, count(*) FROM spans GROUP BY label ORDER BY label"))
 
-    def used_relations(self) -> dict[str, int]:
-        """Return how many relations there are of each type."""
-        return dict(self._connection.all("SELECT type, count(*) FROM relations GROUP BY type ORDER BY type"))
-
     def _scheme(self, row_id: int | None) -> Scheme:
         row = self._connection.one("SELECT body FROM schemes WHERE id = ?", row_id)
         if row is None:

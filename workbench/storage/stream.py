@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from workbench.core.entities import ids_named
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Zone
 from workbench.storage.annotations import SPANS, as_annotation, as_relation, as_spans
 from workbench.storage.connection import Connection
@@ -151,9 +152,7 @@ class _Page:
         """Return the entities that the spans of an annotation name, by their ids."""
         if not self._any_entities:
             return ()
-        named = {span.entity for span in annotation.spans if span.entity}
-        named |= {value for span in annotation.spans for value in span.attributes.values() if isinstance(value, str)}
-        return tuple(entities_with(self._connection, sorted(named)))
+        return tuple(entities_with(self._connection, sorted(ids_named(annotation.spans))))
 
     def _group(self, sql: str, record: Any) -> dict[int, list[Any]]:  # noqa: ANN401 - any kind of record
         """Return what `record` makes of the rows, by their first column."""

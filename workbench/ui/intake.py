@@ -16,7 +16,7 @@ from workbench.core.progress import Cancelled
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
+from workbench.ui.language import listed, sentence
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import verb_title
@@ -150,7 +150,7 @@ class Intake(QObject):
             parts.append(self.tr("%n already there", "", report.known))
         unusual = [name for name in report.encodings if name != "utf-8"]
         if unusual:
-            parts.append(self.tr("encodings: {names}").format(names=isolated(", ".join(unusual))))
+            parts.append(self.tr("encodings: {names}").format(names=isolated(listed(unusual))))
         if report.cancelled and report.step:
             parts.append(self.tr("stopped; undo takes them out again"))
         line = " · ".join(parts)

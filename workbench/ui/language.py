@@ -1,5 +1,7 @@
 """The language of the interface: English from the source (its plural forms from a file), Arabic through Qt's files."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -64,3 +66,8 @@ def _shown(value: object) -> object:
     if isinstance(value, WorkbenchError):
         return sentence(value)
     return value if isinstance(value, int | float) else isolated(str(value))
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a list in the language of the interface, such as `a, b`."""
+    return QCoreApplication.translate("lists", ", ").join(names)

@@ -89,7 +89,7 @@ MENUS: tuple[Menu, ...] = (
         Action("clitic", "Letter joined &before the word: out of the span or into it", (",",), ON_SPAN, in_text=True),
         Action("unite", "&Join another piece to the span", ("U",), ON_SPAN, in_text=True),
         Action(
-            "cut", "C&ut the selection out of the span around it", ("Shift+U",), WRITE | Needs.SELECTION, in_text=True
+            "cut", "Cu&t the selection out of the span around it", ("Shift+U",), WRITE | Needs.SELECTION, in_text=True
         ),
         Action("occurrences", "Tag e&very other occurrence…", ("V",), ON_SPAN, in_text=True),
     )),
@@ -138,7 +138,7 @@ MENUS: tuple[Menu, ...] = (
         Action("mark_done", "Mark as d&one", ("Ctrl+D",), WRITE),
         Action("mark_skipped", "Mark as &skipped", (), WRITE),
         Action("next_unfinished", "Next &unfinished span", ("F7",), ARTICLE),
-        Action("discuss", "Mark to be &discussed, or no longer", ("F4",), WRITE),
+        Action("discuss", "Mark to be dis&cussed, or no longer", ("F4",), WRITE),
         None,
         Menu("&Zone of the paragraph or selection", (
             Action("zone_title", "Title", (), WRITE),
@@ -204,10 +204,11 @@ MENUS: tuple[Menu, ...] = (
         Action("toggle_documents", "List of d&ocuments", ("F9",), Needs.PROJECT, checkable=True),
         Action("toggle_inspector", "&Inspector", ("F10",), Needs.PROJECT, checkable=True),
         Action("guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT),
-        Action("toggle_tables", "&Tables of quotes, weapons and more", ("F11",), Needs.PROJECT, checkable=True),
+        Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
     )),
     Menu("&Help", (
+        Action("guide", "&Guide", ("Shift+F1",)),
         Action("shortcuts", "&Keys", ("F1",)),
         Action("about", "&About Workbench"),
     )),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.isolation import isolated
+from workbench.ui.wrapping import wrap
 
 
 class StartPage(QWidget):
@@ -28,7 +29,7 @@ class StartPage(QWidget):
         column.setSpacing(10)
         column.addWidget(self._title())
         subtitle = QLabel(self.tr("Turn Arabic articles into training data: entities, quotes, weapons and technology."))
-        subtitle.setWordWrap(True)
+        wrap(subtitle)
         subtitle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column.addWidget(subtitle)
         column.addSpacing(14)

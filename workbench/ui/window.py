@@ -14,6 +14,7 @@ from workbench.ui.actions import Actions, literal
 from workbench.ui.appearance import Appearance
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.keys import KeySheet
+from workbench.ui.guide.guide import Guide
 from workbench.ui.intake import Intake
 from workbench.ui.isolation import isolated
 from workbench.ui.language import Language, sentence
@@ -52,6 +53,8 @@ class Window(QMainWindow):
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
+        self.guide = Guide(preferences, self)
+        self._appearance.page_changed.connect(self.guide.set_scale)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -132,6 +135,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self._handlers())
         self.actions_.fill(self.menuBar())
         self._appearance.show_choices(self.actions_)
+        self.guide.rebuild([self.actions_.by_name[name] for name in ("zoom_in", "zoom_out", "zoom_reset")])
         self._fill_recent()
 
     def _show_start(self) -> None:
@@ -302,6 +306,7 @@ class Window(QMainWindow):
             self._schemes.leave(self.close)
             return
         self.preferences.remember_layout("window", self.saveGeometry())
+        self.guide.keep()
         self.close_project()
         self._language.release()
         super().closeEvent(event)
@@ -336,6 +341,7 @@ class Window(QMainWindow):
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
+            "guide": self.guide.open,
             "shortcuts": self._show_keys,
             "about": self._show_about,
         }

@@ -231,7 +231,7 @@ class Workspace(QWidget):
             self.refused.emit(
                 self.tr(
                     "This article has %n character(s) that force the direction of text: it may read otherwise than it"
-                    " is stored. See Inspector ▸ Characters.",
+                    " is stored. See Inspector ▸ Hidden.",
                     "",
                     len(overrides),
                 )

@@ -28,11 +28,6 @@ class Ledger:
         self.pointer = 0
         self.pressed: list[str] = []
 
-    @property
-    def total(self) -> float:
-        """All presses."""
-        return sum(self.presses.values())
-
     def share(self, purposes: Iterable[Purpose], presses: float) -> None:
         """Charge presses to several purposes, to each the same."""
         among = list(purposes)

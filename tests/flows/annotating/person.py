@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.flows.driver import Driver
     from tests.gold.gold import Gold, GoldSpan
 
+_LAST = 12  # keys that are told when something went wrong
 _MOST_LINKS = 9  # of one span
 _FAR = 8  # presses, for which a person would rather turn the page first
 _MOST_DETOURS = 4
@@ -39,11 +40,19 @@ class Person:
             raise Mistake(f"{gold.name} is not the article that is open")
 
     def annotate(self) -> None:
-        """Say all that the gold annotation says, and mark the article as done."""
-        self._accept_quotes()
-        self._select_quotes()
-        while task := self._next():
-            self._do(*task)
+        """Say all that the gold annotation says, and mark the article as done.
+
+        Raises:
+            Mistake: the project does not hold what was meant by the last keys, which it names.
+        """
+        try:
+            self._accept_quotes()
+            self._select_quotes()
+            while task := self._next():
+                self._do(*task)
+        except Mistake as mistake:
+            mistake.add_note(f"The last keys: {' '.join(self.ledger.pressed[-_LAST:])}")
+            raise
         self.screen.purpose = Purpose("document", "", "look")
         self.screen.leave_mode("Ctrl+Return")
         self.screen.press("Ctrl+Return")

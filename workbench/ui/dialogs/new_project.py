@@ -11,6 +11,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
+from workbench.ui.wrapping import wrap
 
 _DEFAULT = "arms-news"
 _FROM_FILE = None  # what the line stands for that asks for a file
@@ -32,7 +33,7 @@ class NewProjectDialog(FileDialog):
         self._note = QLabel(self)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setForegroundRole(QPalette.ColorRole.BrightText)
-        self._note.setWordWrap(True)
+        wrap(self._note)
         self._note.hide()
         for name in sorted(scheme_names(), key=lambda name: name != _DEFAULT):
             self.schemes.addItem(load_scheme(name).title.in_language(language), name)

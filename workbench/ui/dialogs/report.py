@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from workbench.ui.isolation import bare
+from workbench.ui.wrapping import wrap
 
 
 class _Lines(QTextEdit):
@@ -30,7 +31,7 @@ class Report(QDialog):
         self.setWindowTitle(title)
         self.resize(620, 360)
         words = QLabel(heading, self)
-        words.setWordWrap(True)
+        wrap(words)
         self.lines = _Lines(self)  # QPlainTextEdit sets Arabic at the left
         self.lines.setPlainText("\n".join(lines))
         self.lines.setAccessibleName(heading)

@@ -7,6 +7,7 @@ from workbench.core.attribute_values import missing, shown
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Attribute, Label
 from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
 from workbench.ui.modes.answers import Answer, answers_to, first_words, read_number
 from workbench.ui.modes.link import LinkMode
 from workbench.ui.modes.mode import SCROLLING, Choice, Field, Mode, Prompt
@@ -202,7 +203,7 @@ class FormMode(Mode):
     def _tell_missing(self) -> None:
         span, label = self._chosen(), self._label()
         if span and label and (lacking := missing(label, span.attributes)):
-            names = ", ".join(isolated(one.title.in_language(self._language)) for one in lacking)
+            names = listed(isolated(one.title.in_language(self._language)) for one in lacking)
             self.told.emit(self.tr("Still required: {names}").format(names=names))
 
     def _moves(self) -> tuple[Choice, ...]:

@@ -17,6 +17,7 @@ from workbench.core.errors import BadInput
 from workbench.core.records import Entity
 from workbench.core.scheme import Attribute
 from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.language import listed
 from workbench.ui.session import Session
 
 NOTHING = "—"
@@ -90,8 +91,8 @@ class ChoicesButton(QToolButton):
         for value, action in self._actions.items():
             action.setChecked(value in given)
         titles = [isolated(self._actions[value].text()) for value in self._ticked()]
-        self.setText(", ".join(titles) or NOTHING)
-        self.setToolTip(tooltip(", ".join(titles)) if titles else "")
+        self.setText(listed(titles) or NOTHING)
+        self.setToolTip(tooltip(listed(titles)) if titles else "")
 
     def _ticked(self) -> list[str]:
         return [value for value, action in self._actions.items() if action.isChecked()]

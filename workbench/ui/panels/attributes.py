@@ -8,8 +8,10 @@ from workbench.core.attribute_values import missing, shown
 from workbench.core.records import Span
 from workbench.core.scheme import Attribute, Label
 from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import Editor, EntityBox, QuantityRow, TextLine, make_editor
 from workbench.ui.session import Session
+from workbench.ui.wrapping import wrap
 
 
 class AttributeForm(QWidget):
@@ -36,7 +38,7 @@ class AttributeForm(QWidget):
         self._missing.setObjectName("missing")
         self._missing.setTextFormat(Qt.TextFormat.PlainText)
         self._missing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._missing.setWordWrap(True)
+        wrap(self._missing)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(4)
@@ -72,7 +74,7 @@ class AttributeForm(QWidget):
     def _add(self, attribute: Attribute, editor: Editor) -> None:
         title = QLabel(self)
         title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
+        wrap(title)
         title.setBuddy(editor)
         editor.changed.connect(self.changed)
         if isinstance(editor, TextLine | QuantityRow):
@@ -93,7 +95,7 @@ class AttributeForm(QWidget):
         if first := next((editor for editor in self._editors.values() if editor.isVisibleTo(self)), None):
             self.setFocusProxy(first)
         titles = (isolated(attribute.title.in_language(self._language)) for attribute in lacking)
-        self._missing.setText(self.tr("Still needed: {attributes}").format(attributes=", ".join(titles)))
+        self._missing.setText(self.tr("Still needed: {attributes}").format(attributes=listed(titles)))
         self._form.setRowVisible(self._missing, bool(lacking))
 
     def _say(self, attribute: Attribute, editor: Editor, *, is_useful: bool, is_missing: bool) -> None:

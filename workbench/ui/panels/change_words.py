@@ -13,6 +13,7 @@ from workbench.core.scheme import Attribute, Scheme
 from workbench.storage.annotations import span_values
 from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import yes_or_no
 from workbench.ui.panels.documents import status_title
 from workbench.ui.verbs.verb_titles import origin_title
@@ -65,7 +66,7 @@ class _Words:
         if isinstance(value, bool):
             return yes_or_no(bool(value))
         if isinstance(value, list):
-            return ", ".join(self.value(label, name, one) for one in value)
+            return listed(self.value(label, name, one) for one in value)
         if attribute and attribute.type == "entity":
             return self.entity(str(value))
         title = attribute.value_title(value, self._language) if attribute and isinstance(value, str) else str(value)
@@ -161,7 +162,7 @@ def _plain(column: str, value: object) -> str:
     if column == "discuss":
         return yes_or_no(bool(value))
     if column in ("aliases", "labels") and isinstance(value, str):
-        return ", ".join(map(_short, _decoded(value))) or _NOTHING
+        return listed(map(_short, _decoded(value))) or _NOTHING
     if column == "kind":
         return isolated(translate("zones", str(value)))
     return _short(str(value or ""))

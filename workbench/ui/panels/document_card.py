@@ -9,6 +9,7 @@ from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.session import Session
+from workbench.ui.wrapping import wrap
 
 
 class DocumentCard(QScrollArea):
@@ -39,7 +40,7 @@ class DocumentCard(QScrollArea):
         self.setWidget(body)
         self._layout = QVBoxLayout(body)
         self._name = _plain_label(body)
-        self._name.setWordWrap(True)
+        wrap(self._name)
         self.discuss = QCheckBox(self.tr("To be discussed (F4)"), body)
         self.discuss.setObjectName("discuss")
         self.discuss.clicked.connect(self.discuss_changed)

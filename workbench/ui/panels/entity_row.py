@@ -8,6 +8,7 @@ from workbench.core.errors import BadInput
 from workbench.core.records import Span
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.session import Session
+from workbench.ui.wrapping import wrap
 
 
 class EntityRow(QWidget):
@@ -24,10 +25,10 @@ class EntityRow(QWidget):
         self._session = session
         self._name = QLabel(self)
         self._name.setObjectName("entity")
-        self._name.setWordWrap(True)
+        wrap(self._name)
         self._counts = QLabel(self)
         self._counts.setObjectName("entity_counts")
-        self._counts.setWordWrap(True)
+        wrap(self._counts)
         self._counts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for label in (self._name, self._counts):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.core.folding import fold_plain
 from workbench.core.records import Span
 from workbench.core.scheme import Label, Scheme
+from workbench.ui.wrapping import wrap
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.example import Example
 from workbench.ui.theme import Theme
@@ -143,7 +144,7 @@ class GuidelinePanel(QWidget):
     def _text(words: str) -> QLabel:
         text = QLabel(words)
         text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
+        wrap(text)
         return text
 
 

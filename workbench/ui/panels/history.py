@@ -9,6 +9,7 @@ from workbench.ui.panels.change_words import change_words, span_change
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.step_rows import Extent, StepDelegate, StepsModel
 from workbench.ui.session import Session
+from workbench.ui.wrapping import wrap
 
 _MOST_CHANGES = 8  # told in words; an import has thousands
 _TOLD_HEIGHT = 110  # pixels; what is longer scrolls
@@ -48,7 +49,7 @@ class HistoryPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        wrap(self._empty)
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.told = QLabel(self)
         self._told_area = self._make_told_area()
@@ -65,7 +66,7 @@ class HistoryPanel(QWidget):
     def _make_told_area(self) -> QScrollArea:
         self.told.setObjectName("told")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        wrap(self.told)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.told.setMargin(8)
         area = QScrollArea(self)

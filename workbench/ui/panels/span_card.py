@@ -13,6 +13,7 @@ from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 from workbench.ui.verbs.verb_titles import origin_title
+from workbench.ui.wrapping import wrap
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _SURFACE_HEIGHT = 130  # pixels; what is longer scrolls
@@ -40,7 +41,7 @@ class SpanCard(QFrame):
         self._label = self._plain_label()
         self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._surface = self._plain_label()
-        self._surface.setWordWrap(True)
+        wrap(self._surface)
         self._surface.setFont(QFont("Amiri", 15))
         self._surface_area = QScrollArea(self)  # a quote may be long
         self._surface_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,9 +49,9 @@ class SpanCard(QFrame):
         self._surface_area.setWidget(self._surface)
         self._surface_area.setMaximumHeight(_SURFACE_HEIGHT)
         self._facts = self._plain_label()
-        self._facts.setWordWrap(True)
+        wrap(self._facts)
         self._guideline = self._plain_label()
-        self._guideline.setWordWrap(True)
+        wrap(self._guideline)
         for quiet in (self._facts, self._guideline):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.entity = EntityRow(session, self)

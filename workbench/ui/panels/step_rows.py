@@ -10,6 +10,7 @@ from workbench.core.changes import Step
 from workbench.core.errors import BadInput
 from workbench.storage.history import Scope, SpanChange
 from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.language import listed
 from workbench.ui.panels.documents import Index
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import step_detail, verb_title
@@ -99,7 +100,7 @@ class StepsModel(QAbstractListModel):
         if step.id not in self._scopes:
             self._scopes[step.id] = self._session.store.history.scope(step.id, most=_MOST_NAMES)
         scope = self._scopes[step.id]
-        names = ", ".join([*map(isolated, scope.documents), *(["…"] if scope.more else [])])
+        names = listed([*map(isolated, scope.documents), *(["…"] if scope.more else [])])
         rows = self.tr("%n row(s)", "", scope.rows)
         return " · ".join(filter(None, (_state_title(step), isolated(step.annotator), isolated(time), rows, names)))
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from workbench.core.colors import Vision, can_be_read, distance, propose
 from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
+from workbench.ui.wrapping import wrap
 
 _SHOWN = 3  # names of labels that a colour is too near to; the rest is counted
 
@@ -53,7 +55,7 @@ class ColorField(QWidget):
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.note.setWordWrap(True)
+        wrap(self.note)
         self.note.setObjectName("color judgement")
         row = QHBoxLayout()
         for widget in (self.swatch, self.number, proposal):
@@ -108,7 +110,7 @@ class ColorField(QWidget):
         )
         if not near:
             return self.tr("It can be told from the colours of all other labels.")
-        names = ", ".join(isolated(name) for _, _, name in near[:_SHOWN])
+        names = listed(isolated(name) for _, _, name in near[:_SHOWN])
         if len(near) > _SHOWN:
             names += self.tr(" and %n more", "", len(near) - _SHOWN)
         return self.tr("Hard to tell from {labels} {eyes}.").format(labels=names, eyes=_eyes(near[0][1]))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from workbench.core.scheme import Scheme
 from workbench.core.scheme_conversion import Consequences, Conversion
 from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
+from workbench.ui.wrapping import wrap
 
 _UNDECIDED = object()
 _WIDTH = 560
@@ -136,12 +138,12 @@ class Decisions(QDialog):
         ):
             counts = [f"{isolated(name)} ({count})" for part in parts for name, count in sorted(part.items())]
             if counts:
-                lines.append(words.format(names=", ".join(counts)))
+                lines.append(words.format(names=listed(counts)))
         return lines
 
     def _plain(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        wrap(label)
         label.setForegroundRole(QPalette.ColorRole.WindowText)
         return label

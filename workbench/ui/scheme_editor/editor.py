@@ -34,6 +34,7 @@ from workbench.ui.scheme_editor.forms import make_form
 from workbench.ui.scheme_editor.outline import Outline
 from workbench.ui.scheme_editor.part_bar import PartBar
 from workbench.ui.theme import Theme
+from workbench.ui.wrapping import wrap
 
 _SIZE = (1000, 720)
 _OUTLINE_WIDTH = 280
@@ -86,7 +87,7 @@ class SchemeEditor(QDialog):
         self._preview = QVBoxLayout()
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setWordWrap(True)
+        wrap(self.note)
         self.note.setObjectName("scheme note")
         self._lay_out()
         self._show(())

@@ -11,6 +11,7 @@ from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place, Problem
 from workbench.ui.language import sentence
 from workbench.ui.scheme_editor.fields import BothLanguages, CheckedLine, CheckList, Line, LongText, WheelStays
+from workbench.ui.wrapping import wrap
 
 _CHOICE_WIDTH = 220
 
@@ -72,7 +73,7 @@ class Form(QWidget):
         note = QLabel(self)
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setForegroundRole(QPalette.ColorRole.BrightText)
-        note.setWordWrap(True)
+        wrap(note)
         note.setObjectName(f"{key} note")
         note.hide()
         holder = QWidget(self)

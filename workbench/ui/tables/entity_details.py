@@ -20,6 +20,7 @@ from workbench.core.records import Entity
 from workbench.ui.panels.attribute_editors import NOTHING, QuietBox
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.session import Session
+from workbench.ui.wrapping import wrap
 
 _ALIASES_HEIGHT = 46  # pixels: two names
 _NOTE_HEIGHT = 46
@@ -96,7 +97,7 @@ class EntityDetails(QWidget):
         self.note.kept.connect(lambda note: self._change(note=note))
         self._problem = QLabel(self)
         self._problem.setObjectName("entity_problem")
-        self._problem.setWordWrap(True)
+        wrap(self._problem)
         self._problem.setForegroundRole(QPalette.ColorRole.BrightText)
         self._arrange()
         self.show_entity(None)

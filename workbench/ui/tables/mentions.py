@@ -11,6 +11,7 @@ from workbench.commands.mention_table import MentionRow, each_mention, export_me
 from workbench.core.progress import Progress
 from workbench.core.scheme import Attribute, Scheme
 from workbench.storage.store import Store
+from workbench.ui.language import listed
 from workbench.ui.session import Session
 from workbench.ui.tables.read_table import ReadTable
 from workbench.ui.tables.rows_table import Row
@@ -63,5 +64,5 @@ class MentionsTable(ReadTable):
             case int() | float():
                 return value
             case list() | tuple():
-                return "، ".join(str(self._value(attribute, one)) for one in value)
+                return listed(str(self._value(attribute, one)) for one in value)
         return attribute.value_title(str(value), self._language) if attribute else str(value)

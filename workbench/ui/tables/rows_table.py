@@ -21,6 +21,7 @@ from workbench.core.paragraphs import base_direction
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.documents import Index
 from workbench.ui.tables.table import Table
+from workbench.ui.wrapping import wrap
 
 ROW = Qt.ItemDataRole.UserRole
 _SORT = Qt.ItemDataRole.UserRole + 1
@@ -144,7 +145,7 @@ class RowsTable(Table):
         self._empty = QLabel(when_empty, self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        wrap(self._empty)
         self._empty.setForegroundRole(self._empty.palette().ColorRole.PlaceholderText)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)

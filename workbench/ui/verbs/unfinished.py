@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.commands import documents
 from workbench.commands.documents import Lacking
 from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
@@ -46,7 +47,7 @@ class UnfinishedSpans(QObject):
         here = self._here()
         found = next((one for one in lacking if one.span.order > here), lacking[0])
         self.span_chosen.emit(found.span)
-        names = ", ".join(isolated(attribute.title.in_language(self._language)) for attribute in found.lacks)
+        names = listed(isolated(attribute.title.in_language(self._language)) for attribute in found.lacks)
         self.told.emit(self.tr("Still needed: {attributes}").format(attributes=names))
 
     def _here(self) -> tuple[int, int, str]:
