@@ -1,5 +1,8 @@
 """Creating and opening projects, and reading schemes."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from articles import add, article
 
@@ -7,6 +10,7 @@ from workbench.commands.checking import check
 from workbench.commands.projects import create_project, open_project
 from workbench.commands.schemes import load_scheme, scheme_names
 from workbench.core.errors import BadInput, Failure
+from workbench.storage.backups import backups
 
 FAMILY = """
 name = "mine"
@@ -80,3 +84,23 @@ def test_a_scheme_in_another_encoding_says_so(tmp_path):
 def test_a_scheme_that_is_not_there_names_those_that_are(name):
     with pytest.raises(BadInput, match=r"no scheme .*arms-news"):
         load_scheme(name)
+
+
+def test_a_project_of_an_older_format_is_backed_up_before_it_is_brought_up_to_date(tmp_path):
+    path = tmp_path / "old.workbench"
+    with create_project(path) as store:
+        add(store, article())
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA user_version = 1")
+    assert backups(path) == []
+    open_project(path).close()
+    [backup] = backups(path)
+    with closing(sqlite3.connect(backup.path)) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_opening_a_project_of_this_format_makes_no_backup(tmp_path):
+    with create_project(tmp_path / "new.workbench") as store:
+        add(store, article())
+    open_project(tmp_path / "new.workbench").close()
+    assert backups(tmp_path / "new.workbench") == []

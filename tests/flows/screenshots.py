@@ -34,7 +34,7 @@ VISIT = "04-naval-visit-one-paragraph"
 FACTORY = "05-factory-anniversary-tags"
 
 REPORTING = {"QUOTE", "CUE", "SOURCE"}
-QUOTES_BEFORE = 7  # passages up to the one that is shown
+QUOTES_BEFORE = 6  # to the passage that is shown: one with an outlet that passes it on
 PROJECT = Path("arms-news.workbench")
 
 
@@ -134,7 +134,7 @@ def quotes(stage: Stage, _articles: Articles) -> None:
     stage.come_closer(460)
     stage.open(FACTORY)
     stage.press("Home", *["H"] * QUOTES_BEFORE)
-    stage.scroll_on()
+    stage.begin_above_caret(lines=3)
     stage.take("quote", *_page_and_foot(stage))
 
 
@@ -175,7 +175,7 @@ def occurrences(stage: Stage, articles: Articles) -> None:
 
 def document(stage: Stage, articles: Articles) -> None:
     stage.press("F9")
-    stage.window.resize(CLOSE_WIDTH, 460)
+    stage.window.resize(CLOSE_WIDTH, 540)
     stage.open(CARGO)
     inspector = stage.workspace.inspector
     inspector.tabs.setCurrentWidget(inspector.document)
@@ -207,8 +207,8 @@ def history(stage: Stage, articles: Articles) -> None:
     inspector = stage.workspace.inspector
     inspector.tabs.setCurrentWidget(inspector.history)
     stage.open(VISIT)
-    stage.press("Home", "Space", "O", "Space", "Space", "P", "Shift+Left", "Ctrl+D", "Ctrl+Z")
-    inspector.history.list.setCurrentIndex(inspector.history.model.index(1, 0))
+    stage.press("Home", "Space", "P", "O", "Space", "Space", "P", "Ctrl+D", "Ctrl+Z")
+    inspector.history.list.setCurrentIndex(inspector.history.model.index(2, 0))
     stage.take("history", inspector.tabs)
 
 

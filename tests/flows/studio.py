@@ -22,7 +22,7 @@ from workbench.ui.workspace import Workspace
 SIZE = QSize(1280, 800)
 ANNOTATOR = "sara"
 CLOSE_WIDTH = 880
-LINE_ABOVE = 96  # pixels: a line with its chips
+LINE = 72  # pixels of a line of the article with its chips
 
 _MOST_COLOURS = 256
 _FRAME = QColor("#b9b6ae")  # seen on a light page and on a dark one
@@ -102,11 +102,8 @@ class Stage:
         workspace.go_to(workspace.session.store.documents.find(document), span)
         workspace.page.setFocus()
         self.settle()
-        if workspace.page.word_cursor and (chosen := workspace.page.word_cursor.chosen):
-            workspace.page.scroll_to(chosen.start)
-            bar = workspace.page.verticalScrollBar()
-            bar.setValue(bar.value() - LINE_ABOVE)
-        self.settle()
+        if span:
+            self.begin_above_caret()
 
     def press(self, *keys: str) -> None:
         """Press keys, written as `Shift+P`."""
@@ -128,10 +125,13 @@ class Stage:
         wait_for("The end of the work in the background", idle)
         self._application.processEvents()
 
-    def scroll_on(self) -> None:
-        """Bring what stands at the foot of the page to its middle."""
-        bar = self.workspace.page.verticalScrollBar()
-        bar.setValue(bar.value() + self.workspace.page.viewport().height() // 2)
+    def begin_above_caret(self, *, lines: int = 1) -> None:
+        """Let the page begin that many lines above the caret or the chosen span."""
+        page = self.workspace.page
+        if page.word_cursor and (here := page.word_cursor.selection):
+            page.scroll_to(here.start)
+            bar = page.verticalScrollBar()
+            bar.setValue(bar.value() - lines * LINE)
         self.settle()
 
     def fit_dialog(self, width: int, height: int) -> None:

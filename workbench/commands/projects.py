@@ -27,10 +27,14 @@ def create_project(path: Path, scheme: str = "arms-news") -> Store:
 def open_project(path: Path, *, read_only: bool = False) -> Store:
     """Open the project `path`, to write in it alone or to read it beside a writer.
 
+    One of an older format is backed up before it is brought up to date.
+
     Raises:
         BadInput: it is no project.
         Failure: it cannot be opened: damaged, newer, locked, or not writable.
     """
+    if not read_only:
+        backups.back_up_older_format(path)
     return Store.open(path, read_only=read_only)
 
 

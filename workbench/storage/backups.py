@@ -92,6 +92,19 @@ def back_up(
     return copy
 
 
+def back_up_older_format(project: Path) -> Backup | None:
+    """Back up a project that opening it for writing will bring up to date; None if it is, or nothing was done yet.
+
+    Raises:
+        BadInput: it is no project.
+        Failure: the copy could not be made or is not sound.
+    """
+    check_is_project(project)
+    with closing(Connection(project, reading_mode(project))) as header:
+        (version,) = header.one("PRAGMA user_version")
+    return back_up(project) if version < schema.VERSION else None
+
+
 def restore(project: Path, backup: Path | None = None, *, at: datetime | None = None) -> Restored:
     """Put a backup in the place of a project: the one given, or the newest that is sound.
 

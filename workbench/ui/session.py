@@ -67,7 +67,8 @@ class Session(QObject):
     def tag(self, start: int, end: int, label: str) -> Span | None:
         """Tag `[start, end)` of the open article and return the span, or None if that was refused."""
         assert self.article
-        return self.make(spans.tag, self.article.document.id, start, end, label, annotator=self.annotator)
+        document = self.article.document.id
+        return self.make(spans.tag, document, start, end, label, annotator=self.annotator, attach=True)
 
     def changed_spans(self, step: Step) -> list[Span]:
         """Return the spans of the open article that a step changed and that are there now, in order."""
