@@ -26,6 +26,7 @@ class Actions:
         self._needs: dict[str, Needs] = {}
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
+        self._present: Needs | None = None
 
     def fill(self, bar: QMenuBar) -> None:
         """Make every menu with its actions."""
@@ -60,12 +61,16 @@ class Actions:
 
     def _remove_labels(self) -> None:
         """Let go of the labels of the project that was open before."""
+        self._present = None
         self.menus["tag"].clear()
         for name in [name for name in self.by_name if name.startswith(_LABELS)]:
             del self.by_name[name], self._needs[name]
 
     def enable(self, present: Needs) -> None:
         """Enable exactly the actions whose needs are `present`."""
+        if present == self._present:
+            return  # this follows every move of the cursor
+        self._present = present
         for name, action in self.by_name.items():
             action.setEnabled(self._needs[name] in present)
 

@@ -176,7 +176,7 @@ class Sheet(QTextEdit):
 
     def _column_width(self) -> int:
         available = self.width() - self.verticalScrollBar().sizeHint().width()
-        return max(240, min(self._setting.column_width(), available))
+        return max(240, min(self._setting.column_width, available))
 
     def _place_column(self) -> None:
         """Keep the column in the middle; its width, and so the layout, changes only where the window is too narrow."""
@@ -193,7 +193,7 @@ class Sheet(QTextEdit):
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._setting.column_width() + 40, 600)
+        return QSize(self._setting.column_width + 40, 600)
 
     def _apply_theme(self) -> None:
         palette = self._theme.palette()

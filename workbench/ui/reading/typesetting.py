@@ -1,6 +1,7 @@
 """How an article is set: face, size, line gap, directions. Nothing here touches characters, only whole paragraphs."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -57,8 +58,9 @@ class Typesetting:
         """Return the space below every line, in pixels."""
         return self.size * self.gap
 
+    @cached_property
     def column_width(self) -> int:
-        """Return the width of the column of text in pixels, margins included."""
+        """The width of the column of text in pixels, margins included; asked for at every layout of the window."""
         mean = QFontMetricsF(self.font()).horizontalAdvance(_PROSE) / len(_PROSE)
         return round(mean * MEASURE) + 2 * DOCUMENT_MARGIN
 
