@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self._appearance = self._make_appearance()
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
+        self.guide.zoom_asked.connect(self._appearance.zoom)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,13 @@ from workbench.ui.theme import THEMES
 
 
 class Guide(QObject):
-    """Has at most one window, which keeps the size that was given to it."""
+    """Has at most one window, which keeps the size that was given to it.
+
+    Signals:
+        zoom_asked: the text should be larger (1) or smaller (-1).
+    """
+
+    zoom_asked = Signal(int)
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +31,7 @@ class Guide(QObject):
     def open(self) -> None:
         """Show the guide, and give it the keyboard."""
         window = self.window or self._make()
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -40,6 +47,7 @@ class Guide(QObject):
         old.deleteLater()
         new = self._make()
         new.go_to(*place)
+        new.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the main window keeps the keyboard
         new.setVisible(is_open)
 
     def set_scale(self) -> None:
@@ -57,6 +65,7 @@ class Guide(QObject):
         self.window = GuideWindow(preferences.language, THEMES[preferences.theme], self._parent)
         self.window.restoreGeometry(preferences.layout("guide"))
         self.window.addActions(self._shared)
+        self.window.browser.zoom_asked.connect(self.zoom_asked)
         self.set_scale()
         return self.window
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextDocument
 
 from workbench.core.folding import Folded, fold, fold_plain
-from workbench.ui.guide.pages import GuidePage
+from workbench.ui.guide.pages import GuidePage, page_text
 
 _BEFORE, _BEHIND = 24, 60  # characters of context round the first word that was found
 
@@ -73,7 +73,7 @@ def _places(folded: Folded, word: str) -> Iterator[tuple[int, int]]:
 
 def _passages(page: GuidePage) -> Iterator[Passage]:
     document = QTextDocument()
-    document.setMarkdown(page.path.read_text(encoding="utf-8"))
+    document.setMarkdown(page_text(page.path))
     heading = page.title
     block = document.begin()
     while block.isValid():

@@ -23,15 +23,15 @@ from PySide6.QtWidgets import QApplication
 from workbench.ui.theme import Theme
 
 _ARABIC_FAMILY = "Amiri"
-_ARABIC_GROWTH = 1.35  # Amiri is small for its point size
-_LINE_HEIGHT = 135  # per cent
-_PARAGRAPH_SPACE = 0.5  # of a line
+_GROWTH = {"en": 1.2, "ar": 1.5}  # from the window's text to one that is read; Amiri is small for its point size
+_LINE_HEIGHTS = {"en": 135, "ar": 105}  # per cent; Amiri brings room of its own
 _CELL_PADDING = 5
 _MARGIN = 22
+_SLACK = 2  # pixels: what Qt rounds a line up by
+_WIDEST = 900  # pixels: lines that are longer are hard to read, and no picture needs more but those of whole windows
 _WHOLE_WIDTH = QTextLength(QTextLength.Type.PercentageLength, 100)
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_SINGLE = QTextBlockFormat.LineHeightTypes.SingleHeight.value
-_BULLET = "\ufffc"  # a picture alone on its line
+_PICTURE = "\ufffc"  # what stands for one, alone on its line
 
 
 def page_font(language: str, scale: float) -> QFont:
@@ -39,55 +39,79 @@ def page_font(language: str, scale: float) -> QFont:
     font = QApplication.font()
     if language == "ar":
         font.setFamily(_ARABIC_FAMILY)
-        scale *= _ARABIC_GROWTH
-    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setPointSizeF(font.pointSizeF() * scale * _GROWTH[language])
     return font
 
 
 def typeset(document: QTextDocument, language: str, theme: Theme) -> None:
     """Set a page that was just read from Markdown."""
-    direction = Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
     document.setDocumentMargin(_MARGIN)
     cursor = QTextCursor(document)
     for block in _blocks(document):
-        _set_block(cursor, block, direction)
+        cursor.setPosition(block.position())
+        cursor.mergeBlockFormat(_block_format(block, language, theme))
         for fragment in list(_fragments(block)):
-            _set_fragment(cursor, fragment, theme)
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+            if fragment.charFormat().fontFixedPitch():
+                cursor.mergeCharFormat(_key_format(language, theme))
+            elif fragment.charFormat().fontItalic():
+                cursor.mergeCharFormat(_word_format())
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            frame.setFormat(_table_format(frame.format().toTableFormat(), direction, theme))
+            frame.setFormat(_table_format(frame.format().toTableFormat(), theme))
 
 
-def _set_block(cursor: QTextCursor, block: QTextBlock, direction: Qt.LayoutDirection) -> None:
+def center(document: QTextDocument, width: int) -> None:
+    """Let the page stand in the middle of `width` pixels, no wider than is good to read."""
+    frame = document.rootFrame()
+    form = frame.frameFormat()
+    side = max(_MARGIN, (width - _WIDEST) / 2)
+    form.setLeftMargin(side)
+    form.setRightMargin(side)
+    frame.setFrameFormat(form)
+
+
+def room(width: int) -> int:
+    """Return how many pixels of `width` a picture may take."""
+    return min(_WIDEST, width - 2 * _MARGIN) - _SLACK
+
+
+def _block_format(block: QTextBlock, language: str, theme: Theme) -> QTextBlockFormat:
+    """Return what to change in the format of a paragraph: commands run from left to right in every language."""
     form = QTextBlockFormat()
     is_command = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
-    form.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_command else direction)
-    is_picture = block.text() == _BULLET
-    form.setLineHeight(*((100, _SINGLE) if is_picture else (_LINE_HEIGHT, _PROPORTIONAL)))
-    cursor.setPosition(block.position())
-    cursor.mergeBlockFormat(form)
+    is_rtl = language == "ar" and not is_command
+    form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    if is_command:
+        form.setBackground(QColor(theme.window))
+        form.setNonBreakableLines(False)  # in a narrow window
+    elif block.text() != _PICTURE:
+        form.setLineHeight(_LINE_HEIGHTS[language], _PROPORTIONAL)
+    return form
 
 
-def _set_fragment(cursor: QTextCursor, fragment: QTextFragment, theme: Theme) -> None:
-    form = fragment.charFormat()
-    changed = QTextCharFormat()
-    if form.isImageFormat():
-        picture = form.toImageFormat()
-        picture.setMaximumWidth(_WHOLE_WIDTH)
-        changed = picture
-    elif form.fontFixedPitch():
-        changed.setBackground(QColor(theme.line))
-    else:
-        return
-    cursor.setPosition(fragment.position())
-    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(changed)
+def _word_format() -> QTextCharFormat:
+    """Return the format of words of the window, which are italic in Markdown: Arabic knows no italics."""
+    form = QTextCharFormat()
+    form.setFontItalic(False)
+    form.setFontWeight(QFont.Weight.DemiBold)
+    return form
 
 
-def _table_format(form: QTextTableFormat, direction: Qt.LayoutDirection, theme: Theme) -> QTextTableFormat:
-    form.setLayoutDirection(direction)
+def _key_format(language: str, theme: Theme) -> QTextCharFormat:
+    """Return the format of a key, or of a command."""
+    form = QTextCharFormat()
+    form.setBackground(QColor(theme.line))
+    if language == "ar":
+        form.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+    return form
+
+
+def _table_format(form: QTextTableFormat, theme: Theme) -> QTextTableFormat:
     form.setCellPadding(_CELL_PADDING)
     form.setCellSpacing(0)
+    form.setWidth(_WHOLE_WIDTH)
     form.setBorder(1)
     form.setBorderCollapse(True)
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -12,8 +13,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QSplitter,
     QStackedLayout,
-    QStyle,
-    QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +24,8 @@ from workbench.ui.guide.search import GuideSearch, Hit
 from workbench.ui.isolation import isolated
 from workbench.ui.theme import Theme
 
-_SIZE = QSize(1060, 760)
-_LIST_WIDTH = 290
+_SIZE = QSize(1240, 800)
+_LIST_WIDTH = 300
 _MOST_HITS = 60
 _ITEM = Qt.ItemDataRole.UserRole
 
@@ -50,7 +50,6 @@ class GuideWindow(QWidget):
         for page in self._pages:
             self._add(self.list, page.title, page.path)
         self.results = self._make_list(self.tr("Found"))
-        self.results.setWordWrap(True)
         self._nothing = QLabel(self.tr("Nothing found."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -58,14 +57,14 @@ class GuideWindow(QWidget):
         self._arrange()
         self.list.currentItemChanged.connect(lambda item: self._show(item.data(_ITEM)) if item else None)
         self.results.currentItemChanged.connect(lambda item: self._show_hit(item.data(_ITEM)) if item else None)
-        self.browser.sourceChanged.connect(self._follow)
+        self.browser.page_changed.connect(self._follow)
         self.browser.left.connect(self._ask_to_leave)
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
     def place(self) -> tuple[str, int]:
         """Return which page is shown, and how far it is scrolled: to come back to in another language or theme."""
-        return self.browser.page().name, self.browser.verticalScrollBar().value()
+        return self.browser.page.name if self.browser.page else "", self.browser.verticalScrollBar().value()
 
     def go_to(self, name: str, scrolled: int = 0) -> None:
         """Show the page of that name."""
@@ -80,7 +79,11 @@ class GuideWindow(QWidget):
         view = QListWidget(self)
         view.setAccessibleName(title)
         view.setFrameShape(QListWidget.Shape.NoFrame)
-        view.setSpacing(1)
+        view.setSpacing(3)
+        view.setWordWrap(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setResizeMode(QListWidget.ResizeMode.Adjust)
         view.itemActivated.connect(lambda _: self.browser.setFocus(Qt.FocusReason.OtherFocusReason))
         return view
 
@@ -92,8 +95,7 @@ class GuideWindow(QWidget):
         side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self._make_bar())
-        column.addWidget(self.field)
+        column.addLayout(self._make_bar())
         column.addLayout(self._stack, 1)
         both = QSplitter(self)
         both.setChildrenCollapsible(False)
@@ -106,36 +108,36 @@ class GuideWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(both)
 
-    def _make_bar(self) -> QToolBar:
-        bar = QToolBar(self)
-        bar.setIconSize(QSize(16, 16))
-        for text, icon, key, available, go in (
-            (
-                self.tr("Back"),
-                QStyle.StandardPixmap.SP_ArrowBack,
-                QKeySequence.StandardKey.Back,
-                self.browser.backwardAvailable,
-                self.browser.backward,
-            ),
-            (
-                self.tr("Forward"),
-                QStyle.StandardPixmap.SP_ArrowForward,
-                QKeySequence.StandardKey.Forward,
-                self.browser.forwardAvailable,
-                self.browser.forward,
-            ),
+    def _make_bar(self) -> QHBoxLayout:
+        back, forward = Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            back, forward = forward, back
+        self.back = self._button(self.tr("Back"), back)
+        self.back.clicked.connect(self.browser.backward)
+        self.browser.backwardAvailable.connect(self.back.setEnabled)
+        self.forward = self._button(self.tr("Forward"), forward)
+        self.forward.clicked.connect(self.browser.forward)
+        self.browser.forwardAvailable.connect(self.forward.setEnabled)
+        bar = QHBoxLayout()
+        bar.addWidget(self.back)
+        bar.addWidget(self.forward)
+        bar.addWidget(self.field, 1)
+        for key, go in (
+            (QKeySequence.StandardKey.Back, self.browser.backward),
+            (QKeySequence.StandardKey.Forward, self.browser.forward),
+            (QKeySequence.StandardKey.Find, self._go_to_field),
         ):
-            action = QAction(self.style().standardIcon(icon, None, self), text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setEnabled(False)
-            available.connect(action.setEnabled)
-            action.triggered.connect(lambda _=False, go=go: go())
-            bar.addAction(action)
-        searching = QAction(self)
-        searching.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        searching.triggered.connect(self._go_to_field)
-        self.addAction(searching)
+            QShortcut(QKeySequence(key), self, go)
         return bar
+
+    def _button(self, words: str, arrow: Qt.ArrowType) -> QToolButton:
+        button = QToolButton(self)
+        button.setArrowType(arrow)
+        button.setAutoRaise(True)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setEnabled(False)
+        return button
 
     @staticmethod
     def _add(view: QListWidget, words: str, what: object) -> None:
@@ -149,7 +151,7 @@ class GuideWindow(QWidget):
 
     def _follow(self) -> None:
         """Mark the page that is shown in the list, and what was looked for on the page."""
-        row = next((row for row, page in enumerate(self._pages) if page.path == self.browser.page()), -1)
+        row = next((row for row, page in enumerate(self._pages) if page.path == self.browser.page), -1)
         self.list.setCurrentRow(row)
         self._mark()
 
@@ -190,7 +192,7 @@ class GuideWindow(QWidget):
         self.browser.scroll_to(hit)
 
     def _mark(self) -> None:
-        self.browser.mark([hit for hit in self._hits if hit.passage.page.path == self.browser.page()])
+        self.browser.mark([hit for hit in self._hits if hit.passage.page.path == self.browser.page])
 
     def _go_to_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
