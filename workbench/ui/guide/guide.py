@@ -1,15 +1,18 @@
 """The guide of one main window: opened when it is asked for, made anew when language or theme change."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.guide.window import GuideWindow
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.typesetting import DEFAULT_SIZE
 from workbench.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from workbench.ui.guide.window import GuideWindow
 
 
 class Guide(QObject):
@@ -60,7 +63,9 @@ class Guide(QObject):
         if self.window:
             self._keep(self.window)
 
-    def _make(self) -> GuideWindow:
+    def _make(self) -> "GuideWindow":
+        from workbench.ui.guide.window import GuideWindow  # seldom asked for, and every start would pay for it
+
         preferences = self._preferences
         self.window = GuideWindow(preferences.language, THEMES[preferences.theme], self._parent)
         self.window.restoreGeometry(preferences.layout("guide"))
@@ -69,5 +74,5 @@ class Guide(QObject):
         self.set_scale()
         return self.window
 
-    def _keep(self, window: GuideWindow) -> None:
+    def _keep(self, window: "GuideWindow") -> None:
         self._preferences.remember_layout("guide", window.saveGeometry())

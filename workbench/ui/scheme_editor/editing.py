@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -18,9 +19,11 @@ from workbench.storage.store import Store
 from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
 from workbench.ui.scheme_editor.decisions import Decisions, needs_decisions
-from workbench.ui.scheme_editor.editor import SchemeEditor
 from workbench.ui.session import Session
 from workbench.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from workbench.ui.scheme_editor.editor import SchemeEditor
 
 
 class SchemeEditing(QObject):
@@ -45,6 +48,8 @@ class SchemeEditing(QObject):
         if not (session := self._session()):
             return
         if not self.editor:
+            from workbench.ui.scheme_editor.editor import SchemeEditor  # seldom asked for, and slow to load
+
             preferences = self._preferences
             self.editor = SchemeEditor(
                 session.store.scheme,
