@@ -152,7 +152,8 @@ def likely_speaker(text: str, made: QuoteDraft) -> Speaker:
     return "unnamed" if fold_plain(text[start:end].split(maxsplit=1)[0], 2) in _NAMELESS else "entity"
 
 
-_LIKELY = 0.5
+# On 187 quotes annotated by hand, 0.35 proposes 36 relays rightly and 9 wrongly, 0.5 28 and 8 (of 39).
+_LIKELY = 0.35
 
 
 def _picked(candidates: Sequence[Candidate], *, least: float = 0.0) -> Pick:

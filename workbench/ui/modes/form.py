@@ -11,6 +11,7 @@ from workbench.ui.language import listed
 from workbench.ui.modes.answers import Answer, answers_to, first_words, read_number
 from workbench.ui.modes.link import LinkMode
 from workbench.ui.modes.mode import SCROLLING, Choice, Field, Mode, Prompt
+from workbench.ui.reading.keymap import MARKS
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
@@ -83,9 +84,9 @@ class FormMode(Mode):
             self.changed.emit()
         elif key in SCROLLING:
             return False
-        elif len(key) > 1:
+        elif len(key) > 1 or key in MARKS:
             self._leave()
-            return False  # it moves on
+            return False  # it moves on, or begins another mode
         else:
             self._answer(key)
         return True

@@ -12,6 +12,7 @@ from workbench.ui.modes.hints import Hints, Spot, spans_seen
 from workbench.ui.modes.mode import SCROLLING, Choice, Mode, Prompt
 from workbench.ui.modes.ways import keys_of, links_of, make_link, way_title
 from workbench.ui.reading.article import Article
+from workbench.ui.reading.keymap import MARKS
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
@@ -87,9 +88,9 @@ class LinkMode(Mode):
             self._choose_way(self._keys[key])
         elif key in SCROLLING:
             return False
-        elif len(key) > 1 and not key.startswith("Shift+"):
+        elif key[-1] in MARKS or (len(key) > 1 and not key.startswith("Shift+")):
             self.finish()
-            return False  # it moves on
+            return False  # it moves on, or begins another mode
         elif not self._other and (spot := self._hints.press(key)):
             self._choose_other(spot.span)
         else:

@@ -28,7 +28,7 @@ _BY_ARABIC_TEXT = {
     "لا": "B", "ﻻ": "B", "لإ": "T", "ﻹ": "T", "لأ": "G", "ﻷ": "G", "لآ": "B", "ﻵ": "B",
     **dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True)),
 }  # fmt: skip
-_MARKS = frozenset(";,=/")
+MARKS = frozenset(";,=/")
 _UNSHIFTED = {":": ";", "<": ",", "+": "=", "?": "/"}  # on a US keyboard
 
 _NAMED = {
@@ -58,7 +58,7 @@ def physical_key(event: QKeyEvent) -> str | None:
     key, text = event.key(), event.text()
     if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
         return chr(key)
-    if key in map(ord, _MARKS):
+    if key in map(ord, MARKS):
         return chr(key)
     platform = QGuiApplication.platformName()
     if platform in ("xcb", "wayland") and (found := _BY_SCAN_CODE.get(event.nativeScanCode() - _X11_OFFSET)):

@@ -89,6 +89,11 @@ class Sheet(QTextEdit):
             above = self.caret_at(offset).top() - self.chip_room()
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + above)
 
+    def scroll_page(self, *, down: bool) -> None:
+        """Scroll by what is seen but for one line, which stays as a landmark."""
+        step = self.viewport().height() - round(self._setting.size + self._setting.line_gap()) - self.chip_room()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (step if down else -step))
+
     def show_range(self, start: int, end: int) -> None:
         """Bring a range of the text into view: all of it where that fits, else its beginning."""
         if not self._article:

@@ -65,7 +65,7 @@ class WordCursor(QObject):
 
     def clear(self) -> None:
         """Step back: first let go of the relation, of the span, then of the selection (a caret stays where it was)."""
-        if self.relation:
+        if self.chosen_relation:
             self._set(self.selection, self.span)
         elif self.span:
             self._set(self.selection, None)
