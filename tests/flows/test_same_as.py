@@ -138,3 +138,17 @@ def test_the_key_works_while_an_arabic_layout_is_active(at_work: Driver) -> None
     at_work.press_arabic("=")
     at_work.press_arabic("ى")  # the N key
     assert [row.entity.name for row in entities(at_work)] == [NAME]
+
+
+def test_what_the_article_mentions_under_other_names_has_letters(at_work: Driver) -> None:
+    other = at_work.text.split()[0]
+    assert other not in NAME
+    tag(at_work, other, key="O")
+    at_work.press("=", "N")
+    tag(at_work, NAME)
+    at_work.press("=")
+    [key] = [key for key, words in prompt(at_work) if other in words and key.isalpha()]
+    at_work.press(key)
+    [row] = entities(at_work)
+    assert row.entity.names == (other, NAME)
+    assert row.mentions == 2

@@ -1,4 +1,4 @@
-"""Whom a span mentions: `=` and the number of an entity, or a new one; a name that `=` cannot find is taught first."""
+"""Whom a span mentions: `=` and the key of an entity, or a new one; a name that `=` cannot find is taught first."""
 
 from collections.abc import Iterable
 
@@ -25,16 +25,16 @@ def found_entity(screen: Screen, span: Span, *, all_alike: bool) -> None:
 
 def identify(screen: Screen, span: Span, entity: str, *, all_alike: bool) -> None:
     """Let the chosen span mention the entity (id), which is taught its name where it is not proposed."""
-    number = _number(_ask(screen, all_alike=False), entity)
-    if number is None:
+    key = _key(_ask(screen, all_alike=False), entity)
+    if key is None:
         screen.press("Esc")
         _teach(screen, entity, surface(screen.text, span))
-        number = _number(_ask(screen, all_alike=False), entity)
-    if number is None:
+        key = _key(_ask(screen, all_alike=False), entity)
+    if key is None:
         raise Mistake(f"= does not propose the entity of the {span.label} at {span.start} by its own name")
     if all_alike:
         screen.press("A")
-    screen.press(str(number))
+    screen.press(key)
     _see_that_it_ended(screen, span)
 
 
@@ -59,8 +59,8 @@ def _ask(screen: Screen, *, all_alike: bool) -> SameAs:
     return mode
 
 
-def _number(mode: SameAs, entity: str) -> int | None:
-    return next((number for number, one in enumerate(mode._candidates, 1) if one.id == entity), None)
+def _key(mode: SameAs, entity: str) -> str | None:
+    return next((key for key, one in mode._keys.items() if one.id == entity), None)
 
 
 def _see_that_it_ended(screen: Screen, span: Span) -> None:

@@ -164,8 +164,9 @@ class Person:
 
     def _left(self, reached: Reached) -> "Iterator[GoldSpan]":
         for key, span in self.goal.spans.items():
-            if key not in reached.spans or self.goal.lack(key, reached):
-                yield span
+            is_left = key not in reached.spans or self.goal.lack(key, reached)
+            if is_left and self.goal.purpose(key, "tag").key in {key, *reached.spans}:
+                yield span  # what belongs to another span comes after it, to be linked with it at once
 
     def _do(self, span: "GoldSpan", route: Route) -> None:
         before = self.look()

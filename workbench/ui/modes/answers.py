@@ -28,14 +28,14 @@ def answers_to(attribute: Attribute, session: Session, span: Span, language: str
             titles = [attribute.value_title(value, language) for value in attribute.values]
             return _coded(list(attribute.values), list(attribute.values), titles)
         case "entity":
-            entities = _entities_near(session, span)
+            entities = entities_near(session, span)
             names = [entity.name for entity in entities]
             return _coded([entity.id for entity in entities], names, names)
         case _:
             return []
 
 
-def _entities_near(session: Session, span: Span) -> list[Entity]:
+def entities_near(session: Session, span: Span) -> list[Entity]:
     """Return the entities that the open article mentions, the nearest first."""
     article = session.article
     if not article:

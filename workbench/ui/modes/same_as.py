@@ -12,6 +12,8 @@ from workbench.core.names import joined
 from workbench.core.records import Entity, Span, surface
 from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
+from workbench.ui.modes.answers import entities_near
+from workbench.ui.modes.codes import HOME_ROW_FIRST
 from workbench.ui.modes.link import outline
 from workbench.ui.modes.mode import Choice, Mode, Prompt
 from workbench.ui.reading.article import Article
@@ -19,6 +21,7 @@ from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
 _MOST = 8
+_LETTERS = tuple(letter for letter in HOME_ROW_FIRST if letter not in "AN")
 _LONGEST = 40  # code points of a name in the prompt
 _NEW, _NONE, _ALL = "N", "0", "A"
 
@@ -31,7 +34,7 @@ class SameAs(Mode):
         self._session = session
         self._span = span
         self._takes_all = False
-        self._candidates: list[Entity] = []
+        self._keys: dict[str, Entity] = {}
         self._namesakes: list[Span] = []
         self._rank()
         self._look()
@@ -41,8 +44,7 @@ class SameAs(Mode):
         article = self._session.article
         if not (span and article):
             return Prompt("")
-        known = enumerate(self._candidates, start=1)
-        choices = [self._choice(str(number), entity, span) for number, entity in known]
+        choices = [self._choice(key, entity, span) for key, entity in self._keys.items()]
         choices.append(Choice(_NEW, self.tr("new entity")))
         if any(one.entity for one in self._targets()):
             choices.append(Choice(_NONE, self.tr("none")))
@@ -61,8 +63,7 @@ class SameAs(Mode):
             self._do(self._found)
         elif key == _NONE:
             self._do(self._let_go)
-        elif key.isdecimal() and int(key) <= len(self._candidates):
-            entity = self._candidates[int(key) - 1]
+        elif entity := self._keys.get(key):
             self._do(lambda store: entities.identify(store, self._ids(), entity.id, annotator=self._session.annotator))
         elif key == "Esc" or len(key) > 1:
             self.finish()
@@ -82,22 +83,28 @@ class SameAs(Mode):
         super().refresh()
 
     def _rank(self) -> None:
-        """Find who may be meant: once, for among thousands of entities that takes a moment."""
+        """Find who may be meant: once, for among thousands of entities that takes a moment.
+
+        Those whose names are alike have numbers, others that the article mentions have letters, the nearest first: a
+        capital may stand for its state, a post for who holds it.
+        """
         span = self._chosen()
         if not span:
             return
         found = [one.entity for one in entities.candidates_of(self._session.store, span.id, limit=_MOST)]
         if span.entity and all(one.id != span.entity for one in found):
             found = [self._session.store.entities.get(span.entity), *found[: _MOST - 1]]
-        self._candidates = found
+        others = [one for one in entities_near(self._session, span) if one not in found]
+        self._keys = {str(number): one for number, one in enumerate(found, start=1)}
+        self._keys |= dict(zip(_LETTERS, others, strict=False))
 
     def _look(self) -> None:
         """Find anew who is called the same, and who of the candidates is still there."""
         span, article = self._chosen(), self._session.article
         if not (span and article):
             return
-        there = self._session.store.entities.named_by(entity.id for entity in self._candidates)
-        self._candidates = [there[entity.id] for entity in self._candidates if entity.id in there]
+        there = self._session.store.entities.named_by(entity.id for entity in self._keys.values())
+        self._keys = {key: there[entity.id] for key, entity in self._keys.items() if entity.id in there}
         wanted = _sound(article, span)
         self._namesakes = [one for one in article.spans if one.label == span.label and _sound(article, one) == wanted]
 
