@@ -7,7 +7,7 @@ joined forms (arabic-reshaper) and each line is put into visual order (python-bi
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from unicodedata import category, east_asian_width
 
 import regex
@@ -19,12 +19,16 @@ from workbench.core.paragraphs import Direction, Paragraph, base_direction, spli
 from workbench.core.records import Annotation, Document, Span
 
 _FIRST_VTE_WITH_BIDI = 5800
+_BEFORE_KEYWORD = 0.45  # of the width of a line of a concordance
+_ZWJ = "\u200d"
+_LETTER_AND_MARKS = 8  # code points beside an edge: a letter with more marks than anybody types
 
 # Isolates keep a mark around its span when the line is reordered, and a Latin label apart from Latin text.
 _ISOLATE: dict[Direction, str] = {"rtl": "\u2067", "ltr": "\u2066"}
 _POP = "\u2069"
 _INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NO_CELL = ("Mn", "Me", "Cf")
+_SPACES = re.compile(r"\s+")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 # python-bidi's engine reorders but does not mirror. A mark that takes the level of the bracket before it comes out
@@ -83,6 +87,31 @@ def render(
         yield from _lines(marks.within(document.text, paragraph, direction), direction, shape, width)
 
 
+def render_line(text: str, *, shape: bool) -> str:
+    """Return `text` as one line; with `shape` in visual order, the base direction being that of its letters."""
+    line = _one_line(text)
+    return _visual(_reshaper.reshape(line), base_direction(line)) if shape else line
+
+
+def render_keyword(before: str, keyword: str, after: str, *, shape: bool, width: int) -> str:
+    """Return one line of a concordance, `width` columns wide: the keywords of all lines begin in one column.
+
+    With `shape` it is in visual order, from right to left; else in logical order, what stands before padded. Context
+    that has no room is cut off at the ends of the line.
+    """
+    parts = [_one_line(part) for part in (before, keyword, after)]
+    if shape:
+        parts = [_reshaper.reshape(part) for part in _joined(parts)]
+    room = int(width * _BEFORE_KEYWORD)
+    ahead = _first(parts[0][::-1], room)[::-1]
+    middle = _first(parts[1], width - room)
+    behind = _first(parts[2], width - room - _columns(middle))
+    if not shape:
+        return " " * (room - _columns(ahead)) + ahead + middle + behind
+    padding = " " * (width - room - _columns(middle) - _columns(behind))
+    return padding + "".join(_visual(part, "rtl") for part in (behind, middle, ahead) if part)
+
+
 class _Marks:
     """The marks of all pieces of all spans, by the offsets where they stand."""
 
@@ -116,6 +145,26 @@ class _Marks:
 
     def _isolated(self, direction: Direction) -> str:
         return _ISOLATE[direction] if self._are_isolated else ""
+
+
+def _one_line(text: str) -> str:
+    return visible_controls(_SPACES.sub(" ", text))
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Return `parts` of one text with a joiner at each edge where the letters on both sides are joined in the text."""
+    joined = list(parts)
+    for place, (first, second) in enumerate(pairwise(parts)):
+        ends = first[-_LETTER_AND_MARKS:], second[:_LETTER_AND_MARKS]
+        if _reshaper.reshape("".join(ends)) != "".join(map(_reshaper.reshape, ends)):
+            joined[place] += _ZWJ
+            joined[place + 1] = _ZWJ + joined[place + 1]
+    return joined
+
+
+def _first(text: str, columns: int) -> str:
+    """Return as much of the beginning of `text` as `columns` have room for."""
+    return next(_cut(text, columns)) if columns > 0 else ""
 
 
 def _crossing(pieces: Sequence[tuple[int, int, str]]) -> set[int]:

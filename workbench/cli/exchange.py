@@ -13,6 +13,7 @@ from workbench.cli.projects import exists
 from workbench.commands.exporting import OFFSET_UNITS, OffsetUnit, export_formats, export_project
 from workbench.commands.importing import ImportReport, import_formats, import_paths
 from workbench.commands.projects import create_project, open_for_writing, open_project
+from workbench.commands.searching import index_texts
 from workbench.core.errors import BadInput
 
 
@@ -30,6 +31,8 @@ def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str
     opening = open_for_writing(project, warn=complain_of) if exists(project) else create_project(project)
     with opening as store, stoppable() as progress:
         report = import_paths(store, paths, annotator=annotator, format=format_, progress=progress)
+        if not report.cancelled and not report.failure:
+            index_texts(store, progress)
     for refusal in report.refused:
         complain_of(refusal.reason)
     if report.failure:
