@@ -182,7 +182,7 @@ CREATE VIRTUAL TABLE text_index USING fts5(
 def text_index(db: Database) -> None:
     """Add the index of all texts; it is filled later, since that takes long in a large project."""
     db.execute(_TEXT_INDEX)
-    db.execute("INSERT INTO project(key, value) VALUES ('text_index', '[0,0]')")
+    db.execute("INSERT OR REPLACE INTO project(key, value) VALUES ('text_index', '[0,0]')")
 
 
 VERSION = 3  # the number of migrations above: `user_version` in the header of the file
