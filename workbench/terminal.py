@@ -105,10 +105,10 @@ def render_keyword(before: str, keyword: str, after: str, *, shape: bool, width:
     room = int(width * _BEFORE_KEYWORD)
     ahead = _first(parts[0][::-1], room)[::-1]
     middle = _first(parts[1], width - room)
-    behind = _first(parts[2], width - room - _columns(middle))
+    behind = _first(parts[2], width - room - columns(middle))
     if not shape:
-        return " " * (room - _columns(ahead)) + ahead + middle + behind
-    padding = " " * (width - room - _columns(middle) - _columns(behind))
+        return " " * (room - columns(ahead)) + ahead + middle + behind
+    padding = " " * (width - room - columns(middle) - columns(behind))
     return padding + "".join(_visual(part, "rtl") for part in (behind, middle, ahead) if part)
 
 
@@ -162,9 +162,9 @@ def _joined(parts: Sequence[str]) -> list[str]:
     return joined
 
 
-def _first(text: str, columns: int) -> str:
-    """Return as much of the beginning of `text` as `columns` have room for."""
-    return next(_cut(text, columns)) if columns > 0 else ""
+def _first(text: str, room: int) -> str:
+    """Return as much of the beginning of `text` as has room in that many columns."""
+    return next(_cut(text, room)) if room > 0 else ""
 
 
 def _crossing(pieces: Sequence[tuple[int, int, str]]) -> set[int]:
@@ -183,7 +183,7 @@ def _lines(paragraph: str, direction: Direction, shape: bool, width: int) -> Ite
         return
     for line in _wrap(_reshaper.reshape(paragraph.expandtabs(4)), width):
         shown = _visual(line, direction)
-        yield " " * (width - _columns(shown)) + shown if shown and direction == "rtl" else shown
+        yield " " * (width - columns(shown)) + shown if shown and direction == "rtl" else shown
 
 
 def _visual(line: str, direction: Direction) -> str:
@@ -199,21 +199,21 @@ def _wrap(paragraph: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for word in re.findall(r"[^ ]+| +", paragraph):
         for piece in _cut(word, width):
-            columns = _columns(piece)
-            if used + columns > width and line:
+            cells = columns(piece)
+            if used + cells > width and line:
                 yield line.rstrip(" ")
                 line, used = "", 0
                 if piece[0] == " ":
                     continue
             line += piece
-            used += columns
+            used += cells
     yield line.rstrip(" ")
 
 
 def _cut(word: str, width: int) -> Iterator[str]:
     piece, used = "", 0
     for character in word:
-        cells = _columns(character)
+        cells = columns(character)
         if used + cells > width and piece:
             yield piece
             piece, used = "", 0
@@ -222,7 +222,7 @@ def _cut(word: str, width: int) -> Iterator[str]:
     yield piece
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """Return how many cells of a terminal `text` takes."""
     return sum(
         0 if category(character) in _NO_CELL else 2 if east_asian_width(character) in "WF" else 1 for character in text
