@@ -11,12 +11,10 @@ from workbench.cli.output import complain, say, say_json, say_json_each, say_row
 from workbench.cli.parameters import as_csv, as_json, project, shape, some_annotator
 from workbench.commands.concordance import MOST_LINES, Side, concordance, export_concordance
 from workbench.commands.projects import open_project
-from workbench.commands.searching import ARTICLE, WORDS, Hit, Scope, count_hits, search
+from workbench.commands.searching import ARTICLE, WORDS, DocumentHits, Hit, Scope, count_hits, search
 from workbench.core.folding import Level
-from workbench.core.progress import Progress
 from workbench.core.search import Mode, Query
 from workbench.core.zones import ZONE_KINDS
-from workbench.storage.store import Store
 from workbench.terminal import render_keyword, render_line
 
 # Arabic is read from right to left: what comes before the keyword stands to the right of it.
@@ -73,7 +71,7 @@ def search_(
     scope = _scope(places, label, annotator)
     with open_project(project, read_only=True) as store, stoppable() as progress:
         if count:
-            _say_counts(store, sought, scope, progress, as_json=as_json)
+            _say_counts(count_hits(store, sought, scope=scope, progress=progress), as_json=as_json)
             return
         context = _WORDS_OF_LINE if kwic else WORDS
         hits: Iterable[Hit] = search(store, sought, scope=scope, words=context, limit=limit, progress=progress)
@@ -108,8 +106,7 @@ def _scope(places: Sequence[str], label: str, annotator: str | None) -> Scope:
     )
 
 
-def _say_counts(store: Store, query: Query, scope: Scope, progress: Progress, *, as_json: bool) -> None:
-    counts = count_hits(store, query, scope=scope, progress=progress)
+def _say_counts(counts: Iterable[DocumentHits], *, as_json: bool) -> None:
     if as_json:
         say_json_each(map(msgspec.to_builtins, counts))
         return
