@@ -11,6 +11,8 @@ from workbench import cli
 from workbench.commands.concordance import MOST_LINES
 from workbench.commands.projects import open_project
 from workbench.commands.searching import index_coverage
+from workbench.core.errors import Failure, WorkbenchError
+from workbench.core.progress import Cancelled
 
 
 class Result(NamedTuple):
@@ -64,6 +66,20 @@ def rows(out: str) -> list[list[str]]:
 def test_importing_indexes(project: Path) -> None:
     with open_project(project, read_only=True) as store:
         assert index_coverage(store).indexed == 2
+
+
+@pytest.mark.parametrize(("error", "said"), [(Cancelled("Stopped."), ""), (Failure("Full."), "workbench: Full.\n")])
+def test_an_import_that_is_not_indexed_is_an_import(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, error: WorkbenchError, said: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    (project.with_name("three.txt")).write_text("كيم", encoding="utf-8")
+    monkeypatch.setattr("workbench.cli.exchange.index_texts", fail)
+    result = run("import", project, project.with_name("three.txt"), "--json")
+    assert (result.code, result.json["added"], result.err) == (0, 1, said)
+    assert len(rows(run("search", project, "كيم").out)) == 4
 
 
 def test_each_hit_is_a_row(run: Run, project: Path) -> None:
