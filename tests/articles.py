@@ -78,8 +78,9 @@ def annotated(document: Document, annotator: str, **work: Any) -> AnnotatedDocum
 
 
 def dump(store: Store) -> dict[str, list[Any]]:
-    """Return all rows of the project, except those of the history itself."""
-    tables = [name for name in store.connection.db.table_names() if not name.startswith(("sqlite_", "_sqlite"))]
+    """Return all rows of the project, except those of the history itself and of the index of the texts."""
+    left_out = ("sqlite_", "_sqlite", "text_index")
+    tables = [name for name in store.connection.db.table_names() if not name.startswith(left_out)]
     return {
         table: store.connection.all(f'SELECT * FROM "{table}" ORDER BY 1')
         for table in tables

@@ -7,7 +7,7 @@ joined forms (arabic-reshaper) and each line is put into visual order (python-bi
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from unicodedata import category, east_asian_width
 
 import regex
@@ -19,12 +19,16 @@ from workbench.core.paragraphs import Direction, Paragraph, base_direction, spli
 from workbench.core.records import Annotation, Document, Span
 
 _FIRST_VTE_WITH_BIDI = 5800
+_BEFORE_KEYWORD = 0.45  # of the width of a line of a concordance
+_ZWJ = "\u200d"
+_LETTER_AND_MARKS = 8  # code points beside an edge: a letter with more marks than anybody types
 
 # Isolates keep a mark around its span when the line is reordered, and a Latin label apart from Latin text.
 _ISOLATE: dict[Direction, str] = {"rtl": "\u2067", "ltr": "\u2066"}
 _POP = "\u2069"
 _INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NO_CELL = ("Mn", "Me", "Cf")
+_SPACES = re.compile(r"\s+")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 # python-bidi's engine reorders but does not mirror. A mark that takes the level of the bracket before it comes out
@@ -83,6 +87,31 @@ def render(
         yield from _lines(marks.within(document.text, paragraph, direction), direction, shape, width)
 
 
+def render_line(text: str, *, shape: bool) -> str:
+    """Return `text` as one line; with `shape` in visual order, the base direction being that of its letters."""
+    line = _one_line(text)
+    return _visual(_reshaper.reshape(line), base_direction(line)) if shape else line
+
+
+def render_keyword(before: str, keyword: str, after: str, *, shape: bool, width: int) -> str:
+    """Return one line of a concordance, `width` columns wide: the keywords of all lines begin in one column.
+
+    With `shape` it is in visual order, from right to left; else in logical order, what stands before padded. Context
+    that has no room is cut off at the ends of the line.
+    """
+    parts = [_one_line(part) for part in (before, keyword, after)]
+    if shape:
+        parts = [_reshaper.reshape(part) for part in _joined(parts)]
+    room = int(width * _BEFORE_KEYWORD)
+    ahead = _first(parts[0][::-1], room)[::-1]
+    middle = _first(parts[1], width - room)
+    behind = _first(parts[2], width - room - columns(middle))
+    if not shape:
+        return " " * (room - columns(ahead)) + ahead + middle + behind
+    padding = " " * (width - room - columns(middle) - columns(behind))
+    return padding + "".join(_visual(part, "rtl") for part in (behind, middle, ahead) if part)
+
+
 class _Marks:
     """The marks of all pieces of all spans, by the offsets where they stand."""
 
@@ -118,6 +147,26 @@ class _Marks:
         return _ISOLATE[direction] if self._are_isolated else ""
 
 
+def _one_line(text: str) -> str:
+    return visible_controls(_SPACES.sub(" ", text))
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Return `parts` of one text with a joiner at each edge where the letters on both sides are joined in the text."""
+    joined = list(parts)
+    for place, (first, second) in enumerate(pairwise(parts)):
+        ends = first[-_LETTER_AND_MARKS:], second[:_LETTER_AND_MARKS]
+        if _reshaper.reshape("".join(ends)) != "".join(map(_reshaper.reshape, ends)):
+            joined[place] += _ZWJ
+            joined[place + 1] = _ZWJ + joined[place + 1]
+    return joined
+
+
+def _first(text: str, room: int) -> str:
+    """Return as much of the beginning of `text` as has room in that many columns."""
+    return next(_cut(text, room)) if room > 0 else ""
+
+
 def _crossing(pieces: Sequence[tuple[int, int, str]]) -> set[int]:
     """Return the indexes of those of `pieces`, sorted by start, that overlap another one without nesting."""
     found: set[int] = set()
@@ -134,7 +183,7 @@ def _lines(paragraph: str, direction: Direction, shape: bool, width: int) -> Ite
         return
     for line in _wrap(_reshaper.reshape(paragraph.expandtabs(4)), width):
         shown = _visual(line, direction)
-        yield " " * (width - _columns(shown)) + shown if shown and direction == "rtl" else shown
+        yield " " * (width - columns(shown)) + shown if shown and direction == "rtl" else shown
 
 
 def _visual(line: str, direction: Direction) -> str:
@@ -150,21 +199,21 @@ def _wrap(paragraph: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for word in re.findall(r"[^ ]+| +", paragraph):
         for piece in _cut(word, width):
-            columns = _columns(piece)
-            if used + columns > width and line:
+            cells = columns(piece)
+            if used + cells > width and line:
                 yield line.rstrip(" ")
                 line, used = "", 0
                 if piece[0] == " ":
                     continue
             line += piece
-            used += columns
+            used += cells
     yield line.rstrip(" ")
 
 
 def _cut(word: str, width: int) -> Iterator[str]:
     piece, used = "", 0
     for character in word:
-        cells = _columns(character)
+        cells = columns(character)
         if used + cells > width and piece:
             yield piece
             piece, used = "", 0
@@ -173,7 +222,7 @@ def _cut(word: str, width: int) -> Iterator[str]:
     yield piece
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """Return how many cells of a terminal `text` takes."""
     return sum(
         0 if category(character) in _NO_CELL else 2 if east_asian_width(character) in "WF" else 1 for character in text

@@ -12,6 +12,7 @@ SUBJECTS = {
     "import": "importing",
     "export": "exporting",
     "memory": "memory",
+    "search": "searching",
     "open": "opening",
     "tag": "tagging",
     "scroll": "scrolling",

@@ -18,6 +18,7 @@ class Scale:
     """How much is measured."""
 
     documents: int = 10_000  # of 3,000 characters each
+    corpus: int = 100_000  # documents to search in
     few: int = 1_000  # documents, to compare the memory of many with
     runs: int = 7
     long_runs: int = 3  # of imports and exports
@@ -25,7 +26,7 @@ class Scale:
 
 
 FULL = Scale()
-SMALL = Scale(documents=40, few=20, runs=2, long_runs=1, size=0.02)
+SMALL = Scale(documents=40, corpus=40, few=20, runs=2, long_runs=1, size=0.02)
 
 
 @dataclass(frozen=True)

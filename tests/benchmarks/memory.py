@@ -27,13 +27,14 @@ def _peaks(folder: Path, count: int) -> dict[str, float]:
     write_jsonl(lines, count)
     project = folder / "lines.workbench"
     return {
-        "importing texts": _peak("import", str(folder / "texts.workbench"), str(texts)),
-        "importing JSONL": _peak("import", str(project), str(lines)),
-        "exporting JSONL": _peak("export", str(project), "-o", str(folder / "exported.jsonl")),
+        "importing texts": peak("import", str(folder / "texts.workbench"), str(texts)),
+        "importing JSONL": peak("import", str(project), str(lines)),
+        "exporting JSONL": peak("export", str(project), "-o", str(folder / "exported.jsonl")),
     }
 
 
-def _peak(*arguments: str) -> float:
+def peak(*arguments: str) -> float:
+    """Run a command of the program; return its peak memory in megabytes."""
     command = [sys.executable, "-m", "tests.benchmarks.peak", *arguments]
     done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return float(done.stdout.splitlines()[-1])

@@ -15,5 +15,17 @@ def test_every_subject_runs_and_finds_ratios() -> None:
     assert done.returncode == 0, done.stderr
     ratios = json.loads(done.stdout)
     subjects = {name.split()[0] for name in ratios}
-    assert subjects == {"import", "export", "peak", "open", "tag", "scroll", "arcs", "start", "keystrokes:"}
+    assert subjects == {
+        "import",
+        "export",
+        "peak",
+        "index",
+        "search",
+        "open",
+        "tag",
+        "scroll",
+        "arcs",
+        "start",
+        "keystrokes:",
+    }
     assert all(isfinite(ratio) and ratio > 0 for ratio in ratios.values())

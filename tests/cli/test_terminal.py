@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies import annotated_documents, texts
 
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Span
-from workbench.terminal import render, reorders_itself, visible_controls
+from workbench.terminal import columns, render, render_keyword, render_line, reorders_itself, visible_controls
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -151,3 +151,31 @@ def test_many_spans_are_marked_in_order() -> None:
     places = [match.start() for match in re.finditer(r"\[A ab\]", line)]
     assert len(places) == 500
     assert all(first < second for first, second in pairwise(places))
+
+
+@pytest.mark.parametrize("shape", [False, True])
+@given(before=texts(0), keyword=texts(), after=texts(0), width=st.integers(10, 60))
+def test_a_line_of_a_concordance_fits_and_steers_nothing(
+    shape: bool, before: str, keyword: str, after: str, width: int
+) -> None:
+    line = render_keyword(before, keyword, after, shape=shape, width=width)
+    assert not CONTROLS.search(line)
+    assert "\n" not in line
+    assert columns(line) <= width
+
+
+def test_keywords_begin_in_one_column() -> None:
+    for shape, keyword in ((True, "ﻢﻴﻛ"), (False, "كيم")):
+        lines = [render_keyword(before, "كيم", " سكت", shape=shape, width=40) for before in ("", "قال ", "ثم قال " * 9)]
+        assert len({line.index(keyword) for line in lines}) == 1
+
+
+def test_letters_stay_joined_across_the_edges_of_a_keyword() -> None:
+    assert render_keyword("ل", "كيم", "يا", shape=True, width=20).strip() == "ﺎﻴﻤﻴﻜﻟ"
+    assert render_keyword("و", "كيم", " يا", shape=True, width=20).strip() == "ﺎﻳ ﻢﻴﻛﻭ"
+
+
+def test_one_line_is_shaped_by_its_own_direction() -> None:
+    assert render_line("قال\nكيم (نعم)", shape=True) == "(ﻢﻌﻧ) ﻢﻴﻛ ﻝﺎﻗ"
+    assert render_line("abc كيم", shape=True) == "abc ﻢﻴﻛ"
+    assert render_line("قال\tكيم\x1b", shape=False) == "قال كيم␛"

@@ -1,19 +1,17 @@
 """Commands on documents."""
 
-import os
 import shutil
-import sys
 from pathlib import Path
 
 import click
 import msgspec
 
 from workbench.cli.output import complain_of, say_json, say_row, say_step
-from workbench.cli.parameters import annotator, as_json, document, project, some_annotator
+from workbench.cli.parameters import annotator, as_json, document, project, shape, some_annotator
 from workbench.commands import documents as verbs
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.core.zones import ZONE_KINDS
-from workbench.terminal import render, reorders_itself
+from workbench.terminal import render
 
 _PAGE = 1000
 _NO_ZONE = "none"
@@ -40,22 +38,15 @@ def documents(project: Path, annotator: str | None, as_json: bool) -> None:
 @project
 @document
 @some_annotator("Mark the spans of this annotator only.")
-@click.option(
-    "--shape",
-    type=click.Choice(["auto", "yes", "no"]),
-    default="auto",
-    show_default=True,
-    help="Join letters and reorder lines; auto: on a terminal that does not do it itself.",
-)
-def show(project: Path, document: str, annotator: str | None, shape: str) -> None:
+@shape
+def show(project: Path, document: str, annotator: str | None, shape: bool) -> None:
     """Print an article with its spans marked."""
-    shapes = shape == "yes" or (shape == "auto" and sys.stdout.isatty() and not reorders_itself(os.environ))
     with open_project(project, read_only=True) as store:
         found = store.documents.find(document)
         annotations = [one for one in store.annotations.all_of(found) if annotator in (None, one.annotator)]
         width = shutil.get_terminal_size().columns
         directions = store.documents.directions(found)
-        for line in render(store.documents.get(found), annotations, directions, shape=shapes, width=width):
+        for line in render(store.documents.get(found), annotations, directions, shape=shape, width=width):
             click.echo(line)
 
 

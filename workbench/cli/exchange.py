@@ -1,6 +1,7 @@
 """Commands that bring files in and out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from workbench.cli.projects import exists
 from workbench.commands.exporting import OFFSET_UNITS, OffsetUnit, export_formats, export_project
 from workbench.commands.importing import ImportReport, import_formats, import_paths
 from workbench.commands.projects import create_project, open_for_writing, open_project
-from workbench.core.errors import BadInput
+from workbench.commands.searching import index_texts
+from workbench.core.errors import BadInput, WorkbenchError
+from workbench.core.progress import Cancelled
 
 
 @click.command("import")
@@ -30,6 +33,8 @@ def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str
     opening = open_for_writing(project, warn=complain_of) if exists(project) else create_project(project)
     with opening as store, stoppable() as progress:
         report = import_paths(store, paths, annotator=annotator, format=format_, progress=progress)
+        if not report.cancelled and not report.failure:
+            _index(partial(index_texts, store, progress))
     for refusal in report.refused:
         complain_of(refusal.reason)
     if report.failure:
@@ -61,6 +66,16 @@ def export(project: Path, output: Path, format_: str, offset_unit: OffsetUnit, a
 
 
 COMMANDS = (import_, export)
+
+
+def _index(index: Callable[[], None]) -> None:
+    """Index what came in; where that ends early, searches do without and a later import goes on."""
+    try:
+        index()
+    except Cancelled:
+        return
+    except WorkbenchError as error:
+        complain_of(error)
 
 
 def _import_facts(report: ImportReport) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 import json
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,8 +30,21 @@ def say_row(*cells: object) -> None:
 
 def say_json(facts: object) -> None:
     """Print facts as one line of JSON."""
+    click.echo(_json(facts))
+
+
+def say_json_each(items: Iterable[object]) -> None:
+    """Print a JSON array, an item a line, without holding them all."""
+    click.echo("[", nl=False)
+    for number, item in enumerate(items):
+        click.echo(",\n" if number else "\n", nl=False)
+        click.echo(_json(item), nl=False)
+    click.echo("\n]")
+
+
+def _json(facts: object) -> str:
     text = json.dumps(facts, ensure_ascii=False)
-    click.echo(_RAW_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    return _RAW_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def say_step(what: str, step: Step, *, as_json: bool) -> None:

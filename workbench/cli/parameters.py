@@ -1,5 +1,7 @@
 """The parameters that many commands share."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import click
 
 from workbench.commands.annotators import default_annotator
 from workbench.core.errors import BadInput
+from workbench.terminal import reorders_itself
 
 _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -17,6 +20,20 @@ some_document = click.argument("document", required=False)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
 as_csv = click.option(
     "--csv", "csv", metavar="FILE", type=click.Path(path_type=Path), help="Write them to a file for a spreadsheet."
+)
+
+
+def _shapes(_: click.Context, __: click.Parameter, wanted: str) -> bool:
+    return wanted == "yes" or (wanted == "auto" and sys.stdout.isatty() and not reorders_itself(os.environ))
+
+
+shape = click.option(
+    "--shape",
+    type=click.Choice(["auto", "yes", "no"]),
+    default="auto",
+    show_default=True,
+    callback=_shapes,
+    help="Join letters and reorder lines; auto: on a terminal that does not do it itself.",
 )
 
 

@@ -19,6 +19,7 @@ from workbench.cli import (
     projects,
     relations,
     schemes,
+    searching,
     spans,
     tables,
     window,
@@ -62,7 +63,7 @@ def _open(project: Path) -> int:
 
 
 # Each module of commands says which ones it has.
-for module in (projects, exchange, documents, spans, relations, entities, tables, schemes, history):
+for module in (projects, exchange, documents, spans, searching, relations, entities, tables, schemes, history):
     for command in module.COMMANDS:
         cli.add_command(command)
 

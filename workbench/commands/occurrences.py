@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 from uuid_utils import uuid7
@@ -12,10 +12,10 @@ from workbench.commands.guarded import check_values
 from workbench.core.attribute_values import defaults
 from workbench.core.changes import Step
 from workbench.core.checks import check_overlaps, check_range, check_text
+from workbench.core.contexts import characters_around
 from workbench.core.errors import BadInput
 from workbench.core.folding import Level
 from workbench.core.occurrences import Finder, Occurrence
-from workbench.core.paragraphs import split_paragraphs
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import Span
 from workbench.core.span_index import SpanIndex
@@ -24,6 +24,30 @@ from workbench.storage.stream import Text
 
 _CONTEXT = 40  # code points on either side
 _BATCH = 200  # documents
+
+
+class Place(Protocol):
+    """A place that can be tagged: where it is, the name of its document, and the text there."""
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+
+    @property
+    def name(self) -> str:
+        """The name of the document."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+
+    @property
+    def end(self) -> int:
+        """The code point behind the last."""
+
+    @property
+    def surface(self) -> str:
+        """The exact text."""
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -80,7 +104,7 @@ def find_occurrences(
 
 def tag_all(
     store: Store,
-    found: Sequence[Found],
+    found: Sequence[Place],
     label: str,
     *,
     annotator: str,
@@ -100,7 +124,7 @@ def tag_all(
     check_values(store, target, attributes or {})
     values = defaults(target, attributes or {})
     known = store.entities.get(entity) if entity else None
-    by_document: dict[str, list[Found]] = defaultdict(list)
+    by_document: dict[str, list[Place]] = defaultdict(list)
     for one in found:
         by_document[one.document].append(one)
     documents, done = list(by_document.items()), 0
@@ -139,7 +163,7 @@ def _looked_at(
         alike = [span for span in around if span.label == label]
         if any(span.ranges == ((start, end),) for span in alike):
             continue
-        before, after = _context(text.text, start, end)
+        before, after = characters_around(text.text, start, end, _CONTEXT)
         yield Found(
             document=text.document,
             name=text.name,
@@ -154,15 +178,6 @@ def _looked_at(
         )
 
 
-def _context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands on either side in the same paragraph."""
-    before = text[max(0, start - _CONTEXT) : start]
-    after = text[end : end + _CONTEXT]
-    *_, last = split_paragraphs(before)
-    first = next(split_paragraphs(after))
-    return before[last.start :], after[: first.end]
-
-
 def _obstacle(store: Store, span: Span, around: Iterable[Span]) -> BadInput | None:
     try:
         check_overlaps(store.scheme, span, around)
@@ -171,7 +186,7 @@ def _obstacle(store: Store, span: Span, around: Iterable[Span]) -> BadInput | No
     return None
 
 
-def _spans(places: Iterable[Found], label: str, values: Mapping[str, Any], entity: str) -> list[Span]:
+def _spans(places: Iterable[Place], label: str, values: Mapping[str, Any], entity: str) -> list[Span]:
     return [
         Span(
             id=str(uuid7()),

@@ -67,12 +67,16 @@ class Finder:
     Spaces and hyphens between the words of a name may be others in the text, or absent (`بيونغ يانغ`, `بيونغ-يانغ`,
     `بيونغيانغ`); a word of a name may stand in two where each half has three letters. Names without letters and digits
     are not found.
+
+    Attributes:
+        required: of a search for one name, strings that all stand in every folded text where it occurs.
     """
 
     def __init__(self, names: Sequence[str], *, level: Level = 2) -> None:
         searched = [_Name(name, level) for name in names]
         found = [name for name in searched if name.key]
         self._level = level
+        self.required = found[0].runs if len(found) == 1 else ()
         self._letters = re.compile(_letters(found))
         self._pattern = re.compile(_pattern(found))
         readings = [(rank, key, index) for index, name in enumerate(searched) for rank, key in name.readings()]
@@ -119,6 +123,13 @@ class _Name:
         self.is_arabic = bool(_IS_ARABIC.match(self.key))
         self.has_article = any(map(_ARTICLE.match, words(fold_plain(name, 1))[:1]))
 
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The runs of letters that nothing ever stands between, without an article, which `ل` may swallow."""
+        form = self.form[2:] if self.has_article else self.form
+        runs = [[letter[-1] for letter in run] for is_gap, run in groupby(form, key=_is_gap) if not is_gap]
+        return tuple("".join(letters) for letters in runs)
+
     def readings(self) -> Iterator[tuple[int, str]]:
         """Yield what a hit of this name may read, with a rank: 0 the name, 1 behind `ل`, 2 and 3 with an article."""
         yield 0, self.key
@@ -127,6 +138,10 @@ class _Name:
             yield 1, self.key[2:]
         elif self.is_arabic:
             yield from ((2, f"ال{self.key}"), (3, f"ل{self.key}"))
+
+
+def _is_gap(piece: str) -> bool:
+    return piece.startswith(_GAP)
 
 
 def _form(folded: str) -> Iterator[str]:

@@ -133,6 +133,24 @@ class Annotations:
         annotation = self._connection.one(_ANNOTATION, document, annotator)
         return as_spans(*self._connection.one(_OVERLAPPING, *annotation, start, end)) if annotation else []
 
+    def with_label(self, document: str, label: str, annotator: str | None = None) -> list[Span]:
+        """Return the spans of `document` with that label, by `annotator` or by anybody, in order."""
+        row = self._connection.one(
+            f"""
+            SELECT {SPANS}
+            FROM spans
+            JOIN annotations ON annotations.id = annotation_id
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE documents.uuid = ? AND label = ? AND (? IS NULL OR annotators.name = ?)
+            """,
+            document,
+            label,
+            annotator,
+            annotator,
+        )
+        return as_spans(*row)
+
     def add_span(self, step: StepWriter, document: str, annotator: str, span: Span) -> None:
         """Add a span. The first one makes a document that was still to do one that is being done."""
         document_row, annotation, status = self._find(step, document, annotator)

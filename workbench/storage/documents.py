@@ -119,6 +119,11 @@ class Documents:
             extra=from_json(extra, dict[str, Any]),
         )
 
+    def zones(self, document: str) -> tuple[Zone, ...]:
+        """Return the zones of a document; none if there is no such document."""
+        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
+        return self._zones(*row) if row else ()
+
     def characters(self, document: str) -> int:
         """Return the number of code points of a document."""
         row = self._connection.one("SELECT characters FROM documents WHERE uuid = ?", document)
@@ -266,6 +271,10 @@ class Documents:
     def texts(self) -> Iterator[stream.Text]:
         """Stream the texts alone: see `stream.texts`."""
         return stream.texts(self._connection)
+
+    def descriptions(self) -> Iterator[stream.Description]:
+        """Stream what is said about the documents: see `stream.descriptions`."""
+        return stream.descriptions(self._connection)
 
     def _zones(self, document_row: int) -> tuple[Zone, ...]:
         rows = self._connection.all(

@@ -169,7 +169,23 @@ def entities_and_notes(db: Database) -> None:
     db.executescript(_ENTITIES_AND_NOTES)
 
 
-VERSION = 2  # the number of migrations above: `user_version` in the header of the file
+# Without the text, which `texts` has; without positions, which each hit needs looking for anyway. A text is never
+# altered nor deleted, so an index that can only grow is enough. `full_text` says what is put into it.
+_TEXT_INDEX = """
+CREATE VIRTUAL TABLE text_index USING fts5(
+    shadow, content = '', columnsize = 0, detail = none, tokenize = 'trigram case_sensitive 1'
+)
+"""
+
+
+@migrations()
+def text_index(db: Database) -> None:
+    """Add the index of all texts; it is filled later, since that takes long in a large project."""
+    db.execute(_TEXT_INDEX)
+    db.execute("INSERT OR REPLACE INTO project(key, value) VALUES ('text_index', '[0,0]')")
+
+
+VERSION = 3  # the number of migrations above: `user_version` in the header of the file
 
 
 def migrate(db: Database) -> None:

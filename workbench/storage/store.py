@@ -21,6 +21,7 @@ from workbench.storage.documents import Documents
 from workbench.storage.durable import written_aside
 from workbench.storage.entities import Entities
 from workbench.storage.failures import backup_folder, not_a_project, not_writable, translated
+from workbench.storage.full_text import FullText
 from workbench.storage.history import History
 from workbench.storage.lock import lock
 from workbench.storage.relations import Relations
@@ -51,6 +52,7 @@ class Store:
         self.relations = Relations(self.connection)
         self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
+        self.full_text = FullText(self.connection, self.check_writable)
         self.history = History(self.connection, self.check_writable)
 
     @property

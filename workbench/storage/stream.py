@@ -1,4 +1,4 @@
-"""Reading a whole project, a page of documents at a time: with all work on them for exports, or texts alone."""
+"""Reading a whole project, a page of documents at a time: with all work on them, or only texts or metadata."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,6 +25,24 @@ class Text(NamedTuple):
     document: str
     name: str
     text: str
+
+
+class Description(NamedTuple):
+    """What is said about a document: its id, its name and its metadata."""
+
+    document: str
+    name: str
+    meta: dict[str, Any]
+
+
+def descriptions(connection: Connection) -> Iterator[Description]:
+    """Yield what is said about each document, in import order. Steps may be done between two pages."""
+    last = 0
+    while rows := connection.all(
+        "SELECT id, uuid, name, meta FROM documents WHERE id > ? ORDER BY id LIMIT ?", last, _MOST_DOCUMENTS
+    ):
+        for last, uuid, name, meta in rows:  # noqa: B007 - the next page begins behind it
+            yield Description(uuid, name, from_json(meta, dict[str, Any]))
 
 
 def texts(connection: Connection) -> Iterator[Text]:
