@@ -8,6 +8,7 @@ The files lie in FOLDER, by default beside this script. It needs the packages of
 
 import ast
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -102,7 +103,11 @@ def main(folder: Path) -> None:
             file = folder / f"workbench_{language}.ts"
             stable = ("-locations", "none", "-sort-messages", "-no-obsolete", "-source-language", "en")
             run("lupdate", *stable, *options, "-silent", *sources(), listed, "-ts", file)
-            run("lrelease", file, "-qm", file.with_suffix(".qm"))
+            compiled = Path(scratch) / f"{language}.qm"
+            run("lrelease", file, "-qm", compiled)
+            # Renamed into place: a window that has the old file mapped would die if it shrank under it.
+            fresh = shutil.copy(compiled, file.with_suffix(".qm.new"))
+            Path(fresh).replace(file.with_suffix(".qm"))
 
 
 if __name__ == "__main__":

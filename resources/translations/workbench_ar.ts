@@ -4,12 +4,24 @@
 <context>
     <name>Appearance</name>
     <message>
+        <source>All relations are drawn.</source>
+        <translation>كل العلاقات مرسومة.</translation>
+    </message>
+    <message>
         <source>Faces on this machine that can write Arabic:</source>
         <translation>الخطوط المتاحة على هذا الجهاز لكتابة العربية:</translation>
     </message>
     <message>
         <source>Font of the text</source>
         <translation>خط النص</translation>
+    </message>
+    <message>
+        <source>No relations are drawn.</source>
+        <translation>لا علاقة مرسومة.</translation>
+    </message>
+    <message>
+        <source>The relations of the chosen span are drawn.</source>
+        <translation>علاقات المقطع المختار مرسومة.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1670,10 @@
         <source>The project follows another scheme meanwhile. Export this one to a file, and open it anew.</source>
         <translation>صار المشروع يتبع مخططًا آخر. صدّر هذا إلى ملف، ثم افتح المخطط من جديد.</translation>
     </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>كُتب: {file}</translation>
+    </message>
 </context>
 <context>
     <name>SchemeEditor</name>
@@ -1727,6 +1743,10 @@
     <message>
         <source>This is the scheme that the project follows.</source>
         <translation>هذا هو المخطط الذي يتبعه المشروع.</translation>
+    </message>
+    <message>
+        <source>This project is open read-only: the scheme can be exported, not applied.</source>
+        <translation>المشروع مفتوح للقراءة فقط: يمكن تصدير المخطط لا تطبيقه.</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1923,10 @@
     <message>
         <source>Undone: {verb}</source>
         <translation>تُراجع عن: {verb}</translation>
+    </message>
+    <message>
+        <source>Undone: {verb}. The article that was open is gone; {key} brings it back.</source>
+        <translation>تُراجع عن: {verb}. لم يعد المقال المفتوح في المشروع، ويعيده {key}.</translation>
     </message>
 </context>
 <context>
@@ -2930,8 +2954,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
 <context>
     <name>errors</name>
     <message>
+        <source>A folded search sees nothing in this query, which holds only marks and invisible characters: search for it exactly.</source>
+        <translation>لا يرى البحث المطوي شيئا في هذه العبارة، فليس فيها سوى حركات ومحارف غير مرئية: ابحث عنها حرفيا.</translation>
+    </message>
+    <message>
         <source>A quote needs its words: select them.</source>
         <translation>لا بد للقول من كلماته: حدّدها.</translation>
+    </message>
+    <message>
+        <source>A regular expression says itself where words begin and end: use \b in it.</source>
+        <translation>التعبير النمطي يحدد بنفسه أين تبدأ الكلمات وتنتهي: استعمل فيه \b.</translation>
+    </message>
+    <message>
+        <source>A search for whole words needs a letter or a digit.</source>
+        <translation>البحث عن كلمات كاملة يحتاج إلى حرف أو رقم.</translation>
     </message>
     <message>
         <source>A span cannot be linked to itself.</source>
@@ -2948,6 +2984,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Cancelled.</source>
         <translation>أُلغي العمل.</translation>
+    </message>
+    <message>
+        <source>Metadata have neither zones nor spans: search them alone.</source>
+        <translation>ليس في البيانات الوصفية مناطق ولا مقاطع: ابحث فيها وحدها.</translation>
     </message>
     <message>
         <source>No backup could be made in {folder}: {reason}.</source>
@@ -2992,6 +3032,22 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The export is wrong and was thrown away; the old file is as it was. {reason}</source>
         <translation>في التصدير خطأ وقد أُهمل، وبقي الملف القديم كما كان. {reason}</translation>
+    </message>
+    <message>
+        <source>The expression calls itself or a group of its own: that cannot be used in a search.</source>
+        <translation>التعبير يستدعي نفسه أو مجموعة من مجموعاته، ولا يمكن استعماله في البحث.</translation>
+    </message>
+    <message>
+        <source>The expression has too many brackets within brackets.</source>
+        <translation>في التعبير أقواس متداخلة أكثر مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The expression repeats too much: use smaller numbers in its braces.</source>
+        <translation>في التعبير تكرار أكثر مما ينبغي: استعمل أعدادا أصغر بين الحاصرتين.</translation>
+    </message>
+    <message>
+        <source>The expression takes more than {seconds} s on one article: make it simpler, with fewer repetitions of repetitions.</source>
+        <translation>يستغرق التعبير أكثر من {seconds} ث في مقال واحد: بسّطه بتقليل التكرار داخل التكرار.</translation>
     </message>
     <message>
         <source>The file is damaged: {finding}.</source>
@@ -3068,6 +3124,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The project {file} was moved, replaced or deleted while it was open: nothing was saved. Put it back and open it again; copies are in {folder}.</source>
         <translation>نُقل المشروع {file} أو استُبدل أو حُذف وهو مفتوح: لم يُحفظ شيء. أعده إلى مكانه وافتحه من جديد؛ والنسخ في {folder}.</translation>
+    </message>
+    <message>
+        <source>The query holds half of a surrogate pair, which no article can hold.</source>
+        <translation>في عبارة البحث نصف زوج بديل، ولا يكون ذلك في أي مقال.</translation>
+    </message>
+    <message>
+        <source>The query is too long: {most} characters are the most.</source>
+        <translation>عبارة البحث أطول مما ينبغي: أقصاها {most} محرفا.</translation>
     </message>
     <message>
         <source>The range {start}–{end} has the label {label} already.</source>
@@ -3246,6 +3310,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا شيء يُبحث عنه: لا بد للاسم من حرف أو رقم.</translation>
     </message>
     <message>
+        <source>There is nothing to look for: the query is empty.</source>
+        <translation>لا شيء للبحث عنه: العبارة فارغة.</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء تمكن إعادته.</translation>
     </message>
@@ -3260,6 +3328,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>These spans would cover the same text with the same label as another, and become one with it: {spans}.</source>
         <translation>ستغطي هذه المقاطع نص مقاطع أخرى بالوسم نفسه وتندمج فيها: {spans}.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: {reason}.</source>
+        <translation>هذا ليس تعبيرا نمطيا: {reason}.</translation>
     </message>
     <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
@@ -3552,6 +3624,25 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>“{uri}” is no URI: write a whole one, such as https://…, or a Wikidata id, such as Q42.</source>
         <translation>«{uri}» ليس معرّف URI: اكتب معرّفًا كاملًا مثل https://…، أو معرّفًا من ويكي بيانات مثل Q42.</translation>
+    </message>
+</context>
+<context>
+    <name>lacking</name>
+    <message>
+        <source>Choose a span first: click it, or go to it with Tab.</source>
+        <translation>اختر مقطعًا أولًا: بالنقر عليه، أو بالوصول إليه بمفتاح Tab.</translation>
+    </message>
+    <message>
+        <source>Open a document first.</source>
+        <translation>افتح مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Select words first: with a click, a drag or the arrows.</source>
+        <translation>حدّد كلمات أولًا: بالنقر أو السحب أو الأسهم.</translation>
+    </message>
+    <message>
+        <source>This project is open read-only: nothing can be changed here.</source>
+        <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@ def test_undo_goes_to_the_document_that_it_changes(at_work: Driver) -> None:
     assert at_work.shown == []
 
 
+def test_undoing_the_import_says_how_the_articles_come_back(at_work: Driver) -> None:
+    at_work.press("Ctrl+Z")
+    assert at_work.message == "Undone: Import. The article that was open is gone; Ctrl+Shift+Z brings it back."
+    at_work.press("Ctrl+Shift+Z")
+    assert at_work.message == "Redone: Import"
+
+
 def test_removing_a_document_can_be_undone(at_work: Driver) -> None:
     at_work.press("Left", "R")
     at_work.window.actions_.by_name["remove"].trigger()

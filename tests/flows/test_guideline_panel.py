@@ -3,10 +3,13 @@
 from driver import Driver
 from PySide6.QtWidgets import QLabel
 
+from workbench.ui.panels.label_chip import LabelChip
+
 
 def shown(driver: Driver) -> str:
     area = driver.workspace.guidelines.panel._area
-    return " ".join(label.text() for label in area.widget().findChildren(QLabel))
+    chips = [chip.accessibleName() for chip in area.widget().findChildren(LabelChip)]
+    return " ".join([*chips, *(label.text() for label in area.widget().findChildren(QLabel))])
 
 
 def test_the_guideline_follows_the_chosen_span(at_work: Driver) -> None:

@@ -63,6 +63,11 @@ def test_h_again_skips_and_shift_h_goes_back(at_work: Driver) -> None:
     assert quotes(at_work) == [CLAUSE, SAID]
 
 
+def test_a_span_that_was_just_tagged_is_no_content(at_work: Driver) -> None:
+    at_work.press("Left", "Shift+Left", "R", "H", "Return")
+    assert at_work.chosen == (CLAUSE, "QUOTE")
+
+
 def test_selected_words_are_the_content(at_work: Driver) -> None:
     at_work.drag(at_work.point("المصنع"), at_work.point("طراز"))
     at_work.press("H", "Return")

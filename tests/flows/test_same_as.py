@@ -7,7 +7,7 @@ import pytest
 from driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from typed_scheme import make_project
 
 from workbench.storage.entities import EntityRow
@@ -127,6 +127,7 @@ def test_the_button_on_the_card_asks_the_same(at_work: Driver) -> None:
     tag(at_work, NAME)
     button = at_work.workspace.inspector.card.entity.findChild(QToolButton, "same_as")
     at_work.workspace.documents.list.setFocus()
+    QApplication.processEvents()  # so that the card is laid out
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert dict(prompt(at_work))["N"] == "new entity"
     at_work.press("N")

@@ -206,3 +206,21 @@ def test_choosing_something_else_lets_go_of_the_relation() -> None:
     page.word_cursor.choose_relation(SAID_RELATIONS[0], SAID_SPANS[0])
     page.word_cursor.choose(SAID_SPANS[1])
     assert page.word_cursor.relation is None
+
+
+def test_the_count_of_ends_out_of_sight_covers_no_other_title() -> None:
+    first = "قال الوزير سامر الراوي إن المصنع جاهز للعمل في المدينة"
+    text = "\n".join([first, *["سطر آخر من المقال"] * 60, *["كلمة"] * 12])
+    words = list(tokens.words(text))
+    near = [Span(id=f"n{place}", start=words[place].start, end=words[place].end, label="QUOTE") for place in (0, 1, 3)]
+    far = [
+        Span(id=f"f{place}", start=words[-place].start, end=words[-place].end, label="CUE") for place in range(1, 13)
+    ]
+    relations = [
+        Relation(id=f"r{number}", type="cue", source=near[number % 3].id, target=one.id)
+        for number, one in enumerate(far)
+    ]
+    titles = [arc.title for arc in page_with(text, [*near, *far], relations).arcs.arcs if arc.title]
+    assert any(title.more for title in titles)
+    boxes = [title.box for title in titles]
+    assert not [(one, two) for number, one in enumerate(boxes) for two in boxes[number + 1 :] if one.intersects(two)]

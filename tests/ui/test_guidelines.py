@@ -11,6 +11,7 @@ from workbench.commands.schemes import load_scheme
 from workbench.core.records import Span
 from workbench.ui.panels.example import Example
 from workbench.ui.panels.guidelines import GuidelinePanel
+from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.theme import THEMES
 
 
@@ -25,7 +26,9 @@ def panel(qtbot: QtBot) -> GuidelinePanel:
 
 
 def texts(panel: GuidelinePanel) -> str:
-    return " ".join(label.text() for label in panel._area.widget().findChildren(QLabel))
+    content = panel._area.widget()
+    chips = [chip.accessibleName() for chip in content.findChildren(LabelChip)]
+    return " ".join([*chips, *(label.text() for label in content.findChildren(QLabel))])
 
 
 def test_without_a_span_any_label_is_looked_for(panel: GuidelinePanel) -> None:

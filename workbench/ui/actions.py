@@ -74,6 +74,11 @@ class Actions:
         for name, action in self.by_name.items():
             action.setEnabled(self._needs[name] in present)
 
+    def lacking(self, action: QAction, present: Needs) -> Needs:
+        """Return what an action needs that is not `present`."""
+        name = next(name for name, one in self.by_name.items() if one is action)
+        return self._needs[name] & ~present
+
     def check(self, name: str, checked: bool = True) -> None:
         """Show an action as chosen, without doing it."""
         self.by_name[name].setChecked(checked)

@@ -23,10 +23,12 @@ class Appearance(QObject):
     Signals:
         page_changed: the page should be set anew, with `apply`.
         rebuild_asked: the whole window should be made anew: another theme or language.
+        told: a message for the person.
     """
 
     page_changed = Signal()
     rebuild_asked = Signal()
+    told = Signal(str)
 
     def __init__(self, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -75,7 +77,14 @@ class Appearance(QObject):
     def show_more_relations(self) -> None:
         """Go from none to those of the chosen span, to all, and back to none."""
         views: tuple[RelationView, ...] = get_args(RelationView)
-        self.show_relations(views[(views.index(self._preferences.relation_view) + 1) % len(views)])
+        view = views[(views.index(self._preferences.relation_view) + 1) % len(views)]
+        self.show_relations(view)
+        words = {
+            "none": self.tr("No relations are drawn."),
+            "chosen": self.tr("The relations of the chosen span are drawn."),
+            "all": self.tr("All relations are drawn."),
+        }
+        self.told.emit(words[view])  # where there are none, one sees no difference
 
     def toggle_start(self) -> None:
         """Begin to read articles at their body, or at their first letter."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from workbench import __version__
@@ -17,6 +17,7 @@ from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.guide.guide import Guide
 from workbench.ui.intake import Intake
 from workbench.ui.isolation import isolated
+from workbench.ui.lacking import words_for
 from workbench.ui.language import Language, sentence
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         appearance.rebuild_asked.connect(self.rebuild)
         appearance.page_changed.connect(lambda: appearance.apply(self.workspace.page) if self.workspace else None)
         appearance.page_changed.connect(lambda: appearance.show_choices(self.actions_))
+        appearance.told.connect(self._tell)
         return appearance
 
     def _current(self) -> Path | None:
@@ -175,6 +177,7 @@ class Window(QMainWindow):
         workspace.inspector.card.entity.same_as_asked.connect(workspace.page.setFocus)  # which gets the keys
         workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
         workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
+        workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
         workspace.panes.restore_layout(preferences.layout("splitter"), preferences.layout("desk"))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
@@ -226,6 +229,13 @@ class Window(QMainWindow):
         project = isolated(self.workspace.session.store.path.stem)
         title = f"{isolated(article.document.title)} — {project}" if article else project
         self.setWindowTitle(self.tr("{title} — Workbench").format(title=title))
+
+    def _tell(self, words: str) -> None:
+        self.line.tell(words)  # which is another one after `rebuild`
+
+    def _say_what_is_lacking(self, action: QAction) -> None:
+        if self.workspace and (words := words_for(self.actions_.lacking(action, self.workspace.present()))):
+            self.line.tell(words)
 
     def _warn_of_unfinished(self, words: str, document: str, span: str) -> None:
         self.line.warn(words, self.tr("Show (F7)"))

@@ -108,14 +108,18 @@ class QuoteMode(Mode):
     # What is proposed
 
     def start(self) -> None:
-        """Propose for the chosen quote, for selected words, for where the caret is, or for the next passage."""
+        """Propose for the chosen quote, for selected words, for where the caret is, or for the next passage.
+
+        Any other span that is chosen is one that was just tagged, not words that were selected to be a quote.
+        """
         cursor = self.page.word_cursor
         selection = cursor.selection if cursor else None
-        if cursor and (span := cursor.chosen) and span.label == self._roles.content:
+        span = cursor.chosen if cursor else None
+        if span and span.label == self._roles.content:
             self._show(self._finder.of_quote(span))
         elif not selection:
             self._go(forward=True, start=-1)
-        elif len(list(tokens.words(self._text, selection.start, selection.end))) > 1:
+        elif not span and len(list(tokens.words(self._text, selection.start, selection.end))) > 1:
             self._show(self._finder.of_words(selection.start, selection.end))
         elif here := self._finder.untaken_at(selection.start):
             self._show(here)

@@ -16,6 +16,7 @@ from workbench.core import quantities
 from workbench.core.errors import BadInput
 from workbench.core.records import Entity
 from workbench.core.scheme import Attribute
+from workbench.ui.actions import literal
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import listed
 from workbench.ui.session import Session
@@ -80,7 +81,8 @@ class ChoicesButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         menu = QMenu(self)
         self.setMenu(menu)
-        self._actions = {value: menu.addAction(attribute.value_title(value, language)) for value in attribute.values}
+        self._titles = {value: attribute.value_title(value, language) for value in attribute.values}
+        self._actions = {value: menu.addAction(literal(title)) for value, title in self._titles.items()}
         for action in self._actions.values():
             action.setCheckable(True)
         menu.triggered.connect(lambda _: self.changed.emit({self._name: self._ticked() or None}))
@@ -90,8 +92,8 @@ class ChoicesButton(QToolButton):
         given = values.get(self._name) or ()
         for value, action in self._actions.items():
             action.setChecked(value in given)
-        titles = [isolated(self._actions[value].text()) for value in self._ticked()]
-        self.setText(listed(titles) or NOTHING)
+        titles = [isolated(self._titles[value]) for value in self._ticked()]
+        self.setText(literal(listed(titles)) or NOTHING)
         self.setToolTip(tooltip(listed(titles)) if titles else "")
 
     def _ticked(self) -> list[str]:
@@ -170,7 +172,7 @@ class QuantityRow(QWidget):
         self.number = NumberLine(number, unit, self)
         self.unit = ChoiceBox(unit, language, self) if unit.type == "choice" else TextLine(unit, self)
         self.unit.setAccessibleName(unit.title.in_language(language))
-        self.unit.setToolTip(isolated(unit.title.in_language(language)))
+        self.unit.setToolTip(tooltip(unit.title.in_language(language)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.number, 3)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from workbench.core.attribute_values import missing, shown
 from workbench.core.records import Span
 from workbench.core.scheme import Attribute, Label
+from workbench.ui.actions import literal
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import Editor, EntityBox, QuantityRow, TextLine, make_editor
@@ -111,6 +112,6 @@ class AttributeForm(QWidget):
             remark = self.tr("{attribute}, required").format(attribute=plain)
         if is_missing:
             remark = self.tr("{attribute}, required, still missing").format(attribute=plain)
-        title.setText(words)
+        title.setText(literal(words))  # it has a buddy, so that & would be a key
         field = editor.number if isinstance(editor, QuantityRow) else editor
         field.setAccessibleName(remark or plain)

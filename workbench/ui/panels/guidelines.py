@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -18,10 +17,11 @@ from PySide6.QtWidgets import (
 from workbench.core.folding import fold_plain
 from workbench.core.records import Span
 from workbench.core.scheme import Label, Scheme
-from workbench.ui.wrapping import wrap
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.example import Example
+from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.theme import Theme
+from workbench.ui.wrapping import wrap
 
 _WIDTH = 260
 _LISTED = 8  # lines of the list of labels
@@ -129,15 +129,9 @@ class GuidelinePanel(QWidget):
         layout.addStretch(1)
         self._area.setWidget(content)
 
-    def _chip(self, label: Label) -> QLabel:
-        color = self._theme.line_color(label.color)
-        chip = self._text(f"{label.name} · {label.title.in_language(self._language)}")
-        chip.setWordWrap(False)
-        chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        chip.setStyleSheet(
-            f"background: {color.name()}; color: {self._theme.text_on(color).name()};"
-            " padding: 2px 8px; border-radius: 4px; font-weight: bold;"
-        )
+    def _chip(self, label: Label) -> LabelChip:
+        chip = LabelChip(self._theme, self._language)
+        chip.show_label(label.name, label)
         return chip
 
     @staticmethod

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QTabWid
 
 from workbench.core.changes import Step
 from workbench.core.records import Span
+from workbench.ui.panels.column import Column
 from workbench.ui.panels.document_card import DocumentCard
 from workbench.ui.panels.history import HistoryPanel
 from workbench.ui.panels.lists import SPAN, HiddenModel, SpanDelegate, SpansModel
@@ -59,15 +60,17 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.card)
-        layout.addWidget(self.relations)
+        self._column = Column(self.card, self.relations, self.card.guideline, parent=self)
+        layout.addWidget(self._column)
         layout.addWidget(self.tabs, 1)
         session.stepped.connect(self._on_step)
         session.article_changed.connect(self._refresh_visible)
 
     def show_span(self, span: Span | None) -> None:
         """Show the chosen span above and mark it in the list."""
-        self._chosen = span.id if span else None
+        before, self._chosen = self._chosen, span.id if span else None
+        if self._chosen != before:
+            self._column.show_top()
         self.card.show_span(self._session.article, span)
         self.history.show_chosen(self._chosen)
         self._mark_chosen()

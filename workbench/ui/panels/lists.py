@@ -11,6 +11,7 @@ from workbench.ui.isolation import isolated
 from workbench.ui.panels.documents import Index
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
+from workbench.ui.shortening import short_label
 from workbench.ui.theme import Theme
 
 SPAN = Qt.ItemDataRole.UserRole
@@ -72,14 +73,15 @@ class SpanDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
         box = QRectF(option.rect).adjusted(8, 3, -8, -3)
-        width = option.fontMetrics.horizontalAdvance(span.label) + 12
+        name = short_label(span.label)
+        width = option.fontMetrics.horizontalAdvance(name) + 12
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         chip = QRectF(box.right() - width if rtl else box.left(), box.top() + 1, width, box.height() - 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(chip, 3, 3)
         painter.setPen(self._theme.text_on(color))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, span.label)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role))
         words = box.adjusted(0, 0, -width - 8, 0) if rtl else box.adjusted(width + 8, 0, 0, 0)

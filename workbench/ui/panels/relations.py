@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
 from workbench.core.records import Relation, Span, surface
 from workbench.core.relation_index import other_end
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated
+from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.documents import Index
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
+from workbench.ui.shortening import short_label
 from workbench.ui.theme import Theme
 
 ROW = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
 _LONGEST = 80  # code points of a surface; the rest is in the article
 _MOST_ROWS = 6  # more scroll
+_TITLE_SHARE = 0.45  # of a row's width, at most
 _UNKNOWN_LABEL = "#808080"
 
 
@@ -70,7 +72,7 @@ class RelationsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.title(row)} {row.other.label}: {isolated(surface(self._text, row.other)[:_LONGEST])}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.relation.note or None
+            return tooltip(row.relation.note) if row.relation.note else None
         return None
 
     def title(self, row: Row) -> str:
@@ -116,17 +118,19 @@ class RelationDelegate(QStyledItemDelegate):
             rest = rest.adjusted(0, 0, -width - 6, 0) if rtl else rest.adjusted(width + 6, 0, 0, 0)
             return box
 
-        title = model.title(row)
+        most = int(rest.width() * _TITLE_SHARE)
+        title = option.fontMetrics.elidedText(model.title(row), Qt.TextElideMode.ElideMiddle, most)
         painter.setPen(quiet)
         painter.drawText(take(option.fontMetrics.horizontalAdvance(title)), _MIDDLE, title)
-        chip = take(option.fontMetrics.horizontalAdvance(row.other.label) + 10).adjusted(0, 1, 0, -1)
+        name = short_label(row.other.label)
+        chip = take(option.fontMetrics.horizontalAdvance(name) + 10).adjusted(0, 1, 0, -1)
         known = self._scheme.by_name.get(row.other.label)
         color = self._theme.line_color(known.color if known else _UNKNOWN_LABEL)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(chip, 3, 3)
         painter.setPen(self._theme.text_on(color))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, row.other.label)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
         painter.setPen(quiet)
         if self._list.can_remove:
             cross = QRectF(self._list.cross(option.rect))

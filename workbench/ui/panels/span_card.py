@@ -1,13 +1,14 @@
 """The chosen span in the inspector: label, exact surface, offsets, attributes, and its note."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.paragraphs import base_direction
 from workbench.core.records import Span, surface
 from workbench.ui.panels.attributes import AttributeForm
 from workbench.ui.panels.entity_row import EntityRow
+from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
@@ -22,6 +23,9 @@ _SURFACE_HEIGHT = 130  # pixels; what is longer scrolls
 class SpanCard(QFrame):
     """Shows the chosen span, or says how to choose one.
 
+    Attributes:
+        guideline: that of the span's label, to be shown somewhere below.
+
     Signals:
         note_kept: a span (id) has a new note.
         attributes_changed: a span (id) should have these values (dict) of attributes, or none (None).
@@ -35,11 +39,9 @@ class SpanCard(QFrame):
     def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scheme = session.store.scheme
-        self._theme = theme
         self._language = language
         self._span: Span | None = None
-        self._label = self._plain_label()
-        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._label = LabelChip(theme, language, self)
         self._surface = self._plain_label()
         wrap(self._surface)
         self._surface.setFont(QFont("Amiri", 15))
@@ -50,9 +52,10 @@ class SpanCard(QFrame):
         self._surface_area.setMaximumHeight(_SURFACE_HEIGHT)
         self._facts = self._plain_label()
         wrap(self._facts)
-        self._guideline = self._plain_label()
-        wrap(self._guideline)
-        for quiet in (self._facts, self._guideline):
+        self.guideline = self._plain_label()
+        self.guideline.setContentsMargins(12, 0, 12, 10)
+        wrap(self.guideline)
+        for quiet in (self._facts, self.guideline):
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.entity = EntityRow(session, self)
         self.attributes = AttributeForm(session, language, self)
@@ -74,7 +77,6 @@ class SpanCard(QFrame):
             self.entity,
             self.attributes,
             self.note,
-            self._guideline,
         ):
             layout.addWidget(widget)
         self.show_span(None, None)
@@ -85,7 +87,7 @@ class SpanCard(QFrame):
         if not is_same:
             self.note.keep()
         self._span = span
-        for widget in (self._label, self._surface_area, self.note, self._guideline):
+        for widget in (self._label, self._surface_area, self.note, self.guideline):
             widget.setVisible(span is not None)
         if not (article and span):
             self.entity.show_span(None)
@@ -93,12 +95,7 @@ class SpanCard(QFrame):
             self._facts.setText(self.tr("Select words and press a label’s key. Tab goes from span to span."))
             return
         known = self._scheme.by_name.get(span.label)
-        color = self._theme.line_color(known.color) if known else QColor(self._theme.quiet_ink)
-        self._label.setText(f"{span.label} · {known.title.in_language(self._language)}" if known else span.label)
-        self._label.setStyleSheet(
-            f"background: {color.name()}; color: {self._theme.text_on(color).name()};"
-            " padding: 2px 8px; border-radius: 4px; font-weight: bold;"
-        )
+        self._label.show_label(span.label, known)
         exact = surface(article.text, span)
         rtl = base_direction(" ".join(exact.split())) == "rtl"
         self._surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
@@ -106,7 +103,7 @@ class SpanCard(QFrame):
         wanted = self._surface.heightForWidth(self.width() - 24)
         self._surface_area.setFixedHeight(min(_SURFACE_HEIGHT, max(wanted, 0) + 4))
         self._facts.setText(self._describe(span))
-        self._guideline.setText(known.guideline.in_language(self._language) if known else "")
+        self.guideline.setText(known.guideline.in_language(self._language) if known else "")
         self.entity.show_span(span)
         self.attributes.show_span(known, span)
         self.note.show_note(span.note, keep_draft=is_same)

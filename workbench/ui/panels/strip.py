@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy
 
 from workbench.core.scheme import Label, Scheme
 from workbench.ui.isolation import tooltip
+from workbench.ui.shortening import short_label
 from workbench.ui.theme import Theme
 
 _MARGIN = 6
@@ -128,7 +129,7 @@ class KeyButton(QAbstractButton):
 
 
 def _label_button(label: Label, theme: Theme, language: str, parent: QWidget) -> KeyButton:
-    button = KeyButton(label.key, label.name, theme.line_color(label.color), theme, parent)
+    button = KeyButton(label.key, short_label(label.name), theme.line_color(label.color), theme, parent)
     title, guideline = label.title.in_language(language), label.guideline.in_language(language)
     button.setToolTip(tooltip(f"{title} ({label.key})\n{guideline}"))
     button.setAccessibleName(f"{label.name}, {title}, {label.key}")

@@ -3,6 +3,7 @@
 Nothing here touches a glyph: arcs keep to the space between lines and to the margins, and are painted after the text.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -189,35 +190,36 @@ class ArcArtist:
         """Return stubs for `relations`; one that finds no room is counted on another of its span, if there is one."""
         stubs: dict[str, Arc] = {}
         found = []
-        for relation in relations:
-            here = relation.source if relation.source in scene.seen else relation.target
+        ends = [one.source if one.source in scene.seen else one.target for one in relations]
+        counts = Counter(ends)
+        for relation, here in zip(relations, ends, strict=True):
             other = self._article.spans.get(other_end(relation, here))
-            if other and (stub := self._stub(relation, scene.seen[here][0], other, scene)):
+            if other and (stub := self._stub(relation, scene.seen[here][0], other, scene, of=counts[here])):
                 found.append(stub)
                 stubs.setdefault(here, stub)
             elif (crowded := stubs.get(here)) and crowded.title:
                 crowded.title.more += 1
-                crowded.title.box.setWidth(self._width(crowded.title.line) + TITLE_MARK)
         return found
 
-    def _stub(self, relation: Relation, here: Seen, other: Span, scene: "_Scene") -> Arc | None:
+    def _stub(self, relation: Relation, here: Seen, other: Span, scene: "_Scene", *, of: int) -> Arc | None:
+        """Return a stub with room for the count of others, if its span has more than one; None if it finds no place."""
         stand = self._stand(here, scene.lines[here.line], "top", _middle(here))
         text = f"{self.title(relation)} {isolated(self._shortened(other))}"
-        width = self._width(text) + TITLE_MARK
+        title = Title(text, QRectF(), toward=1 if other.start >= here.highlight.span.start else -1, more=of - 1)
+        width = self._width(title.line) + TITLE_MARK
         gap = scene.gaps[here.line]
         stretch = Stretch(here.line, stand.x, stand.x, stand.y, min(stand.y, gap.bottom) - self._height / 2 - 2)
         box = scene.board.place(stretch, gap, stand.x, width, _AWAY)
         if not box:
             return None
         corner = QPointF(stand.x, box.center().y())
-        span = here.highlight.span
-        title = Title(text, box, toward=1 if other.start >= span.start else -1)
+        title.box, title.more = box, 0
         return Arc(
             relation,
             None,
             [QPointF(stand.x, stand.y), corner, QPointF(box.center().x(), corner.y())],
             title,
-            (span.id,),
+            (here.highlight.span.id,),
         )
 
     def _width(self, text: str) -> float:

@@ -15,6 +15,7 @@ from workbench.core.records import Span
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.boxes import line_boxes, line_x
 from workbench.ui.reading.geometry import PlacedLine
+from workbench.ui.shortening import short_label
 
 _CHIP_GAP = 2.0
 CHIP_SINK = 3.0  # pixels that the lowest chip may reach into the line, above its highest marks
@@ -57,7 +58,8 @@ class Chip:
         """What is written on it."""
         if self.continued:
             return _CONTINUED
-        return f"{self.span.label} +{self.more}" if self.more else self.span.label
+        name = short_label(self.span.label)
+        return f"{name} +{self.more}" if self.more else name
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,7 @@ class LineArtist:
         starting = [highlight for highlight in art.highlights if highlight.starts]
         for highlight in sorted(starting, key=lambda highlight: (highlight.lane, -highlight.span.start)):
             first = self._first_box(highlight, placed)
-            chip = Chip(highlight.span, self._chip_box(highlight.span.label, first, art))
+            chip = Chip(highlight.span, self._chip_box(short_label(highlight.span.label), first, art))
             if taken := self._settle(chip, first, chips, art):
                 taken.more += 1
                 self._widen(taken, art.direction)

@@ -50,6 +50,7 @@ class Page(Sheet):
         zoom_asked: larger (1) or smaller (-1).
         menu_asked: a context menu is wanted at this point of the screen.
         chip_pulled: the chip of this span (id) is dragged away.
+        key_refused: a key was pressed whose action (QAction) is not possible now.
     """
 
     cursor_changed = Signal()
@@ -57,6 +58,7 @@ class Page(Sheet):
     zoom_asked = Signal(int)
     menu_asked = Signal(object)
     chip_pulled = Signal(str)
+    key_refused = Signal(object)
 
     # Set for the class, because Qt sends events before the widget is made.
     word_cursor: WordCursor | None = None
@@ -261,7 +263,7 @@ class Page(Sheet):
         # mode gave back.
         if not self._do_action(event):
             if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                super().keyPressEvent(event)
+                self.scroll_page(down=event.key() == Qt.Key.Key_PageDown)
             else:
                 event.ignore()
 
@@ -273,8 +275,11 @@ class Page(Sheet):
 
     def do_key(self, *wanted: QKeySequence) -> bool:
         """Do the action that has one of these keys, if it is possible now; tell whether there is one."""
-        for action in self.actions() + self.window().actions():
-            if action.isEnabled() and not set(wanted).isdisjoint(action.shortcuts()):
+        found = [one for one in self.actions() + self.window().actions() if not set(wanted).isdisjoint(one.shortcuts())]
+        for action in found:
+            if action.isEnabled():
                 action.trigger()
                 return True
+        if found:
+            self.key_refused.emit(found[0])
         return False

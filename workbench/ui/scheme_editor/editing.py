@@ -16,6 +16,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress
 from workbench.core.scheme_conversion import Conversion
 from workbench.storage.store import Store
+from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
 from workbench.ui.scheme_editor.decisions import Decisions, needs_decisions
@@ -142,6 +143,8 @@ class SchemeEditing(QObject):
             save_scheme(editor.draft.scheme, replaceable(session.store, path))
         except WorkbenchError as error:
             editor.warn(sentence(error))
+        else:
+            editor.tell(self.tr("Written: {file}").format(file=isolated(str(path))))
 
     def _forget(self) -> None:
         if self.editor:

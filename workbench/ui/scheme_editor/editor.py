@@ -208,6 +208,8 @@ class SchemeEditor(QDialog):
         if problems:
             words = self.tr("%n problem(s) to solve first:", "", len(problems))
             self.note.setText(f"{words} {sentence(problems[0].reason)}")
+        elif not self._may_apply:
+            self.note.setText(self.tr("This project is open read-only: the scheme can be exported, not applied."))
         elif self.draft.is_changed:
             self.note.setText(self.tr("Changed. Apply brings the project’s annotations over; undo takes it back."))
         else:
@@ -240,6 +242,11 @@ class SchemeEditor(QDialog):
         return self.tr("Label schemes (*.toml);;All files (*)")
 
     # Leaving
+
+    def tell(self, words: str) -> None:
+        """Say what was done."""
+        self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.note.setText(words)
 
     def warn(self, words: str) -> None:
         """Say what could not be done."""

@@ -241,6 +241,8 @@ class OccurrencesTable(Table):
 
     def tag(self) -> None:
         """Tag what is ticked, in one step, like the span whose name was looked for."""
+        if self._works and not self.model.found:
+            return  # it is still looking: Enter came too soon
         ticked = self.model.ticked()
         if not (self._span and ticked):
             self.left.emit()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 
 from workbench.commands import history
 from workbench.core.changes import Step
@@ -37,10 +38,14 @@ class Undoing(QObject):
         self._walk(history.redo, self._session.store.history.redoable(), self.tr("Redone: {verb}"))
 
     def _walk(self, verb: Callable[[Store], Step], step: Step | None, words: str) -> None:
+        article = self._session.article
         if step and self._session.store.history.size(step.id) > LONG_STEP:
             self.long_verb_asked.emit(verb)
         elif done := self._session.do(verb):
-            self.told.emit(words.format(verb=verb_title(done.verb)))
+            if verb is history.undo and article and not self._session.store.documents.exists(article.document.id):
+                words = self.tr("Undone: {verb}. The article that was open is gone; {key} brings it back.")
+            key = QKeySequence("Ctrl+Shift+Z").toString(QKeySequence.SequenceFormat.NativeText)
+            self.told.emit(words.format(verb=verb_title(done.verb), key=key))
             self._show(done)
 
     def _show(self, step: Step) -> None:
