@@ -40,7 +40,9 @@ _PROBED = re.compile(f"{_PROBE}{_BRACKET}|{_BRACKET}{_PROBE}")
 # Rule L3: a right-to-left letter comes out behind its own marks; terminals want it before them.
 _TASHKEEL = regex.compile(r"([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed]+)(\p{L})")
 
-_reshaper = ArabicReshaper({"delete_harakat": False, "delete_tatweel": False})
+_SETTINGS = {"delete_harakat": False, "delete_tatweel": False}
+_reshaper = ArabicReshaper(_SETTINGS)
+_without_ligatures = ArabicReshaper(_SETTINGS | {"support_ligatures": False})
 
 
 def reorders_itself(environment: Mapping[str, str]) -> bool:
@@ -90,7 +92,7 @@ def render(
 def render_line(text: str, *, shape: bool) -> str:
     """Return `text` as one line; with `shape` in visual order, the base direction being that of its letters."""
     line = _one_line(text)
-    return _visual(_reshaper.reshape(line), base_direction(line)) if shape else line
+    return _visual(_shaped(line), base_direction(line)) if shape else line
 
 
 def render_keyword(before: str, keyword: str, after: str, *, shape: bool, width: int) -> str:
@@ -101,7 +103,7 @@ def render_keyword(before: str, keyword: str, after: str, *, shape: bool, width:
     """
     parts = [_one_line(part) for part in (before, keyword, after)]
     if shape:
-        parts = [_reshaper.reshape(part) for part in _joined(parts)]
+        parts = [_shaped(part) for part in _joined(parts)]
     room = int(width * _BEFORE_KEYWORD)
     ahead = _first(parts[0][::-1], room)[::-1]
     middle = _first(parts[1], width - room)
@@ -147,6 +149,16 @@ class _Marks:
         return _ISOLATE[direction] if self._are_isolated else ""
 
 
+def _shaped(text: str) -> str:
+    """Return `text` in joined forms.
+
+    Ligatures are looked for by their place in the text, which is another one behind a joiner that was used up
+    (arabic-reshaper 3.1 raises IndexError there): a text with joiners does without them.
+    """
+    shaped: str = (_without_ligatures if _ZWJ in text else _reshaper).reshape(text)
+    return shaped
+
+
 def _one_line(text: str) -> str:
     return visible_controls(_SPACES.sub(" ", text))
 
@@ -156,7 +168,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
     joined = list(parts)
     for place, (first, second) in enumerate(pairwise(parts)):
         ends = first[-_LETTER_AND_MARKS:], second[:_LETTER_AND_MARKS]
-        if _reshaper.reshape("".join(ends)) != "".join(map(_reshaper.reshape, ends)):
+        if _shaped("".join(ends)) != "".join(map(_shaped, ends)):
             joined[place] += _ZWJ
             joined[place + 1] = _ZWJ + joined[place + 1]
     return joined
@@ -181,7 +193,7 @@ def _lines(paragraph: str, direction: Direction, shape: bool, width: int) -> Ite
     if not shape:
         yield paragraph
         return
-    for line in _wrap(_reshaper.reshape(paragraph.expandtabs(4)), width):
+    for line in _wrap(_shaped(paragraph.expandtabs(4)), width):
         shown = _visual(line, direction)
         yield " " * (width - columns(shown)) + shown if shown and direction == "rtl" else shown
 

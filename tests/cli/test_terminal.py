@@ -179,3 +179,8 @@ def test_one_line_is_shaped_by_its_own_direction() -> None:
     assert render_line("قال\nكيم (نعم)", shape=True) == "(ﻢﻌﻧ) ﻢﻴﻛ ﻝﺎﻗ"
     assert render_line("abc كيم", shape=True) == "abc ﻢﻴﻛ"
     assert render_line("قال\tكيم\x1b", shape=False) == "قال كيم␛"
+
+
+@pytest.mark.parametrize("text", ["ك\u200dالله", "\u200dكالله", "كالله\u200d", "\u200dلا\u200dلله"])
+def test_a_joiner_before_a_ligature_is_shaped_all_the_same(text: str) -> None:
+    assert render_line(text, shape=True)
