@@ -321,6 +321,10 @@
             <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>to be discussed</source>
+        <translation>للنقاش</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPanel</name>

@@ -123,7 +123,9 @@ def test_zones_and_flags(run, project):
     assert run("rezone", project, "article", 0, 8, "title").out == "Done: rezone (title)\n"
     assert run("rezone", project, "article", 0, 8, "none").out == "Done: rezone\n"
     assert "is not one of" in run("rezone", project, "article", 0, 8, "legend").err
+    assert run("documents", project, "--discuss").out == ""
     assert own(run, "discuss", project, "article").out == "Done: discuss (yes)\n"
+    assert run("documents", project, "--discuss").out.count("\n") == 1
     assert own(run, "discuss", project, "article", "--off").out == "Done: discuss (no)\n"
     assert own(run, "discuss", project, "article", "--off").code == 2
 

@@ -74,7 +74,9 @@ def test_f4_marks_a_document_to_be_discussed_and_takes_that_back(at_work: Driver
     at_work.press("F4")
     assert said(at_work).discuss
     assert box(at_work, "discuss").isChecked()
+    assert "to be discussed" in at_work.window.line.place.text()
     at_work.press("F4")
+    assert "to be discussed" not in at_work.window.line.place.text()
     assert not said(at_work).discuss
     click(box(at_work, "discuss"))
     assert said(at_work).discuss

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import texts
 
-from workbench.commands.documents import direct, mark, remove
+from workbench.commands.documents import direct, discuss, mark, remove
 from workbench.commands.spans import tag
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Relation, Span, Zone
@@ -202,3 +202,11 @@ def test_the_list_tells_of_one_annotator_or_of_all_together(store):
     assert listed("omar") == ("done", 1)
     assert listed("nobody") == ("todo", 0)
     assert listed(None) == ("doing", 2)
+
+
+def test_a_list_says_which_documents_an_annotator_wants_to_discuss(store):
+    one, _ = add(store, article("one"), article("two"))
+    discuss(store, one, True, annotator="a")
+    assert [row.discuss for row in store.documents.rows(annotator="a")] == [True, False]
+    assert [row.discuss for row in store.documents.rows(annotator="b")] == [False, False]
+    assert [row.discuss for row in store.documents.rows(annotator=None)] == [True, False]

@@ -20,13 +20,14 @@ _NO_ZONE = "none"
 @click.command()
 @project
 @some_annotator("Whose status and spans are counted; without it, everybody's.")
+@click.option("--discuss", "flagged", is_flag=True, help="Only those that are marked to be discussed.")
 @as_json
-def documents(project: Path, annotator: str | None, as_json: bool) -> None:
+def documents(*, project: Path, annotator: str | None, flagged: bool, as_json: bool) -> None:
     """List the documents: id, name, status, characters, spans."""
     with open_project(project, read_only=True) as store:
         offsets = range(0, store.documents.count(), _PAGE)
         pages = (store.documents.rows(annotator=annotator, offset=offset, limit=_PAGE) for offset in offsets)
-        rows = (row for page in pages for row in page)
+        rows = (row for page in pages for row in page if row.discuss or not flagged)
         if as_json:
             say_json([msgspec.to_builtins(row) for row in rows])
             return

@@ -36,6 +36,11 @@ _ROWS = """
             SELECT count(*)
             FROM annotations JOIN spans ON annotation_id = annotations.id
             WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id)
+        ),
+        EXISTS (
+            SELECT 1
+            FROM annotations
+            WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id) AND discuss
         )
     FROM documents, who
 """
@@ -44,7 +49,8 @@ _ROWS = """
 class DocumentRow(Struct, frozen=True, kw_only=True):
     """One line of the list of documents. `number` is its place in import order, from 1.
 
-    `status` and the number of `spans` are those of one annotator or of all; `characters` counts code points.
+    `status`, the number of `spans` and whether to `discuss` it are those of one annotator or of all; `characters`
+    counts code points.
     """
 
     id: str
@@ -53,6 +59,7 @@ class DocumentRow(Struct, frozen=True, kw_only=True):
     status: Status
     characters: int
     spans: int
+    discuss: bool
     number: int
 
 
@@ -290,10 +297,16 @@ class Documents:
 
 
 def _as_row(row: Sequence[Any], number: int) -> DocumentRow:
-    uuid, name, meta, characters, status, spans = row
-    title = str(from_json(meta, dict[str, Any]).get("title") or name)
+    uuid, name, meta, characters, status, spans, discuss = row
     return DocumentRow(
-        id=uuid, name=name, title=title, status=status or "todo", characters=characters, spans=spans, number=number
+        id=uuid,
+        name=name,
+        title=str(from_json(meta, dict[str, Any]).get("title") or name),
+        status=status or "todo",
+        characters=characters,
+        spans=spans,
+        discuss=bool(discuss),
+        number=number,
     )
 
 

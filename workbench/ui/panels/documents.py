@@ -75,9 +75,10 @@ class DocumentsModel(QAbstractListModel):
         return directed(" · ".join([isolated(row.name), self.counts(row), characters]))
 
     def counts(self, row: DocumentRow) -> str:
-        """Return the status of a document and how many spans it has, in words."""
+        """Return the status of a document, how many spans it has, and whether to discuss it, in words."""
         spans = self.tr("%n span(s)", "", row.spans)
-        return f"{status_title(row.status)} · {spans}"
+        flag = [self.tr("to be discussed")] if row.discuss else []
+        return " · ".join([status_title(row.status), spans, *flag])
 
     def _on_step(self, step: Step) -> None:
         if "documents" in step.touched.tables:
