@@ -13,6 +13,7 @@ SUBJECTS = {
     "export": "exporting",
     "memory": "memory",
     "search": "searching",
+    "occurrences": "occurring",
     "open": "opening",
     "tag": "tagging",
     "scroll": "scrolling",

@@ -21,6 +21,7 @@ def test_every_subject_runs_and_finds_ratios() -> None:
         "peak",
         "index",
         "search",
+        "every",
         "open",
         "tag",
         "scroll",
