@@ -167,7 +167,7 @@ class Workspace(QWidget):
             return self.session.annotator
         total = self.documents.model.rowCount()
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=row.number,
+            number=self.documents.place() + 1,
             total=total,
             counts=self.documents.model.counts(row),
             annotator=isolated(self.session.annotator),
