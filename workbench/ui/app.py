@@ -9,8 +9,10 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from workbench import __version__
+from workbench.ui.focus_ring import FocusRing
 from workbench.ui.garbage import Collector
 from workbench.ui.language import Language
+from workbench.ui.outlined_style import OutlinedStyle
 from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
 
@@ -22,8 +24,9 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Workbench")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("workbench")
-    application.setStyle("Fusion")
+    application.setStyle(OutlinedStyle())
     Collector(application)
+    FocusRing(application)
     load_fonts()
     return application
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from workbench.ui.actions import Actions
@@ -14,7 +14,7 @@ from workbench.ui.preferences import Preferences
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Boilerplate, Typesetting
-from workbench.ui.theme import THEMES, ThemeName
+from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 
 class Appearance(QObject):
@@ -35,6 +35,9 @@ class Appearance(QObject):
         self._preferences = preferences
         self._window = window
         self.show_hidden = False
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def setting(self) -> Typesetting:
         """Return how the text is set now."""
@@ -94,10 +97,14 @@ class Appearance(QObject):
         """Take that space between lines, in parts of the text size."""
         self._set(replace(self.setting(), gap=gap))
 
-    def use_theme(self, name: ThemeName) -> None:
-        """Take that theme."""
-        self._preferences.theme = name
+    def use_theme(self, choice: ThemeChoice) -> None:
+        """Take that theme, or the system's."""
+        self._preferences.theme = choice
         self.rebuild_asked.emit()
+
+    def _follow_system(self) -> None:
+        if self._preferences.theme == "system":
+            self.rebuild_asked.emit()
 
     def use_language(self, language: str) -> None:
         """Speak that language from now on."""
@@ -138,6 +145,6 @@ class Appearance(QObject):
             "start_at_body": self.toggle_start,
             "show_hidden": self.toggle_hidden,
             **{f"gap_{number}": partial(self.use_gap, gap) for number, gap in enumerate(GAPS)},
-            **{f"theme_{name}": partial(self.use_theme, name) for name in THEMES},
+            **{f"theme_{name}": partial(self.use_theme, name) for name in THEME_CHOICES},
             **{f"language_{name}": partial(self.use_language, name) for name in ("en", "ar")},
         }

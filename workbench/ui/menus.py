@@ -193,8 +193,12 @@ MENUS: tuple[Menu, ...] = (
         Action("show_hidden", "Show &hidden characters", ("Ctrl+H",), checkable=True),
         None,
         Menu("&Theme", (
+            Action("theme_system", "As the system", checkable=True, group="theme"),
+            None,
             Action("theme_light", "Light", checkable=True, group="theme"),
             Action("theme_dark", "Dark", checkable=True, group="theme"),
+            Action("theme_contrast_light", "Light, high contrast", checkable=True, group="theme"),
+            Action("theme_contrast_dark", "Dark, high contrast", checkable=True, group="theme"),
         )),
         Menu("L&anguage · اللغة", (
             Action("language_en", "English", checkable=True, group="language"),

@@ -18,7 +18,7 @@ from workbench.ui.reading.typesetting import (
     Boilerplate,
     Typesetting,
 )
-from workbench.ui.theme import THEMES, ThemeName
+from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 _MOST_RECENT = 8
 
@@ -50,14 +50,14 @@ class Preferences:
         self._settings.setValue("language", language)
 
     @property
-    def theme(self) -> ThemeName:
-        """The name of the theme."""
-        name = self._text("theme", "light")
-        return name if name in THEMES else "light"
+    def theme(self) -> ThemeChoice:
+        """The name of the theme, or `system`: that which the system asks for."""
+        name = self._text("theme", "system")
+        return next((choice for choice in THEME_CHOICES if choice == name), "system")
 
     @theme.setter
-    def theme(self, name: ThemeName) -> None:
-        self._settings.setValue("theme", name)
+    def theme(self, choice: ThemeChoice) -> None:
+        self._settings.setValue("theme", choice)
 
     @property
     def typesetting(self) -> Typesetting:

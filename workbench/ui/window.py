@@ -28,7 +28,7 @@ from workbench.ui.reading.moves import move_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
-from workbench.ui.theme import THEMES
+from workbench.ui.theme import theme_for
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.work import Job
@@ -129,7 +129,7 @@ class Window(QMainWindow):
         self._language.use(self.preferences.language)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setPalette(THEMES[self.preferences.theme].palette())
+        application.setPalette(theme_for(self.preferences.theme).palette())
         self.line = MessageLine(self)
         self.line.followed.connect(self._follow_message)
         self.statusBar().hide()
@@ -156,7 +156,7 @@ class Window(QMainWindow):
 
     def _show_workspace(self, session: Session) -> Workspace:
         preferences = self.preferences
-        workspace = Workspace(session, preferences, THEMES[preferences.theme], preferences.language, self)
+        workspace = Workspace(session, preferences, theme_for(preferences.theme), preferences.language, self)
         self.workspace = workspace
         self._intake = Intake(session, self.line, self)
         self._appearance.apply(workspace.page)

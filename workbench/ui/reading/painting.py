@@ -94,7 +94,7 @@ class Brush:
     def paint_selection(self, painter: QPainter, boxes: list[QRectF], art: LineArt) -> None:
         """Paint the word cursor's selection on one line, below the text."""
         fill = QColor(self.theme.selection)
-        fill.setAlphaF(0.28)
+        fill.setAlphaF(self.theme.selection_opacity)
         painter.setBrush(fill)
         painter.setPen(QPen(QColor(self.theme.selection), 1.2))
         for box in boxes:
