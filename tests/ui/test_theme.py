@@ -2,6 +2,7 @@
 
 from itertools import product
 from pathlib import Path
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -103,25 +104,6 @@ def test_the_judged_pages_are_those_that_are_shown(theme: Theme) -> None:
     assert GROUNDS[theme.name] in (theme.page, theme.panel, theme.window)
 
 
-class Hints:
-    """What a system may ask for."""
-
-    def __init__(self, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> None:
-        self._scheme, self._contrast = scheme, contrast
-
-    def styleHints(self) -> "Hints":
-        return self
-
-    def colorScheme(self) -> Qt.ColorScheme:
-        return self._scheme
-
-    def accessibility(self) -> "Hints":
-        return self
-
-    def contrastPreference(self) -> Qt.ContrastPreference:
-        return self._contrast
-
-
 @pytest.mark.parametrize(
     ("scheme", "preference", "expected"),
     [
@@ -135,7 +117,10 @@ class Hints:
 def test_the_system_chooses_the_theme(
     monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, expected: str
 ) -> None:
-    monkeypatch.setattr(module, "QGuiApplication", Hints(scheme, preference))
+    hints = SimpleNamespace(
+        colorScheme=lambda: scheme, accessibility=lambda: SimpleNamespace(contrastPreference=lambda: preference)
+    )
+    monkeypatch.setattr(module, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
     assert theme_for("system").name == expected
     assert theme_for("dark").name == "dark"
 
