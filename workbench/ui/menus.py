@@ -208,8 +208,8 @@ MENUS: tuple[Menu, ...] = (
         ),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
-        Action("move_panel", "Mo&ve this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
-        Action("arrange_panels", "Panels as at &first", (), Needs.PROJECT),
+        Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
+        Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
     )),
     Menu("&Help", (
         Action("guide", "&Guide", ("Shift+F1",)),
