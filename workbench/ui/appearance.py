@@ -13,7 +13,8 @@ from workbench.ui.actions import Actions
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Boilerplate, Typesetting
+from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, MEASURES, Boilerplate, Typesetting
+from workbench.ui.scale import SIZES
 from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 
@@ -97,6 +98,15 @@ class Appearance(QObject):
         """Take that space between lines, in parts of the text size."""
         self._set(replace(self.setting(), gap=gap))
 
+    def use_measure(self, measure: int) -> None:
+        """Take a column of that many characters a line."""
+        self._set(replace(self.setting(), measure=measure))
+
+    def use_size(self, percent: int) -> None:
+        """Make the interface that large."""
+        self._preferences.size = percent
+        self.rebuild_asked.emit()
+
     def use_theme(self, choice: ThemeChoice) -> None:
         """Take that theme, or the system's."""
         self._preferences.theme = choice
@@ -127,6 +137,9 @@ class Appearance(QObject):
         actions.check(f"language_{preferences.language}")
         nearest = min(range(len(GAPS)), key=lambda number: abs(GAPS[number] - preferences.typesetting.gap))
         actions.check(f"gap_{nearest}")
+        measure = preferences.typesetting.measure
+        actions.check(f"measure_{min(range(len(MEASURES)), key=lambda number: abs(MEASURES[number] - measure))}")
+        actions.check(f"size_{min(SIZES, key=lambda percent: abs(percent - preferences.size))}")
 
     def _set(self, setting: Typesetting) -> None:
         self._preferences.typesetting = setting
@@ -145,6 +158,8 @@ class Appearance(QObject):
             "start_at_body": self.toggle_start,
             "show_hidden": self.toggle_hidden,
             **{f"gap_{number}": partial(self.use_gap, gap) for number, gap in enumerate(GAPS)},
+            **{f"measure_{number}": partial(self.use_measure, measure) for number, measure in enumerate(MEASURES)},
+            **{f"size_{percent}": partial(self.use_size, percent) for percent in SIZES},
             **{f"theme_{name}": partial(self.use_theme, name) for name in THEME_CHOICES},
             **{f"language_{name}": partial(self.use_language, name) for name in ("en", "ar")},
         }

@@ -175,6 +175,11 @@ MENUS: tuple[Menu, ...] = (
             Action("gap_2", "Wide", checkable=True, group="gap"),
             Action("gap_3", "Very wide", checkable=True, group="gap"),
         )),
+        Menu("Width of the colu&mn", (
+            Action("measure_0", "Narrow column", checkable=True, group="measure"),
+            Action("measure_1", "Normal column", checkable=True, group="measure"),
+            Action("measure_2", "Wide column", checkable=True, group="measure"),
+        )),
         Action("font", "&Font of the text…"),
         None,
         Menu("&Boilerplate: captions, menus and the like", (
@@ -199,6 +204,15 @@ MENUS: tuple[Menu, ...] = (
             Action("theme_dark", "Dark", checkable=True, group="theme"),
             Action("theme_contrast_light", "Light, high contrast", checkable=True, group="theme"),
             Action("theme_contrast_dark", "Dark, high contrast", checkable=True, group="theme"),
+        )),
+        Menu("Siz&e of the interface", (
+            Action("size_90", "90 %", checkable=True, group="size"),
+            Action("size_100", "100 %", checkable=True, group="size"),
+            Action("size_110", "110 %", checkable=True, group="size"),
+            Action("size_125", "125 %", checkable=True, group="size"),
+            Action("size_150", "150 %", checkable=True, group="size"),
+            Action("size_175", "175 %", checkable=True, group="size"),
+            Action("size_200", "200 %", checkable=True, group="size"),
         )),
         Menu("L&anguage · اللغة", (
             Action("language_en", "English", checkable=True, group="language"),

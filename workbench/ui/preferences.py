@@ -11,13 +11,16 @@ from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.typesetting import (
     DEFAULT_FAMILY,
     DEFAULT_GAP,
+    DEFAULT_MEASURE,
     DEFAULT_SIZE,
     GAPS,
     MAX_SIZE,
+    MEASURES,
     MIN_SIZE,
     Boilerplate,
     Typesetting,
 )
+from workbench.ui.scale import NORMAL_SIZE, SIZES
 from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 _MOST_RECENT = 8
@@ -60,12 +63,22 @@ class Preferences:
         self._settings.setValue("theme", choice)
 
     @property
+    def size(self) -> int:
+        """The size of the interface, in per cent of the system's."""
+        return round(self._number("size", NORMAL_SIZE, min(SIZES), max(SIZES)))
+
+    @size.setter
+    def size(self, percent: int) -> None:
+        self._settings.setValue("size", str(percent))
+
+    @property
     def typesetting(self) -> Typesetting:
         """How articles are set."""
         return Typesetting(
             family=self._text("text/family", DEFAULT_FAMILY),
             size=round(self._number("text/size", DEFAULT_SIZE, MIN_SIZE, MAX_SIZE)),
             gap=self._number("text/gap", DEFAULT_GAP, min(GAPS), max(GAPS)),
+            measure=round(self._number("text/measure", DEFAULT_MEASURE, min(MEASURES), max(MEASURES))),
             boilerplate=self._boilerplate(),
         )
 
@@ -74,6 +87,7 @@ class Preferences:
         self._settings.setValue("text/family", setting.family)
         self._settings.setValue("text/size", str(setting.size))
         self._settings.setValue("text/gap", str(setting.gap))
+        self._settings.setValue("text/measure", str(setting.measure))
         self._settings.setValue("text/boilerplate", setting.boilerplate)
 
     def _boilerplate(self) -> Boilerplate:

@@ -25,6 +25,7 @@ from workbench.ui.modes.handlers import mode_handlers
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
+from workbench.ui.scale import use_size
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
@@ -129,6 +130,8 @@ class Window(QMainWindow):
         self._language.use(self.preferences.language)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        use_size(application, self.preferences.size)
+        self.setFont(application.font())  # before the program runs, Qt does not tell windows that exist
         application.setPalette(theme_for(self.preferences.theme).palette())
         self.line = MessageLine(self)
         self.line.followed.connect(self._follow_message)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidg
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.note_edit import NoteEdit
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
 from workbench.ui.wrapping import wrap
 
@@ -51,7 +52,7 @@ class DocumentCard(QScrollArea):
         self.note.setObjectName("document_note")
         self.note.setPlaceholderText(self.tr("Note on this document (Enter keeps it)"))
         self.note.setAccessibleName(self.tr("Note on this document"))
-        self.note.setMaximumHeight(120)
+        self.note.setMaximumHeight(scaled(120))
         self.note.kept.connect(self._keep_note)
         self.note.left.connect(self.left)
         for part in (self._name, self.discuss, self._heading):

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDateTime, QLocale, QModelIndex, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.core.changes import Step
@@ -130,8 +130,7 @@ class StepDelegate(QStyledItemDelegate):
 
     def height(self, font: QFont) -> int:
         """Return the height of a row in pixels."""
-        size = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
-        return round(size * 3.1) + 14
+        return 2 * QFontMetrics(font).height() + 14
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
