@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from workbench.ui.actions import Actions
+from workbench.ui.digits import DIGITS, Digits
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
@@ -121,6 +122,11 @@ class Appearance(QObject):
         self._preferences.language = language
         self.rebuild_asked.emit()
 
+    def use_digits(self, digits: Digits) -> None:
+        """Write numbers of the interface in those digits."""
+        self._preferences.digits = digits
+        self.rebuild_asked.emit()
+
     def apply(self, page: Page) -> None:
         """Bring `page` into line with what was chosen."""
         page.set_typesetting(self.setting())
@@ -135,6 +141,7 @@ class Appearance(QObject):
         actions.check("show_hidden", self.show_hidden)
         actions.check(f"theme_{preferences.theme}")
         actions.check(f"language_{preferences.language}")
+        actions.check(f"digits_{preferences.digits}")
         nearest = min(range(len(GAPS)), key=lambda number: abs(GAPS[number] - preferences.typesetting.gap))
         actions.check(f"gap_{nearest}")
         measure = preferences.typesetting.measure
@@ -161,5 +168,6 @@ class Appearance(QObject):
             **{f"measure_{number}": partial(self.use_measure, measure) for number, measure in enumerate(MEASURES)},
             **{f"size_{percent}": partial(self.use_size, percent) for percent in SIZES},
             **{f"theme_{name}": partial(self.use_theme, name) for name in THEME_CHOICES},
+            **{f"digits_{digits}": partial(self.use_digits, digits) for digits in DIGITS},
             **{f"language_{name}": partial(self.use_language, name) for name in ("en", "ar")},
         }

@@ -218,6 +218,11 @@ MENUS: tuple[Menu, ...] = (
             Action("language_en", "English", checkable=True, group="language"),
             Action("language_ar", "العربية", checkable=True, group="language"),
         )),
+        Menu("&Digits", (
+            Action("digits_system", "Digits as the system likes", checkable=True, group="digits"),
+            Action("digits_latin", "0 1 2 3", checkable=True, group="digits"),
+            Action("digits_arabic", "٠ ١ ٢ ٣", checkable=True, group="digits"),
+        )),
         None,
         Action("toggle_documents", "List of d&ocuments", ("F9",), Needs.PROJECT, checkable=True),
         Action("toggle_inspector", "&Inspector", ("F10",), Needs.PROJECT, checkable=True),

@@ -7,6 +7,7 @@ from typing import cast, get_args
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from workbench.commands.annotators import default_annotator
+from workbench.ui.digits import DIGITS, Digits
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.typesetting import (
     DEFAULT_FAMILY,
@@ -61,6 +62,16 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._settings.setValue("theme", choice)
+
+    @property
+    def digits(self) -> Digits:
+        """The digits of numbers in the interface."""
+        name = self._text("digits", "system")
+        return next((digits for digits in DIGITS if digits == name), "system")
+
+    @digits.setter
+    def digits(self, digits: Digits) -> None:
+        self._settings.setValue("digits", digits)
 
     @property
     def size(self) -> int:

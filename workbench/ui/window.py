@@ -127,7 +127,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
-        self._language.use(self.preferences.language)
+        self._language.use(self.preferences.language, self.preferences.digits)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         use_size(application, self.preferences.size)

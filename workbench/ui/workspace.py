@@ -9,6 +9,7 @@ from workbench.core.changes import Step
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions
+from workbench.ui.digits import number
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
@@ -206,8 +207,8 @@ class Workspace(QWidget):
             return self.session.annotator
         total = self.documents.model.rowCount()
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=row.number,
-            total=total,
+            number=number(row.number),
+            total=number(total),
             counts=self.documents.model.counts(row),
             annotator=isolated(self.session.annotator),
         )
