@@ -205,6 +205,7 @@ MENUS: tuple[Menu, ...] = (
             Action("theme_contrast_light", "Light, high contrast", checkable=True, group="theme"),
             Action("theme_contrast_dark", "Dark, high contrast", checkable=True, group="theme"),
         )),
+        Action("label_color", "&Colour of the span’s label for me…", (), ARTICLE | Needs.SPAN),
         Menu("Siz&e of the interface", (
             Action("size_90", "90 %", checkable=True, group="size"),
             Action("size_100", "100 %", checkable=True, group="size"),

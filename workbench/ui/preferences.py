@@ -2,8 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import cast, get_args
+from typing import Annotated, cast, get_args
 
+import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from workbench.commands.annotators import default_annotator
@@ -25,6 +26,7 @@ from workbench.ui.scale import NORMAL_SIZE, SIZES
 from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 _MOST_RECENT = 8
+Color = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 
 
 class Preferences:
@@ -104,6 +106,19 @@ class Preferences:
     def _boilerplate(self) -> Boilerplate:
         how = self._text("text/boilerplate", "dim")
         return cast(Boilerplate, how) if how in get_args(Boilerplate) else "dim"
+
+    def label_colors(self, scheme: str) -> dict[str, str]:
+        """Return the colours (`#rrggbb`) that a person gave to labels of a scheme, by the label's name."""
+        try:
+            return msgspec.json.decode(self._text(f"colors/{scheme}", "{}"), type=dict[str, Color])
+        except msgspec.DecodeError:
+            return {}  # anybody may have edited it
+
+    def remember_label_color(self, scheme: str, label: str, color: str) -> None:
+        """Give a label that colour from now on; with an empty one, that of the scheme."""
+        colors = {**self.label_colors(scheme), label: color}
+        kept = {name: one for name, one in colors.items() if one}
+        self._settings.setValue(f"colors/{scheme}", msgspec.json.encode(kept).decode())
 
     @property
     def relation_view(self) -> RelationView:

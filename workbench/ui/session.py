@@ -1,6 +1,6 @@
 """One open project in the window: verbs go through here, and what they touched goes out to the views."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +9,7 @@ from workbench.commands import spans
 from workbench.core.changes import Change, Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.records import Span
+from workbench.core.scheme import Scheme, recolored
 from workbench.storage.store import Store
 from workbench.ui.reading.article import Article
 
@@ -31,11 +32,23 @@ class Session(QObject):
     failed = Signal(object)
     article_changed = Signal()
 
-    def __init__(self, store: Store, annotator: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, annotator: str, parent: QObject | None = None, *, colors: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.store = store
         self.annotator = annotator
+        self._colors = colors or {}
+        self._schemes: tuple[Scheme, Scheme] | None = None  # that of the project, and as this person sees it
         self.article: Article | None = None
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme of the project, with the colours that this person gave to labels."""
+        scheme = self.store.scheme
+        if not self._schemes or self._schemes[0] is not scheme:
+            self._schemes = scheme, recolored(scheme, self._colors)
+        return self._schemes[1]
 
     def open_document(self, document: str | None) -> None:
         """Open a document for reading, or close the one that is open."""

@@ -30,6 +30,7 @@ from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
 from workbench.ui.theme import theme_for
+from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.work import Job
@@ -55,6 +56,8 @@ class Window(QMainWindow):
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
+        self._coloring = Coloring(preferences, lambda: self.workspace, self)
+        self._coloring.rebuild_asked.connect(self.rebuild)
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
@@ -93,9 +96,13 @@ class Window(QMainWindow):
     def _show_project(self, store: Store) -> None:
         self.close_project()
         self.preferences.remember(store.path)
-        self._show_workspace(Session(store, self.preferences.annotator, self))
+        self._show_workspace(self._session(store))
         if self._intake and not store.read_only:
             self._intake.back_up()
+
+    def _session(self, store: Store) -> Session:
+        preferences = self.preferences
+        return Session(store, preferences.annotator, self, colors=preferences.label_colors(store.scheme.name))
 
     def open_path(self, path: Path) -> None:
         """Open the project at `path`."""
@@ -123,7 +130,7 @@ class Window(QMainWindow):
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
         self._drop_workspace()
         self._build()
-        self._show_workspace(Session(store, self.preferences.annotator, self)).page.scroll_to(place)
+        self._show_workspace(self._session(store)).page.scroll_to(place)
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -164,7 +171,7 @@ class Window(QMainWindow):
         self._intake = Intake(session, self.line, self)
         self._appearance.apply(workspace.page)
         self.actions_.bind_text(workspace.page)
-        self.actions_.add_labels(session.store.scheme, workspace.page, preferences.language, workspace.tagging.tag)
+        self.actions_.add_labels(session.scheme, workspace.page, preferences.language, workspace.tagging.tag)
         workspace.moved.connect(self._follow)
         workspace.told.connect(self.line.tell)
         workspace.refused.connect(self.line.warn)
@@ -180,6 +187,7 @@ class Window(QMainWindow):
         workspace.inspector.card.entity.same_as_asked.connect(workspace.page.setFocus)  # which gets the keys
         workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
         workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
+        workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
         workspace.panes.restore_layout(preferences.layout(self._panels_name()))
@@ -333,7 +341,7 @@ class Window(QMainWindow):
     # Help
 
     def _show_keys(self) -> None:
-        scheme = self.workspace.session.store.scheme if self.workspace else None
+        scheme = self.workspace.session.scheme if self.workspace else None
         KeySheet(scheme, self.preferences.language, self).open()
 
     def _show_about(self) -> None:
@@ -357,6 +365,7 @@ class Window(QMainWindow):
             **self._projects.handlers(),
             **self._schemes.handlers(),
             **self._appearance.handlers(),
+            "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,

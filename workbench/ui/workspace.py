@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self.session = session
         self._preferences = preferences
         self.language = language
-        scheme = session.store.scheme
+        scheme = session.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
         self.documents = DocumentsPanel(session, self)

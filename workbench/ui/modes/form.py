@@ -235,7 +235,7 @@ class FormMode(Mode):
 
     def _label(self) -> Label | None:
         span = self._chosen()
-        return self._session.store.scheme.by_name.get(span.label) if span else None
+        return self._session.scheme.by_name.get(span.label) if span else None
 
     def _label_attributes(self) -> tuple[Attribute, ...]:
         label = self._label()

@@ -77,7 +77,7 @@ class DocumentCard(QScrollArea):
         self._name.setText(isolated(article.document.name))
         self.discuss.setChecked(said.discuss)
         self.note.show_note(said.note, keep_draft=document == before)
-        self._show_labels(self._session.store.scheme, said.labels)
+        self._show_labels(self._session.scheme, said.labels)
 
     def _show_labels(self, scheme: Scheme, given: Sequence[str]) -> None:
         """Tick the labels that the document has; those that the scheme does not know can only be taken away."""

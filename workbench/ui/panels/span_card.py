@@ -39,7 +39,7 @@ class SpanCard(QFrame):
 
     def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scheme = session.store.scheme
+        self._scheme = session.scheme
         self._language = language
         self._span: Span | None = None
         self._label = LabelChip(theme, language, self)

@@ -71,7 +71,7 @@ class EntityDetails(QWidget):
         self.label = QuietBox(self)
         self.label.setObjectName("entity_label")
         self.label.addItem(NOTHING, "")
-        for label in session.store.scheme.labels:
+        for label in session.scheme.labels:
             self.label.addItem(f"{label.name} · {label.title.in_language(language)}", label.name)
         self.label.activated.connect(lambda place: self._change(label=self.label.itemData(place)))
         self.aliases = QListWidget(self)
