@@ -238,6 +238,11 @@ MENUS: tuple[Menu, ...] = (
     Menu("&Help", (
         Action("guide", "&Guide", ("Shift+F1",)),
         Action("shortcuts", "&Keys", ("F1",)),
+        None,
+        Action("show_log", "&Log"),
+        Action("copy_diagnostics", "&Copy diagnostic information"),
+        Action("detailed_log", "&Detailed log…", checkable=True),
+        None,
         Action("about", "&About Workbench"),
     )),
 )  # fmt: skip
