@@ -94,14 +94,15 @@ def export_metadata(store: Store, path: Path, *, progress: Progress = no_progres
         Cancelled: `progress` stopped it; an older file is as it was.
     """
     fields = fields_in_use(store.metadata.fields())
+    has_ids = "id" not in fields  # which tell documents of one name apart
     total = store.documents.count()
 
     def rows() -> Iterable[Sequence[object]]:
         for number, row in enumerate(store.metadata.all(), start=1):
-            yield [row.name, *(value_text(row.meta.get(field)) for field in fields), row.id]
+            yield [row.name, *(value_text(row.meta.get(field)) for field in fields), *([row.id] if has_ids else [])]
             progress(number, total)
 
-    return write_table(store, path, ["name", *fields, "id"], rows())
+    return write_table(store, path, ["name", *fields, *(["id"] if has_ids else [])], rows())
 
 
 def fields_in_use(used: Iterable[str]) -> list[str]:

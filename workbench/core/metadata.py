@@ -38,6 +38,12 @@ def with_values(meta: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str,
     return changed
 
 
+def news_of(fields: Mapping[str, Any], *, id: str, name: str, sha256: str) -> dict[str, Any]:  # noqa: A002 - its name
+    """Return `fields` without those that only repeat what a document is known by, as an exported table does."""
+    own = {"id": id, "name": name, "sha256": sha256}
+    return {field: value for field, value in fields.items() if not value or value != own.get(field)}
+
+
 def without_field(meta: Mapping[str, Any], field: str) -> dict[str, Any]:
     """Return `meta` without a field."""
     return {name: value for name, value in meta.items() if name != field}

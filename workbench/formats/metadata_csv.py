@@ -11,7 +11,7 @@ from workbench.formats.metadata_columns import field_of, key_column
 from workbench.formats.metadata_values import RawRow
 
 _DELIMITERS = (",", ";", "\t")  # in a draw the first one wins
-_FORMULA = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")  # our own exports set such cells apart with an apostrophe
+_GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")  # our own exports set such cells apart with an apostrophe
 
 
 def csv_rows(text: str, file: str, key: str) -> Iterator[RawRow | Refusal]:
@@ -56,8 +56,13 @@ def _row(record: tuple[int, list[str]], header: Sequence[str], column: int, file
             field=header[column],
         )
         return Refusal(file=file, line=line, reason=reason)
-    values = {name: _FORMULA.sub("", cell, count=1) if cell[:1] == "'" else cell for name, cell in zip(header, cells)}
+    values = dict(zip(header, map(_bare, cells), strict=True))
     return RawRow(line, values.pop(header[column]), values)
+
+
+def _bare(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _key(header: Sequence[str], file: str, line: int, wanted: str) -> int:

@@ -32,7 +32,7 @@ class Metadata:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def places(self) -> array[int]:
+    def places(self) -> "array[int]":
         """Return the row ids of all documents, in import order."""
         return array("q", (row for (row,) in self._connection.stream("SELECT id FROM documents ORDER BY id")))
 
