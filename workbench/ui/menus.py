@@ -203,9 +203,13 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("toggle_documents", "List of d&ocuments", ("F9",), Needs.PROJECT, checkable=True),
         Action("toggle_inspector", "&Inspector", ("F10",), Needs.PROJECT, checkable=True),
-        Action("guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT),
+        Action(
+            "toggle_guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT, checkable=True
+        ),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
+        Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
+        Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
     )),
     Menu("&Help", (
         Action("guide", "&Guide", ("Shift+F1",)),

@@ -179,7 +179,7 @@ class Window(QMainWindow):
         workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
-        workspace.panes.restore_layout(preferences.layout("splitter"), preferences.layout("desk"))
+        workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._show(workspace)
@@ -203,8 +203,7 @@ class Window(QMainWindow):
 
     def _drop_workspace(self) -> None:
         assert self.workspace
-        for name, state in zip(("splitter", "desk"), self.workspace.panes.layout_state(), strict=True):
-            self.preferences.remember_layout(name, state)
+        self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.note.keep()
         if self._intake:
@@ -216,14 +215,20 @@ class Window(QMainWindow):
         # The line is shown again under the next content; without this it would go with the old one.
         self.line.setParent(self)
 
+    def _panels_name(self) -> str:
+        """Return under which name the place of the panels is remembered: for each direction apart."""
+        assert self.workspace
+        rtl = self.workspace.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return "panels_rtl" if rtl else "panels_ltr"
+
     # Following the workspace
 
     def _follow(self) -> None:
         if not self.workspace:
             return
         self.actions_.enable(self.workspace.present())
-        for name, shown in self.workspace.panes.shown()._asdict().items():
-            self.actions_.check(f"toggle_{name}", shown)
+        for name in self.workspace.panes.panels:
+            self.actions_.check(f"toggle_{name}", self.workspace.panes.is_shown(name))
         self.line.place.setText(self.workspace.place())
         article = self.workspace.session.article
         project = isolated(self.workspace.session.store.path.stem)
