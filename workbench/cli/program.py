@@ -16,6 +16,7 @@ from workbench.cli import (
     entities,
     exchange,
     history,
+    metadata,
     parameters,
     projects,
     relations,
@@ -70,7 +71,19 @@ def _open(project: Path) -> int:
 
 
 # Each module of commands says which ones it has.
-for module in (projects, exchange, documents, spans, searching, relations, entities, tables, schemes, history):
+for module in (
+    projects,
+    exchange,
+    documents,
+    metadata,
+    spans,
+    searching,
+    relations,
+    entities,
+    tables,
+    schemes,
+    history,
+):
     for command in module.COMMANDS:
         cli.add_command(command)
 

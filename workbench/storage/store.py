@@ -26,6 +26,7 @@ from workbench.storage.failures import backup_folder, not_a_project, not_writabl
 from workbench.storage.full_text import FullText
 from workbench.storage.history import History
 from workbench.storage.lock import lock
+from workbench.storage.metadata import Metadata
 from workbench.storage.relations import Relations
 from workbench.storage.schemes import Schemes, scheme_row
 from workbench.storage.steps import StepWriter
@@ -56,6 +57,7 @@ class Store:
         self.relations = Relations(self.connection)
         self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
+        self.metadata = Metadata(self.connection)
         self.full_text = FullText(self.connection, self.check_writable)
         self.history = History(self.connection, self.check_writable)
 
