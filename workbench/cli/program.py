@@ -21,6 +21,7 @@ from workbench.cli import (
     schemes,
     searching,
     spans,
+    statistics,
     tables,
     window,
 )
@@ -63,7 +64,19 @@ def _open(project: Path) -> int:
 
 
 # Each module of commands says which ones it has.
-for module in (projects, exchange, documents, spans, searching, relations, entities, tables, schemes, history):
+for module in (
+    projects,
+    exchange,
+    documents,
+    spans,
+    searching,
+    relations,
+    entities,
+    tables,
+    statistics,
+    schemes,
+    history,
+):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -26,6 +26,7 @@ from workbench.storage.history import History
 from workbench.storage.lock import lock
 from workbench.storage.relations import Relations
 from workbench.storage.schemes import Schemes, scheme_row
+from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
 
 
@@ -54,6 +55,7 @@ class Store:
         self.documents = Documents(self.connection, self.annotations)
         self.full_text = FullText(self.connection, self.check_writable)
         self.history = History(self.connection, self.check_writable)
+        self.statistics = Statistics(self.connection)
 
     @property
     def scheme(self) -> Scheme:
