@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workbench.core.scheme import Scheme
+from workbench.ui.icons import OF_ACTIONS, icon
 from workbench.ui.menus import MENUS, WRITE, Action, Menu, Needs
 
 _LABELS = ("tag:", "tag_also:")  # what the names of the scheme's actions begin with: alone, in addition
@@ -99,6 +100,8 @@ class Actions:
         action = QAction(_translated(spec.text), self._window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
+        if spec.name in OF_ACTIONS:
+            action.setIcon(icon(OF_ACTIONS[spec.name], in_menu=True))
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
