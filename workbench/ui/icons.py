@@ -48,6 +48,7 @@ OF_ACTIONS = {
     "guide": "book-open-text",
     "shortcuts": "keyboard",
     "about": "info",
+    "palette": "command",
     "remove": "trash-2",
     "jump": "crosshair",
 }
