@@ -29,7 +29,7 @@ def found(query: str, first: tuple[int, ...] = ()) -> list[str]:
         ("theme dark", "Dark"),
         ("سمه داكن", "Dark"),
         ("done mark", "Mark as done"),
-        ("ligt theem", "Light"),
+        ("lihgt theem", "Light"),
     ],
 )
 def test_the_best_comes_first(query, best):
