@@ -1,4 +1,4 @@
-"""The icons of resources/icons in the colours of the theme."""
+"""The icons of resources/icons/lucide in the colours of the theme."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.paths import RESOURCES
 from workbench.ui.scale import scaled
 
-FOLDER = RESOURCES / "icons"
+FOLDER = RESOURCES / "icons" / "lucide"
 _SIDE = 16  # pixels beside a font of 9 points
 # What these show goes on with the direction of reading: in a right-to-left window it is turned round.
 DIRECTED = {"arrow-left", "arrow-right", "list", "list-checks", "log-out", "redo-2", "undo-2"}
@@ -22,6 +22,7 @@ OF_ACTIONS = {
     "import_folder": "folder-down",
     "export": "file-up",
     "scheme": "tags",
+    "search": "search",
     "annotator": "user-round",
     "check": "shield-check",
     "quit": "log-out",

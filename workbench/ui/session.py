@@ -1,5 +1,6 @@
 """One open project in the window: verbs go through here, and what they touched goes out to the views."""
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -12,6 +13,8 @@ from workbench.core.records import Span
 from workbench.core.scheme import Scheme, recolored
 from workbench.storage.store import Store
 from workbench.ui.reading.article import Article
+
+_LOG = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,6 +63,7 @@ class Session(QObject):
         try:
             step = verb(self.store, *args, **kwargs)
         except WorkbenchError as error:
+            _LOG.info("a verb was refused", exc_info=error)
             self.failed.emit(error)
             return None
         self.absorb(step)
@@ -72,6 +76,7 @@ class Session(QObject):
         try:
             step, made = verb(self.store, *args, **kwargs)
         except WorkbenchError as error:
+            _LOG.info("a verb was refused", exc_info=error)
             self.failed.emit(error)
             return None
         self.absorb(step)

@@ -30,6 +30,7 @@ class Drawer(QWidget):
         self.tabs.setDocumentMode(True)
         for table in tables:
             self.tabs.addTab(table, icon(table.icon) if table.icon else QIcon(), table.windowTitle())
+            table.export_asked.connect(self.export_asked)
         self.tabs.setIconSize(QSize(scaled(16), scaled(16)))
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("What the tables show"))
@@ -53,6 +54,13 @@ class Drawer(QWidget):
         if table := self._seen():
             self.export.setEnabled(bool(table.file_name))
             table.refresh(self._document())
+
+    def stop(self) -> None:
+        """Let no table work any longer off the window's thread."""
+        for place in range(self.tabs.count()):
+            table = self.tabs.widget(place)
+            if isinstance(table, Table):
+                table.stop()
 
     def widen(self) -> None:
         """Show what the whole project has."""

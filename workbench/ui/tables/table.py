@@ -14,11 +14,13 @@ class Table(QWidget):
 
     Signals:
         chosen: a person chose a row: the ids of its document and of its span.
+        export_asked: something beside the table should be written to a file: Path → Job, and what the file is called.
     """
 
     chosen = Signal(str, str)
+    export_asked = Signal(object, str)
     file_name = ""  # what a CSV file of the table is called; empty where there is none
-    icon = ""  # of its tab (resources/icons)
+    icon = ""  # of its tab (resources/icons/lucide)
 
     def refresh(self, document: str | None) -> None:
         """Read the rows anew: those of a document (id), or of the whole project (None)."""
@@ -31,3 +33,6 @@ class Table(QWidget):
     def update_rows(self, step: Step, document: str | None) -> None:
         """Follow a step that was done; `document` is as for `refresh`."""
         self.refresh(document)
+
+    def stop(self) -> None:
+        """End what goes on off the window's thread, and wait for that."""
