@@ -242,6 +242,7 @@ MENUS: tuple[Menu, ...] = (
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
     )),
     Menu("&Help", (
+        Action("palette", "Every action by its &name…", ("Ctrl+P",)),
         Action("guide", "&Guide", ("Shift+F1",)),
         Action("shortcuts", "&Keys", ("F1",)),
         None,

@@ -25,6 +25,7 @@ from workbench.ui.language import Language, sentence
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
 from workbench.ui.modes.handlers import mode_handlers
+from workbench.ui.palette.opening import PaletteOpening
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
@@ -60,6 +61,8 @@ class Window(QMainWindow):
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
+        self._palette = PaletteOpening(preferences, self)
+        self._palette.told.connect(self._tell)
         self._coloring = Coloring(preferences, lambda: self.workspace, self)
         self._coloring.rebuild_asked.connect(self.rebuild)
         self._help = self._make_help(log)
@@ -398,6 +401,7 @@ class Window(QMainWindow):
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
+            "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
             "guide": self.guide.open,
             "shortcuts": self._show_keys,

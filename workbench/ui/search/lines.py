@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -25,10 +24,11 @@ from workbench.ui.panels.documents import Index
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.keymap import key_name
+from workbench.ui.scale import reading_font
 from workbench.ui.search.composing import Line, composed
 
 _NO_PARENT = QModelIndex()
-_TEXT_SIZE = 16  # pixels
+_TEXT_SIZE = 16  # pixels beside a font of 9 points
 _NAME_SHARE = 0.2  # of the width
 _LEAST_NAME, _MOST_NAME = 60, 190  # pixels
 _GAP = 10
@@ -127,8 +127,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._font = QFont("Amiri")
-        self._font.setPixelSize(_TEXT_SIZE)
+        self._font = reading_font(_TEXT_SIZE)
         self._metrics = QFontMetricsF(self._font)
         self._laid = lru_cache(_KEPT)(self._lay_out)
 

@@ -87,6 +87,7 @@ class SearchTable(Table):
     tag_asked = Signal(object, str)
     left = Signal()
     file_name = "concordance.csv"
+    icon = "search"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +103,7 @@ class SearchTable(Table):
         self._form = ""
         self._batch: Batch | None = None
         self._is_counting = False
-        scheme = session.store.scheme
+        scheme = session.scheme
         self.field = QueryField(self)
         self.field.setPlaceholderText(self.tr("Search: a word, a name, a phrase"))
         self.field.setAccessibleName(self.tr("What to search for"))

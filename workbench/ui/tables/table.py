@@ -20,6 +20,7 @@ class Table(QWidget):
     chosen = Signal(str, str)
     export_asked = Signal(object, str)
     file_name = ""  # what a CSV file of the table is called; empty where there is none
+    icon = ""  # of its tab (resources/icons/lucide)
 
     def refresh(self, document: str | None) -> None:
         """Read the rows anew: those of a document (id), or of the whole project (None)."""
