@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.commands.searching import Hit
+from workbench.core.ligatures import painted_range
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.documents import Index
 from workbench.ui.panels.long_list import LongList
@@ -198,7 +199,8 @@ class LineDelegate(QStyledItemDelegate):
         layout.beginLayout()
         layout.createLine().setLineWidth(_WIDE)
         layout.endLayout()
-        boxes = line_boxes(layout.lineAt(0), _utf16(line, line.start), _utf16(line, line.end))
+        keyword = painted_range(line.text, line.start, line.end)
+        boxes = line_boxes(layout.lineAt(0), *(_utf16(line, offset) for offset in keyword))
         return _Laid(layout, boxes)
 
 
