@@ -19,6 +19,7 @@ from workbench.ui.panes import Panes
 from workbench.ui.reading.page import Page
 from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
+from workbench.ui.tables.drawer import Drawer
 from workbench.ui.work import Work
 
 _LONGEST = 200  # code points of a selection that is looked for
@@ -40,11 +41,14 @@ class Finding(QObject):
     long_job_asked = Signal(object)
     place_asked = Signal(str, str)
 
-    def __init__(self, session: Session, page: Page, panes: Panes, table: SearchTable, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, page: Page, panes: Panes, drawer: Drawer, table: SearchTable, *, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._page = page
         self._panes = panes
+        self._drawer = drawer
         self._table = table
         self._marking: Work | None = None
         self._works: list[Work] = []
@@ -56,20 +60,19 @@ class Finding(QObject):
 
     def find(self, *, wide: bool) -> None:
         """Ask what to look for: in all articles, or in the one that is open; what is selected is proposed."""
-        drawer = self._panes.drawer
-        drawer.tabs.setCurrentWidget(self._table)  # first, so that no other table is read for nothing
+        self._drawer.tabs.setCurrentWidget(self._table)  # first, so that no other table is read for nothing
         if wide:
-            drawer.widen()
+            self._drawer.widen()
         else:
-            drawer.narrow()
+            self._drawer.narrow()
         proposed = self._selected() if self._page.hasFocus() else ""
-        self._panes.show_tables()
+        self._panes.show_panel("tables")
         self._table.ask(proposed)
 
     def go_back(self) -> None:
         """Go back to the line that was shown last."""
-        self._panes.drawer.tabs.setCurrentWidget(self._table)
-        self._panes.show_tables()
+        self._drawer.tabs.setCurrentWidget(self._table)
+        self._panes.show_panel("tables")
         self._table.go_to_lines()
 
     def stop(self) -> None:

@@ -16,11 +16,9 @@ class Drawer(QWidget):
     """Holds tables in tabs. Only the one that is seen is kept up to date.
 
     Signals:
-        closed: the person wants it gone.
         export_asked: this table should be written to a file: Path → Job, and what the file is called.
     """
 
-    closed = Signal()
     export_asked = Signal(object, str)
 
     def __init__(self, session: Session, tables: Sequence[Table], parent: QWidget | None = None) -> None:
@@ -96,12 +94,6 @@ class Drawer(QWidget):
         self.refresh()
 
     def _corner(self) -> QWidget:
-        close = QToolButton(self)
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setToolTip(self.tr("Close the tables"))
-        close.setAccessibleName(close.toolTip())
-        close.clicked.connect(self.closed)
         corner = QWidget(self)
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 0, 0)
@@ -112,5 +104,4 @@ class Drawer(QWidget):
         self.export.clicked.connect(self._ask_export)
         row.addWidget(self.scope)
         row.addWidget(self.export)
-        row.addWidget(close)
         return corner
