@@ -1,6 +1,7 @@
 """The hits of a search on the page: outlines where they stand, and nothing else changes."""
 
 from pages import PROSE, page_of, placed_lines
+
 from workbench.core.tokens import Range
 from workbench.ui.reading.page import Page
 
