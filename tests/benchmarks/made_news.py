@@ -14,19 +14,17 @@ from typing import Any
 from tests.benchmarks.made_articles import CHARACTERS, make_id
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Status, Zone
 
-_ROOTS = (
-    "درس علم حرب سمع نظر قتل جمع فتح حمل نقل صنع زرع قطع رفع دفع منع جرح شرح طرح ربح نجح ذبح كشف وصف قصف عصف نسف خطف "
-    "عرف صرف حرف ظرف غرف طرد سرد برد ورد فرد مجد نجد حشد رصد قصد حصد جلد بلد ولد خلد نضج خرج درج مزج نسج حجج بلغ صبغ "
-    "فرغ سبق طبق نطق خلق غلق حرق شرق طرق فرق غرق ملك سلك ترك برك شكل قفل نزل غزل عزل فصل حصل وصل رسم قسم حسم وسم ختم"
-).split()
+_ROOTS = """
+    درس علم حرب سمع نظر قتل جمع فتح حمل نقل صنع زرع قطع رفع دفع منع جرح شرح طرح ربح نجح ذبح كشف وصف قصف عصف نسف خطف
+    عرف صرف حرف ظرف غرف طرد سرد برد ورد فرد مجد نجد حشد رصد قصد حصد جلد بلد ولد خلد نضج خرج درج مزج نسج حجج بلغ صبغ
+    فرغ سبق طبق نطق خلق غلق حرق شرق طرق فرق غرق ملك سلك ترك برك شكل قفل نزل غزل عزل فصل حصل وصل رسم قسم حسم وسم ختم
+"""
 _PATTERNS = (
     *("{0}{1}{2}", "{0}ا{1}{2}", "م{0}{1}و{2}", "ت{0}{1}ي{2}", "ا{0}ت{1}ا{2}", "است{0}{1}ا{2}", "{0}{1}ا{2}ة"),
     *("ال{0}{1}{2}", "ال{0}ا{1}{2}", "الم{0}{1}{2}", "و{0}{1}{2}ت", "ي{0}{1}{2}ون", "{0}{1}{2}وا", "م{0}ا{1}{2}ة"),
     *("لل{0}{1}{2}", "ب{0}{1}{2}ه", "{0}{1}ي{2}", "ال{0}{1}ي{2}ة", "وال{0}{1}و{2}", "مت{0}ا{1}{2}"),
 )
-_FIRST_NAMES = (
-    "سامر ليلى نادر هالة رامي منى عادل زينة ماجد دينا طارق عبير هاني ريم أنور جمانة مازن نهى راشد أمل".split()
-)  # noqa: SIM905
+_FIRST_NAMES = "سامر ليلى نادر هالة رامي منى عادل زينة ماجد دينا طارق عبير هاني ريم أنور جمانة مازن نهى راشد أمل"
 _BODIES = ("وزارة", "هيئة", "مجموعة", "منظمة", "لجنة", "جمعية", "مؤسسة", "أكاديمية")
 _CUES = ("قال", "أكد", "أعلن", "أوضح", "صرح", "ذكر")
 _WEAPONS = {
@@ -223,7 +221,7 @@ def _status(number: int, annotator: str) -> Status:
 @cache
 def _vocabulary() -> tuple[list[str], list[float]]:
     """Return all words, the common ones first, and how common they are, summed up."""
-    words = sorted({pattern.format(*root) for root in _ROOTS for pattern in _PATTERNS})
+    words = sorted({pattern.format(*root) for root in _ROOTS.split() for pattern in _PATTERNS})
     Random(0).shuffle(words)
     return words, list(accumulate(1 / (place + 10) ** _HARMONIC for place in range(len(words))))
 
@@ -237,10 +235,11 @@ def _entities(count: int) -> tuple[tuple[Entity, ...], list[float]]:
 
 def _entity(number: int) -> Entity:
     kind, place = number % 3, number // 3
-    root = _ROOTS[place % len(_ROOTS)]
-    pattern = ("ال{0}{1}ي{2}ي", "ال{0}ا{1}{2}", "ال{0}{1}و{2}ية", "ال{0}{1}{2}اوي")[place // len(_ROOTS) % 4]
+    roots, firsts = _ROOTS.split(), _FIRST_NAMES.split()
+    root = roots[place % len(roots)]
+    pattern = ("ال{0}{1}ي{2}ي", "ال{0}ا{1}{2}", "ال{0}{1}و{2}ية", "ال{0}{1}{2}اوي")[place // len(roots) % 4]
     if kind == 0:
-        name = f"{_FIRST_NAMES[place % len(_FIRST_NAMES)]} {pattern.format(*root)}"
+        name = f"{firsts[place % len(firsts)]} {pattern.format(*root)}"
     elif kind == 1:
         name = f"{_BODIES[place % len(_BODIES)]} {pattern.format(*root)}"
     else:
