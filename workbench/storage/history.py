@@ -21,6 +21,11 @@ _STEP = """
 """
 _LAST_DONE = "SELECT max(id) FROM steps WHERE state = 'done'"
 _FIRST_UNDONE = "SELECT min(id) FROM steps WHERE state = 'undone'"
+# From the index of changes: a document has few steps, among which there may be millions of others.
+_STEPS_OF_DOCUMENT = """
+    SELECT DISTINCT step_id FROM changes WHERE document = ? AND step_id < ? ORDER BY step_id DESC LIMIT ?
+"""
+_BEYOND = 2**63 - 1  # every step
 _BATCH = 1000
 _Kind = Literal["delete", "insert", "update"]
 
@@ -84,18 +89,14 @@ class History:
 
         With `document`, an id, only the steps that touched it.
         """
+        if document is None:
+            chosen, values = "SELECT id FROM steps WHERE id < ? ORDER BY id DESC LIMIT ?", ()
+        else:
+            chosen, values = _STEPS_OF_DOCUMENT, (document,)
         rows = self._connection.all(
-            f"""
-            {_STEP}
-            WHERE (? IS NULL OR steps.id < ?)
-                AND (? IS NULL OR EXISTS (SELECT 1 FROM changes WHERE step_id = steps.id AND document = ?))
-            ORDER BY steps.id DESC
-            LIMIT ?
-            """,
-            before,
-            before,
-            document,
-            document,
+            f"{_STEP} WHERE steps.id IN ({chosen}) ORDER BY steps.id DESC",
+            *values,
+            _BEYOND if before is None else before,
             limit,
         )
         return [_as_step(row) for row in rows]

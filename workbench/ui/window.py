@@ -120,9 +120,12 @@ class Window(QMainWindow):
             self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
+        was_backing_up = self._intake and self._intake.is_backing_up
         self._drop_workspace()
         self._build()
         self._show_workspace(Session(store, self.preferences.annotator, self)).page.scroll_to(place)
+        if self._intake and was_backing_up:
+            self._intake.back_up()
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
