@@ -265,10 +265,6 @@ class Documents:
         """Stream the project: see `stream.annotated`."""
         return stream.annotated(self._connection)
 
-    def texts(self) -> Iterator[stream.Text]:
-        """Stream the texts alone: see `stream.texts`."""
-        return stream.texts(self._connection)
-
     def descriptions(self) -> Iterator[stream.Description]:
         """Stream what is said about the documents: see `stream.descriptions`."""
         return stream.descriptions(self._connection)

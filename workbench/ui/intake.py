@@ -30,7 +30,7 @@ class Intake(QObject):
 
     Signals:
         started: a piece of work begins.
-        idle: no work is in progress any more.
+        idle: no work is in progress any more, the backup of opening included.
     """
 
     started = Signal()
@@ -42,12 +42,18 @@ class Intake(QObject):
         self._line = line
         self._window = window
         self._works: list[Work] = []
+        self._backup: Work | None = None  # nobody asked for it: it shows no progress, and nothing waits for it
         line.cancel_asked.connect(self.cancel)
 
     @property
     def busy(self) -> bool:
-        """Whether work is in progress."""
+        """Whether work is in progress that a person waits for."""
         return bool(self._works)
+
+    @property
+    def is_backing_up(self) -> bool:
+        """Whether the backup is still being made."""
+        return self._backup is not None
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
@@ -74,8 +80,11 @@ class Intake(QObject):
         self._start(job)
 
     def back_up(self) -> None:
-        """Make the backup that belongs to opening a project, without a word unless it fails."""
-        self._start(lambda store, _progress: back_up(store))
+        """Make the backup that belongs to opening a project, without a word unless it fails; closing gives it up."""
+        self._backup = Work(self._session.store, lambda store, progress: back_up(store, progress=progress), self)
+        self._backup.refused.connect(self._refuse_backup)
+        self._backup.finished.connect(self._end_backup)
+        self._backup.start()
 
     def cancel(self) -> None:
         """Stop the work in progress; what is committed stays."""
@@ -84,8 +93,10 @@ class Intake(QObject):
 
     def wait(self) -> None:
         """Stop and wait, and hear no more of it: for closing."""
-        self.cancel()
-        works, self._works = self._works, []
+        works = [*self._works, *([self._backup] if self._backup else [])]
+        self._works, self._backup = [], None
+        for work in works:
+            work.cancel()
         for work in works:
             work.wait()
         self._line.end_progress()
@@ -108,6 +119,17 @@ class Intake(QObject):
             work.deleteLater()
             if not self._works:
                 self._line.end_progress()
+                self.idle.emit()
+
+    def _refuse_backup(self, error: WorkbenchError) -> None:
+        if self._backup and not isinstance(error, Cancelled):
+            self._line.warn(sentence(error))
+
+    def _end_backup(self) -> None:
+        if self._backup:
+            self._backup.deleteLater()
+            self._backup = None
+            if not self._works:
                 self.idle.emit()
 
     @property

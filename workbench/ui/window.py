@@ -142,9 +142,12 @@ class Window(QMainWindow):
             self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
+        was_backing_up = self._intake and self._intake.is_backing_up
         self._drop_workspace()
         self._build()
         self._show_workspace(self._session(store)).page.scroll_to(place)
+        if self._intake and was_backing_up:
+            self._intake.back_up()
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -227,7 +230,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
 
     def _resume_indexing(self) -> None:
-        if self._indexing and self._intake and not self._intake.busy:
+        if self._indexing and self._intake and not (self._intake.busy or self._intake.is_backing_up):
             self._indexing.start()
 
     def _show(self, content: QWidget) -> None:
