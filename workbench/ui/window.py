@@ -75,6 +75,7 @@ class Window(QMainWindow):
         projects.opened.connect(self.show_project)
         projects.refused.connect(lambda error: self.line.warn(sentence(error)))
         projects.import_asked.connect(self.import_paths)
+        projects.metadata_asked.connect(self.import_metadata)
         projects.export_asked.connect(self.export)
         projects.annotator_named.connect(self.rebuild)
         return projects
@@ -227,6 +228,8 @@ class Window(QMainWindow):
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.note.keep()
+        for table in self.workspace.tables:
+            table.finish()
         if self._intake:
             self._intake.wait()
             self._intake.deleteLater()
@@ -309,6 +312,11 @@ class Window(QMainWindow):
         """Import files and folders into the open project."""
         if self._intake:
             self._intake.import_paths(paths)
+
+    def import_metadata(self, path: Path) -> None:
+        """Import the metadata in a file into the open project."""
+        if self._intake:
+            self._intake.import_metadata(path)
 
     def export(self, path: Path) -> None:
         """Export the open project."""

@@ -17,6 +17,7 @@ class Table(QWidget):
     """
 
     chosen = Signal(str, str)
+    is_of_project = False  # whether it shows the whole project at all times
     file_name = ""  # what a CSV file of the table is called; empty where there is none
 
     def refresh(self, document: str | None) -> None:
@@ -26,6 +27,9 @@ class Table(QWidget):
     def writing(self, document: str | None, path: Path) -> Job:
         """Return the job that writes the table to a CSV file and returns how many rows it has."""
         raise NotImplementedError
+
+    def finish(self) -> None:
+        """Keep what is being typed, and read no further: for closing."""
 
     def update_rows(self, step: Step, document: str | None) -> None:
         """Follow a step that was done; `document` is as for `refresh`."""
