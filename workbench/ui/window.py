@@ -227,7 +227,7 @@ class Window(QMainWindow):
         assert self.workspace
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
-        self.workspace.inspector.document.note.keep()
+        self.workspace.inspector.document.keep()
         for table in self.workspace.tables:
             table.finish()
         if self._intake:
