@@ -23,6 +23,7 @@ from workbench.cli import (
     schemes,
     searching,
     spans,
+    statistics,
     tables,
     window,
 )
@@ -81,6 +82,7 @@ for module in (
     relations,
     entities,
     tables,
+    statistics,
     schemes,
     history,
 ):

@@ -29,6 +29,7 @@ from workbench.storage.lock import lock
 from workbench.storage.metadata import Metadata
 from workbench.storage.relations import Relations
 from workbench.storage.schemes import Schemes, scheme_row
+from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
 
 _LOG = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Store:
         self.metadata = Metadata(self.connection)
         self.full_text = FullText(self.connection, self.check_writable)
         self.history = History(self.connection, self.check_writable)
+        self.statistics = Statistics(self.connection)
 
     @property
     def scheme(self) -> Scheme:

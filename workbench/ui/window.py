@@ -17,6 +17,7 @@ from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
+from workbench.ui.indexing import Indexing
 from workbench.ui.intake import Intake
 from workbench.ui.isolation import isolated
 from workbench.ui.lacking import words_for
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self._language = language
         self._intake: Intake | None = None
         self._follow_to: Callable[[], object] | None = None  # where the message leads
+        self._indexing: Indexing | None = None
         self._projects = self._make_projects()
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
@@ -189,11 +191,13 @@ class Window(QMainWindow):
         workspace.unfinished.warned.connect(self._warn_of_unfinished)
         workspace.long_verb_asked.connect(self._intake.do)
         workspace.rewinding.long_job_asked.connect(self._intake.run)
+        workspace.finding.long_job_asked.connect(self._intake.run)
         workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.clear())
         session.stepped.connect(self._follow_scheme)
         self._intake.idle.connect(self._schemes.settle)
+        self._index_texts(workspace, self._intake)
         workspace.page.zoom_asked.connect(self._appearance.zoom)
         workspace.inspector.card.entity.same_as_asked.connect(workspace.page.setFocus)  # which gets the keys
         workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
@@ -209,6 +213,20 @@ class Window(QMainWindow):
         self._fill_recent()
         self._follow()
         return workspace
+
+    def _index_texts(self, workspace: Workspace, intake: Intake) -> None:
+        """Let texts be indexed whenever no other work goes on: it is resumed where it was."""
+        store = workspace.session.store
+        if not store.read_only:
+            self._indexing = Indexing(store, self)
+            self._indexing.progressed.connect(workspace.search.show_indexing)
+            intake.started.connect(self._indexing.stop)
+            intake.idle.connect(self._resume_indexing)
+            QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
+
+    def _resume_indexing(self) -> None:
+        if self._indexing and self._intake and not self._intake.busy:
+            self._indexing.start()
 
     def _show(self, content: QWidget) -> None:
         holder = QWidget(self)
@@ -228,12 +246,14 @@ class Window(QMainWindow):
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.keep()
-        for table in self.workspace.tables:
-            table.finish()
+        self.workspace.stop()
+        if self._indexing:
+            self._indexing.stop()
+            self._indexing.deleteLater()
         if self._intake:
             self._intake.wait()
             self._intake.deleteLater()
-        self._intake = None
+        self._indexing = self._intake = None
         self.workspace.session.deleteLater()
         self.workspace = None
         self._follow_to = None

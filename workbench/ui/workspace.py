@@ -25,6 +25,8 @@ from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
+from workbench.ui.search.finding import Finding
+from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
@@ -81,18 +83,21 @@ class Workspace(QWidget):
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
         self.metadata = MetadataTable(session)
+        self.search = SearchTable(session, language)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
             EntitiesTable(session, language),
             self.occurrences,
             self.metadata,
+            self.search,
         ]
         self.drawer = Drawer(session, self.tables, self)
         self.guideline = GuidelinePanel(scheme, theme, language, self)
         self.panes = Panes(self.page, self._panels(), self)
         self.panes.changed.connect(self.moved)
         self.occurring = Occurring(session, self.page, self.panes, self.drawer, self.occurrences, parent=self)
+        self.finding = Finding(session, self.page, self.panes, self.drawer, self.search, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -167,15 +172,16 @@ class Workspace(QWidget):
             following.place_asked.connect(self.go_to)
             following.long_verb_asked.connect(self.long_verb_asked)
         self.metadata.long_verb_asked.connect(self.long_verb_asked)
+        self.finding.place_asked.connect(self.go_to)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
-            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.metadata),
+            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding, self.metadata),
         ):
             telling.told.connect(self.told)
-        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.metadata):
+        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
@@ -227,6 +233,11 @@ class Workspace(QWidget):
     def end(self) -> None:
         """End the mode that is on, if one is."""
         self.stage.end()
+
+    def stop(self) -> None:
+        """End what goes on off the window's thread, and wait for that: for closing."""
+        self.drawer.stop()
+        self.finding.stop()
 
     def _pull(self, span: str) -> None:
         """Let a link to another span be drawn with the pointer."""
@@ -357,6 +368,11 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "redo": on(lambda shown: shown.undoing.redo()),
         "untag": on(lambda shown: shown.tagging.untag()),
         "occurrences": on(lambda shown: shown.occurring.look()),
+        "find": on(lambda shown: shown.finding.find(wide=False)),
+        "search": on(lambda shown: shown.finding.find(wide=True)),
+        "next_hit": on(lambda shown: shown.search.step(1)),
+        "previous_hit": on(lambda shown: shown.search.step(-1)),
+        "hits": on(lambda shown: shown.finding.go_back()),
         "discuss": on(lambda shown: shown.verbs.discuss()),
         "note": on(lambda shown: shown.tagging.edit_note()),
         "next": on(lambda shown: shown.verbs.go(1)),

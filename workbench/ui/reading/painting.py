@@ -102,6 +102,14 @@ class Brush:
             band = QRectF(box.left(), art.baseline - self.size * 1.0, max(box.width(), 1.5), self.size * 1.45)
             painter.drawRoundedRect(band, 2.5, 2.5)
 
+    def paint_found(self, painter: QPainter, boxes: list[QRectF], art: LineArt) -> None:
+        """Paint light outlines around hits of a search on one line, below the text."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.theme.warning), 1.2))
+        for box in boxes:
+            band = QRectF(box.left(), art.baseline - self.size * 1.0, max(box.width(), 2.0), self.size * 1.45)
+            painter.drawRoundedRect(band.adjusted(-0.5, 0, 0.5, 0), _RADIUS, _RADIUS)
+
     def paint_veil(self, painter: QPainter, art: LineArt, kind: str) -> None:
         """Paint the veil over a line of a dimmed zone, and the zone's kind at the far end of its first line."""
         veil = QColor(self.theme.page)

@@ -126,12 +126,12 @@ class MetadataTable(Table):
     def writing(self, document: str | None, path: Path) -> Job:
         return lambda store, progress: verbs.export_metadata(store, path, progress=progress)
 
-    def finish(self) -> None:
+    def stop(self) -> None:
         self.grid.keep_editing()
-        self.stop()
+        self._stop_reading()
         self.model.show_places(array("q"))  # the project is closed before the window is painted for the last time
 
-    def stop(self) -> None:
+    def _stop_reading(self) -> None:
         """Read no further; wait until it has stopped."""
         work, self._reading = self._reading, None
         if work:
@@ -141,7 +141,7 @@ class MetadataTable(Table):
 
     def _read_fields(self) -> None:
         """Look for the fields in use: in a large project off the window's thread."""
-        self.stop()
+        self._stop_reading()
         if self.model.rowCount() <= LONG_STEP:
             self._show_fields(self._session.store.metadata.fields())
             return
@@ -153,7 +153,7 @@ class MetadataTable(Table):
 
     def _take_fields(self, fields: dict[str, int]) -> None:
         if self._reading and self.sender() is self._reading:
-            self.stop()
+            self._stop_reading()
             self._show_fields(fields)
 
     def _refuse(self, error: WorkbenchError) -> None:

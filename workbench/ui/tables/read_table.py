@@ -59,9 +59,6 @@ class ReadTable(RowsTable):
             self._rows[one] = list(self.read(store, one, no_progress)) if there else []
         self._show(document)
 
-    def finish(self) -> None:
-        self.stop()
-
     def stop(self) -> None:
         """Read no further; wait until it has stopped."""
         work, self._work = self._work, None

@@ -14,9 +14,11 @@ class Table(QWidget):
 
     Signals:
         chosen: a person chose a row: the ids of its document and of its span.
+        export_asked: something beside the table should be written to a file: Path → Job, and what the file is called.
     """
 
     chosen = Signal(str, str)
+    export_asked = Signal(object, str)
     is_of_project = False  # whether it shows the whole project at all times
     file_name = ""  # what a CSV file of the table is called; empty where there is none
 
@@ -28,9 +30,9 @@ class Table(QWidget):
         """Return the job that writes the table to a CSV file and returns how many rows it has."""
         raise NotImplementedError
 
-    def finish(self) -> None:
-        """Keep what is being typed, and read no further: for closing."""
-
     def update_rows(self, step: Step, document: str | None) -> None:
         """Follow a step that was done; `document` is as for `refresh`."""
         self.refresh(document)
+
+    def stop(self) -> None:
+        """Keep what is being typed; end what goes on off the window's thread, and wait for that: for closing."""
