@@ -80,6 +80,7 @@ class Window(QMainWindow):
         projects.opened.connect(self.show_project)
         projects.refused.connect(lambda error: self.line.warn(sentence(error)))
         projects.import_asked.connect(self.import_paths)
+        projects.metadata_asked.connect(self.import_metadata)
         projects.export_asked.connect(self.export)
         projects.annotator_named.connect(self.rebuild)
         return projects
@@ -250,7 +251,7 @@ class Window(QMainWindow):
         assert self.workspace
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
-        self.workspace.inspector.document.note.keep()
+        self.workspace.inspector.document.keep()
         self.workspace.stop()
         if self._indexing:
             self._indexing.stop()
@@ -337,6 +338,11 @@ class Window(QMainWindow):
         """Import files and folders into the open project."""
         if self._intake:
             self._intake.import_paths(paths)
+
+    def import_metadata(self, path: Path) -> None:
+        """Import the metadata in a file into the open project."""
+        if self._intake:
+            self._intake.import_metadata(path)
 
     def export(self, path: Path) -> None:
         """Export the open project."""

@@ -53,6 +53,7 @@ class Drawer(QWidget):
         """Read the table that is seen anew."""
         if table := self._seen():
             self.export.setEnabled(bool(table.file_name))
+            self.scope.setVisible(not table.is_of_project)
             table.refresh(self._document())
 
     def stop(self) -> None:
