@@ -19,6 +19,7 @@ from workbench.core.scheme import Label, Scheme
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.example import Example
 from workbench.ui.panels.label_chip import LabelChip
+from workbench.ui.spoken import let_clear
 from workbench.ui.theme import Theme
 from workbench.ui.wrapping import wrap
 
@@ -44,7 +45,7 @@ class GuidelinePanel(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the labels"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        let_clear(self.search)
         self.search.textChanged.connect(self._filter)
         self.labels = QListWidget(self)
         self.labels.setAccessibleName(self.tr("Labels"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QToolButton, Q
 
 from workbench.core.changes import Step
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
 
 
@@ -29,7 +30,7 @@ class Drawer(QWidget):
         for table in tables:
             self.tabs.addTab(table, table.windowTitle())
         self.scope = QComboBox(self)
-        self.scope.setAccessibleName(self.tr("What the tables show"))
+        name_choice(self.scope, self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
         self.tabs.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
         layout = QVBoxLayout(self)
