@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 Role = QAccessible.Role
 
-_MOST = 80  # children of one node: a table has a cell for every span of an article
+_MOST = 400  # children of one node: a table has a cell for every span of an article
 _STATES = (
     *("checkable", "checked", "disabled", "expandable", "expanded", "focusable", "focused", "hasPopup"),
     *("modal", "readOnly", "selectable", "selected"),
@@ -102,13 +102,13 @@ def _read(here: QAccessibleInterface, path: str) -> Node:
 
 
 def _walk(here: QAccessibleInterface, path: str) -> Iterator[Node]:
-    state = here.state()
-    owner = here.object()
-    if state.invisible or (isinstance(owner, QObject) and owner.objectName().startswith("qt_scrollarea_")):
+    if here.state().invisible:
         return
-    yield (node := _read(here, path))
-    is_window = isinstance(owner, QWidget) and owner.isWindow()
-    path = f"{path} ▸ {type(owner).__name__ if is_window else node.name or type(owner).__name__}"
+    owner = here.object()
+    if not (isinstance(owner, QObject) and owner.objectName().startswith("qt_scrollarea_")):
+        yield (node := _read(here, path))
+        is_window = isinstance(owner, QWidget) and owner.isWindow()
+        path = f"{path} ▸ {type(owner).__name__ if is_window else node.name or type(owner).__name__}"
     for child in islice(map(here.child, range(here.childCount())), _MOST):
         if child and child.isValid():
             yield from _walk(child, path)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from workbench.ui.isolation import tooltip
+from workbench.ui.spoken import announce, explain
 
 _SHOWN_FOR = 12_000  # milliseconds
 
@@ -89,7 +89,8 @@ class MessageLine(QWidget):
         # The theme gives this role the colour of warnings.
         self.message.setForegroundRole(QPalette.ColorRole.BrightText if bold else QPalette.ColorRole.WindowText)
         self.message.setText(text)
-        self.message.setToolTip(tooltip(text))
+        explain(self.message, text)
+        announce(self.message, text)
         if bold:
             self._timer.stop()
         else:

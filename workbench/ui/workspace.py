@@ -24,6 +24,7 @@ from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
+from workbench.ui.reading.voice import Voice
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         scheme = session.store.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
+        Voice(self.page, scheme, language, self)
         self.documents = DocumentsPanel(session, self)
         self.inspector = Inspector(session, theme, language, self)
         self.strip = LabelStrip(scheme, theme, language, self)
