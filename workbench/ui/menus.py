@@ -68,6 +68,12 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("copy", "&Copy the selected text", ("Ctrl+C",), ARTICLE, in_text=True),
         None,
+        Action("find", "&Find in the article", ("Ctrl+F",), ARTICLE),
+        Action("search", "S&earch all articles", ("Ctrl+Shift+F",), Needs.PROJECT),
+        Action("next_hit", "Next &hit", ("Ctrl+G",), Needs.PROJECT),
+        Action("previous_hit", "Previous h&it", ("Ctrl+Shift+G",), Needs.PROJECT),
+        Action("hits", "Back to t&he hits", ("Alt+Left",), Needs.PROJECT),
+        None,
         Action("untag", "Re&move the span or relation", ("Delete", "Backspace"), ON_SPAN, in_text=True),
         Action("attributes", "S&ay more of the span: attributes, then links", ("A",), ON_SPAN, in_text=True),
         Menu("One attribute of the s&pan", (
@@ -175,6 +181,11 @@ MENUS: tuple[Menu, ...] = (
             Action("gap_2", "Wide", checkable=True, group="gap"),
             Action("gap_3", "Very wide", checkable=True, group="gap"),
         )),
+        Menu("Width of the colu&mn", (
+            Action("measure_0", "Narrow column", checkable=True, group="measure"),
+            Action("measure_1", "Normal column", checkable=True, group="measure"),
+            Action("measure_2", "Wide column", checkable=True, group="measure"),
+        )),
         Action("font", "&Font of the text…"),
         None,
         Menu("&Boilerplate: captions, menus and the like", (
@@ -193,12 +204,31 @@ MENUS: tuple[Menu, ...] = (
         Action("show_hidden", "Show &hidden characters", ("Ctrl+H",), checkable=True),
         None,
         Menu("&Theme", (
+            Action("theme_system", "As the system", checkable=True, group="theme"),
+            None,
             Action("theme_light", "Light", checkable=True, group="theme"),
             Action("theme_dark", "Dark", checkable=True, group="theme"),
+            Action("theme_contrast_light", "Light, high contrast", checkable=True, group="theme"),
+            Action("theme_contrast_dark", "Dark, high contrast", checkable=True, group="theme"),
+        )),
+        Action("label_color", "&Colour of the span’s label for me…", (), ARTICLE | Needs.SPAN),
+        Menu("Siz&e of the interface", (
+            Action("size_90", "90 %", checkable=True, group="size"),
+            Action("size_100", "100 %", checkable=True, group="size"),
+            Action("size_110", "110 %", checkable=True, group="size"),
+            Action("size_125", "125 %", checkable=True, group="size"),
+            Action("size_150", "150 %", checkable=True, group="size"),
+            Action("size_175", "175 %", checkable=True, group="size"),
+            Action("size_200", "200 %", checkable=True, group="size"),
         )),
         Menu("L&anguage · اللغة", (
             Action("language_en", "English", checkable=True, group="language"),
             Action("language_ar", "العربية", checkable=True, group="language"),
+        )),
+        Menu("&Digits", (
+            Action("digits_system", "Digits as the system likes", checkable=True, group="digits"),
+            Action("digits_latin", "0 1 2 3", checkable=True, group="digits"),
+            Action("digits_arabic", "٠ ١ ٢ ٣", checkable=True, group="digits"),
         )),
         None,
         Action("toggle_documents", "List of d&ocuments", ("F9",), Needs.PROJECT, checkable=True),
@@ -214,6 +244,11 @@ MENUS: tuple[Menu, ...] = (
     Menu("&Help", (
         Action("guide", "&Guide", ("Shift+F1",)),
         Action("shortcuts", "&Keys", ("F1",)),
+        None,
+        Action("show_log", "&Log"),
+        Action("copy_diagnostics", "&Copy diagnostic information"),
+        Action("detailed_log", "&Detailed log…", checkable=True),
+        None,
         Action("about", "&About Workbench"),
     )),
 )  # fmt: skip

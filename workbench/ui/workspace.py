@@ -9,6 +9,7 @@ from workbench.core.changes import Step
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions
+from workbench.ui.digits import number
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
@@ -25,6 +26,8 @@ from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.voice import Voice
+from workbench.ui.search.finding import Finding
+from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
@@ -63,7 +66,7 @@ class Workspace(QWidget):
         self.session = session
         self._preferences = preferences
         self.language = language
-        scheme = session.store.scheme
+        scheme = session.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
         Voice(self.page, scheme, language, self)
@@ -80,17 +83,20 @@ class Workspace(QWidget):
         self.verbs = DocumentVerbs(session, self.documents, self.page, self.inspector.document, self)
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
+        self.search = SearchTable(session, language)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
             EntitiesTable(session, language),
             self.occurrences,
+            self.search,
         ]
         self.drawer = Drawer(session, self.tables, self)
         self.guideline = GuidelinePanel(scheme, theme, language, self)
         self.panes = Panes(self.page, self._panels(), self)
         self.panes.changed.connect(self.moved)
         self.occurring = Occurring(session, self.page, self.panes, self.drawer, self.occurrences, parent=self)
+        self.finding = Finding(session, self.page, self.panes, self.drawer, self.search, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -163,15 +169,16 @@ class Workspace(QWidget):
         for following in (self.undoing, self.occurring):
             following.place_asked.connect(self.go_to)
             following.long_verb_asked.connect(self.long_verb_asked)
+        self.finding.place_asked.connect(self.go_to)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
-            *(self.unfinished, self.undoing, self.occurring, self.verbs),
+            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding),
         ):
             telling.told.connect(self.told)
-        for refusing in (self.stage, self.relating, self.scissors, self.tagging):
+        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
@@ -208,8 +215,8 @@ class Workspace(QWidget):
             return self.session.annotator
         total = self.documents.model.rowCount()
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=row.number,
-            total=total,
+            number=number(row.number),
+            total=number(total),
             counts=self.documents.model.counts(row),
             annotator=isolated(self.session.annotator),
         )
@@ -223,6 +230,11 @@ class Workspace(QWidget):
     def end(self) -> None:
         """End the mode that is on, if one is."""
         self.stage.end()
+
+    def stop(self) -> None:
+        """End what goes on off the window's thread, and wait for that: for closing."""
+        self.drawer.stop()
+        self.finding.stop()
 
     def _pull(self, span: str) -> None:
         """Let a link to another span be drawn with the pointer."""
@@ -348,6 +360,11 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "redo": on(lambda shown: shown.undoing.redo()),
         "untag": on(lambda shown: shown.tagging.untag()),
         "occurrences": on(lambda shown: shown.occurring.look()),
+        "find": on(lambda shown: shown.finding.find(wide=False)),
+        "search": on(lambda shown: shown.finding.find(wide=True)),
+        "next_hit": on(lambda shown: shown.search.step(1)),
+        "previous_hit": on(lambda shown: shown.search.step(-1)),
+        "hits": on(lambda shown: shown.finding.go_back()),
         "discuss": on(lambda shown: shown.verbs.discuss()),
         "note": on(lambda shown: shown.tagging.edit_note()),
         "next": on(lambda shown: shown.verbs.go(1)),

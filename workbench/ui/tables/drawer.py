@@ -29,6 +29,7 @@ class Drawer(QWidget):
         self.tabs.setDocumentMode(True)
         for table in tables:
             self.tabs.addTab(table, table.windowTitle())
+            table.export_asked.connect(self.export_asked)
         self.scope = QComboBox(self)
         name_choice(self.scope, self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
@@ -51,6 +52,13 @@ class Drawer(QWidget):
         if table := self._seen():
             self.export.setEnabled(bool(table.file_name))
             table.refresh(self._document())
+
+    def stop(self) -> None:
+        """Let no table work any longer off the window's thread."""
+        for place in range(self.tabs.count()):
+            table = self.tabs.widget(place)
+            if isinstance(table, Table):
+                table.stop()
 
     def widen(self) -> None:
         """Show what the whole project has."""

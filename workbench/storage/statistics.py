@@ -1,0 +1,404 @@
+"""Counts over a whole project. SQLite does the counting: of spans, only the sources of quotes come out one by one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from workbench.core.errors import BadInput
+from workbench.core.progress import Progress
+from workbench.core.records import ELLIPSIS, Status
+from workbench.storage.connection import Connection
+from workbench.storage.json_text import as_json, from_json
+
+Fate = Literal["kept", "changed", "removed"]
+
+# For all annotators together a document is as far as the one who is still at it (as in the list of documents).
+_STATUS = """
+    CASE
+        WHEN sum(status = 'doing') THEN 'doing'
+        WHEN sum(status = 'done') THEN 'done'
+        WHEN sum(status = 'skipped') THEN 'skipped'
+        ELSE 'todo'
+    END
+"""
+_SPANS_OF_ANNOTATION = "(SELECT annotation_id, count(*) AS spans FROM spans GROUP BY annotation_id)"
+
+# One attribute of a span; whatever its name is made of, unlike a path of json_extract.
+_ATTRIBUTE = "(SELECT value FROM json_each(attributes) WHERE key = ?)"
+
+# A step wrote its changes one after the other, unless it is a long one and others came in between: then it has several
+# runs. No change is ever deleted, so the ids of a run have no gaps.
+_FIRST_SPANS = """
+    WITH whole AS MATERIALIZED (
+        SELECT step_id, min(id) AS first, max(id) AS last, count(*) AS size
+        FROM changes
+        GROUP BY step_id
+    ),
+    numbered AS (
+        SELECT step_id, id, id - row_number() OVER (PARTITION BY step_id ORDER BY id) AS run
+        FROM changes
+        WHERE step_id IN (SELECT step_id FROM whole WHERE last - first >= size)
+    ),
+    runs AS (
+        SELECT step_id, first, last FROM whole WHERE last - first < size
+        UNION ALL
+        SELECT step_id, min(id), max(id) FROM numbered GROUP BY step_id, run
+    )
+    SELECT *
+    FROM (
+        SELECT
+            (
+                SELECT row_id
+                FROM changes
+                WHERE id BETWEEN first AND last AND table_name = 'spans' AND before IS NULL
+                ORDER BY id
+                LIMIT 1
+            ) AS span,
+            date(at, 'localtime'),
+            verb = 'import'
+        FROM runs JOIN steps ON steps.id = step_id
+        WHERE state = 'done'
+    )
+    WHERE span IS NOT NULL
+    ORDER BY span
+"""
+
+# Spans that are gone leave gaps between the ids of those that stand: ids are never given twice.
+_GAPS = """
+    WITH given(beyond) AS (SELECT seq + 1 FROM sqlite_sequence WHERE name = 'spans')
+    SELECT 1 AS first, coalesce((SELECT min(id) FROM spans), beyond) - 1 AS last
+    FROM given
+    UNION ALL
+    SELECT id + 1, coalesce((SELECT min(id) FROM spans AS later WHERE later.id > spans.id), beyond) - 1
+    FROM spans, given
+    WHERE NOT EXISTS (SELECT 1 FROM spans AS later WHERE later.id = spans.id + 1)
+"""
+_WAS_LABEL = "json_extract(after, '$.label')"
+_STANDING_SUGGESTIONS = f"""
+    SELECT annotators.name, {_WAS_LABEL},
+        json_extract(after, '$.start') = start
+        AND json_extract(after, '$.end') = "end"
+        AND json_extract(after, '$.fragments') = fragments
+        AND {_WAS_LABEL} = label
+        AND NOT EXISTS (
+            SELECT 1
+            FROM json_each(json_extract(after, '$.attributes')) AS was
+            WHERE was.value IS NOT (SELECT value FROM json_each(attributes) WHERE key = was.key)
+        ) AS is_kept,
+        count(*)
+    FROM spans
+    JOIN annotations ON annotations.id = annotation_id
+    JOIN annotators ON annotators.id = annotator_id
+    JOIN changes ON table_name = 'spans' AND row_id = spans.id AND before IS NULL
+    WHERE origin = 'suggestion'
+    GROUP BY 1, 2, 3
+"""
+# Who removes a document says nothing of the suggestions in it.
+_REMOVED_SUGGESTIONS = f"""
+    SELECT annotators.name, {_WAS_LABEL}, count(*)
+    FROM ({_GAPS})
+    JOIN changes ON table_name = 'spans' AND row_id BETWEEN first AND last AND before IS NULL
+    JOIN steps ON steps.id = step_id
+    JOIN annotations ON annotations.id = json_extract(after, '$.annotation_id')
+    JOIN annotators ON annotators.id = annotations.annotator_id
+    WHERE state = 'done' AND json_extract(after, '$.origin') = 'suggestion'
+    GROUP BY 1, 2
+"""
+
+
+class OutletCount(Struct, frozen=True):
+    """The documents of one outlet (empty: they name none), how many of them are done, and the spans in them."""
+
+    outlet: str
+    documents: int
+    done: int
+    spans: int
+
+
+class DayCount(Struct, frozen=True):
+    """The spans of an annotator that stand and were made, or brought by an import, on a day (local, ISO)."""
+
+    day: str
+    annotator: str
+    imported: bool
+    spans: int
+
+
+class WorkCount(Struct, frozen=True):
+    """The documents that an annotator has begun, how many of them are done, and the annotator's spans."""
+
+    annotator: str
+    documents: int
+    done: int
+    spans: int
+
+
+class Source(Struct, frozen=True):
+    """A source of a quote (its row id), as far as the project knows it.
+
+    Ids of entities: of the `source`, of the `quote` itself; `speaker` is an attribute of the quote; `surface` the words
+    of the source. What is not said is empty; a quote without source comes once.
+    """
+
+    row: int
+    quote: str
+    speaker: str
+    source: str
+    surface: str
+
+
+class MentionCount(Struct, frozen=True):
+    """How many spans with a label have these values of two attributes (empty: no value)."""
+
+    label: str
+    category: str
+    status: str
+    mentions: int
+
+
+class SuggestionCount(Struct, frozen=True):
+    """How many accepted suggestions of a label, as it was suggested, met which fate."""
+
+    annotator: str
+    label: str
+    fate: Fate
+    spans: int
+
+
+class Statistics:
+    """The counts, of one annotator (a name) or of all (None).
+
+    Raises (all methods):
+        BadInput: the project has no such annotator.
+        Cancelled: `progress` stopped it.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def annotators(self) -> list[str]:
+        """Return the names of those who have done anything in the project, sorted."""
+        return [name for (name,) in self._connection.all("SELECT name FROM annotators ORDER BY name")]
+
+    def statuses(self, annotator: str | None, progress: Progress) -> dict[Status, int]:
+        """Return how many documents have each status that any has."""
+        rows = self._all(
+            f"""
+            SELECT status, count(*)
+            FROM (
+                SELECT {_STATUS} AS status
+                FROM documents LEFT JOIN annotations ON document_id = documents.id AND (? IS NULL OR annotator_id = ?)
+                GROUP BY documents.id
+            )
+            GROUP BY status
+            """,
+            progress,
+            *self._twice(annotator),
+        )
+        return dict(rows)
+
+    def labels(self, annotator: str | None, progress: Progress) -> dict[str, int]:
+        """Return how many spans each label has that any has."""
+        rows = self._all(
+            """
+            SELECT label, count(*)
+            FROM spans JOIN annotations ON annotations.id = annotation_id
+            WHERE ? IS NULL OR annotator_id = ?
+            GROUP BY label
+            """,
+            progress,
+            *self._twice(annotator),
+        )
+        return dict(rows)
+
+    def outlets(self, annotator: str | None, progress: Progress) -> list[OutletCount]:
+        """Return the counts of each outlet, the largest first."""
+        rows = self._all(
+            f"""
+            SELECT
+                trim(coalesce(json_extract(meta, '$.outlet'), '')) AS outlet,
+                count(*) AS documents, sum(coalesce(status, '') = 'done'), sum(coalesce(spans, 0))
+            FROM documents
+            LEFT JOIN (
+                SELECT document_id, {_STATUS} AS status, sum(spans) AS spans
+                FROM annotations LEFT JOIN {_SPANS_OF_ANNOTATION} ON annotation_id = annotations.id
+                WHERE ? IS NULL OR annotator_id = ?
+                GROUP BY document_id
+            ) ON document_id = documents.id
+            GROUP BY outlet
+            ORDER BY documents DESC, outlet
+            """,
+            progress,
+            *self._twice(annotator),
+        )
+        return [OutletCount(*row) for row in rows]
+
+    def days(self, annotator: str | None, progress: Progress) -> list[DayCount]:
+        """Return on which days the spans that stand were made, in the order in which they were.
+
+        A span belongs to the step that made it, whatever changed it since. The rows of spans are numbered in the order
+        of the steps, so the first span of each step tells where its spans begin.
+        """
+        wanted = self._id(annotator)
+        names = dict(self._connection.all("SELECT id, name FROM annotators"))
+        found = []
+        for (first, day, imported), (beyond, *_) in pairwise([*self._first_spans(progress), (None, "", 0)]):
+            rows = self._all(
+                """
+                SELECT annotator_id, count(*)
+                FROM spans JOIN annotations ON annotations.id = annotation_id
+                WHERE spans.id >= ? AND spans.id < coalesce(?, 9223372036854775807)
+                GROUP BY annotator_id
+                """,
+                progress,
+                first,
+                beyond,
+            )
+            found += [DayCount(day, names[row], bool(imported), spans) for row, spans in rows if wanted in (None, row)]
+        return found
+
+    def work(self, annotator: str | None, progress: Progress) -> list[WorkCount]:
+        """Return the counts of each annotator, the one with the most spans first."""
+        rows = self._all(
+            f"""
+            SELECT name, count(*), sum(status = 'done'), sum(coalesce(spans, 0)) AS spans
+            FROM annotations
+            JOIN annotators ON annotators.id = annotator_id
+            LEFT JOIN {_SPANS_OF_ANNOTATION} ON annotation_id = annotations.id
+            WHERE ? IS NULL OR annotator_id = ?
+            GROUP BY name
+            ORDER BY spans DESC, name
+            """,
+            progress,
+            *self._twice(annotator),
+        )
+        return [WorkCount(*row) for row in rows]
+
+    def seconds_at_work(self, longest: int, progress: Progress) -> dict[str, int]:
+        """Return for each annotator the sum of the times between two steps that are no longer than `longest` seconds.
+
+        All steps count, also those that were undone: the time was spent.
+        """
+        rows = self._all(
+            """
+            SELECT name, CAST(round(sum(gap)) AS INTEGER)
+            FROM (
+                SELECT
+                    annotator_id,
+                    round(86400 * (julianday(at) - julianday(lag(at) OVER before)), 3) AS gap  -- milliseconds are exact
+                FROM steps
+                WINDOW before AS (PARTITION BY annotator_id ORDER BY at)
+            )
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE gap <= ?
+            GROUP BY name
+            """,
+            progress,
+            longest,
+        )
+        return dict(rows)
+
+    def sources(
+        self, annotator: str | None, content: str, relation: str, speaker: str, progress: Progress
+    ) -> Iterator[Source]:
+        """Yield the sources of all quotes.
+
+        Arguments:
+            content: the label of quotes.
+            relation: the type of relation that leads to their sources.
+            speaker: the attribute of a quote that names its speaker, or nothing.
+        """
+        rows = self._connection.stream(
+            """
+            SELECT
+                quotes.id, coalesce(quotes.entity, ''),
+                coalesce((SELECT value FROM json_each(quotes.attributes) WHERE key = ?), ''),
+                coalesce(sources.entity, ''), sources.start, sources."end", sources.fragments, text_id,
+                CASE
+                    WHEN sources.entity IS NULL THEN substr(text, sources.start + 1, sources."end" - sources.start)
+                END
+            FROM spans AS quotes
+            JOIN annotations ON annotations.id = quotes.annotation_id
+            JOIN documents ON documents.id = document_id
+            JOIN texts ON texts.id = text_id
+            LEFT JOIN relations ON source_id = quotes.id AND type = ?
+            LEFT JOIN spans AS sources ON sources.id = target_id
+            WHERE quotes.label = ? AND (? IS NULL OR annotator_id = ?)
+            """,
+            speaker,
+            relation,
+            content,
+            *self._twice(annotator),
+        )
+        with self._connection.stoppable(progress):
+            for row, quote, said_by, source, start, end, fragments, text, words in rows:
+                surface = self._surface(text, start, end, fragments, words) if words is not None else ""
+                yield Source(row, quote, str(said_by), source, surface)
+
+    def mentions(
+        self, annotator: str | None, labels: Sequence[str], category: str, status: str, progress: Progress
+    ) -> list[MentionCount]:
+        """Return how many spans with one of `labels` have which values of the attributes `category` and `status`."""
+        rows = self._all(
+            f"""
+            SELECT label, CAST(coalesce({_ATTRIBUTE}, '') AS TEXT), CAST(coalesce({_ATTRIBUTE}, '') AS TEXT), count(*)
+            FROM spans JOIN annotations ON annotations.id = annotation_id
+            WHERE label IN (SELECT value FROM json_each(?)) AND (? IS NULL OR annotator_id = ?)
+            GROUP BY 1, 2, 3
+            """,
+            progress,
+            category,
+            status,
+            as_json(labels),
+            *self._twice(annotator),
+        )
+        return [MentionCount(*row) for row in rows]
+
+    def suggestions(self, annotator: str | None, progress: Progress) -> list[SuggestionCount]:
+        """Return what became of the suggestions that were accepted.
+
+        One that stands is `kept` if its range, its label, and every attribute that came with it are as they were;
+        more attributes may have been added.
+        """
+        self._id(annotator)
+        standing = self._all(_STANDING_SUGGESTIONS, progress)
+        removed = self._all(_REMOVED_SUGGESTIONS, progress)
+        found = [
+            *(
+                SuggestionCount(who, label, "kept" if kept else "changed", count)
+                for who, label, kept, count in standing
+            ),
+            *(SuggestionCount(who, label, "removed", count) for who, label, count in removed),
+        ]
+        return [one for one in found if annotator in (None, one.annotator)]
+
+    def _first_spans(self, progress: Progress) -> Iterator[Any]:
+        """Yield the first span (row id) of each day, the day, and whether imports made it; a day may come twice."""
+        for _, group in groupby(self._all(_FIRST_SPANS, progress), key=itemgetter(1, 2)):
+            yield next(group)
+
+    def _surface(self, text: int, start: int, end: int, fragments: str, words: str) -> str:
+        if len(words) < end - start:  # SQLite stops at a NUL
+            words = self._connection.one("SELECT text FROM texts WHERE id = ?", text)[0][start:end]
+        ranges = from_json(fragments, tuple[tuple[int, int], ...]) or ((start, end),)
+        return ELLIPSIS.join(words[first - start : beyond - start] for first, beyond in ranges)
+
+    def _all(self, sql: str, progress: Progress, *values: object) -> list[Any]:
+        with self._connection.stoppable(progress):
+            return self._connection.all(sql, *values)
+
+    def _twice(self, annotator: str | None) -> tuple[int | None, int | None]:
+        row = self._id(annotator)
+        return row, row
+
+    def _id(self, annotator: str | None) -> int | None:
+        """Return the row id of an annotator; None stands for all of them."""
+        if annotator is None:
+            return None
+        row = self._connection.one("SELECT id FROM annotators WHERE name = ?", annotator)
+        if row is None:
+            raise BadInput("There is no annotator {annotator} in this project.", annotator=annotator)
+        return int(row[0])
