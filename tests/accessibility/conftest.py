@@ -15,7 +15,6 @@ from workbench.ui.app import load_fonts
 
 @pytest.fixture(scope="session", autouse=True)
 def fonts(qapp: QApplication) -> None:
-    qapp.setStyle("Fusion")
     load_fonts()
 
 

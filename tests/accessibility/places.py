@@ -4,17 +4,21 @@ A place gets the room, brings itself about, has its root widget looked at, and l
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tests.accessibility.rooms import Look, Room
 from workbench.core.scheme import Scheme
+from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.scheme_editor.decisions import Decisions
+from workbench.ui.search.table import SearchTable
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.occurrences import OccurrencesTable
@@ -115,6 +119,18 @@ def occurrences(room: Room, look: Look) -> None:
     room.stage.press("Esc")  # which folds the tables
 
 
+def hits(room: Room, look: Look) -> None:
+    def see(root: QWidget) -> None:
+        search = room.workspace.search
+        search.field.setText("الزوارق")
+        room.stage.wait_until("The hits", lambda: search.model.rowCount() > 0)
+        look(root)
+        search.field.clear()
+        room.settle()
+
+    table(SearchTable)(room, see)
+
+
 def mode(*keys: str) -> Place:
     """What a mode asks at the foot; it is begun with keys on a chosen span."""
 
@@ -144,6 +160,36 @@ def dialog(action: str) -> Place:
 def question(action: str) -> Place:
     """What an action asks, in a loop of its own."""
     return lambda room, look: room.answer(room.window.actions_.by_name[action].trigger, look)
+
+
+def about(room: Room, look: Look) -> None:
+    room.do("about")
+    opened = room.dialog()
+    tabs = opened.findChild(QTabWidget)
+    assert tabs
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        room.settle()
+        look(opened)
+    room.leave(opened)
+
+
+def crash(room: Room, look: Look) -> None:
+    opened = CrashDialog("ZeroDivisionError", Path("workbench.log"), room.window)
+    opened.count(2)
+    opened.show()
+    room.settle()
+    look(opened)
+    room.leave(opened)
+
+
+def color(room: Room, look: Look) -> None:
+    label = room.workspace.session.scheme.labels[0]
+    opened = LabelColorDialog(label, [], room.window)
+    opened.open()
+    room.settle()
+    look(opened)
+    room.leave(opened)
 
 
 def new_project(room: Room, look: Look) -> None:
@@ -238,6 +284,8 @@ PLACES: dict[str, Place] = {
     "an entity": entity_chosen,
     "table of occurrences": table(OccurrencesTable),
     "occurrences found": occurrences,
+    "table of search": table(SearchTable),
+    "hits": hits,
     # modes
     "jump": mode(";"),
     "form": mode("A"),
@@ -251,7 +299,11 @@ PLACES: dict[str, Place] = {
     "annotator’s name": question("annotator"),
     "font": question("font"),
     "keys": dialog("shortcuts"),
-    "about": dialog("about"),
+    "about": about,
+    "log": dialog("show_log"),
+    "detailed log": dialog("detailed_log"),
+    "unexpected error": crash,
+    "colour of a label": color,
     "report": report,
     "scheme": scheme(lambda _: ()),
     "scheme: family": scheme(lambda _: ("families", 0)),

@@ -1,16 +1,20 @@
-"""The window in one language, look and size of text, on the sample articles in the middle of a working day."""
+"""The window in one language and size, on the sample articles in the middle of a working day."""
 
 import gc
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.flows.screenshots import CARGO, HARBOUR, Articles
 from tests.flows.studio import ANNOTATOR, Stage
+from workbench.logs.log import Log
 from workbench.ui.app import make_window
+from workbench.ui.focus_ring import FocusRing
+from workbench.ui.outlined_style import OutlinedStyle
 from workbench.ui.workspace import Workspace
 
 Look = Callable[[QWidget], None]
@@ -19,20 +23,20 @@ Look = Callable[[QWidget], None]
 class Room:
     """One window for many looks at it; every place is left as it was found."""
 
-    def __init__(self, application: QApplication, folder: Path, language: str, *, scale: float = 1) -> None:
+    def __init__(self, application: QApplication, folder: Path, language: str, *, size: int = 100) -> None:
+        """Open it; `size` is that of the interface in per cent."""
         self._application = application
-        self._font = application.font()
+        self._before = application.font(), application.style().name()
+        application.setStyle(OutlinedStyle())
+        self._ring = FocusRing(application)
         self.language = language
-        font = QFont(self._font)
-        font.setPointSizeF(font.pointSizeF() * scale)
-        application.setFont(font)
         self.articles = Articles()
         self.project = folder / "أخبار.workbench"
         self.articles.store(self.project)
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        for name, value in {"language": language, "annotator": ANNOTATOR, "theme": "light"}.items():
+        for name, value in {"language": language, "annotator": ANNOTATOR, "theme": "light", "size": str(size)}.items():
             settings.setValue(name, value)
-        self.window = make_window(application, settings)
+        self.window = make_window(application, settings, Log(folder / "logs"))
         self.window.resize(1280, 800)
         self.window.show()
         self.window.open_path(self.project)
@@ -74,6 +78,7 @@ class Room:
         failures: list[BaseException] = []
 
         def see() -> None:
+            self._application.processEvents()  # now it is active
             asked = self._application.activeModalWidget()
             assert isinstance(asked, QDialog)
             try:
@@ -88,6 +93,12 @@ class Room:
         self.settle()
         if failures:
             raise failures[0]
+
+    def press(self, *keys: str) -> None:
+        """Press keys where the focus is, without waiting for anything."""
+        for key in keys:
+            combination = QKeySequence(key)[0]
+            QTest.keyClick(self.focus or self.window, combination.key(), combination.keyboardModifiers())
 
     def leave(self, widget: QWidget) -> None:
         """Close a dialog or window, and let go of it."""
@@ -105,7 +116,10 @@ class Room:
         self.window.close()
         self.window.deleteLater()
         del self.window, self.stage
-        self._application.setFont(self._font)
+        self._ring.deleteLater()
+        font, style = self._before
+        self._application.setStyle(style)
+        self._application.setFont(font)
         # Here and now: left to Python's collector, a worker's thread might take the window down.
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()

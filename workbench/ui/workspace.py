@@ -130,7 +130,7 @@ class Workspace(QWidget):
                 "start",
                 260,
                 shown_at_first=False,
-                ways_in=lambda: [self.guideline.search],
+                ways_in=lambda: [self.guideline.way_in],
             ),
             "tables": Panel(
                 self.drawer,

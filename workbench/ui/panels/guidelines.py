@@ -60,8 +60,8 @@ class GuidelinePanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for field in (self.search, self.labels):
+        self._area.setAccessibleName(self.tr("Guideline"))
+        for field in (self.search, self.labels, self._area):
             field.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
@@ -76,6 +76,11 @@ class GuidelinePanel(QWidget):
         self._span = span
         if self.isVisible():
             self._show_span()
+
+    @property
+    def way_in(self) -> QWidget:
+        """Where the focus goes: to the search, or to the guideline of the chosen span's label, which keys scroll."""
+        return self.search if self.search.isVisibleTo(self) else self._area
 
     def _show_span(self) -> None:
         label = self._scheme.by_name.get(self._span.label) if self._span else None

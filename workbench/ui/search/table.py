@@ -34,6 +34,7 @@ from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.seeking import Batch, Seek
 from workbench.ui.session import Session
+from workbench.ui.spoken import let_clear, name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job, Work
 from workbench.ui.wrapping import wrap
@@ -106,14 +107,14 @@ class SearchTable(Table):
         self.field = QueryField(self)
         self.field.setPlaceholderText(self.tr("Search: a word, a name, a phrase"))
         self.field.setAccessibleName(self.tr("What to search for"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.field.setMaxLength(10 * MOST_CHARACTERS)  # too long a query is told, not cut off
         self.options = Options(scheme, language, self)
         self.words = self._label()
         self.indexing = self._label()
         self.indexing.hide()
         self.sort = QComboBox(self)
-        self.sort.setAccessibleName(self.tr("Order of the lines"))
+        name_choice(self.sort, self.tr("Order of the lines"))
         self.sort.addItems(
             [
                 self.tr("In order of documents"),
