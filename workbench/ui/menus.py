@@ -205,6 +205,7 @@ MENUS: tuple[Menu, ...] = (
         Action("toggle_inspector", "&Inspector", ("F10",), Needs.PROJECT, checkable=True),
         Action("guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
+        Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
     )),
     Menu("&Help", (

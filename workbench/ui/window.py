@@ -28,6 +28,7 @@ from workbench.ui.reading.moves import move_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
+from workbench.ui.statistics.room import StatisticsRoom
 from workbench.ui.theme import THEMES
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
+        self.statistics = StatisticsRoom(preferences, self)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -184,6 +186,7 @@ class Window(QMainWindow):
         workspace.open_first()
         self._show(workspace)
         workspace.page.setFocus()
+        self.statistics.enter(session)
         self._fill_recent()
         self._follow()
         return workspace
@@ -211,6 +214,7 @@ class Window(QMainWindow):
             self._intake.wait()
             self._intake.deleteLater()
         self._intake = None
+        self.statistics.leave()
         self.workspace.session.deleteLater()
         self.workspace = None
         # The line is shown again under the next content; without this it would go with the old one.
@@ -352,6 +356,7 @@ class Window(QMainWindow):
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
+            "statistics": self.statistics.open,
             "guide": self.guide.open,
             "shortcuts": self._show_keys,
             "about": self._show_about,
