@@ -1,4 +1,4 @@
-"""A chart before it is drawn: names, numbers and words, all as a person shall see them."""
+"""A chart before it is drawn: names, numbers, words and colours."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 Kind = Literal["bars", "columns", "grid"]
 Cell = str | int | float
+Name = tuple[str, ...]  # a name, and what it means or belongs to
 
 
 class Series(Struct, frozen=True, kw_only=True):
@@ -32,7 +33,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     Attributes:
         kind: bars beside their names, columns along time, or a grid with a column for each series.
         note: what the numbers are, in one short line.
-        names: of the bars, columns or rows.
+        names: of the bars, columns or rows, as the project or the interface has them, however long.
         series: laid one on top of the other where they are several.
         colors: of each bar, where a single series has no colour of its own.
         texts: what stands at the end of each bar, instead of its number.
@@ -43,7 +44,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     kind: Kind
     title: str
     note: str
-    names: tuple[str, ...]
+    names: tuple[Name, ...]
     series: tuple[Series, ...]
     table: Table
     when_empty: str
@@ -64,7 +65,7 @@ class Chart(Struct, frozen=True, kw_only=True):
         rest = self.others(len(self.names) - kept)
         return replace(
             self,
-            names=(*self.names[:kept], rest),
+            names=(*self.names[:kept], (rest,)),
             series=tuple(replace(one, values=(*one.values[:kept], sum(one.values[kept:]))) for one in self.series),
             colors=(*self.colors[:kept], self.series[0].color) if self.colors else (),
             texts=(),

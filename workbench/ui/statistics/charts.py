@@ -11,10 +11,9 @@ from workbench.core.progress import Progress
 from workbench.core.scheme import Scheme
 from workbench.storage.statistics import OutletCount
 from workbench.storage.store import Store
-from workbench.ui.language import directed
 from workbench.ui.panels.documents import status_title
-from workbench.ui.statistics.chart import Chart, Series, Table
-from workbench.ui.statistics.lettering import shown, written
+from workbench.ui.statistics.chart import Chart, Name, Series, Table
+from workbench.ui.statistics.lettering import written
 from workbench.ui.statistics.mention_words import MentionWords
 from workbench.ui.theme import Theme
 
@@ -91,7 +90,7 @@ class Charts(QObject):
             kind="bars",
             title=self.titles()["progress"],
             note=self.tr("Documents by status: %n in all", "", total),
-            names=names,
+            names=tuple((name,) for name in names),
             series=(self._numbers([one.documents for one in found], setting),),
             texts=tuple(
                 template.format(count=written(one.documents), share=share)
@@ -112,7 +111,7 @@ class Charts(QObject):
             kind="bars",
             title=self.titles()["labels"],
             note=self.tr("Spans that stand"),
-            names=tuple(_joined(one.label, titles.get(one.label, "")) for one in ordered),
+            names=tuple(_name(one.label, titles.get(one.label, "")) for one in ordered),
             series=(Series(title="", values=tuple(one.spans for one in ordered), color=setting.theme.quiet_ink),),
             colors=tuple(colors.get(one.label, setting.theme.quiet_ink) for one in ordered),
             others=self._others,
@@ -130,7 +129,7 @@ class Charts(QObject):
             kind="bars",
             title=self.titles()["outlets"],
             note=self.tr("Spans that stand, by the outlet in the metadata of their documents"),
-            names=tuple(map(shown, names)),
+            names=tuple((name,) for name in names),
             series=(self._numbers([one.spans for one in ordered], setting),),
             others=self._others,
             table=Table(
@@ -152,7 +151,7 @@ class Charts(QObject):
             kind="columns",
             title=self.titles()["time"],
             note=notes[period],
-            names=tuple(QLocale().toString(QDate.fromString(one.start, "yyyy-MM-dd"), _DATES[period]) for one in found),
+            names=tuple((_date(one.start, _DATES[period]),) for one in found),
             series=self._made([one.made for one in found], [one.imported for one in found], setting),
             table=Table(
                 (self.tr("From"), self.tr("Made here"), self.tr("Imported")),
@@ -166,7 +165,7 @@ class Charts(QObject):
             kind="bars",
             title=self.titles()["annotators"],
             note=self.tr("Spans that stand, by whose they are"),
-            names=tuple(shown(one.annotator) for one in found),
+            names=tuple((one.annotator,) for one in found),
             series=self._made([one.made for one in found], [one.spans - one.made for one in found], setting),
             others=self._others,
             table=self._work_table(found),
@@ -181,7 +180,7 @@ class Charts(QObject):
             kind="bars",
             title=self.titles()["pace"],
             note=self.tr("Spans made here that stand, by hours at work without pauses over five minutes"),
-            names=tuple(shown(one.annotator) for one in measured),
+            names=tuple((one.annotator,) for one in measured),
             series=(self._numbers([one.spans_per_hour or 0 for one in measured], setting),),
             table=self._work_table(found),
             when_empty=self.tr(
@@ -191,12 +190,12 @@ class Charts(QObject):
         )
 
     def _speakers(self, found: Sequence[counts.SpeakerCount], setting: Setting) -> Chart:
-        theme = setting.theme
+        theme, no_speaker = setting.theme, self.tr("no speaker")
         return Chart(
             kind="bars",
             title=self.titles()["speakers"],
             note=self.tr("Who is identified goes by one name; the others as articles write them, in all spellings"),
-            names=tuple(shown(one.name or self.tr("no speaker")) for one in found),
+            names=tuple((one.name or no_speaker,) for one in found),
             series=(
                 Series(
                     title=self.tr("Identified"),
@@ -235,10 +234,10 @@ class Charts(QObject):
             note=self.tr("Mentions by {category} and {status}").format(
                 category=words.category_title, status=words.status_title
             ),
-            names=tuple(_joined(words.category(*row) or none, row[0] if several else "") for row in rows),
+            names=tuple(_name(words.category(*row) or none, row[0] if several else "") for row in rows),
             series=tuple(
                 Series(
-                    title=shown(words.status(status) or none),
+                    title=words.status(status) or none,
                     values=tuple(cells.get((*row, status), 0) for row in rows),
                     color=setting.theme.selection,
                 )
@@ -266,7 +265,7 @@ class Charts(QObject):
             kind="bars",
             title=self.titles()["suggestions"],
             note=self.tr("What became of the suggestions that were accepted, by the label suggested"),
-            names=tuple(shown(one.label) for one in found),
+            names=tuple((one.label,) for one in found),
             series=tuple(
                 Series(title=title, values=tuple(some), color=color, hatch=hatch)
                 for title, (color, hatch), some in zip(titles, looks, values, strict=True)
@@ -318,6 +317,10 @@ def fitting_period(days: Sequence[counts.PeriodCount]) -> counts.Period:
     return "week" if len(days) <= _MOST_WEEKS * 7 else "month"
 
 
-def _joined(name: str, more: str) -> str:
-    """Return a name in a chart with what it means or belongs to, if that says more."""
-    return directed(f"{shown(name)} · {shown(more)}") if more not in ("", name) else shown(name)
+def _name(name: str, more: str) -> Name:
+    """Return a name with what it means or belongs to, if that says more."""
+    return (name, more) if more not in ("", name) else (name,)
+
+
+def _date(day: str, form: str) -> str:
+    return QLocale().toString(QDate.fromString(day, "yyyy-MM-dd"), form)

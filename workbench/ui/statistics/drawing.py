@@ -24,7 +24,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from workbench.ui.statistics.chart import Chart, Series
-from workbench.ui.statistics.lettering import ARABIC_GROWTH, faces, is_arabic, written
+from workbench.ui.statistics.lettering import ARABIC_GROWTH, faces, is_arabic, joined, shown, written
 from workbench.ui.statistics.style import DPI, Style
 
 _TITLE, _NOTE = 1.3, 0.95  # in parts of the size of other words
@@ -125,7 +125,7 @@ def _draw_bars(axes: Axes, chart: Chart, style: Style) -> None:
             va="center",
             color=style.theme.ink,
         )
-    axes.set_yticks(places, chart.names, color=style.theme.ink)
+    axes.set_yticks(places, [*map(joined, chart.names)], color=style.theme.ink)
     axes.tick_params(axis="y", length=0)
     axes.set_xlim(0, max(totals) * 1.18)
     axes.set_ylim(max(len(chart.names), _LEAST_ROWS) - 0.4, -0.6)
@@ -141,7 +141,7 @@ def _draw_columns(axes: Axes, chart: Chart, style: Style, most_dates: int) -> No
         axes.bar(places, one.values, bottom=totals, width=0.8, color=one.color, hatch=one.hatch, **_edge(one, style))
         totals = [total + value for total, value in zip(totals, one.values, strict=True)]
     every = -(-len(chart.names) // max(most_dates, 1))
-    axes.set_xticks(places[::every], chart.names[::every], color=style.theme.ink)
+    axes.set_xticks(places[::every], [*map(joined, chart.names[::every])], color=style.theme.ink)
     axes.set_xlim(-0.6, max(len(chart.names), 6) - 0.4)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: written(value)))
@@ -165,8 +165,10 @@ def _draw_grid(axes: Axes, chart: Chart, style: Style) -> None:
     columns = [place + 0.5 for place in range(len(chart.series))]
     slant = {"rotation": -35 if style.mirrored else 35, "ha": style.start, "rotation_mode": "anchor"}
     words: dict[str, Any] = {"color": style.theme.ink} | (slant if len(columns) > 4 else {})
-    axes.set_xticks(columns, [one.title for one in chart.series], **words)
-    axes.set_yticks([place + 0.5 for place in range(len(chart.names))], chart.names, color=style.theme.ink)
+    axes.set_xticks(columns, [shown(one.title) for one in chart.series], **words)
+    axes.set_yticks(
+        [place + 0.5 for place in range(len(chart.names))], [*map(joined, chart.names)], color=style.theme.ink
+    )
     axes.set_xlim(0, len(columns))
     axes.set_ylim(len(chart.names), 0)
     axes.xaxis.tick_top()

@@ -8,6 +8,8 @@ import regex
 from PySide6.QtCore import QLocale
 
 from workbench.ui.isolation import isolated
+from workbench.ui.language import directed
+from workbench.ui.statistics.chart import Name
 
 ARABIC_FACE, SPARE_FACE = "Amiri", "DejaVu Sans"  # the second comes with the library of charts
 ARABIC_GROWTH = 1.25  # Amiri is small for its size
@@ -44,6 +46,11 @@ def shown(name: str) -> str:
     clusters = _CLUSTER.findall(" ".join(_visible(name).split()))
     short = clusters if len(clusters) <= _LONGEST else [*clusters[: _LONGEST - 1], "…"]
     return isolated("".join(short))
+
+
+def joined(name: Name) -> str:
+    """Return a name in a chart with what it means or belongs to, in the direction of the interface."""
+    return directed(" · ".join(map(shown, name))) if len(name) > 1 else shown(*name)
 
 
 def written(value: float) -> str:

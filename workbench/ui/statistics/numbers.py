@@ -16,6 +16,7 @@ from workbench.ui.statistics.lettering import written
 
 _CELL = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
+_NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _LONGEST = 200  # code points of a cell; the rest is in its tooltip
 
 
@@ -39,8 +40,11 @@ class NumbersModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._table.header)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._table.header[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            is_number = bool(self._table.rows) and not isinstance(self._table.rows[0][section], str)
+            return _NUMBERS if is_number else Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -53,7 +57,7 @@ class NumbersModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(cell) if isinstance(cell, str) and cell else None
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(cell) | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+                return _side(cell) if isinstance(cell, str) else _NUMBERS
         return None
 
 
@@ -82,7 +86,6 @@ class NumbersTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.horizontalHeader().setStretchLastSection(True)
         self.setSortingEnabled(True)
         self.copy = QAction(self.tr("Copy the numbers"), self)
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -129,9 +132,10 @@ def _line(cells: Sequence[Cell]) -> str:
     return "\t".join(str(safe_cell(" ".join(one.split()) if isinstance(one, str) else one)) for one in cells)
 
 
-def _side(cell: Cell) -> Qt.AlignmentFlag:
-    is_rtl = isinstance(cell, str) and base_direction(cell[:_LONGEST], "ltr") == "rtl"
-    return Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+def _side(words: str) -> Qt.AlignmentFlag:
+    is_rtl = base_direction(words[:_LONGEST], "ltr") == "rtl"
+    side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def _sort_key(cell: Cell) -> tuple[bool, float, str]:

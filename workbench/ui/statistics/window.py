@@ -218,8 +218,10 @@ class StatisticsWindow(QWidget):
         self.chart = self._charts.chart(name, self._counted[self._wanted], setting)
         self.table.show_table(self.chart.table)
         self.table.setAccessibleDescription(f"{self.chart.title}. {self.chart.note}")
-        for button in self.buttons:
+        *of_picture, of_numbers = self.buttons
+        for button in of_picture:
             button.setEnabled(not self.chart.is_empty)
+        of_numbers.setEnabled(bool(self.chart.table.rows))
         if self.chart.is_empty:
             self._say(self.chart.when_empty)
             self.shown.emit()
