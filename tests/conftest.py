@@ -10,6 +10,14 @@ from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_logs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the programs that tests start write their logs elsewhere than a person's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def scheme() -> Scheme:
     """The small scheme of the tests."""

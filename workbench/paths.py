@@ -12,6 +12,11 @@ RESOURCES = _ROOT / "resources"
 SAMPLES = _ROOT / "seeds"
 
 
+def user_logs() -> Path:
+    """Return the folder for the logs of this machine; it may not exist yet."""
+    return platformdirs.user_log_path("workbench", appauthor=False)
+
+
 def user_data() -> Path:
     """Return the folder for a person's own data (the sample project lies there); it may not exist yet."""
     return platformdirs.user_data_path("workbench", appauthor=False)

@@ -8,6 +8,7 @@ The files lie in FOLDER, by default beside this script. It needs the packages of
 
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -85,6 +86,18 @@ def error_classes(trees: list[ast.Module]) -> set[str]:
     return found
 
 
+def with_digits(file: Path, scratch: Path) -> Path:
+    """Return a copy of a translation file whose plural forms write their number in the digits that a person chose.
+
+    In the sources and in the file it stands as %n, which is plainer to write; Qt knows the other as %Ln.
+    """
+    forms = re.compile("(?<=<numerusform>)[^<]*")
+    text = forms.sub(lambda form: form[0].replace("%n", "%Ln"), file.read_text(encoding="utf-8"))
+    copy = scratch / file.name
+    copy.write_text(text, encoding="utf-8")
+    return copy
+
+
 def run(tool: str, *arguments: str | Path) -> None:
     """Run one of Qt's tools, which lie beside the Python that runs this."""
     subprocess.run([Path(sys.executable).parent / f"pyside6-{tool}", *arguments], check=True)
@@ -104,7 +117,7 @@ def main(folder: Path) -> None:
             stable = ("-locations", "none", "-sort-messages", "-no-obsolete", "-source-language", "en")
             run("lupdate", *stable, *options, "-silent", *sources(), listed, "-ts", file)
             compiled = Path(scratch) / f"{language}.qm"
-            run("lrelease", file, "-qm", compiled)
+            run("lrelease", with_digits(file, Path(scratch)), "-qm", compiled)
             # Renamed into place: a window that has the old file mapped would die if it shrank under it.
             fresh = shutil.copy(compiled, file.with_suffix(".qm.new"))
             Path(fresh).replace(file.with_suffix(".qm"))

@@ -351,10 +351,6 @@
         <translation>ملف CSV…</translation>
     </message>
     <message>
-        <source>Close the tables</source>
-        <translation>إغلاق الجداول</translation>
-    </message>
-    <message>
         <source>This document</source>
         <translation>هذا المستند</translation>
     </message>
@@ -1263,6 +1259,21 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Drag to move the panel, double-click to take it out of the window</source>
+        <translation>اسحب لنقل اللوحة، وانقر نقرًا مزدوجًا لإخراجها من النافذة</translation>
+    </message>
+    <message>
+        <source>Fold the panel {title}</source>
+        <translation>طيّ لوحة {title}</translation>
+    </message>
+    <message>
+        <source>Fold this panel</source>
+        <translation>طيّ هذه اللوحة</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>&amp;Attribute of this label</source>
@@ -2075,12 +2086,32 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>المقال</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Go into a panel first (F6); then it can be moved.</source>
+        <translation>انتقل إلى لوحة أولًا (F6)، ثم يمكن نقلها.</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
         <source>No documents yet. Drop files here, or choose Project ▸ Import files…</source>
         <translation>لا توجد مستندات بعد. أفلت الملفات هنا، أو اختر: مشروع ◂ استيراد ملفات…</translation>
     </message>
     <message>
         <source>Open read-only: nothing can be changed here.</source>
         <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
     </message>
     <message numerus="yes">
         <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</source>
@@ -2453,6 +2484,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>التبديل إلى تحريك الطرف الآخر</translation>
     </message>
     <message>
+        <source>Move this panel to another side</source>
+        <translation>نقل هذه اللوحة إلى جانب آخر</translation>
+    </message>
+    <message>
         <source>Narrow</source>
         <translation>ضيق</translation>
     </message>
@@ -2507,6 +2542,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Other end of the relation</source>
         <translation>الطرف الآخر للعلاقة</translation>
+    </message>
+    <message>
+        <source>Panels as at first</source>
+        <translation>اللوحات كما كانت في البداية</translation>
     </message>
     <message>
         <source>Paragraph down</source>

@@ -160,6 +160,7 @@ def test_importing_again_adds_nothing(run: Run, project: Path, tmp_path: Path) -
         "added": 0,
         "annotated": 0,
         "known": 1,
+        "described": 0,
         "refused": [],
         "encodings": {},
         "cancelled": False,

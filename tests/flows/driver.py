@@ -129,8 +129,10 @@ class Driver:
 
     def wait_for_work(self) -> None:
         """Wait until nothing works in the background."""
-        intake = self.window._intake
-        self.qtbot.waitUntil(lambda: not (intake and intake.busy), timeout=20_000)
+        window = self.window
+        self.qtbot.waitUntil(
+            lambda: not any(work and work.busy for work in (window._intake, window._indexing)), timeout=20_000
+        )
 
     def close(self) -> None:
         if not self._closed:

@@ -127,7 +127,7 @@ def guideline(stage: Stage, articles: Articles) -> None:
     stage.come_closer(520)
     stage.press("F8")
     stage.open(FACTORY, articles.span(FACTORY, "قذائف الهاون", "WEAPON"))
-    stage.take("guideline", stage.workspace.guidelines.panel, stage.workspace.page)
+    stage.take("guideline", stage.workspace.guideline, stage.workspace.page)
 
 
 def quotes(stage: Stage, _articles: Articles) -> None:

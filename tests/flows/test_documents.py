@@ -225,7 +225,7 @@ def test_strange_settings_do_not_keep_the_program_from_starting(
         settings.setValue(key, value)
     settings.sync()
     driver = drive(project)
-    assert driver.window.preferences.theme == "light"
+    assert driver.window.preferences.theme == "system"
     assert driver.workspace.page.article
 
 

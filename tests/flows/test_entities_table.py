@@ -28,7 +28,7 @@ def at_work(drive: Callable[[Path | None], Driver], tmp_path: Path) -> Driver:
     session.do(identify, [second], entity.id, annotator="sara")
     session.make(found_entity, [_tag(driver, OTHER_SPELLING, 0, "PER")], annotator="sara")
     session.make(found_entity, [_tag(driver, "الجيش", 0, "ORG")], annotator="sara")
-    driver.workspace.panes.show_tables()
+    driver.workspace.panes.show_panel("tables")
     driver.workspace.drawer.show_table(table(driver))
     return driver
 
@@ -193,7 +193,7 @@ def test_tagging_does_not_read_the_table_anew(at_work: Driver, monkeypatch: pyte
 
 def test_an_empty_table_says_how_to_begin(drive: Callable[[Path | None], Driver], tmp_path: Path) -> None:
     driver = drive(make_project(tmp_path))
-    driver.workspace.panes.show_tables()
+    driver.workspace.panes.show_panel("tables")
     driver.workspace.drawer.show_table(table(driver))
     said = [label.text() for label in table(driver).list.findChildren(QLabel) if label.isVisible()]
     assert any("press =" in words for words in said)
@@ -205,7 +205,7 @@ def test_a_project_that_is_read_only_can_be_looked_at(
     at_work.close()
     reader = drive(None)
     reader.window.show_project(open_project(tmp_path / "typed.workbench", read_only=True))
-    reader.workspace.panes.show_tables()
+    reader.workspace.panes.show_panel("tables")
     reader.workspace.drawer.show_table(table(reader))
     choose(reader, NAME, OTHER_SPELLING)
     assert not table(reader).merge.isEnabled()

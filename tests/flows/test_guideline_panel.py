@@ -7,13 +7,13 @@ from workbench.ui.panels.label_chip import LabelChip
 
 
 def shown(driver: Driver) -> str:
-    area = driver.workspace.guidelines.panel._area
+    area = driver.workspace.guideline._area
     chips = [chip.accessibleName() for chip in area.widget().findChildren(LabelChip)]
     return " ".join([*chips, *(label.text() for label in area.widget().findChildren(QLabel))])
 
 
 def test_the_guideline_follows_the_chosen_span(at_work: Driver) -> None:
-    panel = at_work.workspace.guidelines.panel
+    panel = at_work.workspace.guideline
     at_work.press("Left", "R", "F8")
     assert panel.isVisible()
     assert "ROLE · Title or post" in shown(at_work)
@@ -26,7 +26,7 @@ def test_the_guideline_follows_the_chosen_span(at_work: Driver) -> None:
 
 def test_without_a_span_a_label_is_searched_for(at_work: Driver) -> None:
     at_work.press("F8")
-    panel = at_work.workspace.guidelines.panel
+    panel = at_work.workspace.guideline
     assert panel.search.hasFocus()
     at_work.write("munition")
     assert "WEAPON" in shown(at_work)

@@ -21,7 +21,7 @@ def panel(qtbot: QtBot) -> GuidelinePanel:
     qtbot.addWidget(made)
     made.resize(300, 500)
     made.show()
-    made.show_span(None)
+    made.follow(None)
     return made
 
 
@@ -46,12 +46,12 @@ def test_without_a_span_any_label_is_looked_for(panel: GuidelinePanel) -> None:
 
 
 def test_a_spans_label_is_shown_with_its_examples(panel: GuidelinePanel) -> None:
-    panel.show_span(Span(id="s", start=0, end=1, label="GPE"))
+    panel.follow(Span(id="s", start=0, end=1, label="GPE"))
     assert not panel.search.isVisible()
     assert "GPE · Place with a government" in texts(panel)
     examples = panel._area.widget().findChildren(Example)
     assert examples[0].accessibleName() == "رفضت وأوسلو العرض في شرق كينيا أمس"
-    panel.show_span(None)
+    panel.follow(None)
     assert panel.search.isVisible()
 
 

@@ -82,6 +82,7 @@ def _import_facts(report: ImportReport) -> Mapping[str, Any]:
     return {
         "added": report.added,
         "annotated": report.annotated,
+        "described": report.described,
         "known": report.known,
         "refused": [
             {"file": refusal.file, "line": refusal.line, "reason": str(refusal.reason)} for refusal in report.refused
@@ -104,5 +105,7 @@ def _say_import(report: ImportReport) -> None:
     encodings = ", ".join(f"{name} {count}" for name, count in report.encodings.items())
     say(f"Documents added: {report.added}" + (f" ({encodings})" if encodings else ""))
     say(f"Annotators' work added to documents that were there: {report.annotated}")
+    if report.described:
+        say(f"Metadata added to documents that were there: {report.described}")
     say(f"Already there: {report.known}")
     say(f"Refused: {len(report.refused)}")

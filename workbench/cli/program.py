@@ -1,5 +1,6 @@
 """The program: its commands, and how it ends."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from workbench.cli import (
     entities,
     exchange,
     history,
+    metadata,
     parameters,
     projects,
     relations,
@@ -28,7 +30,12 @@ from workbench.cli import (
 from workbench.cli.output import INTERRUPTED, complain, complain_of
 from workbench.cli.projects import exists
 from workbench.core.errors import WorkbenchError
+from workbench.core.facts import Fact
 from workbench.core.progress import Cancelled
+from workbench.logs import Log
+from workbench.paths import user_logs
+
+_LOG = logging.getLogger(__name__)
 
 
 class _Workbench(click.Group):
@@ -39,6 +46,7 @@ class _Workbench(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that `args` begin with, and the rest of them."""
         if args[0] in self.commands or args[0].startswith("-"):
+            _LOG.info("command: %s", Fact(args[0]) if args[0] in self.commands else args[0])
             return super().resolve_command(ctx, args)
         if not exists(Path(args[0])):
             raise click.UsageError(f"There is no command and no project “{args[0]}”.", ctx)
@@ -68,6 +76,7 @@ for module in (
     projects,
     exchange,
     documents,
+    metadata,
     spans,
     searching,
     relations,
@@ -86,16 +95,21 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # whatever the locale, what it cannot show must not stop us
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(_run(arguments))
+    log = Log(user_logs())
+    with log.open("workbench"):
+        code = _run(arguments, log)
+        _LOG.info("exit code: %d", code)
+    sys.exit(code)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str] | None, log: Log) -> int:
     try:
         code = cli.main(args=arguments, prog_name="workbench", standalone_mode=False)
         sys.stdout.flush()
     except (Cancelled, click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except WorkbenchError as error:
+        _LOG.info("refused", exc_info=error)
         complain_of(error)
         return error.exit_code
     except click.ClickException as error:
@@ -107,5 +121,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # then nobody reads any more, and that is no fault
             complain(f"The output could not be written: {error.strerror or error}.")
+        return 1
+    except Exception as error:  # the crash handler of the command line
+        _LOG.critical("unexpected error", exc_info=error)
+        complain(f"An unexpected error ({type(error).__name__}) ended the program; details are in {log.path}.")
         return 1
     return code if isinstance(code, int) else 0

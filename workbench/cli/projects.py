@@ -1,4 +1,4 @@
-"""Commands on a whole project: create, check, restore; and the sample project."""
+"""Commands on a whole project: create, check, restore; the sample project; the entry in the menu."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from workbench import preflight
 from workbench.cli import window
 from workbench.cli.output import say, say_json, stoppable
 from workbench.cli.parameters import as_json, project
-from workbench.commands import checking
+from workbench.commands import checking, desktop_entry
 from workbench.commands.projects import create_project, open_project, restore_project
 from workbench.commands.samples import sample_project
 from workbench.core.advice import Advice
@@ -70,7 +70,20 @@ def restore(project: Path, backup: Path | None, as_json: bool) -> None:
         )
 
 
-COMMANDS = (new, sample, check, restore)
+@click.command("install-desktop")
+@click.option("--remove", is_flag=True, help="Take it out again.")
+def install_desktop(remove: bool) -> None:
+    """Put the program into the desktop's menu, for you alone (Linux).
+
+    It gets an entry with an icon, and projects open by a double click. If you move the program, do it again.
+    """
+    files = desktop_entry.remove_desktop() if remove else desktop_entry.install_desktop()
+    say("Removed:" if remove else "Written:")
+    for file in files:
+        say(f"  {file}")
+
+
+COMMANDS = (new, sample, check, restore, install_desktop)
 
 
 def exists(path: Path) -> bool:

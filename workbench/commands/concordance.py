@@ -17,8 +17,9 @@ from workbench.core.tokens import words as words_of
 from workbench.storage.store import Store
 
 MOST_LINES = 20_000  # that are sorted: all of them are in memory
-Side = Literal["before", "after"]
+Side = Literal["before", "after", "form"]
 _HEADER = ("document", "field", "before", "keyword", "after", "start", "end")
+_FORMS_HEADER = ("form", "hits", "documents")
 
 
 class Concordance(Struct, frozen=True):
@@ -46,7 +47,7 @@ def concordance(
     limit: int = MOST_LINES,
     progress: Progress = no_progress,
 ) -> Concordance:
-    """Return the first `limit` hits with `words` words on either side, sorted by one side or in the order of import.
+    """Return the first `limit` hits with `words` words on either side, sorted by one side, by form, or as imported.
 
     `before` is what is read before the keyword: in Arabic it stands to the right of it.
 
@@ -60,9 +61,14 @@ def concordance(
 
 
 def sorted_by(lines: Iterable[Hit], by: Side) -> list[Hit]:
-    """Return `lines` in the order of the words beside the keyword, the nearest first, however they are spelt."""
+    """Return `lines` in the order of the words beside the keyword, the nearest first, however they are spelt.
+
+    By `form` they come in the order of the keyword, its spellings apart.
+    """
 
     def key(line: Hit) -> list[str]:
+        if by == "form":
+            return [fold_plain(line.surface), line.surface]
         context = line.before if by == "before" else line.after
         beside = [fold_plain(context[start:end]) for start, end in words_of(context)]
         return beside[::-1] if by == "before" else beside
@@ -87,6 +93,16 @@ def export_concordance(store: Store, path: Path, lines: Iterable[Hit]) -> int:
         BadInput, Failure: as for `tables.write_table`.
     """
     return write_table(store, path, _HEADER, map(_row, lines))
+
+
+def export_forms(store: Store, path: Path, lines: Iterable[Hit]) -> int:
+    """Write the surface forms of lines and how often each comes to a CSV file; return how many forms there are.
+
+    Raises:
+        BadInput, Failure: as for `tables.write_table`.
+    """
+    counted = ((form.surface, form.count, form.documents) for form in forms(lines))
+    return write_table(store, path, _FORMS_HEADER, counted)
 
 
 def _row(line: Hit) -> Sequence[object]:

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from workbench.commands.beside import Beside, split_files
 from workbench.commands.intake import Intake
 from workbench.commands.sources import find_files, shown, unreadable
 from workbench.core.changes import Step
@@ -20,14 +21,16 @@ _SNIFFED = 4096
 class ImportReport(Struct, frozen=True, kw_only=True):
     """What an import did.
 
-    `added` documents are new. `annotated` lines brought an annotator's work to a document that was there. `known`
-    lines and files brought nothing new. `encodings` counts the new documents by the encoding they came in. `step` is
-    None if nothing changed. What came in before a person stopped the import stays, and `cancelled` is set; so does what
-    came in before the project could no longer be written, and `failure` says why.
+    `added` documents are new. `annotated` lines brought an annotator's work to a document that was there. `described`
+    documents that were there got metadata that they lacked. `known` lines and files brought nothing new. `encodings`
+    counts the new documents by the encoding they came in. `step` is None if nothing changed. What came in before a
+    person stopped the import stays, and `cancelled` is set; so does what came in before the project could no longer be
+    written, and `failure` says why.
     """
 
     added: int
     annotated: int
+    described: int
     known: int
     refused: tuple[Refusal, ...]
     encodings: dict[str, int]
@@ -52,7 +55,8 @@ def import_paths(
     """Bring files, and the files in folders, into the project: one step, committed in batches of whole documents.
 
     A document is known by its text and name and is never added twice; what is refused does not keep the rest out.
-    Work without an annotator becomes that of `annotator`. `progress` counts bytes of all files.
+    Metadata that lies beside articles comes in with them: see `split_files`. Work without an annotator becomes that of
+    `annotator`. `progress` counts bytes of all files.
 
     Raises:
         BadInput: there is no such format.
@@ -64,15 +68,18 @@ def import_paths(
     others = [path for path in paths if path not in own]
     found = list(find_files(others, [extension for one in wanted for extension in one.extensions]))
     refused = [_own_file(path) for path in own] + [one for one in found if isinstance(one, Refusal)]
-    files = [one for one in found if isinstance(one, Path)]
+    files, about = split_files([one for one in found if isinstance(one, Path)])
+    beside = Beside()
     cancelled, failure = False, None
     writer = store.long_step("import", annotator=annotator, detail=_detail(paths))
-    intake = Intake(store, writer, annotator)
+    intake = Intake(store, writer, annotator, beside)
     try:
+        refused += beside.read(about, files, progress)
         for entry in _read(files, wanted, progress):
             if refusal := entry if isinstance(entry, Refusal) else intake.take(entry):
                 refused.append(refusal)
         intake.flush()
+        refused += beside.left_over()
     except Cancelled:
         cancelled = True
     except WorkbenchError as error:
@@ -82,6 +89,7 @@ def import_paths(
     return ImportReport(
         added=intake.encodings.total(),
         annotated=intake.annotated,
+        described=intake.described,
         known=intake.known,
         refused=tuple(refused),
         encodings=dict(intake.encodings),

@@ -1,14 +1,17 @@
 """What an import does with each document: check it against the project, complete it, and add it in batches."""
 
 from collections import Counter
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
+from workbench.commands.beside import Beside
 from workbench.core.checks import wrong_relations, wrong_spans
 from workbench.core.entities import merged, share_a_name
 from workbench.core.errors import BadInput
+from workbench.core.metadata import with_values
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity
 from workbench.formats import Entry, Refusal
 from workbench.storage.steps import StepWriter
@@ -30,6 +33,7 @@ class _Batch(Struct):
     spans: set[str] = field(default_factory=set)
     entities: dict[str, Entity] = field(default_factory=dict)  # by their ids
     encodings: Counter[str] = field(default_factory=Counter)
+    lacking: dict[str, dict[str, Any]] = field(default_factory=dict)  # fields of known documents, by their ids
 
     def add(self, entry: Entry, *, is_new: bool) -> None:
         """Let `entry` wait; tell whether its document `is_new`."""
@@ -49,7 +53,7 @@ class _Batch(Struct):
     @property
     def is_full(self) -> bool:
         """Tell whether it is time to write what waits."""
-        return len(self.entries) >= _BATCH_LINES or self.characters >= _BATCH_CHARACTERS
+        return len(self.entries) + len(self.lacking) >= _BATCH_LINES or self.characters >= _BATCH_CHARACTERS
 
 
 class Intake:
@@ -58,16 +62,19 @@ class Intake:
     Attributes:
         encodings: how many documents were added and committed, by the encoding they came in.
         annotated: how many committed lines brought an annotator's work to a document that was there.
+        described: how many documents that were there got fields that they lacked.
         known: how many lines or files brought nothing new.
     """
 
-    def __init__(self, store: Store, writer: StepWriter, annotator: str) -> None:
+    def __init__(self, store: Store, writer: StepWriter, annotator: str, beside: Beside) -> None:
         self.encodings: Counter[str] = Counter()
         self.annotated = 0
+        self.described = 0
         self.known = 0
         self._store = store
         self._writer = writer
         self._annotator = annotator
+        self._beside = beside
         self._batch = _Batch()
 
     def take(self, entry: Entry) -> Refusal | None:
@@ -77,17 +84,20 @@ class Intake:
             known = self._known(entry.item.document)
             if known:
                 self._check_extra(entry, known)
-            item = self._completed(entry.item)
+            fields = self._beside.fields(entry)
+            if known:
+                self._keep_lacking(known, fields)
+            item = self._completed(entry.item, fields)
             if known and (item.annotation is None or self._has_worked(item.annotation, known)):
-                self.known += 1
+                self.known += known.id not in self._batch.lacking
+                self._flush_if_full()
                 return None
             self._check_span_ids(entry)
             self._check_entity_ids(entry)
         except BadInput as reason:
             return Refusal(file=entry.file, line=entry.line, reason=reason)
         self._batch.add(replace(entry, item=item), is_new=known is None)
-        if self._batch.is_full:
-            self.flush()
+        self._flush_if_full()
         return None
 
     def flush(self) -> None:
@@ -100,8 +110,16 @@ class Intake:
                 sources=[entry.file for entry in batch.entries],
                 encodings=[entry.encoding for entry in batch.entries],
             )
+            rows = self._store.metadata.of(list(batch.lacking))
+            metas = [batch.lacking[row.id] | row.meta for row in rows]
+            self._store.metadata.set(self._writer, rows, metas)
+        self.described += len(batch.lacking)
         self.encodings += batch.encodings
         self.annotated += len(batch.entries) - len(batch.documents)
+
+    def _flush_if_full(self) -> None:
+        if self._batch.is_full:
+            self.flush()
 
     def _check_work(self, entry: Entry) -> None:
         """Refuse what the check of a project would call wrong."""
@@ -169,9 +187,17 @@ class Intake:
             return True
         return any(one.annotator == annotation.annotator for one in self._store.annotations.all_of(document.id))
 
-    def _completed(self, item: AnnotatedDocument) -> AnnotatedDocument:
-        """Return `item` with ids and an annotator where the file left them open."""
-        document = item.document if item.document.id else replace(item.document, id=_new_id())
+    def _keep_lacking(self, known: Document, fields: dict[str, Any]) -> None:
+        """Keep those of `fields` that a document of the project lacks; what it has is a person's or came before."""
+        lacking = {field: value for field, value in fields.items() if field not in known.meta}
+        if lacking and _key(known) not in self._batch.documents:
+            self._batch.lacking.setdefault(known.id, lacking)
+
+    def _completed(self, item: AnnotatedDocument, fields: dict[str, Any]) -> AnnotatedDocument:
+        """Return `item` with `fields` as its metadata, and with ids and an annotator where the file left them open."""
+        document = replace(
+            item.document, id=item.document.id or _new_id(), meta=with_values(item.document.meta, fields)
+        )
         annotation = item.annotation and replace(
             item.annotation,
             annotator=item.annotation.annotator or self._annotator,

@@ -70,6 +70,14 @@ class Found(Struct, frozen=True, kw_only=True):
     forbidden: BadInput | None = None
 
 
+class TagReport(Struct, frozen=True):
+    """What tagging places did: `step` is None if all of them had the label already."""
+
+    step: Step | None
+    tagged: int
+    known: int
+
+
 def find_occurrences(
     store: Store,
     names: Sequence[str],
@@ -124,9 +132,7 @@ def tag_all(
     check_values(store, target, attributes or {})
     values = defaults(target, attributes or {})
     known = store.entities.get(entity) if entity else None
-    by_document: dict[str, list[Place]] = defaultdict(list)
-    for one in found:
-        by_document[one.document].append(one)
+    by_document = _by_document(found)
     documents, done = list(by_document.items()), 0
     with store.step("tag_all", annotator=annotator, detail=label) as step:
         for first in range(0, len(by_document), _BATCH):
@@ -140,6 +146,36 @@ def tag_all(
         if known:
             learn(store, step, known, dict.fromkeys(one.surface for one in found))
     return step.done()
+
+
+def tag_places(
+    store: Store,
+    places: Sequence[Place],
+    label: str,
+    *,
+    annotator: str,
+    progress: Progress = no_progress,
+) -> TagReport:
+    """Tag those of `places` that `annotator` has not tagged so already, on exactly that range, all in one step.
+
+    Raises:
+        BadInput, Cancelled: as for `tag_all`; nothing is tagged.
+    """
+    fresh: list[Place] = []
+    for document, there in _by_document(places).items():
+        reach = min(one.start for one in there), max(one.end for one in there)
+        spans = store.annotations.overlapping(document, annotator, *reach)
+        known = {span.ranges for span in spans if span.label == label}
+        fresh += {(one.start, one.end): one for one in there if ((one.start, one.end),) not in known}.values()
+    step = tag_all(store, fresh, label, annotator=annotator, progress=progress) if fresh else None
+    return TagReport(step, len(fresh), len(places) - len(fresh))
+
+
+def _by_document(places: Iterable[Place]) -> dict[str, list[Place]]:
+    grouped: dict[str, list[Place]] = defaultdict(list)
+    for one in places:
+        grouped[one.document].append(one)
+    return grouped
 
 
 def _texts(store: Store, document: str | None) -> Iterator[Text]:

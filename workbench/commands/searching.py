@@ -12,9 +12,10 @@ from workbench.core.progress import Progress, no_progress
 from workbench.core.search import Matcher, Query, hits, matcher
 from workbench.core.tokens import Range
 from workbench.core.zones import BOILERPLATE, ZONE_KINDS
-from workbench.storage.full_text import Coverage
+from workbench.storage.full_text import Candidate, Coverage
 from workbench.storage.json_text import as_json
 from workbench.storage.store import Store
+from workbench.storage.stream import Description
 
 WORDS = 8  # of context on either side
 ARTICLE = frozenset(ZONE_KINDS) - BOILERPLATE  # the zones that belong to an article itself
@@ -25,12 +26,14 @@ class Scope(Struct, frozen=True, kw_only=True):
     """Where to look: in all of the texts, unless one of these says less.
 
     Attributes:
+        document: only in the document with this id.
         zones: only in zones of these kinds; what lies in no zone counts as `body`.
         label: only within spans with this label,
         annotator: by this annotator, or with None by anybody.
         metadata: not in the texts, but in the names and metadata of the documents.
     """
 
+    document: str = ""
     zones: frozenset[str] = frozenset()
     label: str = ""
     annotator: str | None = None
@@ -62,14 +65,29 @@ class DocumentHits(Struct, frozen=True):
     hits: int
 
 
-class _Source(NamedTuple):
-    """A text with hits: that of a document, or one field of its metadata."""
+class Source(NamedTuple):
+    """A text with `hits`: that of a document (by its id and its name), or one `field` of its metadata."""
 
     document: str
     name: str
     field: str
     text: str
     hits: Sequence[Range]
+
+    def lines(self, words: int = WORDS) -> Iterator[Hit]:
+        """Yield each hit with so many words of context on either side."""
+        for start, end in self.hits:
+            before, after = words_around(self.text, start, end, words)
+            yield Hit(
+                document=self.document,
+                name=self.name,
+                start=start,
+                end=end,
+                surface=self.text[start:end],
+                before=before,
+                after=after,
+                field=self.field,
+            )
 
 
 def search(
@@ -91,8 +109,8 @@ def search(
             expression takes too long.
         Cancelled: `progress` stopped it.
     """
-    found = _sources(store, matcher(query), _checked(store, scope), progress)
-    return islice((_hit(source, place, words) for source in found for place in source.hits), limit)
+    found = sources(store, query, scope=scope, progress=progress)
+    return islice((hit for source in found for hit in source.lines(words)), limit)
 
 
 def count_hits(
@@ -109,8 +127,23 @@ def count_hits(
     Raises:
         BadInput, Cancelled: as for `search`.
     """
-    found = _sources(store, matcher(query), _checked(store, scope), progress)
+    found = sources(store, query, scope=scope, progress=progress)
     return (DocumentHits(source.document, source.name, len(source.hits)) for source in found)
+
+
+def sources(
+    store: Store,
+    query: Query,
+    *,
+    scope: Scope = Scope(),  # noqa: B008 - it is immutable
+    progress: Progress = no_progress,
+) -> Iterator[Source]:
+    """Yield each text with hits of `query`, in the order of import: what `search` and `count_hits` are made of.
+
+    Raises:
+        BadInput, Cancelled: as for `search`.
+    """
+    return _sources(store, matcher(query), _checked(store, scope), progress)
 
 
 def index_texts(store: Store, progress: Progress = no_progress) -> None:
@@ -148,21 +181,33 @@ def _checked(store: Store, scope: Scope) -> Scope:
     return scope
 
 
-def _sources(store: Store, matcher: Matcher, scope: Scope, progress: Progress) -> Iterator[_Source]:
+def _sources(store: Store, matcher: Matcher, scope: Scope, progress: Progress) -> Iterator[Source]:
     """Yield every text in which something is found within `scope`."""
     if scope.metadata:
-        yield from _in_metadata(store, matcher, progress)
+        yield from _in_metadata(store, matcher, scope.document, progress)
         return
     label = scope.label or None
-    candidates = store.full_text.candidates(matcher.required, label=label, annotator=scope.annotator, progress=progress)
-    for document, name, text in candidates:
+    for document, name, text in _candidates(store, matcher, scope, progress):
         found = list(hits(matcher, text))
         if found and scope.zones:
             found = _in_zones(store, document, scope.zones, found)
         if found and label:
             found = _in_spans(store, document, label, scope.annotator, found)
         if found:
-            yield _Source(document, name, "", text, found)
+            yield Source(document, name, "", text, found)
+
+
+def _candidates(store: Store, matcher: Matcher, scope: Scope, progress: Progress) -> Iterator[Candidate]:
+    if not scope.document:
+        label = scope.label or None
+        yield from store.full_text.candidates(
+            matcher.required, label=label, annotator=scope.annotator, progress=progress
+        )
+        return
+    progress(0, 1)
+    document = store.documents.get(scope.document)
+    yield Candidate(document.id, document.name, document.text)
+    progress(1, 1)
 
 
 def _in_zones(store: Store, document: str, kinds: frozenset[str], found: Sequence[Range]) -> list[Range]:
@@ -180,31 +225,24 @@ def _in_spans(store: Store, document: str, label: str, annotator: str | None, fo
     return [place for place in found if any(start <= place.start and place.end <= end for start, end in pieces)]
 
 
-def _in_metadata(store: Store, matcher: Matcher, progress: Progress) -> Iterator[_Source]:
-    total = store.documents.count()
-    for done, (document, name, meta) in enumerate(store.documents.descriptions()):
+def _in_metadata(store: Store, matcher: Matcher, document: str, progress: Progress) -> Iterator[Source]:
+    total = 1 if document else store.documents.count()
+    for done, (one, name, meta) in enumerate(_descriptions(store, document)):
         progress(done, total)
         for field, value in {**meta, "name": name}.items():
             text = _shown(value)
             if found := list(hits(matcher, text)):
-                yield _Source(document, name, field, text, found)
+                yield Source(one, name, field, text, found)
     progress(total, total)
+
+
+def _descriptions(store: Store, document: str) -> Iterator[Description]:
+    if not document:
+        yield from store.documents.descriptions()
+        return
+    found = store.documents.get(document)
+    yield Description(found.id, found.name, found.meta)
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - whatever a file brought
     return value if isinstance(value, str) else as_json(value)
-
-
-def _hit(source: _Source, place: Range, words: int) -> Hit:
-    start, end = place
-    before, after = words_around(source.text, start, end, words)
-    return Hit(
-        document=source.document,
-        name=source.name,
-        start=start,
-        end=end,
-        surface=source.text[start:end],
-        before=before,
-        after=after,
-        field=source.field,
-    )

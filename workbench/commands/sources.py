@@ -6,14 +6,15 @@ from errno import ELOOP
 from pathlib import Path
 
 from workbench.core.errors import BadInput
-from workbench.formats import Refusal
+from workbench.formats import FORMATS, Refusal
+from workbench.formats.metadata import METADATA_FILES, SIDECAR
 
 
 def find_files(paths: Sequence[Path], extensions: Collection[str]) -> Iterator[Path | Refusal]:
     """Yield the files to read, in order, and a refusal for each path that leads to none.
 
     A file that is named comes as it is. A folder is walked in sorted order, without hidden files and folders, for files
-    with one of `extensions`; a folder that is reached twice through links is walked once.
+    with one of `extensions` and for metadata beside these; a folder that is reached twice through links is walked once.
     """
     for path in paths:
         is_folder = _is_folder(path)
@@ -33,6 +34,16 @@ def find_files(paths: Sequence[Path], extensions: Collection[str]) -> Iterator[P
             ]
         else:
             yield path
+
+
+def is_article(path: Path) -> bool:
+    """Tell whether a file is one article by its extension, so that metadata may lie beside it under its name."""
+    return path.suffix.lower() in FORMATS["text"].extensions
+
+
+def is_metadata(path: Path, articles: Collection[str]) -> bool:
+    """Tell whether a file is called like metadata; `articles` are the stems of those in its folder."""
+    return path.name.lower() in METADATA_FILES or (path.suffix.lower() == SIDECAR and path.stem in articles)
 
 
 def unreadable(path: Path, error: OSError) -> Refusal:
@@ -83,11 +94,12 @@ def _walk(
     except OSError as error:
         yield unreadable(folder, error)
         return
+    articles = {entry.stem for entry in entries if is_article(entry)}
     for entry in entries:
         is_folder = _is_folder(entry)
         if isinstance(is_folder, Refusal):
             yield is_folder
         elif is_folder:
             yield from _walk(entry, extensions, seen, (*above, identity))
-        elif entry.suffix.lower() in extensions:
+        elif entry.suffix.lower() in extensions or is_metadata(entry, articles):
             yield entry

@@ -18,10 +18,19 @@ VISIONS: tuple[Vision, ...] = ("normal", "protan", "deutan", "tritan")
 # underlines two pixels high, and by people who see hues less: they need several times that.
 FLOORS: dict[Vision, float] = {"normal": 9.0, "protan": 4.5, "deutan": 4.5, "tritan": 4.5}
 
-# The page of each theme, and what is written on chips (ui/theme.py).
-PAGES = {"light": "#fdfcf9", "dark": "#1c1e22"}
-_INKS = ("#ffffff", "#14161a")
-_ON_CHIPS, _ON_PAGE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
+Look = Literal["light", "dark", "contrast_light", "contrast_dark"]
+# The page of each theme, and the place in its window that is nearest to labels in lightness (ui/theme.py).
+PAGES: dict[Look, str] = {
+    "light": "#fdfcf9",
+    "dark": "#1c1e22",
+    "contrast_light": "#ffffff",
+    "contrast_dark": "#000000",
+}
+GROUNDS: dict[Look, str] = {**PAGES, "light": "#f1f0ec", "dark": "#222429"}
+# How far labels stand out: WCAG 2.2, 1.4.11, and with high contrast as far as text does by 1.4.6.
+_LEAST: dict[Look, float] = {"light": 3.0, "dark": 3.0, "contrast_light": 7.0, "contrast_dark": 7.0}
+_JUDGED: tuple[Look, ...] = ("light", "dark")  # with high contrast, what stands out comes before what lies apart
+_STEPS = 50  # of lightness between the darkest and the lightest
 
 _Rgb = tuple[float, float, float]
 _Seen = tuple[Any, ...]
@@ -48,12 +57,31 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def ink_on(color: str) -> str:
+    """Return black or white, whichever can be read better on `color`; it has at least 4.5 : 1 on any (WCAG 2.2)."""
+    return max(("#ffffff", "#000000"), key=lambda ink: contrast(ink, color))
+
+
 def can_be_read(color: str) -> bool:
-    """Tell whether chips of that colour can be read and its underlines be seen, on a light page and on a dark one."""
-    return all(
-        max(contrast(shown, ink) for ink in _INKS) >= _ON_CHIPS and contrast(shown, PAGES[theme]) >= _ON_PAGE
-        for theme, shown in shown_colors(color).items()
-    )
+    """Tell whether that colour stands out from a light page as it is, and from a dark one as a theme lifts it."""
+    return all(contrast(_hex(*_lit(color, look)), PAGES[look]) >= _LEAST[look] for look in _JUDGED)
+
+
+@cache
+def shown_color(color: str, look: Look) -> str:
+    """Return a label's colour (`#rrggbb`) as a theme shows it.
+
+    On a dark page it is lifted; one that does not stand out is made darker on a light page, lighter on a dark one.
+    """
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_lit(color, look))
+    far = 1.0 if _is_dark(look) else 0.0
+    shown = _hex(*_lit(color, look))
+    for step in range(1, _STEPS + 1):
+        if contrast(shown, GROUNDS[look]) >= _LEAST[look]:
+            break
+        nearer = lightness + (far - lightness) * step / _STEPS
+        shown = _hex(*colorsys.hls_to_rgb(hue, nearer, saturation))
+    return shown
 
 
 def distance(first: str, second: str) -> tuple[float, Vision]:
@@ -100,14 +128,21 @@ def _seen(color: str) -> _Seen:
 
     return tuple(
         (vision, (Color(shown) if vision == "normal" else Color(shown).filter(vision)).convert("lab-d65"))
-        for shown in shown_colors(color).values()
+        for shown in (shown_color(color, look) for look in _JUDGED)
         for vision in VISIONS
     )
 
 
-def shown_colors(color: str) -> dict[str, str]:
-    """Return a label's colour as it stands on the page of each theme."""
-    return {"light": color, "dark": "#" + "".join(f"{round(255 * part):02x}" for part in lifted(*_rgb(color)))}
+def _is_dark(look: Look) -> bool:
+    return _luminance(PAGES[look]) < 0.5
+
+
+def _lit(color: str, look: Look) -> _Rgb:
+    return lifted(*_rgb(color)) if _is_dark(look) else _rgb(color)
+
+
+def _hex(red: float, green: float, blue: float) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in (red, green, blue))
 
 
 def _rgb(color: str) -> _Rgb:

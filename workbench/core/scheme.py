@@ -3,10 +3,12 @@
 These are the structures as they stand in a scheme's file; core/scheme_rules.py says which of them fit together.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from workbench.core.errors import BadInput
 
@@ -204,3 +206,9 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit
         """Return where a proclitic belongs that stands before a span with that label."""
         known = self.by_name.get(label)
         return (known.clitics if known else None) or self.clitics
+
+
+def recolored(scheme: Scheme, colors: Mapping[str, str]) -> Scheme:
+    """Return a scheme with other colours (`#rrggbb`) for the labels that `colors` names."""
+    labels = tuple(replace(label, color=colors.get(label.name, label.color)) for label in scheme.labels)
+    return replace(scheme, labels=labels)

@@ -9,7 +9,6 @@ from workbench.core.records import Origin, Status
 
 FORMAT_VERSION = "workbench/1"
 DEFAULT_SCHEME = "arms-news/1"  # what a line follows that names no scheme, as lines did before schemes could change
-META_KEYS = ("title", "source", "outlet", "url", "date")
 
 
 class SpanLine(Struct, rename={"surface": "text"}):

@@ -9,13 +9,13 @@ import msgspec
 
 from workbench.core.entities import is_uri
 from workbench.core.errors import BadInput
+from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone, surface
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.jsonl_lines import (
     FORMAT_VERSION,
-    META_KEYS,
     DocumentLine,
     EntityLine,
     RelationLine,

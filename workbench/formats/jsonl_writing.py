@@ -5,8 +5,9 @@ from typing import Any
 
 import msgspec
 
+from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Entity, Relation, Span, Zone, surface
-from workbench.formats.jsonl_lines import DEFAULT_SCHEME, FORMAT_VERSION, META_KEYS
+from workbench.formats.jsonl_lines import DEFAULT_SCHEME, FORMAT_VERSION
 from workbench.formats.offset_units import Offsets, OffsetUnit
 
 _NOBODY = Annotation(annotator="")

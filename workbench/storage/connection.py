@@ -13,6 +13,8 @@ from workbench.core.errors import Failure
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.failures import translated
 
+SQLITE_VERSION = sqlite3.sqlite_version
+
 Mode = Literal["write", "read", "frozen"]
 
 _QUERIES: dict[Mode, str] = {"write": "mode=rw", "read": "mode=ro", "frozen": "mode=ro&immutable=1"}

@@ -1,5 +1,6 @@
 """The stored history: what each step changed, and undo and redo by applying it."""
 
+import time
 from collections.abc import Callable, Sequence
 from itertools import groupby, islice, starmap
 from typing import Any, Literal, NamedTuple
@@ -13,7 +14,7 @@ from workbench.core.records import Span
 from workbench.storage.annotations import no_such_span
 from workbench.storage.connection import Connection
 from workbench.storage.json_text import from_json
-from workbench.storage.steps import Row, delete_sql, insert_sql, update_sql
+from workbench.storage.steps import Row, delete_sql, insert_sql, log_step, update_sql
 
 _STEP = """
     SELECT steps.id, verb, annotators.name, at, state, detail
@@ -167,11 +168,13 @@ class History:
             BadInput: there is none.
         """
         self._check_writable()
+        began = time.perf_counter()
         with self._connection.transaction():
             step = self._move(_LAST_DONE, "undone")
             if step is None:
                 raise BadInput("There is nothing to undo.")
             touched = self._apply(step.id, "after, before", "DESC")
+        log_step("undone", step.id, step.verb, len(touched.documents), began)
         return msgspec.structs.replace(step, touched=touched)
 
     def redo(self) -> Step:
@@ -181,11 +184,13 @@ class History:
             BadInput: there is none.
         """
         self._check_writable()
+        began = time.perf_counter()
         with self._connection.transaction():
             step = self._move(_FIRST_UNDONE, "done")
             if step is None:
                 raise BadInput("There is nothing to redo.")
             touched = self._apply(step.id, "before, after", "ASC")
+        log_step("redone", step.id, step.verb, len(touched.documents), began)
         return msgspec.structs.replace(step, touched=touched)
 
     def _step(self, where: str, *values: object) -> Step | None:

@@ -1,5 +1,7 @@
 """The writing side of a step: every row that changes is recorded with what it was before and after."""
 
+import logging
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -10,9 +12,11 @@ from uuid_utils import uuid7
 
 from workbench.core.changes import Step, Touched
 from workbench.core.errors import BadInput, Failure
+from workbench.core.facts import Fact
 from workbench.storage.connection import Connection
 from workbench.storage.json_text import as_json
 
+_LOG = logging.getLogger(__name__)
 Row = dict[str, Any]
 _RECORD = "INSERT INTO changes(step_id, table_name, row_id, document, before, after) VALUES (?, ?, ?, ?, ?, ?)"
 
@@ -75,6 +79,7 @@ class StepWriter:
             Failure: the project cannot be written, or the step was undone since its last transaction.
         """
         self._check_writable()
+        began = time.perf_counter()
         try:
             with self._connection.transaction():
                 self._begin()
@@ -87,6 +92,7 @@ class StepWriter:
                 raise
         else:
             self._note_commit()
+            log_step("done", self._id, self._verb, len(self._committed_documents), began)
 
     def insert(self, table: str, row: Row, *, document: str | None = None) -> int:
         """Insert `row`, which belongs to the document with the id `document`; return its row id."""
@@ -242,6 +248,12 @@ class StepWriter:
         row = self._connection.one("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
         first = row[0] + 1 if row else 1
         return range(first, first + count)
+
+
+def log_step(what: str, step: int | None, verb: str, documents: int, began: float) -> None:
+    """Write in the log that a step was `what` (done, undone, redone), since `began` of the clock `perf_counter`."""
+    taken = 1000 * (time.perf_counter() - began)
+    _LOG.info("step %d %s: %s, %d documents, %.1f ms", step, Fact(what), Fact(verb), documents, taken)
 
 
 @cache

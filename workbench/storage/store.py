@@ -1,5 +1,6 @@
 """A project: one SQLite file that holds everything, and the way in to it."""
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,6 +14,7 @@ from filelock import FileLock
 from sqlite_utils import Database
 
 from workbench.core.errors import BadInput, Failure
+from workbench.core.facts import Fact
 from workbench.core.scheme import Scheme
 from workbench.storage import schema
 from workbench.storage.annotations import Annotations
@@ -24,10 +26,13 @@ from workbench.storage.failures import backup_folder, not_a_project, not_writabl
 from workbench.storage.full_text import FullText
 from workbench.storage.history import History
 from workbench.storage.lock import lock
+from workbench.storage.metadata import Metadata
 from workbench.storage.relations import Relations
 from workbench.storage.schemes import Schemes, scheme_row
 from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
+
+_LOG = logging.getLogger(__name__)
 
 
 class Store:
@@ -53,6 +58,7 @@ class Store:
         self.relations = Relations(self.connection)
         self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
+        self.metadata = Metadata(self.connection)
         self.full_text = FullText(self.connection, self.check_writable)
         self.history = History(self.connection, self.check_writable)
         self.statistics = Statistics(self.connection)
@@ -70,6 +76,7 @@ class Store:
             BadInput: there is something at `path` already.
         """
         path = Path(os.path.realpath(path))
+        _LOG.info("creating project %s", path)
         _refuse_existing(path)
         held = lock(path)
         try:
@@ -84,6 +91,7 @@ class Store:
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open an existing project, to write in it alone or to read it beside a writer."""
         path = Path(os.path.realpath(path))  # SQLite and the lock know the file, not the links that lead to it
+        _LOG.info("opening project %s for %s", path, Fact("reading" if read_only else "writing"))
         check_is_project(path)
         if read_only:
             return cls(path, read_only=True)

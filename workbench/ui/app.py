@@ -1,29 +1,42 @@
 """Starts the window."""
 
-import sys
+import logging
+import signal
 from pathlib import Path
 
 import fontpkg_amiri
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from workbench import __version__
+from workbench.core.facts import Fact
+from workbench.logs import Log
+from workbench.logs.endings import marked
+from workbench.paths import user_logs
+from workbench.ui.crashes import Crashes
+from workbench.ui.focus_ring import FocusRing
 from workbench.ui.garbage import Collector
+from workbench.ui.icon import program_icon
 from workbench.ui.language import Language
+from workbench.ui.outlined_style import OutlinedStyle
 from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
+
+_LOG = logging.getLogger(__name__)
 
 
 def make_application() -> QApplication:
     """Return the Qt application with the program's name, style and the Amiri face."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication(["workbench"])
     application.setApplicationName("workbench")
     application.setApplicationDisplayName("Workbench")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("workbench")
-    application.setStyle("Fusion")
+    application.setStyle(OutlinedStyle())
+    application.setWindowIcon(program_icon())
     Collector(application)
+    FocusRing(application)
     load_fonts()
     return application
 
@@ -34,17 +47,32 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def make_window(application: QApplication, settings: QSettings) -> Window:
-    """Return a window that remembers in `settings`."""
-    return Window(Preferences(settings), Language(application))
+def make_window(application: QApplication, settings: QSettings, log: Log | None = None) -> Window:
+    """Return a window that remembers in `settings`; `log` is the one that it shows, by default this machine's."""
+    return Window(Preferences(settings), Language(application), log or Log(user_logs()))
 
 
 def run(project: Path | None) -> int:
     """Open the window on `project`, or on the start page, and return the exit code when it is closed."""
     application = make_application()
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "workbench", "workbench")
-    window = make_window(application, settings)
-    window.show()
-    if project:
-        window.open_path(project)
-    return application.exec()
+    log = Log(user_logs())
+    _LOG.info("Qt %s on %s", Fact(qVersion()), Fact(application.platformName()))
+    with marked(log.folder) as left, Crashes(log.path) as crashes:
+        settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "workbench", "workbench")
+        window = crashes.window = make_window(application, settings, log)
+        _close_on_signals(application)
+        window.show()
+        if project:
+            window.open_path(project)
+        if left is not None:
+            _LOG.error("an earlier run ended unexpectedly\n%s", Fact(left))
+            window.tell_of_ending()
+        return application.exec()
+    return 1
+
+
+def _close_on_signals(application: QApplication) -> None:
+    """Close the window as a person would when the system asks the program to end: at a logout, for instance."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, lambda *_: application.closeAllWindows())

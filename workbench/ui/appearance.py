@@ -6,15 +6,17 @@ from functools import partial
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from workbench.ui.actions import Actions
+from workbench.ui.digits import DIGITS, Digits
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, Boilerplate, Typesetting
-from workbench.ui.theme import THEMES, ThemeName
+from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, MEASURES, Boilerplate, Typesetting
+from workbench.ui.scale import SIZES
+from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 
 class Appearance(QObject):
@@ -35,6 +37,9 @@ class Appearance(QObject):
         self._preferences = preferences
         self._window = window
         self.show_hidden = False
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def setting(self) -> Typesetting:
         """Return how the text is set now."""
@@ -94,14 +99,32 @@ class Appearance(QObject):
         """Take that space between lines, in parts of the text size."""
         self._set(replace(self.setting(), gap=gap))
 
-    def use_theme(self, name: ThemeName) -> None:
-        """Take that theme."""
-        self._preferences.theme = name
+    def use_measure(self, measure: int) -> None:
+        """Take a column of that many characters a line."""
+        self._set(replace(self.setting(), measure=measure))
+
+    def use_size(self, percent: int) -> None:
+        """Make the interface that large."""
+        self._preferences.size = percent
         self.rebuild_asked.emit()
+
+    def use_theme(self, choice: ThemeChoice) -> None:
+        """Take that theme, or the system's."""
+        self._preferences.theme = choice
+        self.rebuild_asked.emit()
+
+    def _follow_system(self) -> None:
+        if self._preferences.theme == "system":
+            self.rebuild_asked.emit()
 
     def use_language(self, language: str) -> None:
         """Speak that language from now on."""
         self._preferences.language = language
+        self.rebuild_asked.emit()
+
+    def use_digits(self, digits: Digits) -> None:
+        """Write numbers of the interface in those digits."""
+        self._preferences.digits = digits
         self.rebuild_asked.emit()
 
     def apply(self, page: Page) -> None:
@@ -118,8 +141,12 @@ class Appearance(QObject):
         actions.check("show_hidden", self.show_hidden)
         actions.check(f"theme_{preferences.theme}")
         actions.check(f"language_{preferences.language}")
+        actions.check(f"digits_{preferences.digits}")
         nearest = min(range(len(GAPS)), key=lambda number: abs(GAPS[number] - preferences.typesetting.gap))
         actions.check(f"gap_{nearest}")
+        measure = preferences.typesetting.measure
+        actions.check(f"measure_{min(range(len(MEASURES)), key=lambda number: abs(MEASURES[number] - measure))}")
+        actions.check(f"size_{min(SIZES, key=lambda percent: abs(percent - preferences.size))}")
 
     def _set(self, setting: Typesetting) -> None:
         self._preferences.typesetting = setting
@@ -138,6 +165,9 @@ class Appearance(QObject):
             "start_at_body": self.toggle_start,
             "show_hidden": self.toggle_hidden,
             **{f"gap_{number}": partial(self.use_gap, gap) for number, gap in enumerate(GAPS)},
-            **{f"theme_{name}": partial(self.use_theme, name) for name in THEMES},
+            **{f"measure_{number}": partial(self.use_measure, measure) for number, measure in enumerate(MEASURES)},
+            **{f"size_{percent}": partial(self.use_size, percent) for percent in SIZES},
+            **{f"theme_{name}": partial(self.use_theme, name) for name in THEME_CHOICES},
+            **{f"digits_{digits}": partial(self.use_digits, digits) for digits in DIGITS},
             **{f"language_{name}": partial(self.use_language, name) for name in ("en", "ar")},
         }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.commands.checking import check
 from workbench.commands.exporting import ExportReport, export_project
 from workbench.commands.importing import ImportReport, import_paths
+from workbench.commands.occurrences import TagReport
 from workbench.commands.projects import back_up
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
@@ -18,6 +19,7 @@ from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed, sentence
 from workbench.ui.message_line import MessageLine
+from workbench.ui.search.finding import tagged_words
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import verb_title
 from workbench.ui.work import Job, Work
@@ -27,9 +29,11 @@ class Intake(QObject):
     """The long work of one project, one piece at a time.
 
     Signals:
+        started: a piece of work begins.
         idle: no work is in progress any more.
     """
 
+    started = Signal()
     idle = Signal()
 
     def __init__(self, session: Session, line: MessageLine, window: QWidget) -> None:
@@ -87,6 +91,7 @@ class Intake(QObject):
         self._line.end_progress()
 
     def _start(self, job: Job) -> None:
+        self.started.emit()
         work = Work(self._session.store, job, self)
         self._works.append(work)
         # Methods, not lambdas: Qt then calls them in the window's thread.
@@ -135,10 +140,17 @@ class Intake(QObject):
                 self._line.tell(self.tr("The scheme is changed. Undo brings the old one back."))
             else:
                 self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
+        elif isinstance(result, TagReport):
+            self._report_tags(result)
         elif isinstance(result, int):
             self._line.tell(self.tr("Written: %n row(s).", "", result))
         elif isinstance(result, list):
             self._report_check(result)
+
+    def _report_tags(self, report: TagReport) -> None:
+        if report.step:
+            self._session.absorb(report.step)
+        self._line.tell(tagged_words(report))
 
     def _report_import(self, report: ImportReport) -> None:
         if report.step:

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.core.errors import WorkbenchError
 from workbench.paths import RESOURCES
+from workbench.ui.digits import Digits, locale_for
 from workbench.ui.isolation import isolated
 
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
-# Arabic of no country in particular, which writes the digits 0–9: offsets look as they do in exports and on the keys.
-_LOCALES = {"en": "en", "ar": "ar_001"}
 
 
 class Language:
@@ -23,13 +22,13 @@ class Language:
         self._installed: list[QTranslator] = []
         self.name = "en"
 
-    def use(self, name: str) -> None:
-        """Speak `name` (`en` or `ar`) from now on; widgets made before keep their words."""
+    def use(self, name: str, digits: Digits = "latin") -> None:
+        """Speak `name` (`en` or `ar`) and write numbers so from now on; widgets made before keep their words."""
         self.release()
         self.name = name
         self._install(f"workbench_{name}", str(RESOURCES / "translations"))
         self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        QLocale.setDefault(QLocale(_LOCALES[name]))
+        QLocale.setDefault(locale_for(name, digits))
         direction = Qt.LayoutDirection.RightToLeft if name == "ar" else Qt.LayoutDirection.LeftToRight
         self._application.setLayoutDirection(direction)
 
@@ -62,7 +61,7 @@ def directed(text: str) -> str:
 
 
 def _shown(value: object) -> object:
-    """Return a value as it stands in a sentence: numbers bare, a reason that is a sentence in the same language."""
+    """Return a value as it stands in a sentence: a reason that is one itself in the same language."""
     if isinstance(value, WorkbenchError):
         return sentence(value)
     return value if isinstance(value, int | float) else isolated(str(value))

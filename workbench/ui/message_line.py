@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from workbench.ui.isolation import tooltip
+from workbench.ui.scale import scaled
 
 _SHOWN_FOR = 12_000  # milliseconds
 
@@ -34,8 +35,8 @@ class MessageLine(QWidget):
         self.place.setObjectName("place")
         self.place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.progress = QProgressBar(self)
-        self.progress.setMaximumWidth(180)
-        self.progress.setMaximumHeight(14)
+        self.progress.setMaximumWidth(scaled(180))
+        self.progress.setMaximumHeight(scaled(14))
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.cancel_asked)
         layout = QHBoxLayout(self)

@@ -1,109 +1,146 @@
-"""How a project is laid out: documents, the article with the drawer of tables below it, the inspector."""
+"""How a project is laid out: the article, and panels around it that a person may move, fold and take out."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-from workbench.ui.panels.documents import DocumentsPanel
-from workbench.ui.panels.inspector import Inspector
+from workbench.ui.panel import Panel
 from workbench.ui.reading.page import Page
-from workbench.ui.tables.drawer import Drawer
 
-_WIDTHS = [240, 760, 300]
-_HEIGHTS = [520, 240]
-_HANDLE = 1
-_DRAWER_HANDLE = 5  # pixels, to be caught with a mouse
-
-
-class Shown(NamedTuple):
-    """Which panes around the article are to be seen."""
-
-    documents: bool
-    inspector: bool
-    tables: bool
+_LEAST_ARTICLE = 260  # pixels of width that panels leave to the article
+_ROUND = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.TopDockWidgetArea,
+)
 
 
-class Panes(QSplitter):
-    """Holds the panes, side by side and one above the other.
+class Panes(QMainWindow):
+    """Holds the article in the middle and the panels, known by their names, around it; those of the start come first.
+
+    Sides are absolute in Qt. At first each panel stands where the direction of the interface wants it; where a person
+    has put it is kept for each direction apart.
 
     Signals:
-        changed: a pane came, went or has another size.
+        changed: a panel came, went or moved.
     """
 
     changed = Signal()
 
-    def __init__(
-        self, documents: DocumentsPanel, page: Page, drawer: Drawer, inspector: Inspector, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, page: Page, panels: Mapping[str, Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._documents, self._page, self.drawer, self._inspector = documents, page, drawer, inspector
-        self.desk = QSplitter(Qt.Orientation.Vertical, self)
-        self.desk.setHandleWidth(_DRAWER_HANDLE)
-        self.desk.addWidget(page)
-        self.desk.addWidget(drawer)
-        self.desk.setChildrenCollapsible(False)
-        self.desk.setStretchFactor(0, 1)
-        self.desk.setSizes(_HEIGHTS)
-        drawer.hide()
-        drawer.closed.connect(self.toggle_tables)
-        self.setHandleWidth(_HANDLE)
-        for pane in (documents, self.desk, inspector):
-            self.addWidget(pane)
-        self.setStretchFactor(1, 1)
-        self.setCollapsible(1, False)
-        self.setSizes(_WIDTHS)
-        self.splitterMoved.connect(lambda _position, _index: self.changed.emit())
+        self.setWindowFlags(Qt.WindowType.Widget)  # the constructor of a main window makes it a window of its own
+        self._page = page
+        self.panels = dict(panels)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self.changed)
+        self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner):
+            self.setCorner(corner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
+            self.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
+        page.setMinimumWidth(_LEAST_ARTICLE)
+        self.setCentralWidget(page)
+        for name, panel in self.panels.items():
+            panel.setObjectName(name)
+            panel.close_asked.connect(partial(self.toggle, name))
+            panel.installEventFilter(self)
+            panel.dockLocationChanged.connect(self._settling.start)
+        self.arrange()
 
-    def shown(self) -> Shown:
-        """Return which panes are to be seen."""
-        documents, _, inspector = self.sizes()
-        return Shown(documents > 0, inspector > 0, self.drawer.isVisibleTo(self))
-
-    def toggle_documents(self) -> None:
-        """Fold the list of documents, or bring it back."""
-        self._toggle(0)
-
-    def toggle_inspector(self) -> None:
-        """Fold the inspector, or bring it back."""
-        self._toggle(2)
-
-    def toggle_tables(self) -> None:
-        """Close the drawer of tables, or open it."""
-        self.drawer.setVisible(not self.drawer.isVisibleTo(self))
-        if not self.drawer.isVisibleTo(self):
-            self._page.setFocus()
+    def arrange(self) -> None:
+        """Put every panel where it is at first."""
+        for panel in self.panels.values():
+            panel.setFloating(False)
+            self.removeDockWidget(panel)
+            self.addDockWidget(self._side(panel), panel)
+            panel.setVisible(panel.shown_at_first)
+        for panel in self.panels.values():
+            self._give_size(panel)
         self.changed.emit()
 
-    def show_tables(self) -> None:
-        """Open the drawer of tables."""
-        if not self.drawer.isVisibleTo(self):
-            self.toggle_tables()
+    def is_shown(self, name: str) -> bool:
+        """Tell whether a panel is to be seen, be it behind another in tabs."""
+        return not self.panels[name].isHidden()
+
+    def toggle(self, name: str) -> None:
+        """Fold a panel, or bring it back."""
+        if self.is_shown(name):
+            self.panels[name].hide()
+            self._page.setFocus()
+        else:
+            self.show_panel(name)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel back if it is folded, and to the front of those in its place."""
+        panel = self.panels[name]
+        if panel.isHidden():
+            panel.show()
+            if not panel.was_sized:
+                self._give_size(panel)
+        panel.raise_()
 
     def go_on(self) -> None:
-        """Give the focus to the next pane that is to be seen."""
-        panes: list[QWidget] = [self._documents.list, self._page, self._inspector.tabs]
-        if self.drawer.isVisibleTo(self):
-            panes.insert(2, self.drawer.tabs)
-        if self._inspector.card.attributes.isVisibleTo(self):
-            panes.insert(-1, self._inspector.card.attributes)
-        here = next((number for number, pane in enumerate(panes) if _has_focus(pane)), 0)
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the focus to the article or the next panel that is to be seen."""
+        ways: list[QWidget] = []
+        for name, panel in self.panels.items():
+            if panel.home != "start" and self._page not in ways:
+                ways.append(self._page)
+            if self.is_shown(name):
+                ways += [way for way in panel.ways_in() if way.isVisibleTo(panel)]
+        here = next((number for number, way in enumerate(ways) if _has_focus(way)), 0)
+        way = ways[(here + 1) % len(ways)]
+        for panel in self.panels.values():
+            if panel.isAncestorOf(way):
+                panel.raise_()
+        way.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def layout_state(self) -> tuple[QByteArray, QByteArray]:
-        """Return the sizes of the panes, to be restored at the next start."""
-        return self.saveState(), self.desk.saveState()
+    def move_on(self) -> bool:
+        """Move the panel that has the focus to the next side of the article, counter-clockwise; tell if one has it."""
+        for panel in self.panels.values():
+            if _has_focus(panel):
+                within = panel.focusWidget()
+                panel.setFloating(False)
+                side = self.dockWidgetArea(panel)
+                self.addDockWidget(_ROUND[(_ROUND.index(side) + 1) % len(_ROUND)], panel)
+                self._give_size(panel)
+                within.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False
 
-    def restore_layout(self, across: QByteArray, down: QByteArray) -> None:
-        """Give the panes the sizes that they had."""
-        self.restoreState(across)
-        self.desk.restoreState(down)
+    def layout_state(self) -> QByteArray:
+        """Return where the panels stand and how large they are, to be restored at the next start."""
+        return self.saveState()
 
-    def _toggle(self, number: int) -> None:
-        sizes = self.sizes()
-        sizes[number] = 0 if sizes[number] else _WIDTHS[number]
-        self.setSizes(sizes)
-        self.changed.emit()
+    def restore_layout(self, state: QByteArray) -> None:
+        """Put the panels where they were; without a state that fits they stay."""
+        self.restoreState(state)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._settling.start()
+        return super().eventFilter(watched, event)
+
+    def _side(self, panel: Panel) -> Qt.DockWidgetArea:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        start, end = (right, left) if rtl else (left, right)
+        return {"start": start, "end": end, "below": Qt.DockWidgetArea.BottomDockWidgetArea}[panel.home]
+
+    def _give_size(self, panel: Panel) -> None:
+        panel.was_sized = True
+        beside = self.dockWidgetArea(panel) in (
+            Qt.DockWidgetArea.LeftDockWidgetArea,
+            Qt.DockWidgetArea.RightDockWidgetArea,
+        )
+        docks: list[QDockWidget] = [panel]
+        self.resizeDocks(docks, [panel.extent], Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
 
 
 def _has_focus(pane: QWidget) -> bool:

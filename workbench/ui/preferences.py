@@ -2,25 +2,31 @@
 
 import os
 from pathlib import Path
-from typing import cast, get_args
+from typing import Annotated, cast, get_args
 
+import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from workbench.commands.annotators import default_annotator
+from workbench.ui.digits import DIGITS, Digits
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.typesetting import (
     DEFAULT_FAMILY,
     DEFAULT_GAP,
+    DEFAULT_MEASURE,
     DEFAULT_SIZE,
     GAPS,
     MAX_SIZE,
+    MEASURES,
     MIN_SIZE,
     Boilerplate,
     Typesetting,
 )
-from workbench.ui.theme import THEMES, ThemeName
+from workbench.ui.scale import NORMAL_SIZE, SIZES
+from workbench.ui.theme import THEME_CHOICES, ThemeChoice
 
 _MOST_RECENT = 8
+Color = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 
 
 class Preferences:
@@ -50,14 +56,33 @@ class Preferences:
         self._settings.setValue("language", language)
 
     @property
-    def theme(self) -> ThemeName:
-        """The name of the theme."""
-        name = self._text("theme", "light")
-        return name if name in THEMES else "light"
+    def theme(self) -> ThemeChoice:
+        """The name of the theme, or `system`: that which the system asks for."""
+        name = self._text("theme", "system")
+        return next((choice for choice in THEME_CHOICES if choice == name), "system")
 
     @theme.setter
-    def theme(self, name: ThemeName) -> None:
-        self._settings.setValue("theme", name)
+    def theme(self, choice: ThemeChoice) -> None:
+        self._settings.setValue("theme", choice)
+
+    @property
+    def digits(self) -> Digits:
+        """The digits of numbers in the interface."""
+        name = self._text("digits", "system")
+        return next((digits for digits in DIGITS if digits == name), "system")
+
+    @digits.setter
+    def digits(self, digits: Digits) -> None:
+        self._settings.setValue("digits", digits)
+
+    @property
+    def size(self) -> int:
+        """The size of the interface, in per cent of the system's."""
+        return round(self._number("size", NORMAL_SIZE, min(SIZES), max(SIZES)))
+
+    @size.setter
+    def size(self, percent: int) -> None:
+        self._settings.setValue("size", str(percent))
 
     @property
     def typesetting(self) -> Typesetting:
@@ -66,6 +91,7 @@ class Preferences:
             family=self._text("text/family", DEFAULT_FAMILY),
             size=round(self._number("text/size", DEFAULT_SIZE, MIN_SIZE, MAX_SIZE)),
             gap=self._number("text/gap", DEFAULT_GAP, min(GAPS), max(GAPS)),
+            measure=round(self._number("text/measure", DEFAULT_MEASURE, min(MEASURES), max(MEASURES))),
             boilerplate=self._boilerplate(),
         )
 
@@ -74,11 +100,25 @@ class Preferences:
         self._settings.setValue("text/family", setting.family)
         self._settings.setValue("text/size", str(setting.size))
         self._settings.setValue("text/gap", str(setting.gap))
+        self._settings.setValue("text/measure", str(setting.measure))
         self._settings.setValue("text/boilerplate", setting.boilerplate)
 
     def _boilerplate(self) -> Boilerplate:
         how = self._text("text/boilerplate", "dim")
         return cast(Boilerplate, how) if how in get_args(Boilerplate) else "dim"
+
+    def label_colors(self, scheme: str) -> dict[str, str]:
+        """Return the colours (`#rrggbb`) that a person gave to labels of a scheme, by the label's name."""
+        try:
+            return msgspec.json.decode(self._text(f"colors/{scheme}", "{}"), type=dict[str, Color])
+        except msgspec.DecodeError:
+            return {}  # anybody may have edited it
+
+    def remember_label_color(self, scheme: str, label: str, color: str) -> None:
+        """Give a label that colour from now on; with an empty one, that of the scheme."""
+        colors = {**self.label_colors(scheme), label: color}
+        kept = {name: one for name, one in colors.items() if one}
+        self._settings.setValue(f"colors/{scheme}", msgspec.json.encode(kept).decode())
 
     @property
     def relation_view(self) -> RelationView:

@@ -1,5 +1,6 @@
 """Asks which project to open, what to import and where to export to; the window does it."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,8 @@ from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
+
+_LOG = logging.getLogger(__name__)
 
 SUFFIX = ".workbench"
 
@@ -110,6 +113,7 @@ class Projects(QObject):
         except NotWritable as error:
             self._offer_read_only(error)
         except WorkbenchError as error:
+            _LOG.info("a project was refused", exc_info=error)
             self.refused.emit(error)
         else:
             self.opened.emit(store)

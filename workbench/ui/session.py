@@ -1,6 +1,7 @@
 """One open project in the window: verbs go through here, and what they touched goes out to the views."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -9,8 +10,11 @@ from workbench.commands import spans
 from workbench.core.changes import Change, Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.records import Span
+from workbench.core.scheme import Scheme, recolored
 from workbench.storage.store import Store
 from workbench.ui.reading.article import Article
+
+_LOG = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,11 +35,23 @@ class Session(QObject):
     failed = Signal(object)
     article_changed = Signal()
 
-    def __init__(self, store: Store, annotator: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, annotator: str, parent: QObject | None = None, *, colors: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.store = store
         self.annotator = annotator
+        self._colors = colors or {}
+        self._schemes: tuple[Scheme, Scheme] | None = None  # that of the project, and as this person sees it
         self.article: Article | None = None
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme of the project, with the colours that this person gave to labels."""
+        scheme = self.store.scheme
+        if not self._schemes or self._schemes[0] is not scheme:
+            self._schemes = scheme, recolored(scheme, self._colors)
+        return self._schemes[1]
 
     def open_document(self, document: str | None) -> None:
         """Open a document for reading, or close the one that is open."""
@@ -47,6 +63,7 @@ class Session(QObject):
         try:
             step = verb(self.store, *args, **kwargs)
         except WorkbenchError as error:
+            _LOG.info("a verb was refused", exc_info=error)
             self.failed.emit(error)
             return None
         self.absorb(step)
@@ -59,6 +76,7 @@ class Session(QObject):
         try:
             step, made = verb(self.store, *args, **kwargs)
         except WorkbenchError as error:
+            _LOG.info("a verb was refused", exc_info=error)
             self.failed.emit(error)
             return None
         self.absorb(step)

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.isolation import isolated
+from workbench.ui.scale import reading_font, scaled
 from workbench.ui.wrapping import wrap
 
 
@@ -44,7 +45,7 @@ class StartPage(QWidget):
             column.addWidget(self.recent)
         holder = QWidget(self)
         holder.setLayout(column)
-        holder.setFixedWidth(440)
+        holder.setFixedWidth(scaled(440))
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -53,15 +54,14 @@ class StartPage(QWidget):
 
     def _title(self) -> QLabel:
         title = QLabel(self.tr("Workbench"))
-        font = QFont("Amiri")
-        font.setPixelSize(40)
+        font = reading_font(40)
         font.setBold(True)
         title.setFont(font)
         return title
 
     def _button(self, text: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
-        button.setMinimumHeight(40)
+        button.setMinimumHeight(scaled(40))
         button.setAutoDefault(True)
         button.clicked.connect(lambda _=False: pressed.emit())
         return button

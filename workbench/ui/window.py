@@ -1,20 +1,23 @@
 """The main window: the start page or an open project, the menus, and the line at the foot."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from workbench import __version__
 from workbench.core.changes import Step
+from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.appearance import Appearance
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.guide.guide import Guide
+from workbench.ui.help import Help
+from workbench.ui.indexing import Indexing
 from workbench.ui.intake import Intake
 from workbench.ui.isolation import isolated
 from workbench.ui.lacking import words_for
@@ -25,11 +28,13 @@ from workbench.ui.modes.handlers import mode_handlers
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
+from workbench.ui.scale import use_size
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
 from workbench.ui.statistics.room import StatisticsRoom
-from workbench.ui.theme import THEMES
+from workbench.ui.theme import theme_for
+from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.work import Job
@@ -44,17 +49,21 @@ class Window(QMainWindow):
         line: the message line at the foot.
     """
 
-    def __init__(self, preferences: Preferences, language: Language) -> None:
+    def __init__(self, preferences: Preferences, language: Language, log: Log) -> None:
         super().__init__()
         self.preferences = preferences
         self.workspace: Workspace | None = None
         self._language = language
         self._intake: Intake | None = None
-        self._followed: tuple[str, str] | None = None  # the document and span that the message leads to
+        self._follow_to: Callable[[], object] | None = None  # where the message leads
+        self._indexing: Indexing | None = None
         self._projects = self._make_projects()
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
+        self._coloring = Coloring(preferences, lambda: self.workspace, self)
+        self._coloring.rebuild_asked.connect(self.rebuild)
+        self._help = self._make_help(log)
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
@@ -82,6 +91,12 @@ class Window(QMainWindow):
         appearance.told.connect(self._tell)
         return appearance
 
+    def _make_help(self, log: Log) -> Help:
+        help_ = Help(self.preferences, log, self)
+        help_.told.connect(self._tell)
+        help_.choice_changed.connect(lambda: help_.show_choices(self.actions_))
+        return help_
+
     def _current(self) -> Path | None:
         return self.workspace.session.store.path if self.workspace else None
 
@@ -94,9 +109,13 @@ class Window(QMainWindow):
     def _show_project(self, store: Store) -> None:
         self.close_project()
         self.preferences.remember(store.path)
-        self._show_workspace(Session(store, self.preferences.annotator, self))
+        self._show_workspace(self._session(store))
         if self._intake and not store.read_only:
             self._intake.back_up()
+
+    def _session(self, store: Store) -> Session:
+        preferences = self.preferences
+        return Session(store, preferences.annotator, self, colors=preferences.label_colors(store.scheme.name))
 
     def open_path(self, path: Path) -> None:
         """Open the project at `path`."""
@@ -124,14 +143,16 @@ class Window(QMainWindow):
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
         self._drop_workspace()
         self._build()
-        self._show_workspace(Session(store, self.preferences.annotator, self)).page.scroll_to(place)
+        self._show_workspace(self._session(store)).page.scroll_to(place)
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
-        self._language.use(self.preferences.language)
+        self._language.use(self.preferences.language, self.preferences.digits)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setPalette(THEMES[self.preferences.theme].palette())
+        use_size(application, self.preferences.size)
+        self.setFont(application.font())  # before the program runs, Qt does not tell windows that exist
+        application.setPalette(theme_for(self.preferences.theme).palette())
         self.line = MessageLine(self)
         self.line.followed.connect(self._follow_message)
         self.statusBar().hide()
@@ -140,6 +161,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self._handlers())
         self.actions_.fill(self.menuBar())
         self._appearance.show_choices(self.actions_)
+        self._help.show_choices(self.actions_)
         self.guide.rebuild([self.actions_.by_name[name] for name in ("zoom_in", "zoom_out", "zoom_reset")])
         self._fill_recent()
 
@@ -158,30 +180,33 @@ class Window(QMainWindow):
 
     def _show_workspace(self, session: Session) -> Workspace:
         preferences = self.preferences
-        workspace = Workspace(session, preferences, THEMES[preferences.theme], preferences.language, self)
+        workspace = Workspace(session, preferences, theme_for(preferences.theme), preferences.language, self)
         self.workspace = workspace
         self._intake = Intake(session, self.line, self)
         self._appearance.apply(workspace.page)
         self.actions_.bind_text(workspace.page)
-        self.actions_.add_labels(session.store.scheme, workspace.page, preferences.language, workspace.tagging.tag)
+        self.actions_.add_labels(session.scheme, workspace.page, preferences.language, workspace.tagging.tag)
         workspace.moved.connect(self._follow)
         workspace.told.connect(self.line.tell)
         workspace.refused.connect(self.line.warn)
         workspace.unfinished.warned.connect(self._warn_of_unfinished)
         workspace.long_verb_asked.connect(self._intake.do)
         workspace.rewinding.long_job_asked.connect(self._intake.run)
+        workspace.finding.long_job_asked.connect(self._intake.run)
         workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.clear())
         session.stepped.connect(self._follow_scheme)
         self._intake.idle.connect(self._schemes.settle)
+        self._index_texts(workspace, self._intake)
         workspace.page.zoom_asked.connect(self._appearance.zoom)
         workspace.inspector.card.entity.same_as_asked.connect(workspace.page.setFocus)  # which gets the keys
         workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
         workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
+        workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
-        workspace.panes.restore_layout(preferences.layout("splitter"), preferences.layout("desk"))
+        workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._show(workspace)
@@ -190,6 +215,20 @@ class Window(QMainWindow):
         self._fill_recent()
         self._follow()
         return workspace
+
+    def _index_texts(self, workspace: Workspace, intake: Intake) -> None:
+        """Let texts be indexed whenever no other work goes on: it is resumed where it was."""
+        store = workspace.session.store
+        if not store.read_only:
+            self._indexing = Indexing(store, self)
+            self._indexing.progressed.connect(workspace.search.show_indexing)
+            intake.started.connect(self._indexing.stop)
+            intake.idle.connect(self._resume_indexing)
+            QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
+
+    def _resume_indexing(self) -> None:
+        if self._indexing and self._intake and not self._intake.busy:
+            self._indexing.start()
 
     def _show(self, content: QWidget) -> None:
         holder = QWidget(self)
@@ -206,19 +245,29 @@ class Window(QMainWindow):
 
     def _drop_workspace(self) -> None:
         assert self.workspace
-        for name, state in zip(("splitter", "desk"), self.workspace.panes.layout_state(), strict=True):
-            self.preferences.remember_layout(name, state)
+        self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.note.keep()
+        self.workspace.stop()
+        if self._indexing:
+            self._indexing.stop()
+            self._indexing.deleteLater()
         if self._intake:
             self._intake.wait()
             self._intake.deleteLater()
-        self._intake = None
+        self._indexing = self._intake = None
         self.statistics.leave()
         self.workspace.session.deleteLater()
         self.workspace = None
+        self._follow_to = None
         # The line is shown again under the next content; without this it would go with the old one.
         self.line.setParent(self)
+
+    def _panels_name(self) -> str:
+        """Return under which name the place of the panels is remembered: for each direction apart."""
+        assert self.workspace
+        rtl = self.workspace.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return "panels_rtl" if rtl else "panels_ltr"
 
     # Following the workspace
 
@@ -226,8 +275,8 @@ class Window(QMainWindow):
         if not self.workspace:
             return
         self.actions_.enable(self.workspace.present())
-        for name, shown in self.workspace.panes.shown()._asdict().items():
-            self.actions_.check(f"toggle_{name}", shown)
+        for name in self.workspace.panes.panels:
+            self.actions_.check(f"toggle_{name}", self.workspace.panes.is_shown(name))
         self.line.place.setText(self.workspace.place())
         article = self.workspace.session.article
         project = isolated(self.workspace.session.store.path.stem)
@@ -243,11 +292,18 @@ class Window(QMainWindow):
 
     def _warn_of_unfinished(self, words: str, document: str, span: str) -> None:
         self.line.warn(words, self.tr("Show (F7)"))
-        self._followed = (document, span)
+        if self.workspace:
+            self._follow_to = partial(self.workspace.go_to, document, span)
+
+    def tell_of_ending(self) -> None:
+        """Say that the last run did not end by itself."""
+        words = self.tr("The program ended unexpectedly last time. What was done is saved.")
+        self.line.warn(words, self.tr("Details"))
+        self._follow_to = self._help.show_log
 
     def _follow_message(self) -> None:
-        if self.workspace and self._followed:
-            self.workspace.go_to(*self._followed)
+        if self._follow_to:
+            self._follow_to()
 
     def _follow_scheme(self, step: Step) -> None:
         """Make everything anew when a step has changed the scheme, done or undone; what was just told stays."""
@@ -329,19 +385,8 @@ class Window(QMainWindow):
     # Help
 
     def _show_keys(self) -> None:
-        scheme = self.workspace.session.store.scheme if self.workspace else None
+        scheme = self.workspace.session.scheme if self.workspace else None
         KeySheet(scheme, self.preferences.language, self).open()
-
-    def _show_about(self) -> None:
-        words = self.tr(
-            "Workbench {version}: an annotation workbench for Arabic news.\n\nNothing leaves this machine."
-            " Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi (LGPL) and the Amiri face (OFL)."
-        )
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("About Workbench"))
-        box.setText(words.format(version=__version__))
-        box.open()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -353,11 +398,12 @@ class Window(QMainWindow):
             **self._projects.handlers(),
             **self._schemes.handlers(),
             **self._appearance.handlers(),
+            "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
+            **self._help.handlers(),
             "statistics": self.statistics.open,
             "guide": self.guide.open,
             "shortcuts": self._show_keys,
-            "about": self._show_about,
         }

@@ -9,20 +9,24 @@ from workbench.core.changes import Step
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions
+from workbench.ui.digits import number
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
 from workbench.ui.modes.mode import Mode
 from workbench.ui.modes.stage import Stage
 from workbench.ui.modes.unite import Scissors
+from workbench.ui.panel import Panel
 from workbench.ui.panels.documents import DocumentsPanel
-from workbench.ui.panels.guidelines import Guidelines
+from workbench.ui.panels.guidelines import GuidelinePanel
 from workbench.ui.panels.inspector import Inspector
 from workbench.ui.panels.prompt import PromptStrip
 from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
+from workbench.ui.search.finding import Finding
+from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
@@ -61,7 +65,7 @@ class Workspace(QWidget):
         self.session = session
         self._preferences = preferences
         self.language = language
-        scheme = session.store.scheme
+        scheme = session.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
         self.documents = DocumentsPanel(session, self)
@@ -77,17 +81,20 @@ class Workspace(QWidget):
         self.verbs = DocumentVerbs(session, self.documents, self.page, self.inspector.document, self)
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
+        self.search = SearchTable(session, language)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
             EntitiesTable(session, language),
             self.occurrences,
+            self.search,
         ]
         self.drawer = Drawer(session, self.tables, self)
-        self.panes = Panes(self.documents, self.page, self.drawer, self.inspector, self)
+        self.guideline = GuidelinePanel(scheme, theme, language, self)
+        self.panes = Panes(self.page, self._panels(), self)
         self.panes.changed.connect(self.moved)
-        self.occurring = Occurring(session, self.page, self.panes, self.occurrences, self)
-        self.guidelines = Guidelines(scheme, self.page, theme, language, self)
+        self.occurring = Occurring(session, self.page, self.panes, self.drawer, self.occurrences, parent=self)
+        self.finding = Finding(session, self.page, self.panes, self.drawer, self.search, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -104,7 +111,45 @@ class Workspace(QWidget):
         self._connect()
         self._show_emptiness()
 
+    def _panels(self) -> dict[str, Panel]:
+        inspector = self.inspector
+        return {
+            "documents": Panel(
+                self.documents,
+                self.tr("Documents"),
+                "start",
+                250,
+                shown_at_first=True,
+                ways_in=lambda: [self.documents.list],
+            ),
+            "guideline": Panel(
+                self.guideline,
+                self.tr("Guideline"),
+                "start",
+                260,
+                shown_at_first=False,
+                ways_in=lambda: [self.guideline.search],
+            ),
+            "tables": Panel(
+                self.drawer,
+                self.tr("Tables"),
+                "below",
+                260,
+                shown_at_first=False,
+                ways_in=lambda: [self.drawer.tabs],
+            ),
+            "inspector": Panel(
+                inspector,
+                self.tr("Inspector"),
+                "end",
+                300,
+                shown_at_first=True,
+                ways_in=lambda: [inspector.card.attributes, inspector.tabs],
+            ),
+        }
+
     def _connect(self) -> None:
+        self.guideline.left.connect(self.page.setFocus)
         self.documents.chosen.connect(self._open)
         self.page.cursor_changed.connect(self._on_cursor)
         self.inspector.span_chosen.connect(self.choose)
@@ -122,15 +167,16 @@ class Workspace(QWidget):
         for following in (self.undoing, self.occurring):
             following.place_asked.connect(self.go_to)
             following.long_verb_asked.connect(self.long_verb_asked)
+        self.finding.place_asked.connect(self.go_to)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
-            *(self.unfinished, self.undoing, self.occurring, self.verbs),
+            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding),
         ):
             telling.told.connect(self.told)
-        for refusing in (self.stage, self.relating, self.scissors, self.tagging):
+        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
@@ -167,8 +213,8 @@ class Workspace(QWidget):
             return self.session.annotator
         total = self.documents.model.rowCount()
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=row.number,
-            total=total,
+            number=number(row.number),
+            total=number(total),
             counts=self.documents.model.counts(row),
             annotator=isolated(self.session.annotator),
         )
@@ -182,6 +228,11 @@ class Workspace(QWidget):
     def end(self) -> None:
         """End the mode that is on, if one is."""
         self.stage.end()
+
+    def stop(self) -> None:
+        """End what goes on off the window's thread, and wait for that: for closing."""
+        self.drawer.stop()
+        self.finding.stop()
 
     def _pull(self, span: str) -> None:
         """Let a link to another span be drawn with the pointer."""
@@ -247,7 +298,7 @@ class Workspace(QWidget):
     def _on_cursor(self) -> None:
         cursor = self.page.word_cursor
         self.inspector.show_span(cursor.chosen if cursor else None)
-        self.guidelines.follow(cursor.chosen if cursor else None)
+        self.guideline.follow(cursor.chosen if cursor else None)
         self.moved.emit()
 
     def _show_place(self, offset: int) -> None:
@@ -257,6 +308,18 @@ class Workspace(QWidget):
 
     def _show_emptiness(self) -> None:
         self._empty.setVisible(not self.documents.model.rowCount())
+
+    def toggle_guideline(self) -> None:
+        """Show the guideline of the chosen span's label, with the caret in the search where none is; or fold it."""
+        self.panes.toggle("guideline")
+        cursor = self.page.word_cursor
+        if self.panes.is_shown("guideline") and not (cursor and cursor.chosen):
+            self.guideline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def move_panel(self) -> None:
+        """Move the panel that has the focus to the next side of the article."""
+        if not self.panes.move_on():
+            self.told.emit(self.tr("Go into a panel first (F6); then it can be moved."))
 
     def popup(self, actions: Actions, at: QPoint) -> None:
         """Show the context menu of the article."""
@@ -295,6 +358,11 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "redo": on(lambda shown: shown.undoing.redo()),
         "untag": on(lambda shown: shown.tagging.untag()),
         "occurrences": on(lambda shown: shown.occurring.look()),
+        "find": on(lambda shown: shown.finding.find(wide=False)),
+        "search": on(lambda shown: shown.finding.find(wide=True)),
+        "next_hit": on(lambda shown: shown.search.step(1)),
+        "previous_hit": on(lambda shown: shown.search.step(-1)),
+        "hits": on(lambda shown: shown.finding.go_back()),
         "discuss": on(lambda shown: shown.verbs.discuss()),
         "note": on(lambda shown: shown.tagging.edit_note()),
         "next": on(lambda shown: shown.verbs.go(1)),
@@ -307,8 +375,10 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "next_unfinished": on(lambda shown: shown.unfinished.go_on()),
         "remove": on(lambda shown: shown.verbs.remove()),
         "next_pane": on(lambda shown: shown.panes.go_on()),
-        "toggle_documents": on(lambda shown: shown.panes.toggle_documents()),
-        "toggle_inspector": on(lambda shown: shown.panes.toggle_inspector()),
-        "guideline": on(lambda shown: shown.guidelines.toggle()),
-        "toggle_tables": on(lambda shown: shown.panes.toggle_tables()),
+        "arrange_panels": on(lambda shown: shown.panes.arrange()),
+        "move_panel": on(lambda shown: shown.move_panel()),
+        "toggle_documents": on(lambda shown: shown.panes.toggle("documents")),
+        "toggle_inspector": on(lambda shown: shown.panes.toggle("inspector")),
+        "toggle_guideline": on(lambda shown: shown.toggle_guideline()),
+        "toggle_tables": on(lambda shown: shown.panes.toggle("tables")),
     }

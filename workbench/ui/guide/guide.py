@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.typesetting import DEFAULT_SIZE
-from workbench.ui.theme import THEMES
+from workbench.ui.theme import theme_for
 
 if TYPE_CHECKING:
     from workbench.ui.guide.window import GuideWindow
@@ -67,7 +67,7 @@ class Guide(QObject):
         from workbench.ui.guide.window import GuideWindow  # seldom asked for, and every start would pay for it
 
         preferences = self._preferences
-        self.window = GuideWindow(preferences.language, THEMES[preferences.theme], self._parent)
+        self.window = GuideWindow(preferences.language, theme_for(preferences.theme), self._parent)
         self.window.restoreGeometry(preferences.layout("guide"))
         self.window.addActions(self._shared)
         self.window.browser.zoom_asked.connect(self.zoom_asked)

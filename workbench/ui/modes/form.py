@@ -6,6 +6,7 @@ from workbench.commands import spans
 from workbench.core.attribute_values import missing, shown
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Attribute, Label
+from workbench.ui.digits import number
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
 from workbench.ui.modes.answers import Answer, answers_to, first_words, read_number
@@ -58,8 +59,8 @@ class FormMode(Mode):
         attributes = self.attributes()
         title = self.tr("{attribute} ({number} of {count})").format(
             attribute=isolated(attribute.title.in_language(self._language)),
-            number=attributes.index(attribute) + 1 if attribute in attributes else 1,
-            count=len(attributes),
+            number=number(attributes.index(attribute) + 1 if attribute in attributes else 1),
+            count=number(len(attributes)),
         )
         value = span.attributes.get(attribute.name)
         note = self.tr("required") if attribute.required and value is None else ""
@@ -234,7 +235,7 @@ class FormMode(Mode):
 
     def _label(self) -> Label | None:
         span = self._chosen()
-        return self._session.store.scheme.by_name.get(span.label) if span else None
+        return self._session.scheme.by_name.get(span.label) if span else None
 
     def _label_attributes(self) -> tuple[Attribute, ...]:
         label = self._label()

@@ -56,7 +56,7 @@ def mode_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, Callab
 
 def _quote(workspace: Workspace) -> None:
     """Propose a quote."""
-    scheme = workspace.session.store.scheme
+    scheme = workspace.session.scheme
     if not scheme.quotes:
         workspace.refused.emit(no_quotes(scheme.name))
         return

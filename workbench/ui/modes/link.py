@@ -135,7 +135,7 @@ class LinkMode(Mode):
     def _name_keys(self) -> None:
         """Give every way that is left its key, and the hints the letters that no way needs."""
         ways = list(dict.fromkeys(link.way for link in self._left())) if not self._way else []
-        order = {one.name: place for place, one in enumerate(self._session.store.scheme.relations)}
+        order = {one.name: place for place, one in enumerate(self._session.scheme.relations)}
         ways.sort(key=lambda way: (not way.outgoing, order[way.type.name]))
         self._keys = keys_of(ways)
         self._hints.look_again("".join(letter for letter in HOME_ROW_FIRST if letter not in self._keys))

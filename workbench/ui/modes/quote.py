@@ -33,7 +33,7 @@ class QuoteMode(Mode):
         super().__init__(page)
         self._session = session
         self._language = language
-        scheme = session.store.scheme
+        scheme = session.scheme
         assert scheme.quotes
         assert session.article
         self._roles: QuoteRoles = scheme.quotes
@@ -293,7 +293,7 @@ class QuoteMode(Mode):
         }[role]
 
     def _label_color(self, role: Role) -> str:
-        known = self._session.store.scheme.by_name.get(self._finder.label(role))
+        known = self._session.scheme.by_name.get(self._finder.label(role))
         return known.color if known else ""
 
     def _surface(self, place: Range) -> str:

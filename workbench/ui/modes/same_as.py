@@ -111,7 +111,7 @@ class SameAs(Mode):
     def _choice(self, key: str, entity: Entity, span: Span) -> Choice:
         mentions = self._session.store.entities.count_mentions(entity.id)
         words = self.tr("{name} ({mentions})").format(name=isolated(_short(entity.name)), mentions=mentions)
-        label = self._session.store.scheme.by_name.get(entity.label)
+        label = self._session.scheme.by_name.get(entity.label)
         return Choice(key, words, chosen=entity.id == span.entity, color=label.color if label else "")
 
     def _chosen(self) -> Span | None:

@@ -15,7 +15,7 @@ def links_of(session: Session, article: Article, span: str) -> list[Link]:
     chosen = article.spans.get(span)
     if not chosen:
         return []
-    return possible_links(session.store.scheme, chosen, article.spans, article.relations.of_span(span))
+    return possible_links(session.scheme, chosen, article.spans, article.relations.of_span(span))
 
 
 def make_link(session: Session, way: Way, span: str, other: str) -> bool:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.ui.scale import scaled
+
 _LEAST = 120  # pixels of height
 
 
@@ -37,7 +39,7 @@ class Column(QScrollArea):
         return QSize(self._content.minimumSizeHint().width(), self._content.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._content.minimumSizeHint().width(), min(_LEAST, self.sizeHint().height()))
+        return QSize(self._content.minimumSizeHint().width(), min(scaled(_LEAST), self.sizeHint().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidg
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.note_edit import NoteEdit
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
 from workbench.ui.wrapping import wrap
 
@@ -51,7 +52,7 @@ class DocumentCard(QScrollArea):
         self.note.setObjectName("document_note")
         self.note.setPlaceholderText(self.tr("Note on this document (Enter keeps it)"))
         self.note.setAccessibleName(self.tr("Note on this document"))
-        self.note.setMaximumHeight(120)
+        self.note.setMaximumHeight(scaled(120))
         self.note.kept.connect(self._keep_note)
         self.note.left.connect(self.left)
         for part in (self._name, self.discuss, self._heading):
@@ -76,7 +77,7 @@ class DocumentCard(QScrollArea):
         self._name.setText(isolated(article.document.name))
         self.discuss.setChecked(said.discuss)
         self.note.show_note(said.note, keep_draft=document == before)
-        self._show_labels(self._session.store.scheme, said.labels)
+        self._show_labels(self._session.scheme, said.labels)
 
     def _show_labels(self, scheme: Scheme, given: Sequence[str]) -> None:
         """Tick the labels that the document has; those that the scheme does not know can only be taken away."""

@@ -25,6 +25,7 @@ from workbench.storage.documents import DocumentRow
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import directed
 from workbench.ui.panels.long_list import LongList
+from workbench.ui.scale import reading_font
 from workbench.ui.session import Session
 
 _PAGE = 100
@@ -111,8 +112,7 @@ class DocumentDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title_font = QFont("Amiri")
-        self._title_font.setPixelSize(17)
+        self._title_font = reading_font(17)
         self._title_metrics = QFontMetricsF(self._title_font)
 
     def height(self, font: QFont) -> int:

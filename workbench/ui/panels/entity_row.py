@@ -49,7 +49,7 @@ class EntityRow(QWidget):
 
     def show_span(self, span: Span | None) -> None:
         """Show what `span` mentions; nothing for the words and cues of quotes, which mention nobody."""
-        quotes = self._session.store.scheme.quotes
+        quotes = self._session.scheme.quotes
         mentions_nothing = span and not span.entity and quotes and span.label in (quotes.content, quotes.cue)
         self.setVisible(span is not None and not mentions_nothing)
         if span is None:

@@ -1,19 +1,19 @@
 """An example of a guideline: a line of Arabic with its spans drawn as on the page."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.core.examples import without_brackets
 from workbench.core.offsets import OffsetMap
 from workbench.core.paragraphs import base_direction
 from workbench.ui.reading.boxes import line_boxes
+from workbench.ui.scale import reading_font
 from workbench.ui.theme import Theme
 
 _MARGIN = 4.0
 _UNDERLINE = 2.0
-_FACE = "Amiri"
-_SIZE = 15
+_SIZE = 20  # pixels beside a font of 9 points
 
 
 class Example(QWidget):
@@ -25,7 +25,7 @@ class Example(QWidget):
         self._color = color
         self._theme = theme
         self._map = OffsetMap(text)
-        self._layout = QTextLayout(text, QFont(_FACE, _SIZE))
+        self._layout = QTextLayout(text, reading_font(_SIZE))
         option = QTextOption()
         rtl = base_direction(text) == "rtl"
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -1,7 +1,7 @@
-"""The guideline of a label beside the text: of the chosen span's label, or of any, from a list to search."""
+"""The guideline of a label: of the chosen span's label, or of any, from a list to search."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.theme import Theme
 from workbench.ui.wrapping import wrap
 
-_WIDTH = 260
+_LEAST_WIDTH = 130
 _LISTED = 8  # lines of the list of labels
 
 
@@ -41,6 +40,7 @@ class GuidelinePanel(QWidget):
         self._scheme = scheme
         self._theme = theme
         self._language = language
+        self._span: Span | None = None
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the labels"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -67,15 +67,24 @@ class GuidelinePanel(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.labels)
         layout.addWidget(self._area, 1)
-        self.setMinimumWidth(_WIDTH // 2)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.labels.setCurrentRow(0)
 
-    def show_span(self, span: Span | None) -> None:
-        """Show the guideline of a span's label, or let a person look for one."""
-        label = self._scheme.by_name.get(span.label) if span else None
+    def follow(self, span: Span | None) -> None:
+        """Show the guideline of the chosen span's label, or let a person look for one; once the panel is seen."""
+        self._span = span
+        if self.isVisible():
+            self._show_span()
+
+    def _show_span(self) -> None:
+        label = self._scheme.by_name.get(self._span.label) if self._span else None
         self.search.setVisible(label is None)
         self.labels.setVisible(label is None)
         self._show(label or self._label_of(self.labels.currentItem()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_span()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -140,46 +149,3 @@ class GuidelinePanel(QWidget):
         text.setTextFormat(Qt.TextFormat.PlainText)
         wrap(text)
         return text
-
-
-class Guidelines(QObject):
-    """The panel beside the article: hidden until it is asked for, then following the chosen span."""
-
-    def __init__(
-        self, scheme: Scheme, article: QWidget, theme: Theme, language: str, parent: QWidget | None = None
-    ) -> None:
-        """Stand beside `article`, in whose place in its splitter both are from now on."""
-        super().__init__(parent)
-        self._article = article
-        self._span: Span | None = None
-        self.panel = GuidelinePanel(scheme, theme, language, parent)
-        self.panel.left.connect(article.setFocus)
-        holder = article.parentWidget()
-        assert isinstance(holder, QSplitter)
-        both = QSplitter(Qt.Orientation.Horizontal, parent)
-        both.setChildrenCollapsible(False)
-        holder.replaceWidget(holder.indexOf(article), both)
-        holder.setStretchFactor(holder.indexOf(both), 1)
-        both.addWidget(self.panel)
-        both.addWidget(article)
-        both.setStretchFactor(1, 1)
-        both.setSizes([_WIDTH, 3 * _WIDTH])
-        article.show()
-        self.panel.hide()
-
-    def toggle(self) -> None:
-        """Show the panel, with the caret in the search where no span is chosen; or hide it."""
-        if self.panel.isVisible():
-            self.panel.hide()
-            self._article.setFocus()
-            return
-        self.panel.show()
-        self.panel.show_span(self._span)
-        if not self._span:
-            self.panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def follow(self, span: Span | None) -> None:
-        """Take note of which span is chosen."""
-        self._span = span
-        if self.panel.isVisible():
-            self.panel.show_span(span)

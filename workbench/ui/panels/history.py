@@ -8,6 +8,7 @@ from workbench.core.changes import Change, Step
 from workbench.ui.panels.change_words import change_words, span_change
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.step_rows import Extent, StepDelegate, StepsModel
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
 from workbench.ui.wrapping import wrap
 
@@ -144,7 +145,7 @@ class HistoryPanel(QWidget):
     def _fit(self) -> None:
         """Give what is told the height that it needs, within reason: the rest is for the list."""
         wanted = self.told.heightForWidth(self.width() - 24)
-        self._told_area.setFixedHeight(min(_TOLD_HEIGHT, max(wanted, 0) + 4))
+        self._told_area.setFixedHeight(min(scaled(_TOLD_HEIGHT), max(wanted, 0) + 4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

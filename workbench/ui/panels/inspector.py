@@ -31,7 +31,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._session = session
         self._chosen: str | None = None
-        scheme = session.store.scheme
+        scheme = session.scheme
         self.card = SpanCard(session, theme, language, self)
         self.document = DocumentCard(session, language, self)
         self.relations = RelationsPanel(scheme, theme, language, self)

@@ -18,6 +18,7 @@ from workbench.ui.language import directed
 from workbench.ui.modes.mode import Choice, Prompt
 from workbench.ui.panels.strip import FlowLayout, KeyButton
 from workbench.ui.reading.keymap import key_name
+from workbench.ui.scale import scaled
 from workbench.ui.theme import Theme
 
 _FIELD_WIDTH = 260
@@ -52,7 +53,7 @@ class PromptStrip(QScrollArea):
         self._note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.field = QLineEdit(self)
         self.field.setObjectName("answer")
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setFixedWidth(scaled(_FIELD_WIDTH))
         self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
         self.field.installEventFilter(self)
         self._buttons: list[KeyButton] = []
@@ -132,7 +133,7 @@ class PromptStrip(QScrollArea):
         """Take the height that the prompt needs, up to a bound."""
         needed = self._flow.height_at(self.viewport().width())
         self._content.setMinimumHeight(needed)
-        self.setFixedHeight(max(self._least, min(needed, _TALLEST)))
+        self.setFixedHeight(max(self._least, min(needed, scaled(_TALLEST))))
 
     def _announce(self, prompt: Prompt) -> None:
         """Tell screen readers what is asked and which keys answer."""

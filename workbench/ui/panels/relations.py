@@ -23,6 +23,7 @@ from workbench.ui.panels.documents import Index
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
+from workbench.ui.scale import scaled
 from workbench.ui.shortening import short_label
 from workbench.ui.theme import Theme
 
@@ -242,7 +243,7 @@ class RelationsPanel(QWidget):
         self.note.setObjectName("relation_note")
         self.note.setPlaceholderText(self.tr("Note on this relation (Enter keeps it)"))
         self.note.setAccessibleName(self.tr("Note on this relation"))
-        self.note.setMaximumHeight(44)
+        self.note.setMaximumHeight(scaled(44))
         self.note.kept.connect(self._keep_note)
         self.note.left.connect(self.left)
         self._lay_out()

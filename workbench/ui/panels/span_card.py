@@ -1,7 +1,7 @@
 """The chosen span in the inspector: label, exact surface, offsets, attributes, and its note."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.paragraphs import base_direction
@@ -11,6 +11,7 @@ from workbench.ui.panels.entity_row import EntityRow
 from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
+from workbench.ui.scale import reading_font, scaled
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 from workbench.ui.verbs.verb_titles import origin_title
@@ -38,18 +39,18 @@ class SpanCard(QFrame):
 
     def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scheme = session.store.scheme
+        self._scheme = session.scheme
         self._language = language
         self._span: Span | None = None
         self._label = LabelChip(theme, language, self)
         self._surface = self._plain_label()
         wrap(self._surface)
-        self._surface.setFont(QFont("Amiri", 15))
+        self._surface.setFont(reading_font(20))
         self._surface_area = QScrollArea(self)  # a quote may be long
         self._surface_area.setFrameShape(QFrame.Shape.NoFrame)
         self._surface_area.setWidgetResizable(True)
         self._surface_area.setWidget(self._surface)
-        self._surface_area.setMaximumHeight(_SURFACE_HEIGHT)
+        self._surface_area.setMaximumHeight(scaled(_SURFACE_HEIGHT))
         self._facts = self._plain_label()
         wrap(self._facts)
         self.guideline = self._plain_label()
@@ -65,7 +66,7 @@ class SpanCard(QFrame):
         self.note.setObjectName("note")
         self.note.setPlaceholderText(self.tr("Note on this span (Enter keeps it)"))
         self.note.setAccessibleName(self.tr("Note on this span"))
-        self.note.setMaximumHeight(72)
+        self.note.setMaximumHeight(scaled(72))
         self.note.kept.connect(self._keep_note)
         self.note.left.connect(self.left)
         layout = QVBoxLayout(self)
@@ -101,7 +102,7 @@ class SpanCard(QFrame):
         self._surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self._surface.setText(exact)
         wanted = self._surface.heightForWidth(self.width() - 24)
-        self._surface_area.setFixedHeight(min(_SURFACE_HEIGHT, max(wanted, 0) + 4))
+        self._surface_area.setFixedHeight(min(scaled(_SURFACE_HEIGHT), max(wanted, 0) + 4))
         self._facts.setText(self._describe(span))
         self.guideline.setText(known.guideline.in_language(self._language) if known else "")
         self.entity.show_span(span)

@@ -2,13 +2,14 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDateTime, QLocale, QModelIndex, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDateTime, QModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput
 from workbench.storage.history import Scope, SpanChange
+from workbench.ui.digits import moment
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import listed
 from workbench.ui.panels.documents import Index
@@ -96,7 +97,7 @@ class StepsModel(QAbstractListModel):
     def circumstances(self, step: Step) -> str:
         """Return whether a step still holds, who did it, when, and what it touched."""
         at = QDateTime.fromString(step.at, Qt.DateFormat.ISODate).toLocalTime()
-        time = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        time = moment(at)
         if step.id not in self._scopes:
             self._scopes[step.id] = self._session.store.history.scope(step.id, most=_MOST_NAMES)
         scope = self._scopes[step.id]
@@ -130,8 +131,7 @@ class StepDelegate(QStyledItemDelegate):
 
     def height(self, font: QFont) -> int:
         """Return the height of a row in pixels."""
-        size = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
-        return round(size * 3.1) + 14
+        return 2 * QFontMetrics(font).height() + 14
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)

@@ -1,7 +1,7 @@
 """The strip of labels along the foot: it shows each label's key and colour, and tags with a click."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.core.scheme import Label, Scheme
@@ -141,9 +141,11 @@ class LabelStrip(QWidget):
 
     Signals:
         label_clicked: the name of the label that was clicked.
+        color_asked: a person wants another colour for the label of that name.
     """
 
     label_clicked = Signal(str)
+    color_asked = Signal(str)
 
     def __init__(self, scheme: Scheme, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,10 @@ class LabelStrip(QWidget):
         for label in scheme.labels:
             button = _label_button(label, theme, language, self)
             button.clicked.connect(lambda _checked=False, name=label.name: self.label_clicked.emit(name))
+            recolor = QAction(self.tr("Colour for me…"), button)
+            recolor.triggered.connect(lambda _checked=False, name=label.name: self.color_asked.emit(name))
+            button.addAction(recolor)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             layout.addWidget(button)
         self._flow = layout
 

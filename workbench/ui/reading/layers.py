@@ -1,9 +1,11 @@
 """What is painted for a page, layer by layer: under its text fills and selection, over it veils, arcs and chips."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from workbench.core.ligatures import painted_range
@@ -21,6 +23,7 @@ def paint_below(painter: QPainter, page: "Page", lines: Sequence[tuple[PlacedLin
         painter.setPen(Qt.PenStyle.NoPen)
         for highlight in art.highlights:
             page.brush.paint_fill(painter, highlight, art)
+    _paint_found(painter, page, lines)
     _paint_selection(painter, page, lines)
 
 
@@ -53,6 +56,24 @@ def _paint_selection(painter: QPainter, page: "Page", lines: Sequence[tuple[Plac
         first = placed.block.position()
         boxes = line_boxes(placed.line, start - first, end - first)
         page.brush.paint_selection(painter, [box.translated(placed.origin) for box in boxes], art)
+
+
+def _paint_found(painter: QPainter, page: "Page", lines: Sequence[tuple[PlacedLine, LineArt]]) -> None:
+    """Paint the hits of a search that lie on these lines; there may be thousands on others."""
+    if not (page.article and page.found):
+        return
+    text, offsets = page.article.text, page.article.map
+    for placed, art in lines:
+        first = placed.block.position()
+        line_start, length = placed.line.textStart(), placed.line.textLength()
+        start, end = (offsets.offset(first + position) for position in (line_start, line_start + length))
+        boxes: list[QRectF] = []
+        for hit in page.found[bisect_right(page.found, start, key=itemgetter(1)) :]:
+            if hit.start >= end:
+                break
+            painted = (offsets.position(offset) - first for offset in painted_range(text, hit.start, hit.end))
+            boxes += line_boxes(placed.line, *painted)
+        page.brush.paint_found(painter, [box.translated(placed.origin) for box in boxes], art)
 
 
 def _zone_title(kind: str) -> str:

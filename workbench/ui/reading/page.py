@@ -1,5 +1,6 @@
 """The page: a sheet that follows the word cursor, turns mouse and keys into a selection, and has all art painted."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.core.ligatures import painted_range
 from workbench.core.scheme import Scheme
 from workbench.core.selection import Selection
+from workbench.core.tokens import Range
 from workbench.ui.reading.arc_layer import ArcLayer
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.keymap import key_name, physical_key
@@ -41,6 +43,7 @@ class Page(Sheet):
 
     Attributes:
         word_cursor: what is selected and chosen in the article.
+        found: the hits of a search in the article, in order; no two overlap.
         mode: what has the keys and clicks instead, if anything.
         arcs: the relations that are shown.
 
@@ -61,6 +64,7 @@ class Page(Sheet):
     key_refused = Signal(object)
 
     # Set for the class, because Qt sends events before the widget is made.
+    found: Sequence[Range] = ()
     word_cursor: WordCursor | None = None
     mode: "Mode | None" = None
     _pointer: Pointer | None = None
@@ -86,6 +90,7 @@ class Page(Sheet):
         place = self.top_offset() if same else 0
         selection = self.word_cursor.selection if same and self.word_cursor else None
         self.word_cursor = self._pointer = None
+        self.found = self.found if same else ()
         if article:
             self.word_cursor = WordCursor(article, self)
             self._pointer = Pointer(self.word_cursor, article.text, self.offset_at, self.chip_at, self.chip_pulled.emit)
@@ -116,6 +121,12 @@ class Page(Sheet):
         self._show_caret()
         self.viewport().update()
         self.cursor_changed.emit()
+
+    def show_found(self, found: Sequence[Range]) -> None:
+        """Show where the hits of a search are."""
+        if found or self.found:
+            self.found = found
+            self.viewport().update()
 
     def move_line(self, *, down: bool) -> None:
         """Select the word that lies a line below or above the active end."""

@@ -89,17 +89,26 @@ class Brush:
             painter.setPen(QPen(color, 1.0, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(mark.x, top), QPointF(mark.x, bottom))
             painter.setPen(color)
-            painter.drawText(QRectF(mark.x - 30, bottom, 60, 12), Qt.AlignmentFlag.AlignCenter, mark.text)
+            where = QRectF(mark.x, bottom, 0, 0)
+            painter.drawText(where, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, mark.text)
 
     def paint_selection(self, painter: QPainter, boxes: list[QRectF], art: LineArt) -> None:
         """Paint the word cursor's selection on one line, below the text."""
         fill = QColor(self.theme.selection)
-        fill.setAlphaF(0.28)
+        fill.setAlphaF(self.theme.selection_opacity)
         painter.setBrush(fill)
         painter.setPen(QPen(QColor(self.theme.selection), 1.2))
         for box in boxes:
             band = QRectF(box.left(), art.baseline - self.size * 1.0, max(box.width(), 1.5), self.size * 1.45)
             painter.drawRoundedRect(band, 2.5, 2.5)
+
+    def paint_found(self, painter: QPainter, boxes: list[QRectF], art: LineArt) -> None:
+        """Paint light outlines around hits of a search on one line, below the text."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.theme.warning), 1.2))
+        for box in boxes:
+            band = QRectF(box.left(), art.baseline - self.size * 1.0, max(box.width(), 2.0), self.size * 1.45)
+            painter.drawRoundedRect(band.adjusted(-0.5, 0, 0.5, 0), _RADIUS, _RADIUS)
 
     def paint_veil(self, painter: QPainter, art: LineArt, kind: str) -> None:
         """Paint the veil over a line of a dimmed zone, and the zone's kind at the far end of its first line."""
@@ -111,7 +120,7 @@ class Brush:
             painter.setPen(QColor(self.theme.quiet_ink))
             far = Qt.AlignmentFlag.AlignLeft if art.direction == "rtl" else Qt.AlignmentFlag.AlignRight
             painter.drawText(
-                QRectF(art.box.left(), art.box.top() - 12, art.box.width(), 14),
+                QRectF(art.box.left(), art.box.top() - 12, art.box.width(), painter.fontMetrics().height()),
                 Qt.AlignmentFlag(far | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
                 kind,
             )

@@ -5,7 +5,7 @@ A read-only text widget does layout, caret and screen-reader support; its text i
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from workbench.core.ligatures import painted_range
 from workbench.core.records import Span
@@ -164,6 +164,7 @@ class Sheet(QTextEdit):
         """Set the article anew."""
         width = self._column_width()
         article = self._article
+        self.setFont(self._setting.font())  # a widget that gets another font gives it to its document
         document = typeset(article, self._setting, width) if article else QTextDocument()
         self.setLineWrapColumnOrWidth(width)
         self.setDocument(document)
@@ -174,7 +175,7 @@ class Sheet(QTextEdit):
 
     def chip_font(self) -> QFont:
         """Return the font of the labels on chips."""
-        font = QFont(self.font())
+        font = QApplication.font()
         font.setPixelSize(max(9, round(self._setting.size * _CHIP_SIZE)))
         font.setBold(True)
         return font

@@ -21,7 +21,8 @@ DEFAULT_SIZE = 24  # pixels: 18 pt at 96 dpi
 MIN_SIZE, MAX_SIZE = 12, 72
 GAPS = (0.6, 1.0, 1.6, 2.2)  # space between lines in parts of the size: for one, two, three, four rows of chips
 DEFAULT_GAP = 1.0
-MEASURE = 72  # characters a line: the middle of the comfortable 60 to 80
+MEASURES = (56, 72, 92)  # characters a line: narrow, comfortable (60 to 80), wide
+DEFAULT_MEASURE = 72
 DOCUMENT_MARGIN = 26  # pixels inside the column, for edges, ticks and continuation marks
 
 Boilerplate = Literal["show", "dim", "hide"]
@@ -36,11 +37,12 @@ _PROSE = "وصل وفد من الخبراء إلى المدينة صباح ال�
 
 @dataclass(frozen=True)
 class Typesetting:
-    """How text is set. `size` is in pixels, `gap` in parts of it."""
+    """How text is set. `size` is in pixels, `gap` in parts of it, `measure` in characters a line."""
 
     family: str = DEFAULT_FAMILY
     size: int = DEFAULT_SIZE
     gap: float = DEFAULT_GAP
+    measure: int = DEFAULT_MEASURE
     show_hidden: bool = False
     boilerplate: Boilerplate = "dim"
 
@@ -62,7 +64,7 @@ class Typesetting:
     def column_width(self) -> int:
         """The width of the column of text in pixels, margins included; asked for at every layout of the window."""
         mean = QFontMetricsF(self.font()).horizontalAdvance(_PROSE) / len(_PROSE)
-        return round(mean * MEASURE) + 2 * DOCUMENT_MARGIN
+        return round(mean * self.measure) + 2 * DOCUMENT_MARGIN
 
 
 def typeset(article: Article, setting: Typesetting, width: float) -> QTextDocument:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.core.colors import Vision, can_be_read, distance, propose
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
+from workbench.ui.scale import scaled
 from workbench.ui.wrapping import wrap
 
 _SHOWN = 3  # names of labels that a colour is too near to; the rest is counted
@@ -38,14 +39,14 @@ class ColorField(QWidget):
         super().__init__(parent)
         self._others = others
         self.swatch = QToolButton(self)
-        self.swatch.setIconSize(QSize(34, 18))
+        self.swatch.setIconSize(QSize(scaled(34), scaled(18)))
         self.swatch.setToolTip(self.tr("Choose a colour"))
         self.swatch.setAccessibleName(self.tr("Choose a colour"))
         self.swatch.clicked.connect(self._ask)
         self.number = QLineEdit(self)
         self.number.setObjectName("color number")
         self.number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.number.setMaximumWidth(96)
+        self.number.setMaximumWidth(scaled(96))
         self.number.setValidator(QRegularExpressionValidator(QRegularExpression("#[0-9a-fA-F]{6}"), self))
         self.number.textEdited.connect(self._type)
         proposal = QPushButton(self.tr("&Propose"), self)

@@ -11,6 +11,7 @@ from workbench.core.scheme import Scheme
 from workbench.core.scheme_conversion import Consequences, Conversion
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
+from workbench.ui.scale import scaled
 from workbench.ui.wrapping import wrap
 
 _UNDECIDED = object()
@@ -43,7 +44,7 @@ class Decisions(QDialog):
         self.conversion = conversion
         self._choices: dict[tuple[str, str], QComboBox] = {}
         self.setWindowTitle(self.tr("Label scheme"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         self._form = QFormLayout()

@@ -21,7 +21,7 @@ from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
 from workbench.ui.scheme_editor.decisions import Decisions, needs_decisions
 from workbench.ui.session import Session
-from workbench.ui.theme import THEMES
+from workbench.ui.theme import theme_for
 
 if TYPE_CHECKING:
     from workbench.ui.scheme_editor.editor import SchemeEditor
@@ -55,7 +55,7 @@ class SchemeEditing(QObject):
             self.editor = SchemeEditor(
                 session.store.scheme,
                 self._folder(session),
-                THEMES[preferences.theme],
+                theme_for(preferences.theme),
                 preferences.language,
                 may_apply=not session.store.read_only,
                 parent=self._window,

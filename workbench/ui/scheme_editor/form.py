@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePo
 from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place, Problem
 from workbench.ui.language import sentence
+from workbench.ui.scale import scaled
 from workbench.ui.scheme_editor.fields import BothLanguages, CheckedLine, CheckList, Line, LongText, WheelStays
 from workbench.ui.wrapping import wrap
 
@@ -133,7 +134,7 @@ class Form(QWidget):
             field.addItem(words, value)
         field.setCurrentIndex(next((place for place, (value, _) in enumerate(choices) if value == now), -1))
         field.installEventFilter(self._wheel)
-        field.setMinimumWidth(_CHOICE_WIDTH)
+        field.setMinimumWidth(scaled(_CHOICE_WIDTH))
         field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         do = choose or (lambda value: self.put(key, value))
         field.activated.connect(lambda place: do(choices[place][0]))

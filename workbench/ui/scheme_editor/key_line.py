@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbench.ui.reading.keymap import key_name
+from workbench.ui.scale import scaled
 
 
 class KeyLine(QLineEdit):
@@ -24,7 +25,7 @@ class KeyLine(QLineEdit):
         super().__init__(letter, parent)
         self._check = check
         self.setReadOnly(True)
-        self.setMaximumWidth(56)
+        self.setMaximumWidth(scaled(56))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setPlaceholderText("—")
 

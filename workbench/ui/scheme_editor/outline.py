@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place, Problem
 from workbench.ui.isolation import isolated
+from workbench.ui.scale import scaled
 from workbench.ui.theme import Theme
 
 _PLACE = Qt.ItemDataRole.UserRole
-_SWATCH = QSize(14, 14)
+_SWATCH = 14
 
 
 class Outline(QTreeWidget):
@@ -33,7 +34,7 @@ class Outline(QTreeWidget):
         self._families: list[str] = []
         self.setHeaderHidden(True)
         self.setAccessibleName(self.tr("Parts of the scheme"))
-        self.setIconSize(_SWATCH)
+        self.setIconSize(QSize(scaled(_SWATCH), scaled(_SWATCH)))
         self.setIndentation(16)
         self.setUniformRowHeights(True)
         self.currentItemChanged.connect(self._on_current)
@@ -122,7 +123,7 @@ class Outline(QTreeWidget):
         return f"{isolated(str(name))} · {isolated(title)}" if title else isolated(str(name))
 
     def _swatch(self, color: str) -> QIcon:
-        pixmap = QPixmap(_SWATCH)
+        pixmap = QPixmap(self.iconSize())
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

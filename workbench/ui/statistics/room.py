@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
-from workbench.ui.theme import THEMES
+from workbench.ui.theme import theme_for
 
 if TYPE_CHECKING:
     from workbench.ui.statistics.window import Place, StatisticsWindow
@@ -58,6 +58,6 @@ class StatisticsRoom(QObject):
         from workbench.ui.statistics.window import StatisticsWindow  # seldom asked for: no start pays for it
 
         preferences = self._preferences
-        self.window = StatisticsWindow(session, preferences.language, THEMES[preferences.theme], self._parent)
+        self.window = StatisticsWindow(session, preferences.language, theme_for(preferences.theme), self._parent)
         self.window.restoreGeometry(preferences.layout("statistics"))
         return self.window

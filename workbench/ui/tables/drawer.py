@@ -16,11 +16,9 @@ class Drawer(QWidget):
     """Holds tables in tabs. Only the one that is seen is kept up to date.
 
     Signals:
-        closed: the person wants it gone.
         export_asked: this table should be written to a file: Path → Job, and what the file is called.
     """
 
-    closed = Signal()
     export_asked = Signal(object, str)
 
     def __init__(self, session: Session, tables: Sequence[Table], parent: QWidget | None = None) -> None:
@@ -30,6 +28,7 @@ class Drawer(QWidget):
         self.tabs.setDocumentMode(True)
         for table in tables:
             self.tabs.addTab(table, table.windowTitle())
+            table.export_asked.connect(self.export_asked)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
@@ -52,6 +51,13 @@ class Drawer(QWidget):
         if table := self._seen():
             self.export.setEnabled(bool(table.file_name))
             table.refresh(self._document())
+
+    def stop(self) -> None:
+        """Let no table work any longer off the window's thread."""
+        for place in range(self.tabs.count()):
+            table = self.tabs.widget(place)
+            if isinstance(table, Table):
+                table.stop()
 
     def widen(self) -> None:
         """Show what the whole project has."""
@@ -88,12 +94,6 @@ class Drawer(QWidget):
         self.refresh()
 
     def _corner(self) -> QWidget:
-        close = QToolButton(self)
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setToolTip(self.tr("Close the tables"))
-        close.setAccessibleName(close.toolTip())
-        close.clicked.connect(self.closed)
         corner = QWidget(self)
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,5 +104,4 @@ class Drawer(QWidget):
         self.export.clicked.connect(self._ask_export)
         row.addWidget(self.scope)
         row.addWidget(self.export)
-        row.addWidget(close)
         return corner

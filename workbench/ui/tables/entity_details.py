@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.core.records import Entity
 from workbench.ui.panels.attribute_editors import NOTHING, QuietBox
 from workbench.ui.panels.note_edit import NoteEdit
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
 from workbench.ui.wrapping import wrap
 
@@ -70,12 +71,12 @@ class EntityDetails(QWidget):
         self.label = QuietBox(self)
         self.label.setObjectName("entity_label")
         self.label.addItem(NOTHING, "")
-        for label in session.store.scheme.labels:
+        for label in session.scheme.labels:
             self.label.addItem(f"{label.name} · {label.title.in_language(language)}", label.name)
         self.label.activated.connect(lambda place: self._change(label=self.label.itemData(place)))
         self.aliases = QListWidget(self)
         self.aliases.setObjectName("entity_aliases")
-        self.aliases.setMaximumHeight(_ALIASES_HEIGHT)
+        self.aliases.setMaximumHeight(scaled(_ALIASES_HEIGHT))
         self.aliases.itemSelectionChanged.connect(self._enable)
         self.new_alias = QLineEdit(self)
         self.new_alias.setObjectName("entity_new_alias")
@@ -93,7 +94,7 @@ class EntityDetails(QWidget):
         self.uri.kept.connect(lambda uri: self._change(uri=uri.strip()))
         self.note = NoteEdit(self)
         self.note.setObjectName("entity_note")
-        self.note.setMaximumHeight(_NOTE_HEIGHT)
+        self.note.setMaximumHeight(scaled(_NOTE_HEIGHT))
         self.note.kept.connect(lambda note: self._change(note=note))
         self._problem = QLabel(self)
         self._problem.setObjectName("entity_problem")

@@ -36,7 +36,7 @@ class MentionsTable(ReadTable):
         )
 
     def titles(self) -> list[str]:
-        attributes, relations = mention_columns(self.session.store.scheme)
+        attributes, relations = mention_columns(self.session.scheme)
         slots = [one.title for one in attributes] + [one.title for one in relations]
         titles = [title.in_language(self._language) for title in slots]
         return [self.tr("Label"), self.tr("Mention"), self.tr("Entity"), *titles]

@@ -14,9 +14,11 @@ class Table(QWidget):
 
     Signals:
         chosen: a person chose a row: the ids of its document and of its span.
+        export_asked: something beside the table should be written to a file: Path → Job, and what the file is called.
     """
 
     chosen = Signal(str, str)
+    export_asked = Signal(object, str)
     file_name = ""  # what a CSV file of the table is called; empty where there is none
 
     def refresh(self, document: str | None) -> None:
@@ -30,3 +32,6 @@ class Table(QWidget):
     def update_rows(self, step: Step, document: str | None) -> None:
         """Follow a step that was done; `document` is as for `refresh`."""
         self.refresh(document)
+
+    def stop(self) -> None:
+        """End what goes on off the window's thread, and wait for that."""

@@ -1,6 +1,7 @@
 """Every other occurrence of a name: the way to their table, and tagging them from there."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from workbench.core.selection import Selection
 from workbench.ui.panes import Panes
 from workbench.ui.reading.page import Page
 from workbench.ui.session import LONG_STEP, Session
+from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.occurrences import OccurrencesTable
 
 
@@ -25,14 +27,17 @@ class Occurring(QObject):
     long_verb_asked = Signal(object)
     place_asked = Signal(str, str)
 
-    def __init__(self, session: Session, page: Page, panes: Panes, table: OccurrencesTable, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, page: Page, panes: Panes, drawer: Drawer, table: OccurrencesTable, *, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._page = page
         self._panes = panes
+        self._drawer = drawer
         self._table = table
-        table.left.connect(panes.toggle_tables)
-        table.wider.connect(panes.drawer.widen)
+        table.left.connect(partial(panes.toggle, "tables"))
+        table.wider.connect(drawer.widen)
         table.place_chosen.connect(self._show)
         table.tag_asked.connect(self._tag)
 
@@ -40,9 +45,9 @@ class Occurring(QObject):
         """Look for every other occurrence of the chosen span's name, in this document first."""
         cursor = self._page.word_cursor
         if cursor and (span := cursor.chosen):
-            self._panes.drawer.narrow()
-            self._panes.show_tables()
-            self._panes.drawer.show_table(self._table)
+            self._drawer.narrow()
+            self._panes.show_panel("tables")
+            self._drawer.show_table(self._table)
             self._table.look_for(span)
 
     def _tag(self, verb: Callable[..., Step], places: int) -> None:

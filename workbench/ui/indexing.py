@@ -1,0 +1,57 @@
+"""The index of the texts, brought up to date behind everything else."""
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.commands.searching import index_texts
+from workbench.storage.store import Store
+from workbench.ui.work import Work
+
+
+class Indexing(QObject):
+    """Indexes what was imported, off the window's thread; it may be stopped and started at any time.
+
+    A failure is not told: without an index searches find the same, and the next start tries again.
+
+    Signals:
+        progressed: so many texts are indexed, of so many; as many as there are at the end.
+    """
+
+    progressed = Signal(int, int)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._work: Work | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether texts are being indexed."""
+        return self._work is not None
+
+    def start(self) -> None:
+        """Index what is not indexed yet."""
+        if not self._work:
+            self._work = Work(self._store, index_texts, self)
+            # Methods, not lambdas: Qt then calls them in the window's thread.
+            self._work.progressed.connect(self._tell)
+            self._work.finished.connect(self._end)
+            self._work.start()
+
+    def stop(self) -> None:
+        """Index no further for now; wait for the batch that is being written."""
+        work, self._work = self._work, None
+        if work:
+            work.cancel()
+            work.wait()
+            work.deleteLater()
+
+    def _tell(self, done: int, total: int) -> None:
+        if self.sender() is self._work:
+            self.progressed.emit(done, total)
+
+    def _end(self) -> None:
+        work = self.sender()
+        if work is self._work and isinstance(work, Work):
+            self._work = None
+            work.deleteLater()
+            self.progressed.emit(0, 0)

@@ -1,0 +1,217 @@
+"""The lines of a concordance: each hit below the other, the keyword in the middle."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QRegion,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.commands.searching import Hit
+from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import LongList
+from workbench.ui.reading.boxes import line_boxes
+from workbench.ui.reading.keymap import key_name
+from workbench.ui.search.composing import Line, composed
+
+_NO_PARENT = QModelIndex()
+_TEXT_SIZE = 16  # pixels
+_NAME_SHARE = 0.2  # of the width
+_LEAST_NAME, _MOST_NAME = 60, 190  # pixels
+_GAP = 10
+_WIDE = 100_000.0  # a line is never broken
+_WEIGHT = 0.4  # pixels by which the keyword is drawn a second time: another font would tear joined letters apart
+_KEPT = 256  # lines laid out
+
+
+class LinesModel(QAbstractTableModel):
+    """Hits, as they are shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: list[Hit] = []
+
+    def show_lines(self, lines: Sequence[Hit]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self.lines = list(lines)
+        self.endResetModel()
+
+    def add(self, lines: Sequence[Hit]) -> None:
+        """Show further lines below the others."""
+        if lines:
+            first = len(self.lines)
+            self.beginInsertRows(_NO_PARENT, first, first + len(lines) - 1)
+            self.lines += lines
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return isolated(f"{line.before}{line.surface}{line.after}")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(isolated(line.name))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return isolated(line.name)
+        return None
+
+
+class LinesView(LongList):
+    """The lines; Enter opens one in the article, a label's key tags all that are selected.
+
+    Signals:
+        opened: a person wants to see the current line in its article.
+        label_pressed: the key (`P`, `Shift+P`, …) of a label, or another that means nothing here.
+        left: the person wants the article back.
+        above: the person wants to go back to the field of the query.
+    """
+
+    opened = Signal()
+    label_pressed = Signal(str)
+    left = Signal()
+    above = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._lines = LineDelegate()
+        super().__init__(self._lines.height(), parent)
+        self.setItemDelegate(self._lines)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match key := key_name(event):
+            case "Enter":
+                self.opened.emit()
+            case "Esc":
+                self.left.emit()
+            case "Up" if self.currentIndex().row() <= 0:
+                self.above.emit()
+            case _ if len(key) == 1 and key.isalpha():
+                self.label_pressed.emit(key)
+            case _:
+                super().keyPressEvent(event)
+
+
+class _Laid(NamedTuple):
+    """A line laid out, and the boxes of its keyword in it."""
+
+    layout: QTextLayout
+    boxes: list[QRectF]
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws the document's name, then the line in its own direction with the keyword in the middle.
+
+    The keyword stands out by colour and weight, both painted: a format of its own would break the shaping.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._font = QFont("Amiri")
+        self._font.setPixelSize(_TEXT_SIZE)
+        self._metrics = QFontMetricsF(self._font)
+        self._laid = lru_cache(_KEPT)(self._lay_out)
+
+    def height(self) -> int:
+        """Return the height of a line, in pixels."""
+        return round(self._metrics.lineSpacing()) + 2
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, LinesModel)
+        hit = model.lines[index.row()]
+        # Read without `initStyleOption`, which would ask the model for every role of every line.
+        palette: QPalette = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -2, -2))
+        role = QPalette.ColorRole
+        ink = palette.color(role.HighlightedText if chosen else role.Text)
+        quiet = palette.color(role.HighlightedText if chosen else role.PlaceholderText)
+        emphasis = palette.color(role.HighlightedText if chosen else role.Link)
+        name, area = _parts(option.rect, option.direction)
+        self._paint_name(painter, name, hit, option, quiet)
+        self._paint_line(painter, area, self._laid(hit, area.width()), ink, emphasis)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, box: QRect, hit: Hit, option: QStyleOptionViewItem, color: QColor) -> None:
+        words = isolated(f"{hit.name} · {hit.field}" if hit.field else hit.name)
+        painter.setPen(color)
+        painter.setFont(option.font)
+        shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        leading = (
+            Qt.AlignmentFlag.AlignRight
+            if option.direction == Qt.LayoutDirection.RightToLeft
+            else (Qt.AlignmentFlag.AlignLeft)
+        )
+        painter.drawText(box, leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_line(self, painter: QPainter, area: QRect, laid: _Laid, ink: QColor, emphasis: QColor) -> None:
+        left, right = min(box.left() for box in laid.boxes), max(box.right() for box in laid.boxes)
+        place = QPointF(area.center().x() - (left + right) / 2, area.top() + 1)
+        keyword = QRegion()
+        for box in laid.boxes:
+            first, last = round(box.left() + place.x()), round(box.right() + place.x())
+            keyword += QRect(first, area.top(), max(last - first, 1), area.height())
+        painter.setClipRegion(QRegion(area) - keyword)
+        painter.setPen(ink)
+        laid.layout.draw(painter, place)
+        painter.setClipRegion(keyword & area)
+        painter.setPen(emphasis)
+        laid.layout.draw(painter, place)
+        laid.layout.draw(painter, place + QPointF(_WEIGHT, 0))
+
+    def _lay_out(self, hit: Hit, width: int) -> _Laid:
+        side = (width - self._metrics.horizontalAdvance(hit.surface[:100])) / 2 - _GAP
+        line = composed(hit, lambda text: self._metrics.horizontalAdvance(text) <= side)
+        layout = QTextLayout(line.text, self._font)
+        option = QTextOption()
+        is_rtl = line.direction == "rtl"
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        layout.createLine().setLineWidth(_WIDE)
+        layout.endLayout()
+        boxes = line_boxes(layout.lineAt(0), _utf16(line, line.start), _utf16(line, line.end))
+        return _Laid(layout, boxes)
+
+
+def _utf16(line: Line, offset: int) -> int:
+    return len(line.text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _parts(row: QRect, direction: Qt.LayoutDirection) -> tuple[QRect, QRect]:
+    """Return where the name of the document goes, at the side where the interface starts, and where the line goes."""
+    share = min(max(round(row.width() * _NAME_SHARE), _LEAST_NAME), _MOST_NAME)
+    name = QRect(row.left() + _GAP, row.top(), share, row.height())
+    line = row.adjusted(share + 2 * _GAP, 0, -_GAP, 0)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        name.moveLeft(row.right() - _GAP - share)
+        line.moveLeft(row.left() + _GAP)
+    return name, line
