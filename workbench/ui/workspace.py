@@ -213,7 +213,7 @@ class Workspace(QWidget):
             return self.session.annotator
         total = self.documents.model.rowCount()
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=number(row.number),
+            number=number(self.documents.place() + 1),
             total=number(total),
             counts=self.documents.model.counts(row),
             annotator=isolated(self.session.annotator),
