@@ -200,7 +200,7 @@ class StatisticsWindow(QWidget):
     def _fill_annotators(self, chosen: str | None) -> None:
         self.annotator.clear()
         self.annotator.addItem(self.tr("Everybody’s work"), None)
-        for name in self._session.store.statistics.annotators():
+        for name in self._session.store.queue.annotators():
             self.annotator.addItem(isolated(name), name)
         self.annotator.setCurrentIndex(max(0, self.annotator.findData(chosen)))
 
@@ -214,7 +214,7 @@ class StatisticsWindow(QWidget):
     def _show(self) -> None:
         assert self._wanted
         name, _, period = self.place()
-        setting = Setting(self._theme, self._session.store.scheme, self._language, period)
+        setting = Setting(self._theme, self._session.scheme, self._language, period)
         self.chart = self._charts.chart(name, self._counted[self._wanted], setting)
         self.table.show_table(self.chart.table)
         self.table.setAccessibleDescription(f"{self.chart.title}. {self.chart.note}")
