@@ -33,7 +33,7 @@ from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.results import Results
 from workbench.ui.session import Session
-from workbench.ui.spoken import let_clear
+from workbench.ui.spoken import let_clear, name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job
 from workbench.ui.wrapping import wrap
