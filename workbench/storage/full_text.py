@@ -112,13 +112,14 @@ class FullText:
 
     def candidates(
         self,
-        required: Sequence[str],
-        *,
+        *alternatives: Sequence[str],
         label: str | None = None,
         annotator: str | None = None,
         progress: Progress = no_progress,
     ) -> Iterator[Candidate]:
-        """Yield the documents whose texts may have all of `required`, parts of shadows, in the order of the texts.
+        """Yield the documents whose texts may have all parts of one of `alternatives`, in the order of the texts.
+
+        The parts are such of shadows.
 
         With `label`, only those with such a span, by `annotator` or by anybody. The order is that of import, but for a
         text that was removed and came again. One text is in memory at a time. `progress` counts texts, those without a
@@ -128,7 +129,7 @@ class FullText:
             Cancelled: `progress` stopped it.
         """
         total = self._connection.one("SELECT coalesce(max(id), 0) FROM texts")[0]
-        for text in self._texts(_expression(required)):
+        for text in self._texts(_expression(alternatives)):
             progress(text - 1, total)
             yield from (Candidate(*row) for row in self._connection.all(_DOCUMENTS, text, label, annotator))
         progress(total, total)
@@ -174,7 +175,13 @@ class FullText:
         return state
 
 
-def _expression(required: Sequence[str]) -> str:
+def _expression(alternatives: Sequence[Sequence[str]]) -> str:
+    """Return the query for texts with the trigrams of any of `alternatives`; empty if one of these has none."""
+    conjunctions = [_conjunction(required) for required in alternatives]
+    return " OR ".join(f"({one})" for one in conjunctions) if all(conjunctions) else ""
+
+
+def _conjunction(required: Sequence[str]) -> str:
     """Return the query for texts that have the trigrams of `required`; empty if they have none."""
     trigrams = {part[place : place + _TRIGRAM]: None for part in required for place in range(len(part) - _TRIGRAM + 1)}
     stride = -(-len(trigrams) // _MOST_TRIGRAMS)
