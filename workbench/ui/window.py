@@ -33,6 +33,7 @@ from workbench.ui.scale import use_size
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
+from workbench.ui.statistics.room import StatisticsRoom
 from workbench.ui.theme import theme_for
 from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
+        self.statistics = StatisticsRoom(preferences, self)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -216,6 +218,7 @@ class Window(QMainWindow):
         workspace.open_first()
         self._show(workspace)
         workspace.page.setFocus()
+        self.statistics.enter(session)
         self._fill_recent()
         self._follow()
         return workspace
@@ -260,6 +263,7 @@ class Window(QMainWindow):
             self._intake.wait()
             self._intake.deleteLater()
         self._indexing = self._intake = None
+        self.statistics.leave()
         self.workspace.session.deleteLater()
         self.workspace = None
         self._follow_to = None
@@ -412,6 +416,7 @@ class Window(QMainWindow):
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
+            "statistics": self.statistics.open,
             "guide": self.guide.open,
             "shortcuts": self._show_keys,
         }

@@ -25,6 +25,7 @@ from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
+from workbench.ui.reading.voice import Voice
 from workbench.ui.search.finding import Finding
 from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         scheme = session.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
+        Voice(self.page, scheme, language, self)
         self.documents = DocumentsPanel(session, self)
         self.inspector = Inspector(session, theme, language, self)
         self.strip = LabelStrip(scheme, theme, language, self)
@@ -131,7 +133,7 @@ class Workspace(QWidget):
                 "start",
                 260,
                 shown_at_first=False,
-                ways_in=lambda: [self.guideline.search],
+                ways_in=lambda: [self.guideline.way_in],
             ),
             "tables": Panel(
                 self.drawer,

@@ -33,6 +33,7 @@ from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.results import Results
 from workbench.ui.session import Session
+from workbench.ui.spoken import let_clear, name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job
 from workbench.ui.wrapping import wrap
@@ -70,7 +71,7 @@ class SearchTable(Table):
         self.field = QueryField(self)
         self.field.setPlaceholderText(self.tr("Search: a word, a name, a phrase"))
         self.field.setAccessibleName(self.tr("What to search for"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.field.setMaxLength(10 * MOST_CHARACTERS)  # too long a query is told, not cut off
         self.options = Options(session.scheme, language, self)
         self.words = self._label()
@@ -325,7 +326,7 @@ class SearchTable(Table):
 
     def _sort_choice(self) -> QComboBox:
         choice = QComboBox(self)
-        choice.setAccessibleName(self.tr("Order of the lines"))
+        name_choice(choice, self.tr("Order of the lines"))
         choice.addItem(self.tr("In order of documents"))
         choice.addItem(self.tr("By what stands before"))
         choice.addItem(self.tr("By what stands after"))

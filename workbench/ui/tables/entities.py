@@ -74,6 +74,7 @@ class EntitiesTable(Table):
         details = QScrollArea(self)
         details.setWidgetResizable(True)
         details.setFrameShape(QScrollArea.Shape.NoFrame)
+        details.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         details.setWidget(self.details)
         self.about = QTabWidget(self)
