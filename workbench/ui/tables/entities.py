@@ -96,7 +96,7 @@ class EntitiesTable(Table):
 
     def refresh(self, document: str | None) -> None:
         chosen = self._wanted if self._work else [row.span for row in self.list.chosen_rows()]
-        self._stop()
+        self.stop()
         is_other = document != self._document
         self._document = document
         if document is not None:
@@ -115,16 +115,16 @@ class EntitiesTable(Table):
 
     def _take(self, rows: list[EntityRow]) -> None:
         if self._work and self.sender() is self._work:
-            self._stop()
+            self.stop()
             self._show(rows)
             self._select(self._wanted)
 
     def _refuse(self, error: WorkbenchError) -> None:
         if self._work and self.sender() is self._work and not isinstance(error, Cancelled):
-            self._stop()
+            self.stop()
             self.list.say(sentence(error))
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
         """Read no further; wait until it has stopped."""
         work, self._work = self._work, None
         if work:
