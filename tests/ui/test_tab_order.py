@@ -57,7 +57,7 @@ def test_what_cannot_take_the_focus_is_passed_over(form: QWidget) -> None:
 
 
 def test_it_goes_round(form: QWidget) -> None:
-    above, left, _, below = in_reading_order(form)
+    above, _left, _, below = in_reading_order(form)
     below.setFocus()
     assert go_on_within(form, forward=True)
     assert above.hasFocus()

@@ -15,6 +15,7 @@ from workbench.storage.steps import Row, StepWriter
 
 _COLUMNS = ", ".join(f"entities.{name}" for name in ("uuid", "name", "label", "aliases", "uri", "note", "extra"))
 _MOST_CANDIDATES = 5
+_NO_ALIASES = "[]"  # of most, which need no decoding
 
 
 class EntityRow(Struct, frozen=True, kw_only=True):
@@ -65,8 +66,16 @@ class Entities:
         return {entity.id: entity for entity in entities_with(self._connection, sorted(set(ids)))}
 
     def all(self) -> list[Entity]:
-        """Return every entity, by name; candidates for a mention are ranked among all of them."""
+        """Return every entity, by name."""
         return [_as_entity(row) for row in self._connection.all(f"SELECT {_COLUMNS} FROM entities ORDER BY name, id")]
+
+    def names(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the id and all names of every entity, by name: candidates for a mention are ranked among them."""
+        rows = self._connection.all("SELECT uuid, name, aliases FROM entities ORDER BY name, id")
+        return [
+            (uuid, (name,) if aliases == _NO_ALIASES else (name, *from_json(aliases, tuple[str, ...])))
+            for uuid, name, aliases in rows
+        ]
 
     def rows(self, *, document: str | None = None) -> list[EntityRow]:
         """Return the list of entities, by name; of one document those that its spans mention, counted there."""
@@ -112,13 +121,18 @@ class Entities:
         rows = self._connection.all(
             f"""
             SELECT documents.uuid, annotators.name, {SPAN}
-            FROM spans
+            FROM (
+                SELECT spans.id AS mention
+                FROM spans JOIN annotations ON annotations.id = annotation_id
+                WHERE entity = ?
+                ORDER BY document_id, start, "end", spans.uuid
+                LIMIT ?
+            )
+            JOIN spans ON spans.id = mention
             JOIN annotations ON annotations.id = annotation_id
             JOIN documents ON documents.id = document_id
             JOIN annotators ON annotators.id = annotator_id
-            WHERE entity = ?
             ORDER BY documents.id, start, "end", spans.uuid
-            LIMIT ?
             """,
             entity,
             limit,

@@ -44,10 +44,14 @@ class Metadata:
         """Return what is said about the documents with these ids, in import order; those that are gone are not."""
         return self._select(f"uuid {_GIVEN}", as_json(list(documents)))
 
-    def ids(self, places: Sequence[int]) -> list[str]:
-        """Return the ids of the documents with these row ids, in import order."""
-        rows = self._connection.all(f"SELECT uuid FROM documents WHERE id {_GIVEN} ORDER BY id", as_json(list(places)))
-        return [uuid for (uuid,) in rows]
+    def ids(self, places: Sequence[int]) -> dict[int, str]:
+        """Return the ids of the documents with these row ids, by these."""
+        return dict(self._connection.all(f"SELECT id, uuid FROM documents WHERE id {_GIVEN}", as_json(list(places))))
+
+    def place(self, document: str) -> int | None:
+        """Return the row id of the document with that id, if there is one."""
+        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
+        return row and int(row[0])
 
     def fields(self) -> dict[str, int]:
         """Return the names of all fields in use, with how many documents have each, most frequent first.

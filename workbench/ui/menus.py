@@ -54,6 +54,7 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("import_files", "&Import files…", ("Ctrl+I",), Needs.PROJECT | Needs.WRITING),
         Action("import_folder", "Import a &folder…", ("Ctrl+Shift+I",), Needs.PROJECT | Needs.WRITING),
+        Action("import_metadata", "I&mport metadata…", (), Needs.PROJECT | Needs.WRITING),
         Action("export", "&Export as JSONL…", ("Ctrl+E",), Needs.PROJECT),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
@@ -236,12 +237,15 @@ MENUS: tuple[Menu, ...] = (
         Action(
             "toggle_guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT, checkable=True
         ),
+        Action("metadata", "&Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
+        Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
     )),
     Menu("&Help", (
+        Action("palette", "Every action by its &name…", ("Ctrl+P",)),
         Action("guide", "&Guide", ("Shift+F1",)),
         Action("shortcuts", "&Keys", ("F1",)),
         None,

@@ -32,6 +32,7 @@ from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
+from workbench.ui.tables.metadata import MetadataTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.theme import Theme
@@ -83,12 +84,14 @@ class Workspace(QWidget):
         self.verbs = DocumentVerbs(session, self.documents, self.page, self.inspector.document, self)
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
+        self.metadata = MetadataTable(session)
         self.search = SearchTable(session, language)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
             EntitiesTable(session, language),
             self.occurrences,
+            self.metadata,
             self.search,
         ]
         self.drawer = Drawer(session, self.tables, self)
@@ -160,6 +163,7 @@ class Workspace(QWidget):
         self.inspector.history.place_asked.connect(self.go_to)
         self.unfinished.span_chosen.connect(self.choose)
         self.inspector.document.left.connect(self.page.setFocus)
+        self.metadata.left.connect(self.page.setFocus)
         for table in self.tables:
             table.chosen.connect(self.go_to)
         self.tagging.span_chosen.connect(self.choose)
@@ -169,16 +173,17 @@ class Workspace(QWidget):
         for following in (self.undoing, self.occurring):
             following.place_asked.connect(self.go_to)
             following.long_verb_asked.connect(self.long_verb_asked)
+        self.metadata.long_verb_asked.connect(self.long_verb_asked)
         self.finding.place_asked.connect(self.go_to)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
-            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding),
+            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding, self.metadata),
         ):
             telling.told.connect(self.told)
-        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding):
+        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
@@ -215,7 +220,7 @@ class Workspace(QWidget):
             return self.session.annotator
         total = self.documents.model.rowCount()
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=number(row.number),
+            number=number(self.documents.place() + 1),
             total=number(total),
             counts=self.documents.model.counts(row),
             annotator=isolated(self.session.annotator),
@@ -248,6 +253,11 @@ class Workspace(QWidget):
         if self.page.word_cursor:
             self.page.word_cursor.choose(span)
             self.page.setFocus()
+
+    def show_metadata(self) -> None:
+        """Open the table of metadata."""
+        self.panes.show_panel("tables")
+        self.drawer.show_table(self.metadata)
 
     def go_to(self, document: str, span: str) -> None:
         """Open a document and choose a span of it; only open it if the span is not this annotator's or gone."""
@@ -382,5 +392,6 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "toggle_documents": on(lambda shown: shown.panes.toggle("documents")),
         "toggle_inspector": on(lambda shown: shown.panes.toggle("inspector")),
         "toggle_guideline": on(lambda shown: shown.toggle_guideline()),
+        "metadata": on(lambda shown: shown.show_metadata()),
         "toggle_tables": on(lambda shown: shown.panes.toggle("tables")),
     }

@@ -1,5 +1,7 @@
 """The list of documents: what there is to do, how far each is, and which one is open."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
@@ -41,11 +43,11 @@ class DocumentsModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._pages: dict[int, list[DocumentRow]] = {}
-        self._count = session.store.documents.count()
+        self._places = session.store.queue.places(annotator=session.annotator)
         session.stepped.connect(self._on_step)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._places)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.document(index.row())
@@ -65,9 +67,8 @@ class DocumentsModel(QAbstractListModel):
         """Return the line at that place."""
         page, rest = divmod(place, _PAGE)
         if page not in self._pages:
-            self._pages[page] = self._session.store.documents.rows(
-                annotator=self._session.annotator, offset=page * _PAGE, limit=_PAGE
-            )
+            ids = self._places[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = self._session.store.queue.rows(ids, self._session.annotator)
         return self._pages[page][rest]
 
     def describe(self, row: DocumentRow) -> str:
@@ -85,15 +86,20 @@ class DocumentsModel(QAbstractListModel):
         if "documents" in step.touched.tables:
             self.beginResetModel()
             self._pages.clear()
-            self._count = self._session.store.documents.count()
+            self._places = self._session.store.queue.places(annotator=self._session.annotator)
             self.endResetModel()
             return
         for document in step.touched.documents:
-            row = self._session.store.documents.row(document, annotator=self._session.annotator)
-            page, rest = divmod(row.number - 1, _PAGE)
+            place = self.place(document)
+            page, rest = divmod(place, _PAGE)
             if page in self._pages:
+                row = self._session.store.documents.row(document, annotator=self._session.annotator)
                 self._pages[page][rest] = row
-                self.dataChanged.emit(self.index(row.number - 1), self.index(row.number - 1))
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def place(self, document: str) -> int:
+        """Return the place of a document that is in the list."""
+        return bisect_left(self._places, self._session.store.queue.row_id(document) or 0)
 
 
 def status_title(status: str) -> str:
@@ -248,8 +254,7 @@ class DocumentsPanel(QWidget):
         if not document:
             self.list.setCurrentIndex(QModelIndex())
             return
-        row = self._session.store.documents.row(document, annotator=self._session.annotator)
-        index = self.model.index(row.number - 1)
+        index = self.model.index(self.model.place(document))
         if index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
 

@@ -137,7 +137,8 @@ class HistoryPanel(QWidget):
         step = self._step()
         writable = not self._session.store.read_only
         history = self._session.store.history
-        self.back.setEnabled(bool(writable and step and step.state == "done" and history.done_after(step.id)))
+        last = history.undoable()
+        self.back.setEnabled(bool(writable and step and step.state == "done" and last and last.id > step.id))
         self.forth.setEnabled(bool(writable and step and step.state == "undone"))
         self._told_area.setVisible(step is not None)
         self.told.setText(self._tell(step) if step else "")
