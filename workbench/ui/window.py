@@ -200,6 +200,7 @@ class Window(QMainWindow):
         workspace.long_verb_asked.connect(self._intake.do)
         workspace.rewinding.long_job_asked.connect(self._intake.run)
         workspace.finding.long_job_asked.connect(self._intake.run)
+        self._intake.tagged.connect(workspace.finding.report)
         workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.clear())
