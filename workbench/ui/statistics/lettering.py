@@ -54,9 +54,9 @@ def joined(name: Name) -> str:
 
 
 def written(value: float) -> str:
-    """Return a number in the digits of the interface."""
-    whole = value == int(value)
-    return QLocale().toString(int(value)) if whole else QLocale().toString(float(value), "f", 1)
+    """Return a number in the digits of the interface, with no more than two decimals."""
+    decimals = next((count for count in (0, 1) if round(value, count) == value), 2)
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def _visible(text: str) -> str:

@@ -160,7 +160,7 @@ class StatisticsWindow(QWidget):
             self._button(self.tr("Copy picture"), self.copy_picture),
             self._button(self.tr("Save as PNG…"), lambda: self._save_picture("png")),
             self._button(self.tr("Save as SVG…"), lambda: self._save_picture("svg")),
-            self._button(self.tr("Save numbers as CSV…"), self._save_numbers),
+            self._button(self.tr("Save as CSV…"), self._save_numbers),
         ]
 
     def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
