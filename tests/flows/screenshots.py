@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
 from tests.gold.gold import annotated, load
+from workbench.commands.metadata import set_cells
 from workbench.commands.projects import create_project
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
@@ -194,6 +195,21 @@ def document(stage: Stage, articles: Articles) -> None:
     stage.take("document", stage.workspace.page, inspector)
 
 
+def metadata(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(680)
+    stage.open(HARBOUR)
+    session = stage.workspace.session
+    said = {
+        HARBOUR: {"outlet": "وكالة مرساة للأنباء", "date": "2024-05-31"},
+        PLANT: {"outlet": "صحيفة الساحل", "date": "2024-06-02"},
+        VISIT: {"outlet": "وكالة مرساة للأنباء", "date": "2024-06"},
+    }
+    cells = {session.store.documents.find(name): fields for name, fields in said.items()}
+    session.do(set_cells, cells, annotator=ANNOTATOR)
+    stage.press("F3")
+    stage.take("metadata", stage.workspace.drawer)
+
+
 def zones(stage: Stage, _articles: Articles) -> None:
     stage.come_closer(560)
     stage.open(PLANT)
@@ -266,6 +282,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     occurrences,
     search,
     document,
+    metadata,
     zones,
     weapons_table,
     entities,
