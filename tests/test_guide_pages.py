@@ -36,7 +36,15 @@ KEY_IN_SOURCES = re.compile(
 )
 WITH_MODES = ("modes", "search", "tables", "scheme_editor")
 HELD = {"Alt", "Shift", "Ctrl"}  # with the mouse or a label's key
-OF_QT = {"Ctrl+F", "Alt+Left", "Alt+Right", "Ctrl+A", "Down", "Up", "Shift+Enter"}  # standard keys, and those of its fields
+OF_QT = {
+    "Ctrl+F",
+    "Alt+Left",
+    "Alt+Right",
+    "Ctrl+A",
+    "Down",
+    "Up",
+    "Shift+Enter",
+}  # standard keys, and those of its fields
 
 
 class Page(NamedTuple):
