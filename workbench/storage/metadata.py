@@ -1,6 +1,5 @@
 """The metadata of the documents: read a page at a time and without their texts, changed many at a time."""
 
-from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -32,10 +31,6 @@ class Metadata:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def places(self) -> "array[int]":
-        """Return the row ids of all documents, in import order."""
-        return array("q", (row for (row,) in self._connection.stream("SELECT id FROM documents ORDER BY id")))
-
     def rows(self, places: Sequence[int]) -> list[MetadataRow]:
         """Return what is said about the documents with these row ids, in import order; those that are gone are not."""
         return self._select(f"id {_GIVEN}", as_json(list(places)))
@@ -44,10 +39,14 @@ class Metadata:
         """Return what is said about the documents with these ids, in import order; those that are gone are not."""
         return self._select(f"uuid {_GIVEN}", as_json(list(documents)))
 
-    def ids(self, places: Sequence[int]) -> list[str]:
-        """Return the ids of the documents with these row ids, in import order."""
-        rows = self._connection.all(f"SELECT uuid FROM documents WHERE id {_GIVEN} ORDER BY id", as_json(list(places)))
-        return [uuid for (uuid,) in rows]
+    def ids(self, places: Sequence[int]) -> dict[int, str]:
+        """Return the ids of the documents with these row ids, by these."""
+        return dict(self._connection.all(f"SELECT id, uuid FROM documents WHERE id {_GIVEN}", as_json(list(places))))
+
+    def place(self, document: str) -> int | None:
+        """Return the row id of the document with that id, if there is one."""
+        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
+        return row and int(row[0])
 
     def fields(self) -> dict[str, int]:
         """Return the names of all fields in use, with how many documents have each, most frequent first.

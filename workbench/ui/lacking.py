@@ -7,6 +7,8 @@ from workbench.ui.menus import Needs
 
 def words_for(lacking: Needs) -> str:
     """Return what a person should do first, so that an action that needs `lacking` is possible; empty if nothing."""
+    if Needs.PROJECT in lacking:
+        return QCoreApplication.translate("lacking", "Open a project first.")
     if Needs.ARTICLE in lacking:
         return QCoreApplication.translate("lacking", "Open a document first.")
     if Needs.WRITING in lacking:

@@ -107,6 +107,16 @@ class Preferences:
         how = self._text("text/boilerplate", "dim")
         return cast(Boilerplate, how) if how in get_args(Boilerplate) else "dim"
 
+    @property
+    def recent_actions(self) -> list[str]:
+        """The names of the actions that were run last from the palette, newest first."""
+        return [name for name in self._text("palette/recent", "").split("\n") if name]
+
+    def remember_action(self, name: str) -> None:
+        """Put an action first among the recent ones."""
+        others = [other for other in self.recent_actions if other != name]
+        self._settings.setValue("palette/recent", "\n".join([name, *others][:_MOST_RECENT]))
+
     def label_colors(self, scheme: str) -> dict[str, str]:
         """Return the colours (`#rrggbb`) that a person gave to labels of a scheme, by the label's name."""
         try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.icons import icon
 from workbench.ui.isolation import isolated
 from workbench.ui.scale import reading_font, scaled
 from workbench.ui.wrapping import wrap
@@ -34,10 +35,10 @@ class StartPage(QWidget):
         subtitle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column.addWidget(subtitle)
         column.addSpacing(14)
-        self.sample = self._button(self.tr("Open the &sample project"), self.sample_asked)
+        self.sample = self._button(self.tr("Open the &sample project"), "book-open", self.sample_asked)
         column.addWidget(self.sample)
-        column.addWidget(self._button(self.tr("&New project…"), self.new_asked))
-        column.addWidget(self._button(self.tr("&Open a project…"), self.open_asked))
+        column.addWidget(self._button(self.tr("&New project…"), "file-plus", self.new_asked))
+        column.addWidget(self._button(self.tr("&Open a project…"), "folder-open", self.open_asked))
         self.recent = self._recent_list(recent)
         if recent:
             column.addSpacing(14)
@@ -59,8 +60,8 @@ class StartPage(QWidget):
         title.setFont(font)
         return title
 
-    def _button(self, text: str, pressed: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, shown: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(icon(shown), text, self)
         button.setMinimumHeight(scaled(40))
         button.setAutoDefault(True)
         button.clicked.connect(lambda _=False: pressed.emit())

@@ -25,6 +25,7 @@ from workbench.ui.language import Language, sentence
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
 from workbench.ui.modes.handlers import mode_handlers
+from workbench.ui.palette.opening import PaletteOpening
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
@@ -61,6 +62,8 @@ class Window(QMainWindow):
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
+        self._palette = PaletteOpening(preferences, self)
+        self._palette.told.connect(self._tell)
         self._coloring = Coloring(preferences, lambda: self.workspace, self)
         self._coloring.rebuild_asked.connect(self.rebuild)
         self._help = self._make_help(log)
@@ -79,6 +82,7 @@ class Window(QMainWindow):
         projects.opened.connect(self.show_project)
         projects.refused.connect(lambda error: self.line.warn(sentence(error)))
         projects.import_asked.connect(self.import_paths)
+        projects.metadata_asked.connect(self.import_metadata)
         projects.export_asked.connect(self.export)
         projects.annotator_named.connect(self.rebuild)
         return projects
@@ -141,9 +145,12 @@ class Window(QMainWindow):
             self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
+        was_backing_up = self._intake and self._intake.is_backing_up
         self._drop_workspace()
         self._build()
         self._show_workspace(self._session(store)).page.scroll_to(place)
+        if self._intake and was_backing_up:
+            self._intake.back_up()
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -206,6 +213,7 @@ class Window(QMainWindow):
         workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
+        workspace.documents.menu_asked.connect(lambda at: workspace.popup_selected(self.actions_, at))
         workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
@@ -227,7 +235,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
 
     def _resume_indexing(self) -> None:
-        if self._indexing and self._intake and not self._intake.busy:
+        if self._indexing and self._intake and not (self._intake.busy or self._intake.is_backing_up):
             self._indexing.start()
 
     def _show(self, content: QWidget) -> None:
@@ -247,7 +255,7 @@ class Window(QMainWindow):
         assert self.workspace
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
-        self.workspace.inspector.document.note.keep()
+        self.workspace.inspector.document.keep()
         self.workspace.stop()
         if self._indexing:
             self._indexing.stop()
@@ -336,6 +344,11 @@ class Window(QMainWindow):
         if self._intake:
             self._intake.import_paths(paths)
 
+    def import_metadata(self, path: Path) -> None:
+        """Import the metadata in a file into the open project."""
+        if self._intake:
+            self._intake.import_metadata(path)
+
     def export(self, path: Path) -> None:
         """Export the open project."""
         if self._intake:
@@ -402,6 +415,7 @@ class Window(QMainWindow):
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
+            "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
             "statistics": self.statistics.open,
             "guide": self.guide.open,

@@ -15,6 +15,8 @@ from workbench.core.search import Query
 from workbench.core.selection import Selection
 from workbench.core.tokens import Range
 from workbench.storage.store import Store
+from workbench.ui.lacking import words_for
+from workbench.ui.menus import Needs
 from workbench.ui.panes import Panes
 from workbench.ui.reading.page import Page
 from workbench.ui.search.table import SearchTable
@@ -140,6 +142,9 @@ class Finding(QObject):
     # Tagging
 
     def _tag(self, hits: Sequence[Hit], label: str) -> None:
+        if self._session.store.read_only:
+            self.refused.emit(words_for(Needs.WRITING))
+            return
         if any(hit.field for hit in hits):
             self.refused.emit(self.tr("Hits in names and metadata cannot be tagged: they are not in the text."))
             return
