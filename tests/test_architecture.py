@@ -181,7 +181,8 @@ def test_the_command_line_loads_without_qt():
 
 def test_charts_are_loaded_only_when_they_are_drawn():
     script = (
-        "import sys, workbench.ui.app, workbench.ui.statistics.window; print([m for m in sys.modules if 'plotlib' in m])"
+        "import sys, workbench.ui.app, workbench.ui.statistics.window;"
+        " print([one for one in sys.modules if 'plotlib' in one])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
