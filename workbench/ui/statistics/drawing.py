@@ -65,6 +65,7 @@ def _drawn(chart: Chart, style: Style, size: QSize) -> Iterator[Figure]:
     settings: Any = ["default", {**_SETTINGS, "font.size": style.points}]
     with matplotlib.style.context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font")  # it draws a box in its place
+        warnings.filterwarnings("ignore", "constrained_layout not applied")  # there is no room: words then overlap
         figure = Figure((size.width() / DPI, size.height() / DPI), dpi=DPI, layout="constrained")
         figure.set_facecolor(style.theme.page)
         axes = figure.subplots()
