@@ -5,8 +5,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from workbench.ui.icons import icon
-from workbench.ui.isolation import tooltip
 from workbench.ui.scale import scaled
+from workbench.ui.spoken import announce, explain
 
 _SHOWN_FOR = 12_000  # milliseconds
 
@@ -98,7 +98,8 @@ class MessageLine(QWidget):
         self.message.setForegroundRole(QPalette.ColorRole.BrightText if bold else QPalette.ColorRole.WindowText)
         self.sign.setVisible(bold)
         self.message.setText(text)
-        self.message.setToolTip(tooltip(text))
+        explain(self.message, text)
+        announce(self.message, text)
         if bold:
             self._timer.stop()
         else:

@@ -33,6 +33,7 @@ from workbench.ui.scale import use_size
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
+from workbench.ui.statistics.room import StatisticsRoom
 from workbench.ui.theme import theme_for
 from workbench.ui.tour.tour import Tour
 from workbench.ui.verbs.coloring import Coloring
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
+        self.statistics = StatisticsRoom(preferences, self)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         projects.opened.connect(self.show_project)
         projects.refused.connect(lambda error: self.line.warn(sentence(error)))
         projects.import_asked.connect(self.import_paths)
+        projects.metadata_asked.connect(self.import_metadata)
         projects.export_asked.connect(self.export)
         projects.annotator_named.connect(self.rebuild)
         return projects
@@ -157,9 +160,12 @@ class Window(QMainWindow):
             self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
+        was_backing_up = self._intake and self._intake.is_backing_up
         self._drop_workspace()
         self._build()
         self._show_workspace(self._session(store)).page.scroll_to(place)
+        if self._intake and was_backing_up:
+            self._intake.back_up()
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -210,6 +216,7 @@ class Window(QMainWindow):
         workspace.long_verb_asked.connect(self._intake.do)
         workspace.rewinding.long_job_asked.connect(self._intake.run)
         workspace.finding.long_job_asked.connect(self._intake.run)
+        self._intake.tagged.connect(workspace.finding.report)
         workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.clear())
@@ -223,11 +230,13 @@ class Window(QMainWindow):
         workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
+        workspace.documents.menu_asked.connect(lambda at: workspace.popup_selected(self.actions_, at))
         workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._tour.follow(workspace, self.actions_, self._show(workspace))
         workspace.page.setFocus()
+        self.statistics.enter(session)
         self._fill_recent()
         self._follow()
         return workspace
@@ -243,7 +252,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
 
     def _resume_indexing(self) -> None:
-        if self._indexing and self._intake and not self._intake.busy:
+        if self._indexing and self._intake and not (self._intake.busy or self._intake.is_backing_up):
             self._indexing.start()
 
     def _show(self, content: QWidget) -> QVBoxLayout:
@@ -265,7 +274,7 @@ class Window(QMainWindow):
         self._tour.rest()
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
-        self.workspace.inspector.document.note.keep()
+        self.workspace.inspector.document.keep()
         self.workspace.stop()
         if self._indexing:
             self._indexing.stop()
@@ -274,6 +283,7 @@ class Window(QMainWindow):
             self._intake.wait()
             self._intake.deleteLater()
         self._indexing = self._intake = None
+        self.statistics.leave()
         self.workspace.session.deleteLater()
         self.workspace = None
         self._follow_to = None
@@ -353,6 +363,11 @@ class Window(QMainWindow):
         if self._intake:
             self._intake.import_paths(paths)
 
+    def import_metadata(self, path: Path) -> None:
+        """Import the metadata in a file into the open project."""
+        if self._intake:
+            self._intake.import_metadata(path)
+
     def export(self, path: Path) -> None:
         """Export the open project."""
         if self._intake:
@@ -422,6 +437,7 @@ class Window(QMainWindow):
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
+            "statistics": self.statistics.open,
             "tour": lambda: self._tour.begin(self._current()),
             "tour_skip": self._tour.skip,
             "tour_leave": self._tour.leave,

@@ -11,6 +11,7 @@ from workbench.core.changes import Step
 from workbench.ui.icons import icon
 from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
 
 
@@ -33,7 +34,7 @@ class Drawer(QWidget):
             table.export_asked.connect(self.export_asked)
         self.tabs.setIconSize(QSize(scaled(16), scaled(16)))
         self.scope = QComboBox(self)
-        self.scope.setAccessibleName(self.tr("What the tables show"))
+        name_choice(self.scope, self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
         self.tabs.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
         layout = QVBoxLayout(self)
@@ -53,6 +54,7 @@ class Drawer(QWidget):
         """Read the table that is seen anew."""
         if table := self._seen():
             self.export.setEnabled(bool(table.file_name))
+            self.scope.setVisible(not table.is_of_project)
             table.refresh(self._document())
 
     def stop(self) -> None:
