@@ -31,9 +31,11 @@ Place = Callable[[Room, Look], None]
 def start(room: Room, look: Look) -> None:
     room.window.close_project()
     room.settle()
-    look(room.window)
-    room.window.open_path(room.project)
-    room.settle()
+    try:
+        look(room.window)
+    finally:
+        room.window.open_path(room.project)
+        room.settle()
 
 
 def nothing_chosen(room: Room, look: Look) -> None:

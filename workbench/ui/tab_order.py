@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 def go_on_within(root: QWidget, *, forward: bool) -> bool:
@@ -16,8 +16,19 @@ def go_on_within(root: QWidget, *, forward: bool) -> bool:
     if here not in order or len(order) < 2:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(order.index(here) + (1 if forward else -1)) % len(order)].setFocus(reason)
+    there = order[(order.index(here) + (1 if forward else -1)) % len(order)]
+    there.setFocus(reason)
+    bring_into_view(there)
     return True
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll what a widget lies in so that it can be seen."""
+    around = widget.parentWidget()
+    while around and not around.isWindow():
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def in_reading_order(root: QWidget) -> list[QWidget]:

@@ -13,8 +13,8 @@ from workbench.core.paragraphs import base_direction
 from workbench.storage.metadata import MetadataRow
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import sentence
-from workbench.ui.panels.documents import Index
 from workbench.ui.panels.field_titles import field_title
+from workbench.ui.panels.long_list import Index
 from workbench.ui.session import Session
 
 NAME = 0  # the column of the documents' names, which are not edited; the others are fields
@@ -78,9 +78,10 @@ class MetadataModel(QAbstractTableModel):
         """Return the field of a column, or an empty text for that of names."""
         return self._fields[column - 1] if column > NAME else ""
 
-    def place(self, row: int) -> int:
-        """Return the row id of the document in a row."""
-        return self._places[row]
+    @property
+    def places(self) -> "array[int]":
+        """The row ids of the documents, row by row; never changed, only replaced."""
+        return self._places
 
     def row_of(self, place: int) -> int:
         """Return the row of the document with that row id, or -1."""
