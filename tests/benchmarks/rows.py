@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.benchmarks.measuring import Seconds, timed
+from workbench.storage.derived import register
 
 HISTORY = ("steps", "changes")
 # Parents first, so that foreign keys hold.
@@ -24,6 +25,7 @@ def write_raw(finished: Path, empty: Path, *, tables: Sequence[str] = TABLES) ->
 
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
+    register(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

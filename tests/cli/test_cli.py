@@ -17,6 +17,7 @@ from workbench import __version__, cli, preflight
 from workbench.cli import window
 from workbench.commands import checking
 from workbench.core.errors import Failure
+from workbench.storage.derived import register
 from workbench.storage.documents import Documents
 
 LONG = "n" * 300
@@ -293,6 +294,7 @@ def test_export_to_a_place_that_cannot_be_is_one_line(run: Run, project: Path, t
 )
 def test_check_of_damaged_rows_names_them(run: Run, project: Path, damage: str, reason: str) -> None:
     with closing(sqlite3.connect(project)) as raw, raw:
+        register(raw)
         raw.execute(damage)
     result = run("check", project)
     assert result.code == 1

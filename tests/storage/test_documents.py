@@ -42,21 +42,14 @@ def test_rows_are_those_of_one_annotator_in_pages(store):
     tag(store, ids[3], 0, 3, "PER", annotator="a")
     mark(store, ids[3], "done", annotator="b")
     rows = store.documents.rows(annotator="a", offset=2, limit=2)
-    assert [(row.id, row.number, row.title, row.status, row.spans) for row in rows] == [
-        (ids[2], 3, "ع 2", "todo", 0),
-        (ids[3], 4, "ع 3", "doing", 1),
+    assert [(row.id, row.title, row.status, row.spans) for row in rows] == [
+        (ids[2], "ع 2", "todo", 0),
+        (ids[3], "ع 3", "doing", 1),
     ]
     assert rows[0].characters == len(TEXT)
     assert [row.status for row in store.documents.rows(annotator="b")] == ["todo"] * 3 + ["done", "todo"]
     assert store.documents.rows(annotator="nobody", limit=1)[0].title == "0.txt"
     assert store.documents.row(ids[3], annotator="a") == rows[1]
-
-
-def test_numbers_close_the_gap_of_a_removed_document(store):
-    ids = add(store, *(article(f"{number}.txt") for number in range(3)))
-    remove(store, ids[0], annotator="a")
-    assert [row.number for row in store.documents.rows(annotator="a")] == [1, 2]
-    assert store.documents.row(ids[2], annotator="a").number == 2
 
 
 def test_find_takes_an_id_a_name_or_a_stem(store):

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from workbench.core.errors import Failure
 from workbench.core.progress import Cancelled, Progress
+from workbench.storage import derived
 from workbench.storage.failures import translated
 
 SQLITE_VERSION = sqlite3.sqlite_version
@@ -19,6 +20,12 @@ Mode = Literal["write", "read", "frozen"]
 
 _QUERIES: dict[Mode, str] = {"write": "mode=rw", "read": "mode=ro", "frozen": "mode=ro&immutable=1"}
 _BUSY_MILLISECONDS = 5000
+_SETTINGS = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    f"busy_timeout = {_BUSY_MILLISECONDS}",
+    "temp_store = MEMORY",  # SQLite notes there what each row's triggers did: twice as fast as in a file
+)
 _BETWEEN_QUESTIONS = 100_000  # instructions of SQLite's machine
 
 
@@ -42,7 +49,8 @@ class Connection:
             )
             try:
                 self.db = Database(raw, strict=True, execute_plugins=False)
-                for setting in ("foreign_keys = ON", "synchronous = FULL", f"busy_timeout = {_BUSY_MILLISECONDS}"):
+                derived.register(raw)
+                for setting in _SETTINGS:
                     self.db.execute(f"PRAGMA {setting}")
             except BaseException:
                 raw.close()

@@ -20,34 +20,26 @@ _MOST_CANDIDATES = 5
 
 
 # For all annotators together a document is as far as the one who is still at it.
-_ROWS = """
-    WITH who(wanted, id) AS (SELECT ?, (SELECT id FROM annotators WHERE name = ?))
-    SELECT documents.uuid, name, meta, characters,
-        (
-            SELECT CASE
-                WHEN sum(status = 'doing') THEN 'doing'
-                WHEN sum(status = 'done') THEN 'done'
-                WHEN sum(status = 'skipped') THEN 'skipped'
-            END
-            FROM annotations
-            WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id)
-        ),
-        (
-            SELECT count(*)
-            FROM annotations JOIN spans ON annotation_id = annotations.id
-            WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id)
-        ),
-        EXISTS (
-            SELECT 1
-            FROM annotations
-            WHERE document_id = documents.id AND (wanted IS NULL OR annotator_id = who.id) AND discuss
-        )
-    FROM documents, who
+STATUS_OF_ALL = """
+    CASE
+        WHEN sum(work.status = 'doing') THEN 'doing'
+        WHEN sum(work.status = 'done') THEN 'done'
+        WHEN sum(work.status = 'skipped') THEN 'skipped'
+        ELSE 'todo'
+    END
+"""
+_LINES = f"""
+    SELECT documents.id, documents.uuid, name, meta, characters, {STATUS_OF_ALL}, coalesce(sum(spans), 0),
+        coalesce(max(work.discuss), 0)
+    FROM documents
+    LEFT JOIN annotations ON annotations.document_id = documents.id
+        AND (? IS NULL OR annotations.annotator_id = (SELECT id FROM annotators WHERE name = ?))
+    LEFT JOIN work ON annotation_id = annotations.id
 """
 
 
 class DocumentRow(Struct, frozen=True, kw_only=True):
-    """One line of the list of documents. `number` is its place in import order, from 1.
+    """One line of a list of documents.
 
     `status`, the number of `spans` and whether to `discuss` it are those of one annotator or of all; `characters`
     counts code points.
@@ -60,7 +52,6 @@ class DocumentRow(Struct, frozen=True, kw_only=True):
     characters: int
     spans: int
     discuss: bool
-    number: int
 
 
 class Documents:
@@ -87,16 +78,15 @@ class Documents:
 
         They tell of the work of `annotator`, or with None of all annotators together.
         """
-        rows = self._list("ORDER BY documents.id LIMIT ? OFFSET ?", annotator, limit, offset)
-        return [_as_row(row, number) for number, row in enumerate(rows, offset + 1)]
+        rest = "GROUP BY documents.id ORDER BY documents.id LIMIT ? OFFSET ?"
+        return [row for _, row in document_lines(self._connection, rest, annotator, limit, offset)]
 
     def row(self, document: str, *, annotator: str) -> DocumentRow:
         """Return the line of one document."""
-        for row in self._list("WHERE documents.uuid = ?", annotator, document):
-            (number,) = self._connection.one(
-                "SELECT count(*) FROM documents WHERE id <= (SELECT id FROM documents WHERE uuid = ?)", document
-            )
-            return _as_row(row, number)
+        for _, row in document_lines(
+            self._connection, "WHERE documents.uuid = ? GROUP BY documents.id", annotator, document
+        ):
+            return row
         raise no_such_document(document)
 
     def get(self, document: str) -> Document:
@@ -295,22 +285,26 @@ class Documents:
             for start, end, kind, rule, extra in rows
         )
 
-    def _list(self, which: str, annotator: str | None, *values: object) -> list[Any]:
-        return self._connection.all(f"{_ROWS} {which}", annotator, annotator, *values)
 
-
-def _as_row(row: Sequence[Any], number: int) -> DocumentRow:
-    uuid, name, meta, characters, status, spans, discuss = row
-    return DocumentRow(
-        id=uuid,
-        name=name,
-        title=str(from_json(meta, dict[str, Any]).get("title") or name),
-        status=status or "todo",
-        characters=characters,
-        spans=spans,
-        discuss=bool(discuss),
-        number=number,
-    )
+def document_lines(
+    connection: Connection, rest: str, annotator: str | None, *values: object
+) -> Iterator[tuple[int, DocumentRow]]:
+    """Yield the lines that the end `rest` of the statement asks for, each with the row id of its document."""
+    for row_id, uuid, name, meta, characters, status, spans, discuss in connection.all(
+        f"{_LINES} {rest}", annotator, annotator, *values
+    ):
+        yield (
+            row_id,
+            DocumentRow(
+                id=uuid,
+                name=name,
+                title=str(from_json(meta, dict[str, Any]).get("title") or name),
+                status=status,
+                characters=characters,
+                spans=spans,
+                discuss=bool(discuss),
+            ),
+        )
 
 
 def _only(reference: str, found: Sequence[tuple[str, str]]) -> str:

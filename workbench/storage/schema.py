@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from workbench.storage import derived
+
 APPLICATION_ID = 0x57424E43  # "WBNC" in the header of the file tells a project from any other SQLite file
 
 migrations = Migrations("workbench")
@@ -185,11 +187,29 @@ def text_index(db: Database) -> None:
     db.execute("INSERT OR REPLACE INTO project(key, value) VALUES ('text_index', '[0,0]')")
 
 
-VERSION = 3  # the number of migrations above: `user_version` in the header of the file
+_FILTERS = """
+CREATE TABLE filters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL
+) STRICT
+"""
+
+
+@migrations()
+def queue(db: Database) -> None:
+    """Add saved filters, and what documents are filtered, sorted and counted by."""
+    db.execute(_FILTERS)
+    db.executescript(derived.TABLES)
+
+
+VERSION = 4  # the number of migrations above: `user_version` in the header of the file
 
 
 def migrate(db: Database) -> None:
     """Bring the tables of `db` up to date, in one transaction."""
+    derived.register(db.conn)
     with db.atomic():
         migrations.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -27,6 +27,7 @@ from workbench.storage.full_text import FullText
 from workbench.storage.history import History
 from workbench.storage.lock import lock
 from workbench.storage.metadata import Metadata
+from workbench.storage.queue import Queue
 from workbench.storage.relations import Relations
 from workbench.storage.schemes import Schemes, scheme_row
 from workbench.storage.statistics import Statistics
@@ -60,6 +61,7 @@ class Store:
         self.documents = Documents(self.connection, self.annotations)
         self.metadata = Metadata(self.connection)
         self.full_text = FullText(self.connection, self.check_writable)
+        self.queue = Queue(self.connection, self.full_text)
         self.history = History(self.connection, self.check_writable)
         self.statistics = Statistics(self.connection)
 

@@ -10,6 +10,7 @@ from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.step_rows import Extent, StepDelegate, StepsModel
 from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.wrapping import wrap
 
 _MOST_CHANGES = 8  # told in words; an import has thousands
@@ -37,7 +38,7 @@ class HistoryPanel(QWidget):
         self._current: int | None = None
         self.extent = QComboBox(self)
         self.extent.addItems([self.tr("Whole project"), self.tr("This document"), self.tr("The chosen span")])
-        self.extent.setAccessibleName(self.tr("Which steps are listed"))
+        name_choice(self.extent, self.tr("Which steps are listed"))
         self.extent.currentIndexChanged.connect(self.refresh)
         self.model = StepsModel(session, self)
         delegate = StepDelegate(self)

@@ -42,6 +42,8 @@ _WIDTHS = [450, 450]
 class EntitiesTable(Table):
     """Entities at the side where reading starts; beside them where the chosen one is mentioned, and what it is."""
 
+    icon = "users"
+
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Entities"))
@@ -79,6 +81,7 @@ class EntitiesTable(Table):
         details = QScrollArea(self)
         details.setWidgetResizable(True)
         details.setFrameShape(QScrollArea.Shape.NoFrame)
+        details.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         details.setWidget(self.details)
         self.about = QTabWidget(self)

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
+from workbench.ui.spoken import let_clear
 from workbench.ui.tables.table import Table
 from workbench.ui.wrapping import wrap
 
@@ -136,7 +137,7 @@ class RowsTable(Table):
         self.setWindowTitle(title)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter, in any spelling"))
-        self.filter.setClearButtonEnabled(True)
+        let_clear(self.filter)
         self.filter.setAccessibleName(self.tr("Filter"))
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)

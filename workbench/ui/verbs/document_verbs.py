@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from workbench.commands import documents
+from workbench.commands.metadata import set_metadata
 from workbench.core.changes import Step
 from workbench.core.paragraphs import Direction
 from workbench.core.records import Status
 from workbench.ui.panels.document_card import DocumentCard
-from workbench.ui.panels.documents import DocumentsPanel
+from workbench.ui.queue.panel import DocumentsPanel
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
@@ -36,6 +37,8 @@ class DocumentVerbs(QObject):
         card.discuss_changed.connect(self.discuss)
         card.labels_changed.connect(lambda labels: self._say(documents.label_document, labels))
         card.note_kept.connect(self._keep_note)
+        card.field_kept.connect(self._keep_field)
+        card.field_refused.connect(session.failed)
 
     def mark(self, status: Status) -> bool:
         """Give the open document a status; tell whether that was done."""
@@ -62,7 +65,7 @@ class DocumentVerbs(QObject):
 
     def go(self, step: int) -> None:
         """Open the next (1) or the previous (-1) document."""
-        place = self._panel.place() + step
+        place = self._panel.neighbour(step)
         if 0 <= place < self._panel.model.rowCount():
             self._panel.go(place)
         elif step > 0:
@@ -73,7 +76,7 @@ class DocumentVerbs(QObject):
     def remove(self) -> None:
         """Remove the open document from the project."""
         if article := self._session.article:
-            place = self._panel.place()
+            place = self._panel.neighbour(1) - 1
             if self._session.do(documents.remove, article.document.id, annotator=self._session.annotator):
                 self._panel.go(min(place, self._panel.model.rowCount() - 1))
                 self.told.emit(self.tr("The document is removed. Undo brings it back."))
@@ -92,6 +95,9 @@ class DocumentVerbs(QObject):
         if article := self._session.article:
             self._session.do(verb, article.document.id, value, annotator=self._session.annotator)
             self._card.refresh()  # which goes back to what is stored, should that have been refused
+
+    def _keep_field(self, document: str, field: str, text: str) -> None:
+        self._session.do(set_metadata, [document], field, text, annotator=self._session.annotator)
 
     def _keep_note(self, document: str, note: str) -> None:
         self._session.do(documents.annotate_document, document, note, annotator=self._session.annotator)
