@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from driver import Driver
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QToolButton
 from typed_scheme import make_project
 
+from workbench.commands.projects import open_project
 from workbench.core.records import Annotation
+from workbench.ui.panels.metadata_form import FieldLine
 
 CAPTION = "صور من الموقع"
 
@@ -173,3 +176,80 @@ def test_choosing_a_kind_with_nothing_selected_takes_the_first_paragraph(at_work
     at_work.press("Esc", "Esc")
     choose(at_work, "zone_byline")
     assert next(iter(zones(at_work).values())) == "byline"
+
+
+# Metadata
+
+
+def field(driver: Driver, name: str) -> FieldLine:
+    return driver.workspace.inspector.document.findChild(FieldLine, f"field:{name}")
+
+
+def meta(driver: Driver) -> dict[str, object]:
+    session = driver.workspace.session
+    [row] = session.store.metadata.of([session.article.document.id])
+    return row.meta
+
+
+def test_a_field_is_stored_with_enter_and_undone(at_work: Driver) -> None:
+    field(at_work, "outlet").setFocus()
+    at_work.write("صحيفة المرفأ")
+    at_work.press("Return")
+    assert meta(at_work)["outlet"] == "صحيفة المرفأ"
+    assert field(at_work, "outlet").layoutDirection() == Qt.LayoutDirection.RightToLeft
+    at_work.workspace.page.setFocus()
+    at_work.press("Ctrl+Z")
+    assert "outlet" not in meta(at_work)
+    assert field(at_work, "outlet").text() == ""
+
+
+def test_escape_leaves_a_field_as_it_was(at_work: Driver) -> None:
+    field(at_work, "url").setFocus()
+    at_work.write("https://a.example")
+    at_work.press("Escape")
+    assert at_work.workspace.page.hasFocus()
+    assert "url" not in meta(at_work)
+
+
+def test_a_date_with_arabic_digits_is_stored_and_another_stays_to_be_mended(at_work: Driver) -> None:
+    field(at_work, "date").setFocus()
+    at_work.write("٢٠٢٤-٠٥-٣١")
+    at_work.press("Return")
+    assert meta(at_work)["date"] == field(at_work, "date").text() == "2024-05-31"
+    at_work.press("Ctrl+A")
+    at_work.write("أمس")
+    at_work.press("Return")
+    assert "is no date" in at_work.message
+    at_work.workspace.page.setFocus()
+    assert field(at_work, "date").text() == "أمس"
+    assert meta(at_work)["date"] == "2024-05-31"
+
+
+def test_a_field_is_added_and_cleared(at_work: Driver) -> None:
+    at_work.workspace.inspector.document.fields.new.setFocus()
+    at_work.write("القسم")
+    at_work.press("Return")
+    assert field(at_work, "القسم").hasFocus()
+    at_work.write("سياسة & دفاع")
+    at_work.press("Return")
+    assert meta(at_work)["القسم"] == "سياسة & دفاع"
+    at_work.press("Ctrl+A", "Backspace", "Return")
+    assert "القسم" not in meta(at_work)
+
+
+def test_the_address_is_copied_never_opened(at_work: Driver) -> None:
+    field(at_work, "url").setFocus()
+    at_work.write("https://a.example/1")
+    copy = next(one for one in at_work.workspace.inspector.document.findChildren(QToolButton) if one.text() == "Copy")
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "https://a.example/1"
+
+
+def test_what_is_typed_is_stored_when_the_project_closes(at_work: Driver) -> None:
+    path = at_work.workspace.session.store.path
+    document = at_work.workspace.session.article.document.id
+    field(at_work, "outlet").setFocus()
+    at_work.write("المرفأ")
+    at_work.close()
+    with open_project(path, read_only=True) as store:
+        assert store.metadata.of([document])[0].meta["outlet"] == "المرفأ"

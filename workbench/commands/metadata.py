@@ -35,8 +35,10 @@ def set_metadata(store: Store, documents: Sequence[str], field: str, value: str,
     return set_cells(store, {document: {field: value} for document in documents}, annotator=annotator)
 
 
-def set_cells(store: Store, cells: Mapping[str, Mapping[str, str]], *, annotator: str) -> Step:
+def set_cells(store: Store, cells: Mapping[str, Mapping[str, Any]], *, annotator: str) -> Step:
     """Set several fields of several documents in one step: by the document's id, then by the field.
+
+    What is no text is taken as it is: it was in a field before.
 
     Raises:
         BadInput: as for `set_metadata`.
@@ -110,8 +112,11 @@ def fields_in_use(used: Iterable[str]) -> list[str]:
     return [*COLUMNS, *(field for field in used if field not in COLUMNS)]
 
 
-def _checked(values: Mapping[str, str]) -> dict[str, str]:
-    return {checked_name(field): checked_value(field, value) for field, value in values.items()}
+def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        checked_name(field): checked_value(field, value) if isinstance(value, str) else value
+        for field, value in values.items()
+    }
 
 
 def _renamed(row: MetadataRow, field: str, name: str) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """The metadata of the documents: read a page at a time and without their texts, changed many at a time."""
 
-from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
 
+from workbench.core.progress import Progress, no_progress
 from workbench.storage.connection import Connection
 from workbench.storage.json_text import as_json, from_json
 from workbench.storage.steps import Row, StepWriter
@@ -32,10 +32,6 @@ class Metadata:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def places(self) -> "array[int]":
-        """Return the row ids of all documents, in import order."""
-        return array("q", (row for (row,) in self._connection.stream("SELECT id FROM documents ORDER BY id")))
-
     def rows(self, places: Sequence[int]) -> list[MetadataRow]:
         """Return what is said about the documents with these row ids, in import order; those that are gone are not."""
         return self._select(f"id {_GIVEN}", as_json(list(places)))
@@ -44,24 +40,32 @@ class Metadata:
         """Return what is said about the documents with these ids, in import order; those that are gone are not."""
         return self._select(f"uuid {_GIVEN}", as_json(list(documents)))
 
-    def ids(self, places: Sequence[int]) -> list[str]:
-        """Return the ids of the documents with these row ids, in import order."""
-        rows = self._connection.all(f"SELECT uuid FROM documents WHERE id {_GIVEN} ORDER BY id", as_json(list(places)))
-        return [uuid for (uuid,) in rows]
+    def ids(self, places: Sequence[int]) -> dict[int, str]:
+        """Return the ids of the documents with these row ids, by these."""
+        return dict(self._connection.all(f"SELECT id, uuid FROM documents WHERE id {_GIVEN}", as_json(list(places))))
 
-    def fields(self) -> dict[str, int]:
+    def place(self, document: str) -> int | None:
+        """Return the row id of the document with that id, if there is one."""
+        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
+        return row and int(row[0])
+
+    def fields(self, progress: Progress = no_progress) -> dict[str, int]:
         """Return the names of all fields in use, with how many documents have each, most frequent first.
 
         This reads the metadata of every document.
+
+        Raises:
+            Cancelled: `progress` stopped it.
         """
-        rows = self._connection.all(
-            """
-            SELECT key, count(*)
-            FROM documents, json_each(meta)
-            GROUP BY key
-            ORDER BY count(*) DESC, key
-            """
-        )
+        with self._connection.stoppable(progress):
+            rows = self._connection.all(
+                """
+                SELECT key, count(*)
+                FROM documents, json_each(meta)
+                GROUP BY key
+                ORDER BY count(*) DESC, key
+                """
+            )
         return dict(rows)
 
     def having(self, field: str) -> list[str]:

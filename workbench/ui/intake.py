@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.commands.checking import check
 from workbench.commands.exporting import ExportReport, export_project
 from workbench.commands.importing import ImportReport, import_paths
+from workbench.commands.metadata_import import MetadataReport, import_metadata
 from workbench.commands.occurrences import TagReport
 from workbench.commands.projects import back_up
 from workbench.core.changes import Step
@@ -19,7 +20,6 @@ from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed, sentence
 from workbench.ui.message_line import MessageLine
-from workbench.ui.search.finding import tagged_words
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import verb_title
 from workbench.ui.work import Job, Work
@@ -30,10 +30,12 @@ class Intake(QObject):
 
     Signals:
         started: a piece of work begins.
-        idle: no work is in progress any more.
+        tagged: places were tagged (TagReport); the views are to be told.
+        idle: no work is in progress any more, the backup of opening included.
     """
 
     started = Signal()
+    tagged = Signal(object)
     idle = Signal()
 
     def __init__(self, session: Session, line: MessageLine, window: QWidget) -> None:
@@ -42,17 +44,28 @@ class Intake(QObject):
         self._line = line
         self._window = window
         self._works: list[Work] = []
+        self._backup: Work | None = None  # nobody asked for it: it shows no progress, and nothing waits for it
         line.cancel_asked.connect(self.cancel)
 
     @property
     def busy(self) -> bool:
-        """Whether work is in progress."""
+        """Whether work is in progress that a person waits for."""
         return bool(self._works)
+
+    @property
+    def is_backing_up(self) -> bool:
+        """Whether the backup is still being made."""
+        return self._backup is not None
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
         annotator = self._session.annotator
         self._start(lambda store, progress: import_paths(store, paths, annotator=annotator, progress=progress))
+
+    def import_metadata(self, path: Path) -> None:
+        """Import what a file says about the documents."""
+        annotator = self._session.annotator
+        self._start(lambda store, progress: import_metadata(store, path, annotator=annotator, progress=progress))
 
     def export(self, path: Path) -> None:
         """Export the project as native JSONL."""
@@ -74,8 +87,11 @@ class Intake(QObject):
         self._start(job)
 
     def back_up(self) -> None:
-        """Make the backup that belongs to opening a project, without a word unless it fails."""
-        self._start(lambda store, _progress: back_up(store))
+        """Make the backup that belongs to opening a project, without a word unless it fails; closing gives it up."""
+        self._backup = Work(self._session.store, lambda store, progress: back_up(store, progress=progress), self)
+        self._backup.refused.connect(self._refuse_backup)
+        self._backup.finished.connect(self._end_backup)
+        self._backup.start()
 
     def cancel(self) -> None:
         """Stop the work in progress; what is committed stays."""
@@ -84,8 +100,10 @@ class Intake(QObject):
 
     def wait(self) -> None:
         """Stop and wait, and hear no more of it: for closing."""
-        self.cancel()
-        works, self._works = self._works, []
+        works = [*self._works, *([self._backup] if self._backup else [])]
+        self._works, self._backup = [], None
+        for work in works:
+            work.cancel()
         for work in works:
             work.wait()
         self._line.end_progress()
@@ -110,6 +128,17 @@ class Intake(QObject):
                 self._line.end_progress()
                 self.idle.emit()
 
+    def _refuse_backup(self, error: WorkbenchError) -> None:
+        if self._backup and not isinstance(error, Cancelled):
+            self._line.warn(sentence(error))
+
+    def _end_backup(self) -> None:
+        if self._backup:
+            self._backup.deleteLater()
+            self._backup = None
+            if not self._works:
+                self.idle.emit()
+
     @property
     def _is_over(self) -> bool:
         """Whether what arrives now belongs to a project that is closed already."""
@@ -132,6 +161,8 @@ class Intake(QObject):
             return
         if isinstance(result, ImportReport):
             self._report_import(result)
+        elif isinstance(result, MetadataReport):
+            self._report_metadata(result)
         elif isinstance(result, ExportReport):
             self._line.tell(self.tr("Exported and verified: %n document(s).", "", result.documents))
         elif isinstance(result, Step):
@@ -141,16 +172,11 @@ class Intake(QObject):
             else:
                 self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
         elif isinstance(result, TagReport):
-            self._report_tags(result)
+            self.tagged.emit(result)
         elif isinstance(result, int):
             self._line.tell(self.tr("Written: %n row(s).", "", result))
         elif isinstance(result, list):
             self._report_check(result)
-
-    def _report_tags(self, report: TagReport) -> None:
-        if report.step:
-            self._session.absorb(report.step)
-        self._line.tell(tagged_words(report))
 
     def _report_import(self, report: ImportReport) -> None:
         if report.step:
@@ -158,6 +184,8 @@ class Intake(QObject):
         parts = [self.tr("%n document(s) imported", "", report.added)]
         if report.annotated:
             parts.append(self.tr("work added to %n document(s)", "", report.annotated))
+        if report.described:
+            parts.append(self.tr("metadata added to %n document(s)", "", report.described))
         if report.known:
             parts.append(self.tr("%n already there", "", report.known))
         unusual = [name for name in report.encodings if name != "utf-8"]
@@ -166,16 +194,38 @@ class Intake(QObject):
         if report.cancelled and report.step:
             parts.append(self.tr("stopped; undo takes them out again"))
         line = " · ".join(parts)
-        if report.failure:
-            self._line.warn(line + " · " + sentence(report.failure))
+        reasons = [refusal.reason for refusal in report.refused]
+        self._tell_refusals(self.tr("Import"), line, reasons, len(reasons), report.failure)
+
+    def _report_metadata(self, report: MetadataReport) -> None:
+        if report.step:
+            self._session.absorb(report.step)
+        parts = [
+            self.tr("%n document(s) met", "", report.matched),
+            self.tr("%n changed", "", report.changed),
+        ]
+        if report.unknown:
+            parts.append(self.tr("%n unknown", "", report.unknown))
+        if report.cancelled and report.step:
+            parts.append(self.tr("stopped; undo takes them out again"))
+        reasons = [refusal.reason for refusal in report.refused]
+        self._tell_refusals(self.tr("Import metadata"), " · ".join(parts), reasons, report.refusals, report.failure)
+
+    def _tell_refusals(
+        self, title: str, line: str, reasons: Sequence[WorkbenchError], count: int, failure: WorkbenchError | None
+    ) -> None:
+        """Say how an import went, and show the first of the `count` things that were refused."""
+        if failure:
+            self._line.warn(line + " · " + sentence(failure))
             return
-        if not report.refused:
+        if not count:
             self._line.tell(line)
             return
-        self._line.warn(line + " · " + self.tr("%n refused", "", len(report.refused)))
-        refusals = [sentence(refusal.reason) for refusal in report.refused]
-        heading = self.tr("These could not be imported; everything else was:")
-        Report(self.tr("Import"), heading, refusals, self._window).open()
+        self._line.warn(line + " · " + self.tr("%n refused", "", count))
+        lines = [sentence(reason) for reason in reasons]
+        if count > len(reasons):
+            lines.append(self.tr("… and %n more", "", count - len(reasons)))
+        Report(title, self.tr("These could not be imported; everything else was:"), lines, self._window).open()
 
     def _report_check(self, problems: list[WorkbenchError]) -> None:
         if not problems:

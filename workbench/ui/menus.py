@@ -13,6 +13,7 @@ class Needs(Flag):
     ARTICLE = auto()
     SELECTION = auto()
     SPAN = auto()
+    TOUR = auto()
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("import_files", "&Import files…", ("Ctrl+I",), Needs.PROJECT | Needs.WRITING),
         Action("import_folder", "Import a &folder…", ("Ctrl+Shift+I",), Needs.PROJECT | Needs.WRITING),
+        Action("import_metadata", "I&mport metadata…", (), Needs.PROJECT | Needs.WRITING),
         Action("export", "&Export as JSONL…", ("Ctrl+E",), Needs.PROJECT),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
@@ -73,7 +75,7 @@ MENUS: tuple[Menu, ...] = (
         Action("search", "S&earch all articles", ("Ctrl+Shift+F",), Needs.PROJECT),
         Action("next_hit", "Next &hit", ("Ctrl+G",), Needs.PROJECT),
         Action("previous_hit", "Previous h&it", ("Ctrl+Shift+G",), Needs.PROJECT),
-        Action("hits", "Back to t&he hits", ("Alt+Left",), Needs.PROJECT),
+        Action("hits", "Bac&k to the hits", ("Alt+Left",), Needs.PROJECT),
         None,
         Action("untag", "Re&move the span or relation", ("Delete", "Backspace"), ON_SPAN, in_text=True),
         Action("attributes", "S&ay more of the span: attributes, then links", ("A",), ON_SPAN, in_text=True),
@@ -258,13 +260,21 @@ MENUS: tuple[Menu, ...] = (
         Action(
             "toggle_guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT, checkable=True
         ),
+        Action("metadata", "&Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
+        Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
     )),
     Menu("&Help", (
+        Action("palette", "Every action by its &name…", ("Ctrl+P",)),
         Action("guide", "&Guide", ("Shift+F1",)),
+        Menu("&Tour", (
+            Action("tour", "&Begin the tour of two minutes"),
+            Action("tour_skip", "&Skip this task", (), Needs.TOUR),
+            Action("tour_leave", "&Leave the tour", (), Needs.TOUR),
+        )),
         Action("shortcuts", "&Keys", ("F1",)),
         None,
         Action("show_log", "&Log"),

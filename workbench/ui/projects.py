@@ -29,6 +29,7 @@ class Projects(QObject):
         opened: a project (Store) was opened and should be shown.
         refused: a project could not be opened (WorkbenchError).
         import_asked: these files and folders (list of Path) should be imported.
+        metadata_asked: the metadata in this file (Path) should be imported.
         export_asked: the project should be exported to this Path.
         annotator_named: the person has another name from now on.
     """
@@ -36,6 +37,7 @@ class Projects(QObject):
     opened = Signal(object)
     refused = Signal(object)
     import_asked = Signal(object)
+    metadata_asked = Signal(object)
     export_asked = Signal(object)
     annotator_named = Signal()
 
@@ -84,6 +86,12 @@ class Projects(QObject):
         """Ask for a folder to import."""
         if paths := FileDialog(self._window, self.tr("Import a folder"), self._folder()).ask_folder():
             self.import_asked.emit(paths)
+
+    def import_metadata(self) -> None:
+        """Ask for a file of metadata to import."""
+        kinds = self.tr("Tables and JSON (*.csv *.tsv *.json *.jsonl);;All files (*)")
+        for path in FileDialog(self._window, self.tr("Import metadata"), self._folder(), kinds).ask_existing():
+            self.metadata_asked.emit(path)
 
     def export(self) -> None:
         """Ask for the file to export to."""
@@ -150,6 +158,7 @@ class Projects(QObject):
             "sample": self.open_sample,
             "import_files": self.import_files,
             "import_folder": self.import_folder,
+            "import_metadata": self.import_metadata,
             "export": self.export,
             "annotator": self.name_annotator,
         }

@@ -4,9 +4,11 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from workbench.commands import spans
+from workbench.commands.metadata import METADATA_VERBS
 from workbench.core.changes import Change, Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.records import Span
@@ -111,6 +113,10 @@ class Session(QObject):
 
     def _update_article(self, step: Step) -> None:
         assert self.article
+        if step.verb in METADATA_VERBS:  # the text is as it was: so is all that depends on it
+            for found in self.store.metadata.of([self.article.document.id]):
+                self.article.document = replace(self.article.document, meta=found.meta)
+            return
         if step.touched.tables & {"documents", "directions", "zones", "schemes"} or len(step.touched.documents) > _FEW:
             document = self.article.document.id
             self.open_document(document if self.store.documents.exists(document) else None)

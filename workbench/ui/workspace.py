@@ -25,12 +25,14 @@ from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.queue.panel import DocumentsPanel
 from workbench.ui.reading.page import Page
+from workbench.ui.reading.voice import Voice
 from workbench.ui.search.finding import Finding
 from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
+from workbench.ui.tables.metadata import MetadataTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.theme import Theme
@@ -69,6 +71,7 @@ class Workspace(QWidget):
         scheme = session.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
+        Voice(self.page, scheme, language, self)
         self.documents = DocumentsPanel(session, self)
         self.inspector = Inspector(session, theme, language, self)
         self.strip = LabelStrip(scheme, theme, language, self)
@@ -83,12 +86,14 @@ class Workspace(QWidget):
         self.marking = Marking(session, self.documents, self)
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
+        self.metadata = MetadataTable(session)
         self.search = SearchTable(session, language)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
             EntitiesTable(session, language),
             self.occurrences,
+            self.metadata,
             self.search,
         ]
         self.drawer = Drawer(session, self.tables, self)
@@ -130,7 +135,7 @@ class Workspace(QWidget):
                 "start",
                 260,
                 shown_at_first=False,
-                ways_in=lambda: [self.guideline.search],
+                ways_in=lambda: [self.guideline.way_in],
             ),
             "tables": Panel(
                 self.drawer,
@@ -163,6 +168,7 @@ class Workspace(QWidget):
         self.inspector.history.place_asked.connect(self.go_to)
         self.unfinished.span_chosen.connect(self.choose)
         self.inspector.document.left.connect(self.page.setFocus)
+        self.metadata.left.connect(self.page.setFocus)
         for table in self.tables:
             table.chosen.connect(self.go_to)
         self.tagging.span_chosen.connect(self.choose)
@@ -172,16 +178,17 @@ class Workspace(QWidget):
         for following in (self.undoing, self.occurring):
             following.place_asked.connect(self.go_to)
             following.long_verb_asked.connect(self.long_verb_asked)
+        self.metadata.long_verb_asked.connect(self.long_verb_asked)
         self.finding.place_asked.connect(self.go_to)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
-            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding),
+            *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding, self.metadata),
         ):
             telling.told.connect(self.told)
-        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding):
+        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
@@ -256,6 +263,11 @@ class Workspace(QWidget):
         if self.page.word_cursor:
             self.page.word_cursor.choose(span)
             self.page.setFocus()
+
+    def show_metadata(self) -> None:
+        """Open the table of metadata."""
+        self.panes.show_panel("tables")
+        self.drawer.show_table(self.metadata)
 
     def go_to(self, document: str, span: str) -> None:
         """Open a document and choose a span of it; only open it if the span is not this annotator's or gone."""
@@ -413,5 +425,6 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "toggle_documents": on(lambda shown: shown.panes.toggle("documents")),
         "toggle_inspector": on(lambda shown: shown.panes.toggle("inspector")),
         "toggle_guideline": on(lambda shown: shown.toggle_guideline()),
+        "metadata": on(lambda shown: shown.show_metadata()),
         "toggle_tables": on(lambda shown: shown.panes.toggle("tables")),
     }

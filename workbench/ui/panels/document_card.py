@@ -1,4 +1,4 @@
-"""What the annotator says of the whole document: labels, a note, and whether to discuss it."""
+"""What is said of the whole document: its metadata, and the annotator's labels, note, and whether to discuss it."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.isolation import isolated
+from workbench.ui.panels.metadata_form import MetadataForm
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import explain
 from workbench.ui.wrapping import wrap
 
 
@@ -20,12 +22,16 @@ class DocumentCard(QScrollArea):
         discuss_changed: the document should be marked to be discussed, or no longer.
         labels_changed: the document should have these labels (tuple of names).
         note_kept: the document (id) should have this note.
+        field_kept: the document (id) should have this text in this field.
+        field_refused: why a text cannot stand in a field (WorkbenchError).
         left: the person wants the article back.
     """
 
     discuss_changed = Signal(bool)
     labels_changed = Signal(tuple)
     note_kept = Signal(str, str)
+    field_kept = Signal(str, str, str)
+    field_refused = Signal(object)
     left = Signal()
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
@@ -37,6 +43,7 @@ class DocumentCard(QScrollArea):
         self._labels: dict[str, QCheckBox] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self._body = body = QWidget(self)
         self.setWidget(body)
         self._layout = QVBoxLayout(body)
@@ -55,12 +62,27 @@ class DocumentCard(QScrollArea):
         self.note.setMaximumHeight(scaled(120))
         self.note.kept.connect(self._keep_note)
         self.note.left.connect(self.left)
-        for part in (self._name, self.discuss, self._heading):
+        self.fields = MetadataForm(body)
+        self.fields.kept.connect(self.field_kept)
+        self.fields.refused.connect(self.field_refused)
+        self.fields.left.connect(self.left)
+        metadata = QLabel(self.tr("Metadata (F3: of all documents)"), body)
+        metadata.setForegroundRole(metadata.palette().ColorRole.PlaceholderText)
+        wrap(metadata)
+        above: tuple[QWidget, ...] = (self._name, self.discuss, self._heading)
+        below: tuple[QWidget, ...] = (self.note, metadata, self.fields)
+        for part in above:
             self._layout.addWidget(part)
         self._layout.addLayout(self._box)
-        self._layout.addWidget(self.note)
+        for part in below:
+            self._layout.addWidget(part)
         self._layout.addStretch(1)
         body.setEnabled(not session.store.read_only)
+
+    def keep(self) -> None:
+        """Hand over what is being written."""
+        self.note.keep()
+        self.fields.keep()
 
     def refresh(self) -> None:
         """Read anew what is said of the open document."""
@@ -76,6 +98,7 @@ class DocumentCard(QScrollArea):
         said = self._session.store.annotations.whole(article.document.id, self._session.annotator)
         self._name.setText(isolated(article.document.name))
         self.discuss.setChecked(said.discuss)
+        self.fields.show_metadata(article.document.id, article.document.meta)
         self.note.show_note(said.note, keep_draft=document == before)
         self._show_labels(self._session.scheme, said.labels)
 
@@ -90,7 +113,7 @@ class DocumentCard(QScrollArea):
             for name, box in self._labels.items():
                 label = known.get(name)
                 box.setText((label.title.in_language(self._language) if label else isolated(name)).replace("&", "&&"))
-                box.setToolTip(tooltip(label.guideline.in_language(self._language)) if label else "")
+                explain(box, label.guideline.in_language(self._language) if label else "")
                 box.setObjectName(f"label:{name}")
                 box.clicked.connect(self._change_labels)
                 self._box.addWidget(box)

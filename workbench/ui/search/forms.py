@@ -90,7 +90,7 @@ class FormsList(QWidget):
     def show_forms(self, forms: Sequence[Form]) -> None:
         """Show forms, and choose all of them."""
         self.model.show_forms(forms)
-        self.heading.setText(self.tr("%Ln form(s)", "", len(forms)) if forms else "")
+        self.heading.setText(self.tr("%n form(s)", "", len(forms)) if forms else "")
         self.export.setEnabled(bool(forms))
 
     def _choose(self, index: QModelIndex) -> None:

@@ -19,7 +19,9 @@ class Table(QWidget):
 
     chosen = Signal(str, str)
     export_asked = Signal(object, str)
+    is_of_project = False  # whether it shows the whole project at all times
     file_name = ""  # what a CSV file of the table is called; empty where there is none
+    icon = ""  # of its tab (resources/icons/lucide)
 
     def refresh(self, document: str | None) -> None:
         """Read the rows anew: those of a document (id), or of the whole project (None)."""
@@ -34,4 +36,4 @@ class Table(QWidget):
         self.refresh(document)
 
     def stop(self) -> None:
-        """End what goes on off the window's thread, and wait for that."""
+        """Keep what is being typed; end what goes on off the window's thread, and wait for that: for closing."""

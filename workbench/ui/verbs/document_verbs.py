@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from workbench.commands import documents
+from workbench.commands.metadata import set_metadata
 from workbench.core.changes import Step
 from workbench.core.paragraphs import Direction
 from workbench.core.records import Status
@@ -36,6 +37,8 @@ class DocumentVerbs(QObject):
         card.discuss_changed.connect(self.discuss)
         card.labels_changed.connect(lambda labels: self._say(documents.label_document, labels))
         card.note_kept.connect(self._keep_note)
+        card.field_kept.connect(self._keep_field)
+        card.field_refused.connect(session.failed)
 
     def mark(self, status: Status) -> bool:
         """Give the open document a status; tell whether that was done."""
@@ -92,6 +95,9 @@ class DocumentVerbs(QObject):
         if article := self._session.article:
             self._session.do(verb, article.document.id, value, annotator=self._session.annotator)
             self._card.refresh()  # which goes back to what is stored, should that have been refused
+
+    def _keep_field(self, document: str, field: str, text: str) -> None:
+        self._session.do(set_metadata, [document], field, text, annotator=self._session.annotator)
 
     def _keep_note(self, document: str, note: str) -> None:
         self._session.do(documents.annotate_document, document, note, annotator=self._session.annotator)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from workbench.commands import history
+from workbench.commands.metadata import METADATA_VERBS
 from workbench.core.changes import Step
 from workbench.storage.store import Store
 from workbench.ui.session import LONG_STEP, Session
@@ -49,6 +50,8 @@ class Undoing(QObject):
             self._show(done)
 
     def _show(self, step: Step) -> None:
+        if step.verb in METADATA_VERBS:
+            return  # that is nowhere in the text, and the table of metadata shows it where it is
         documents = step.touched.documents if len(step.touched.documents) == 1 else frozenset()
         for document in filter(self._session.store.documents.exists, documents):
             self.place_asked.emit(document, "")  # opened first, so that its spans are at hand

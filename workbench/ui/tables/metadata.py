@@ -1,0 +1,300 @@
+"""The table of metadata: every document of the project, its fields edited in place, many at once as one step."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from workbench.commands import metadata as verbs
+from workbench.core.changes import Step
+from workbench.core.errors import BadInput, WorkbenchError
+from workbench.core.metadata import checked_name
+from workbench.core.progress import Cancelled, Progress
+from workbench.core.queue import Filter, Sort, SortKey
+from workbench.storage.store import Store
+from workbench.ui.isolation import isolated
+from workbench.ui.language import sentence
+from workbench.ui.panels.field_titles import field_title
+from workbench.ui.session import LONG_STEP, Session
+from workbench.ui.tables.filled_menu import Item, filled_menu
+from workbench.ui.tables.metadata_cells import CellVerbs
+from workbench.ui.tables.metadata_grid import MetadataGrid
+from workbench.ui.tables.metadata_model import NAME, MetadataModel
+from workbench.ui.tables.name_line import NameLine
+from workbench.ui.tables.table import Table
+from workbench.ui.work import Job, Work
+
+_SORT_KEYS: Mapping[str, SortKey] = {"": "name", "title": "title", "outlet": "outlet", "date": "date"}  # by field
+_FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
+_Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field
+
+
+class MetadataTable(Table):
+    """The documents with a column for each field that is in use.
+
+    Signals:
+        left: the person wants the article back.
+        told: a message for the person.
+        refused: a warning for the person.
+        long_verb_asked: this verb (Store → Step) takes long and should be done off the window's thread.
+    """
+
+    left = Signal()
+    told = Signal(str)
+    refused = Signal(str)
+    long_verb_asked = Signal(object)
+    file_name = "metadata.csv"
+    is_of_project = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Metadata"))
+        self._session = session
+        self._wanted, self._sort = Filter(), Sort()
+        self._added: list[str] = []  # fields that a person added and that are empty so far
+        self._reading: Work | None = None
+        self.model = MetadataModel(session, self)
+        self.grid = MetadataGrid(self.model, self)
+        self.grid.setAccessibleName(self.windowTitle())
+        self.cells = CellVerbs(session, self.grid, self._do, self)
+        self.cells.refused.connect(self.refused)
+        self.grid.verbs = {
+            "Ctrl+D": self.cells.fill_down,
+            "Ctrl+C": self.cells.copy,
+            "Ctrl+V": self.cells.paste,
+            "Delete": self.cells.clear,
+            "Backspace": self.cells.clear,
+            "Ctrl+Enter": self.grid.open_current,
+            "Alt+Insert": self.add_field,
+            "Alt+Enter": self.rename_field,
+            "Alt+Delete": self.remove_field,
+            "Esc": self.left.emit,
+        }
+        self.grid.opened.connect(lambda row: self.chosen.emit(self.model.document(row).id, ""))
+        self.grid.cells.refused.connect(lambda reason: self.refused.emit(sentence(reason)))
+        self.grid.horizontalHeader().customContextMenuRequested.connect(self._show_header_menu)
+        self.name = NameLine(self)
+        self.name.left.connect(self.grid.setFocus)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        add = QToolButton(self)
+        add.setText(self.tr("Add a field…"))
+        add.setToolTip(self.tr("Add a column for a new field (Alt+Insert)"))
+        add.setObjectName("add field")
+        add.clicked.connect(self.add_field)
+        add.setEnabled(not self._session.store.read_only)
+        empty = QLabel(self.tr("No documents yet. Import articles, and their metadata can be edited here."), self)
+        empty.setTextFormat(Qt.TextFormat.PlainText)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setForegroundRole(empty.palette().ColorRole.PlaceholderText)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(empty)
+        self.grid.setCornerButtonEnabled(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.name)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setFocusProxy(self.grid)
+        self._set_widths()
+
+    # What is shown
+
+    def show_filtered(self, wanted: Filter) -> None:
+        """Show the documents that pass a filter from now on."""
+        self._wanted = wanted
+        if self.isVisible():
+            self.refresh(None)
+
+    def refresh(self, document: str | None) -> None:
+        self.model.show_places(self._session.store.queue.places(self._wanted, self._sort, self._session.annotator))
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        if not self.grid.currentIndex().isValid():
+            self._go_to_open_document()
+        self._read_fields()
+
+    def update_rows(self, step: Step, document: str | None) -> None:
+        if "documents" not in step.touched.tables:
+            return
+        if step.verb not in verbs.METADATA_VERBS:
+            self.refresh(document)
+            return
+        self.model.forget(step.touched.documents)
+        if step.verb == "set_metadata" and len(step.touched.documents) <= _FEW:
+            rows = self._session.store.metadata.of(list(step.touched.documents))
+            self._show_fields([*self.model.fields, *(field for row in rows for field in row.meta)])
+        else:
+            self._read_fields()
+
+    def writing(self, document: str | None, path: Path) -> Job:
+        return lambda store, progress: verbs.export_metadata(store, path, progress=progress)
+
+    def stop(self) -> None:
+        self.grid.keep_editing()
+        self._stop_reading()
+        self.model.show_places(array("q"))  # the project is closed before the window is painted for the last time
+
+    def _stop_reading(self) -> None:
+        """Read no further; wait until it has stopped."""
+        work, self._reading = self._reading, None
+        if work:
+            work.cancel()
+            work.wait()
+            work.deleteLater()
+
+    def _read_fields(self) -> None:
+        """Look for the fields in use: in a large project off the window's thread."""
+        self._stop_reading()
+        if self.model.rowCount() <= LONG_STEP:
+            self._show_fields(self._session.store.metadata.fields())
+            return
+        self._reading = Work(self._session.store, _fields, self)
+        # Methods, not lambdas: Qt then calls them in the window's thread.
+        self._reading.succeeded.connect(self._take_fields)
+        self._reading.refused.connect(self._refuse)
+        self._reading.start()
+
+    def _take_fields(self, fields: dict[str, int]) -> None:
+        if self._reading and self.sender() is self._reading:
+            self._stop_reading()
+            self._show_fields(fields)
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        if not isinstance(error, Cancelled):
+            self.refused.emit(sentence(error))
+
+    def _show_fields(self, fields: Sequence[str] | Mapping[str, int]) -> None:
+        self._added = [field for field in self._added if field not in fields]
+        before = self.model.columnCount()
+        self.model.show_fields([*fields, *self._added])
+        if self.model.columnCount() > before:
+            self._set_widths(before)
+
+    def _set_widths(self, first: int = 0) -> None:
+        """Give columns, from `first` on, the room that their fields usually need."""
+        letter = self.fontMetrics().averageCharWidth()
+        usual = {"": 26, "title": 46, "outlet": 20, "date": 14, "url": 30}
+        for column in range(first, self.model.columnCount()):
+            self.grid.setColumnWidth(column, letter * usual.get(self.model.field(column), 18))
+
+    def _go_to_open_document(self) -> None:
+        article = self._session.article
+        place = self._session.store.metadata.place(article.document.id) if article else None
+        row = max(self.model.row_of(place) if place is not None else 0, 0)
+        if row < self.model.rowCount():
+            self.grid.setCurrentIndex(self.model.index(row, NAME + 1))
+
+    def _sort_by(self, column: int, *, descending: bool) -> None:
+        """Sort by a column; without one (-1) documents come as they were imported."""
+        self._sort = Sort(_SORT_KEYS[self.model.field(column)] if column >= 0 else "order", descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.grid.horizontalHeader().setSortIndicator(column, order)
+        self.grid.horizontalHeader().setSortIndicatorShown(column >= 0)
+        self.refresh(None)
+
+    def _do(self, verb: Callable[[Store], Step], rows: int) -> bool:
+        """Do a verb that touches so many rows; tell whether it is done, or is being done."""
+        if rows > LONG_STEP:
+            self.long_verb_asked.emit(verb)
+            return True
+        return self._session.do(verb) is not None
+
+    # Fields
+
+    def add_field(self) -> None:
+        """Ask for the name of a new field."""
+        if not self._session.store.read_only:
+            self.name.ask(self.tr("Name of the new field:"), "", self._add_field)
+
+    def rename_field(self, column: int | None = None) -> None:
+        """Ask for another name of the field of a column, or of the current one."""
+        if field := self._field_to_change(column):
+            self.name.ask(
+                self.tr("New name of the field {field}:").format(field=isolated(field)),
+                field,
+                partial(self._rename_field, field),
+            )
+
+    def remove_field(self, column: int | None = None) -> None:
+        """Remove the field of a column, or of the current one, from all documents."""
+        if not (field := self._field_to_change(column)):
+            return
+        if field in self._added:
+            self._added.remove(field)
+            self.model.show_fields([one for one in self.model.fields if one != field])
+        elif self._do(
+            partial(verbs.remove_field, field=field, annotator=self._session.annotator), self.model.rowCount()
+        ):
+            self.told.emit(self.tr("The field {field} is removed. Undo brings it back.").format(field=isolated(field)))
+
+    def _field_to_change(self, column: int | None) -> str:
+        wanted = self.grid.currentIndex().column() if column is None else column
+        return "" if self._session.store.read_only else self.model.field(wanted)
+
+    def _add_field(self, name: str) -> bool:
+        try:
+            field = checked_name(name)
+        except BadInput as reason:
+            self.refused.emit(sentence(reason))
+            return False
+        if field not in self.model.fields:
+            self._added.append(field)
+            self._show_fields(list(self.model.fields))
+        column = list(self.model.fields).index(field) + 1
+        self.grid.setCurrentIndex(self.model.index(max(self.grid.currentIndex().row(), 0), column))
+        return True
+
+    def _rename_field(self, field: str, name: str) -> bool:
+        if name == field:
+            return True
+        if field in self._added and self._add_field(name):
+            self.remove_field(list(self.model.fields).index(field) + 1)
+            return True
+        verb = partial(verbs.rename_field, field=field, name=name, annotator=self._session.annotator)
+        return self._do(verb, self.model.rowCount())
+
+    # The menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._menu(self.grid.currentIndex().column()).popup(event.globalPos())
+
+    def _show_header_menu(self, at: QPoint) -> None:
+        header = self.grid.horizontalHeader()
+        self._menu(header.logicalIndexAt(at)).popup(header.mapToGlobal(at))
+
+    def _menu(self, column: int) -> QMenu:
+        """Return the menu for the selected cells and the field of a column."""
+        is_writable, field = not self._session.store.read_only, self.model.field(column)
+        can_sort, can_change = column >= 0 and field in _SORT_KEYS, is_writable and bool(field)
+        title = field_title(field) if field else ""
+        rename, remove = self.tr("Rename the field {field}…"), self.tr("Remove the field {field}")
+        sort, cells = partial(self._sort_by, column), self.cells
+        return filled_menu(
+            self,
+            (
+                Item(self.tr("Copy"), "Ctrl+C", cells.copy),
+                Item(self.tr("Paste"), "Ctrl+V", cells.paste, is_writable),
+                Item(self.tr("Fill down"), "Ctrl+D", cells.fill_down, is_writable),
+                Item(self.tr("Clear"), "Delete", cells.clear, is_writable),
+                None,
+                Item(self.tr("Sort by this column"), "", partial(sort, descending=False), can_sort),
+                Item(self.tr("Sort by this column, last first"), "", partial(sort, descending=True), can_sort),
+                Item(self.tr("Sort as imported"), "", partial(self._sort_by, -1, descending=False)),
+                None,
+                Item(self.tr("Add a field…"), "Alt+Insert", self.add_field, is_writable),
+                Item(rename.format(field=title), "Alt+Enter", partial(self.rename_field, column), can_change),
+                Item(remove.format(field=title), "Alt+Delete", partial(self.remove_field, column), can_change),
+            ),
+        )
+
+
+def _fields(store: Store, progress: Progress) -> dict[str, int]:
+    return store.metadata.fields(progress)
