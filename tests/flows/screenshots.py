@@ -173,6 +173,16 @@ def occurrences(stage: Stage, articles: Articles) -> None:
     stage.take("occurrences", stage.workspace.drawer)
 
 
+def search(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(680)
+    stage.press("Ctrl+Shift+F")
+    search = stage.workspace.search
+    search.field.setText("زورق")
+    stage.wait_until("The hits", lambda: bool(search.model.lines) and not search.results.is_counting)
+    stage.press("Down", "Down", "Down")
+    stage.take("search", stage.workspace.drawer)
+
+
 def document(stage: Stage, articles: Articles) -> None:
     stage.press("F9")
     stage.window.resize(CLOSE_WIDTH, 540)
@@ -244,6 +254,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     links,
     same_as,
     occurrences,
+    search,
     document,
     zones,
     weapons_table,

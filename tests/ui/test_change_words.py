@@ -6,7 +6,7 @@ import pytest
 from articles import SCHEME, add, article
 from msgspec.structs import replace
 
-from workbench.commands import documents, entities, relations, spans
+from workbench.commands import documents, entities, metadata, relations, spans
 from workbench.commands.history import undo
 from workbench.commands.schemes import change_scheme
 from workbench.core.changes import Step
@@ -106,3 +106,11 @@ def test_an_undone_step_is_told_all_the_same(store: Store, army: Span) -> None:
 def test_a_span_without_its_rows(store: Store, document: str, army: Span) -> None:
     words = change_words(store, "en", span_change(document, None, army))
     assert bare(words) == "ORG الجيش: new · made by hand"
+
+
+def test_metadata_is_told_field_by_field(store: Store, document: str) -> None:
+    first = metadata.set_metadata(store, [document], "outlet", "المرفأ", **WHO)
+    [line] = told(store, first)
+    assert line.endswith(": Outlet: — → المرفأ")
+    [line] = told(store, metadata.rename_field(store, "outlet", "القسم", **WHO))
+    assert line.endswith(": Outlet: المرفأ → — · القسم: — → المرفأ")

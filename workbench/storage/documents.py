@@ -121,6 +121,13 @@ class Documents:
         row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
         return self._zones(*row) if row else ()
 
+    def name(self, document: str) -> str:
+        """Return the name of a document."""
+        row = self._connection.one("SELECT name FROM documents WHERE uuid = ?", document)
+        if row is None:
+            raise no_such_document(document)
+        return str(row[0])
+
     def characters(self, document: str) -> int:
         """Return the number of code points of a document."""
         row = self._connection.one("SELECT characters FROM documents WHERE uuid = ?", document)

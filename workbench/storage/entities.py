@@ -7,6 +7,7 @@ from msgspec import Struct
 from uuid_utils import uuid7
 
 from workbench.core.errors import BadInput
+from workbench.core.progress import Progress, no_progress
 from workbench.core.records import Entity, Span
 from workbench.storage.annotations import SPAN, PlacedSpan
 from workbench.storage.connection import Connection
@@ -77,12 +78,15 @@ class Entities:
             for uuid, name, aliases in rows
         ]
 
-    def rows(self, *, document: str | None = None) -> list[EntityRow]:
-        """Return the list of entities, by name; of one document those that its spans mention, counted there."""
+    def rows(self, *, document: str | None = None, progress: Progress = no_progress) -> list[EntityRow]:
+        """Return the list of entities, by name; of one document those that its spans mention, counted there.
+
+        Raises:
+            Cancelled: `progress` stopped it; how far it is, is not known.
+        """
         # Entities are counted where they stand in the index: a join with each of them would take ten times as long.
         where = "AND document_id = (SELECT id FROM documents WHERE uuid = ?)" if document else ""
-        rows = self._connection.all(
-            f"""
+        counted = f"""
             SELECT coalesce(mentions, 0), coalesce(documents, 0), {_COLUMNS}
             FROM entities
             {"JOIN" if document else "LEFT JOIN"} (
@@ -92,9 +96,9 @@ class Entities:
                 GROUP BY entity
             ) ON entity = entities.uuid
             ORDER BY entities.name, entities.id
-            """,
-            *([document] if document else []),
-        )
+            """
+        with self._connection.stoppable(progress):
+            rows = self._connection.all(counted, *([document] if document else []))
         return [
             EntityRow(entity=_as_entity(row), mentions=mentions, documents=documents)
             for mentions, documents, *row in rows

@@ -1,6 +1,5 @@
 """The metadata of the documents: read a page at a time and without their texts, changed many at a time."""
 
-from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -31,10 +30,6 @@ class Metadata:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    def places(self) -> "array[int]":
-        """Return the row ids of all documents, in import order."""
-        return array("q", (row for (row,) in self._connection.stream("SELECT id FROM documents ORDER BY id")))
 
     def rows(self, places: Sequence[int]) -> list[MetadataRow]:
         """Return what is said about the documents with these row ids, in import order; those that are gone are not."""

@@ -43,6 +43,7 @@ class Menu:
 
 ARTICLE = Needs.PROJECT | Needs.ARTICLE
 WRITE = ARTICLE | Needs.WRITING
+LIST = Needs.PROJECT | Needs.WRITING
 ON_SPAN = WRITE | Needs.SPAN
 
 MENUS: tuple[Menu, ...] = (
@@ -138,6 +139,27 @@ MENUS: tuple[Menu, ...] = (
     Menu("&Document", (
         Action("next", "&Next document", ("Ctrl+PgDown", "Alt+Down"), Needs.PROJECT),
         Action("previous", "&Previous document", ("Ctrl+PgUp", "Alt+Up"), Needs.PROJECT),
+        None,
+        Action("filter", "&Filter the list…", ("Ctrl+L",), Needs.PROJECT),
+        Action("refresh", "Make the list anew", ("F5",), Needs.PROJECT),
+        Menu("Mark the documents sho&wn", (
+            Action("shown_todo", "As to do", (), LIST),
+            Action("shown_doing", "As doing", (), LIST),
+            Action("shown_done", "As done", (), LIST),
+            Action("shown_skipped", "As skipped", (), LIST),
+            None,
+            Action("shown_discuss", "To be discussed", (), LIST),
+            Action("shown_settled", "No longer to be discussed", (), LIST),
+        )),
+        Menu("Mark the &selected documents", (
+            Action("selected_todo", "As to do", (), LIST),
+            Action("selected_doing", "As doing", (), LIST),
+            Action("selected_done", "As done", (), LIST),
+            Action("selected_skipped", "As skipped", (), LIST),
+            None,
+            Action("selected_discuss", "To be discussed", (), LIST),
+            Action("selected_settled", "No longer to be discussed", (), LIST),
+        ), "selected"),
         None,
         Action("done_next", "&Done, and go on to the next", ("Ctrl+Return",), WRITE),
         Action("mark_todo", "Mark as &to do", (), WRITE),

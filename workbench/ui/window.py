@@ -213,6 +213,7 @@ class Window(QMainWindow):
         workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
+        workspace.documents.menu_asked.connect(lambda at: workspace.popup_selected(self.actions_, at))
         workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()

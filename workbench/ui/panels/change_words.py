@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.core.changes import Change
 from workbench.core.errors import BadInput
+from workbench.core.metadata import value_text
 from workbench.core.records import Span
 from workbench.core.scheme import Attribute, Scheme
 from workbench.storage.annotations import span_values
@@ -15,7 +16,8 @@ from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import yes_or_no
-from workbench.ui.panels.documents import status_title
+from workbench.ui.panels.field_titles import field_title
+from workbench.ui.panels.statuses import status_title
 from workbench.ui.verbs.verb_titles import origin_title
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
@@ -96,6 +98,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
         "schemes": translate("changes", "scheme {name}"),
         "annotations": translate("changes", "what is said of the document"),
         "directions": translate("changes", "direction of a paragraph"),
+        "filters": translate("changes", "saved filter {name}"),
     }
     name = ""
     match change.table:
@@ -103,7 +106,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
             name = f"{isolated(row['label'])} {_surface(store, change.document, row['start'], row['end'])}"
         case "relations":
             name = f"{isolated(row['type'])} {_ends(store, row['uuid'])}"
-        case "entities" | "documents":
+        case "entities" | "documents" | "filters":
             name = _short(row["name"])
         case "zones":
             name = f"{isolated(translate('zones', row['kind']))} {_range(row)}"
@@ -115,9 +118,19 @@ def _about(store: Store, change: Change, row: _Row) -> str:
 def _differences(words: _Words, table: str, before: _Row, after: _Row) -> Iterator[str]:
     if table == "spans":
         yield from _span_differences(words, before, after)
+    if table == "documents":
+        yield from _metadata_differences(before, after)
     for name, title in _titles().items():
         if before.get(name, "") != after.get(name, ""):
             yield _arrow(_plain(name, before.get(name)), _plain(name, after.get(name)), title)
+
+
+def _metadata_differences(before: _Row, after: _Row) -> Iterator[str]:
+    old, new = _decoded(before["meta"]), _decoded(after["meta"])
+    for field in dict.fromkeys((*old, *new)):
+        was, now = value_text(old.get(field)), value_text(new.get(field))
+        if was != now:
+            yield _arrow(_short(was), _short(now), field_title(field))
 
 
 def _span_differences(words: _Words, before: _Row, after: _Row) -> Iterator[str]:

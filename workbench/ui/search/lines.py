@@ -21,8 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from workbench.commands.searching import Hit
 from workbench.core.ligatures import painted_range
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
-from workbench.ui.panels.long_list import LongList
+from workbench.ui.panels.long_list import Index, LongList
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.scale import reading_font, scaled

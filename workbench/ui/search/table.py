@@ -248,8 +248,9 @@ class SearchTable(Table):
     def _say_counts(self) -> None:
         batch, is_counting = self.results.batch, self.results.is_counting
         assert batch
-        counted = self.tr("{hits} in {documents}").format(
-            hits=self.tr("%n hit(s)", "", batch.hits), documents=self.tr("%n document(s)", "", batch.documents)
+        counted = self.tr("{hits} {in_documents}").format(
+            hits=self.tr("%n hit(s)", "", batch.hits),
+            in_documents=self.tr("in %n document(s)", "", batch.documents),
         )
         words = [self.tr("{counted} so far…").format(counted=counted) if is_counting else counted]
         if batch.gathered and batch.hits > len(self.results.lines):

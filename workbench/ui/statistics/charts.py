@@ -11,7 +11,7 @@ from workbench.core.progress import Progress
 from workbench.core.scheme import Scheme
 from workbench.storage.statistics import OutletCount
 from workbench.storage.store import Store
-from workbench.ui.panels.documents import status_title
+from workbench.ui.panels.statuses import status_title
 from workbench.ui.statistics.chart import Chart, Name, Series, Table
 from workbench.ui.statistics.lettering import written
 from workbench.ui.statistics.mention_words import MentionWords

@@ -10,7 +10,7 @@ from workbench.commands.tables import safe_cell
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
 from workbench.ui.statistics.chart import Cell, Table
 from workbench.ui.statistics.lettering import written
 

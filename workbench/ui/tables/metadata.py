@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.commands import metadata as verbs
@@ -15,19 +15,21 @@ from workbench.core.changes import Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.metadata import checked_name
 from workbench.core.progress import Cancelled, Progress
+from workbench.core.queue import Filter, Sort, SortKey
 from workbench.storage.store import Store
-from workbench.ui.actions import literal
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.panels.field_titles import field_title
 from workbench.ui.session import LONG_STEP, Session
-from workbench.ui.tables.clipboard_cells import cells_of_text, text_of_cells
+from workbench.ui.tables.filled_menu import Item, filled_menu
+from workbench.ui.tables.metadata_cells import CellVerbs
 from workbench.ui.tables.metadata_grid import MetadataGrid
 from workbench.ui.tables.metadata_model import NAME, MetadataModel
 from workbench.ui.tables.name_line import NameLine
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job, Work
 
+_SORT_KEYS: Mapping[str, SortKey] = {"": "name", "title": "title", "outlet": "outlet", "date": "date"}  # by field
 _FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
 _Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field
 
@@ -53,17 +55,20 @@ class MetadataTable(Table):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Metadata"))
         self._session = session
+        self._wanted, self._sort = Filter(), Sort()
         self._added: list[str] = []  # fields that a person added and that are empty so far
         self._reading: Work | None = None
         self.model = MetadataModel(session, self)
         self.grid = MetadataGrid(self.model, self)
         self.grid.setAccessibleName(self.windowTitle())
+        self.cells = CellVerbs(session, self.grid, self._do, self)
+        self.cells.refused.connect(self.refused)
         self.grid.verbs = {
-            "Ctrl+D": self.fill_down,
-            "Ctrl+C": self.copy,
-            "Ctrl+V": self.paste,
-            "Delete": self.clear,
-            "Backspace": self.clear,
+            "Ctrl+D": self.cells.fill_down,
+            "Ctrl+C": self.cells.copy,
+            "Ctrl+V": self.cells.paste,
+            "Delete": self.cells.clear,
+            "Backspace": self.cells.clear,
             "Ctrl+Enter": self.grid.open_current,
             "Alt+Insert": self.add_field,
             "Alt+Enter": self.rename_field,
@@ -103,8 +108,14 @@ class MetadataTable(Table):
 
     # What is shown
 
+    def show_filtered(self, wanted: Filter) -> None:
+        """Show the documents that pass a filter from now on."""
+        self._wanted = wanted
+        if self.isVisible():
+            self.refresh(None)
+
     def refresh(self, document: str | None) -> None:
-        self.model.show_places(self._session.store.metadata.places())
+        self.model.show_places(self._session.store.queue.places(self._wanted, self._sort, self._session.annotator))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if not self.grid.currentIndex().isValid():
             self._go_to_open_document()
@@ -181,93 +192,13 @@ class MetadataTable(Table):
         if row < self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(row, NAME + 1))
 
-    # Cells
-
-    def fill_down(self) -> None:
-        """Give the cells that are selected the value of the first in their column; one alone that of the cell above."""
-        cells: dict[int, dict[str, Any]] = {}
-        for column, parts in self.grid.selected_rows().items():
-            field, first = self.model.field(column), parts[0].start
-            rows = [row for part in parts for row in part]
-            if len(rows) > 1:
-                del rows[0]
-            else:
-                first -= 1
-            if not field or first < 0:
-                continue
-            value = self.model.document(first).meta.get(field)
-            for row in rows:
-                cells.setdefault(self.model.place(row), {})[field] = value
-        self._write(cells)
-
-    def clear(self) -> None:
-        """Empty the cells that are selected."""
-        cells: dict[int, dict[str, Any]] = {}
-        for column, parts in self.grid.selected_rows().items():
-            if field := self.model.field(column):
-                for row in (row for part in parts for row in part):
-                    cells.setdefault(self.model.place(row), {})[field] = ""
-        self.model.drop_drafts()
-        self._write(cells)
-
-    def copy(self) -> None:
-        """Copy the cells that are selected, and those between them, as a spreadsheet takes them."""
-        selected = self.grid.selected_rows()
-        if not selected:
-            return
-        first = min(parts[0].start for parts in selected.values())
-        end = max(parts[-1].stop for parts in selected.values())
-        if end - first > LONG_STEP:
-            self.refused.emit(
-                self.tr("%n row(s) are too many to copy; write the table to a CSV file.", "", end - first)
-            )
-            return
-        columns = range(min(selected), max(selected) + 1)
-        rows = [[self.model.text(row, column) for column in columns] for row in range(first, end)]
-        QGuiApplication.clipboard().setText(text_of_cells(rows))
-
-    def paste(self) -> None:
-        """Put the cells of the clipboard where the selection begins, or its only cell into all that are selected."""
-        try:
-            rows = cells_of_text(QGuiApplication.clipboard().text())
-            self._write(self._filled(rows[0][0]) if len(rows) == len(rows[0]) == 1 else self._block(rows))
-        except WorkbenchError as reason:
-            self.refused.emit(sentence(reason))
-
-    def _filled(self, text: str) -> _Cells:
-        cells: dict[int, dict[str, Any]] = {}
-        for column, parts in self.grid.selected_rows().items():
-            field = self._editable(column)
-            for row in (row for part in parts for row in part):
-                cells.setdefault(self.model.place(row), {})[field] = text
-        return cells
-
-    def _block(self, rows: list[list[str]]) -> _Cells:
-        selected = self.grid.selected_rows()
-        if not selected:
-            return {}
-        column = min(selected)
-        top, width = selected[column][0].start, max(map(len, rows))
-        if top + len(rows) > self.model.rowCount() or column + width > self.model.columnCount():
-            raise BadInput(
-                "The clipboard has {rows} rows and {columns} columns: more than there is room for from the chosen cell "
-                "on. Nothing was pasted.",
-                rows=len(rows),
-                columns=width,
-            )
-        fields = [self._editable(column + number) for number in range(width)]
-        places = map(self.model.place, range(top, top + len(rows)))
-        return {place: dict(zip(fields, texts, strict=False)) for place, texts in zip(places, rows, strict=True)}
-
-    def _editable(self, column: int) -> str:
-        if field := self.model.field(column):
-            return field
-        raise BadInput("The names of documents cannot be changed here; begin at another column.")
-
-    def _write(self, cells: _Cells) -> None:
-        """Set fields of documents as one step."""
-        if cells and not self._session.store.read_only:
-            self._do(partial(_set_places, cells=cells, annotator=self._session.annotator), len(cells))
+    def _sort_by(self, column: int, *, descending: bool) -> None:
+        """Sort by a column; without one (-1) documents come as they were imported."""
+        self._sort = Sort(_SORT_KEYS[self.model.field(column)] if column >= 0 else "order", descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.grid.horizontalHeader().setSortIndicator(column, order)
+        self.grid.horizontalHeader().setSortIndicatorShown(column >= 0)
+        self.refresh(None)
 
     def _do(self, verb: Callable[[Store], Step], rows: int) -> bool:
         """Do a verb that touches so many rows; tell whether it is done, or is being done."""
@@ -330,7 +261,7 @@ class MetadataTable(Table):
         verb = partial(verbs.rename_field, field=field, name=name, annotator=self._session.annotator)
         return self._do(verb, self.model.rowCount())
 
-    # Menus
+    # The menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._menu(self.grid.currentIndex().column()).popup(event.globalPos())
@@ -341,38 +272,29 @@ class MetadataTable(Table):
 
     def _menu(self, column: int) -> QMenu:
         """Return the menu for the selected cells and the field of a column."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_writable, field = not self._session.store.read_only, self.model.field(column)
+        can_sort, can_change = column >= 0 and field in _SORT_KEYS, is_writable and bool(field)
         title = field_title(field) if field else ""
-        self._add_action(menu, self.tr("Copy"), "Ctrl+C", self.copy, is_possible=True)
-        self._add_action(menu, self.tr("Paste"), "Ctrl+V", self.paste, is_possible=is_writable)
-        self._add_action(menu, self.tr("Fill down"), "Ctrl+D", self.fill_down, is_possible=is_writable)
-        self._add_action(menu, self.tr("Clear"), "Delete", self.clear, is_possible=is_writable)
-        menu.addSeparator()
-        self._add_action(menu, self.tr("Add a field…"), "Alt+Insert", self.add_field, is_possible=is_writable)
         rename, remove = self.tr("Rename the field {field}…"), self.tr("Remove the field {field}")
-        can_change = is_writable and bool(field)
-        for words, keys, do in (
-            (rename, "Alt+Enter", partial(self.rename_field, column)),
-            (remove, "Alt+Delete", partial(self.remove_field, column)),
-        ):
-            self._add_action(menu, words.format(field=title), keys, do, is_possible=can_change)
-        return menu
-
-    @staticmethod
-    def _add_action(menu: QMenu, words: str, keys: str, do: Callable[[], object], *, is_possible: bool) -> None:
-        action = menu.addAction(literal(words))
-        action.setShortcut(QKeySequence(keys))  # to be read: the grid takes the keys itself
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setEnabled(is_possible)
-        action.triggered.connect(lambda _=False: do())
+        sort, cells = partial(self._sort_by, column), self.cells
+        return filled_menu(
+            self,
+            (
+                Item(self.tr("Copy"), "Ctrl+C", cells.copy),
+                Item(self.tr("Paste"), "Ctrl+V", cells.paste, is_writable),
+                Item(self.tr("Fill down"), "Ctrl+D", cells.fill_down, is_writable),
+                Item(self.tr("Clear"), "Delete", cells.clear, is_writable),
+                None,
+                Item(self.tr("Sort by this column"), "", partial(sort, descending=False), can_sort),
+                Item(self.tr("Sort by this column, last first"), "", partial(sort, descending=True), can_sort),
+                Item(self.tr("Sort as imported"), "", partial(self._sort_by, -1, descending=False)),
+                None,
+                Item(self.tr("Add a field…"), "Alt+Insert", self.add_field, is_writable),
+                Item(rename.format(field=title), "Alt+Enter", partial(self.rename_field, column), can_change),
+                Item(remove.format(field=title), "Alt+Delete", partial(self.remove_field, column), can_change),
+            ),
+        )
 
 
 def _fields(store: Store, _progress: Progress) -> dict[str, int]:
     return store.metadata.fields()
-
-
-def _set_places(store: Store, *, cells: _Cells, annotator: str) -> Step:
-    ids = store.metadata.ids(list(cells))
-    return verbs.set_cells(store, {ids[place]: values for place, values in cells.items()}, annotator=annotator)

@@ -90,6 +90,7 @@ class MetadataGrid(QTableView):
     def __init__(self, model: MetadataModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.verbs: dict[str, Callable[[], object]] = {}  # by the names of keys
+        self.metadata = model
         self.setModel(model)
         self.cells = CellDelegate(model, self)
         self.setItemDelegate(self.cells)

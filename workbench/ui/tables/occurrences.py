@@ -24,7 +24,7 @@ from workbench.core.progress import Cancelled
 from workbench.core.records import Span, surface
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import sentence
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.session import Session
 from workbench.ui.spoken import name_choice

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
 from workbench.ui.spoken import let_clear
 from workbench.ui.tables.table import Table
 from workbench.ui.wrapping import wrap
