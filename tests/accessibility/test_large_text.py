@@ -113,7 +113,9 @@ def needed(widget: QWidget, words: str, room: QSize) -> QSize:
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
         return metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, words).size()
     lines = plain(words).split("\n")
-    return QSize(max(map(metrics.horizontalAdvance, lines)), metrics.lineSpacing() * (len(lines) - 1) + metrics.ascent())
+    return QSize(
+        max(map(metrics.horizontalAdvance, lines)), metrics.lineSpacing() * (len(lines) - 1) + metrics.ascent()
+    )
 
 
 def hidden_by_parents(widget: QWidget) -> bool:
