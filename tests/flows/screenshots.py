@@ -222,6 +222,16 @@ def history(stage: Stage, articles: Articles) -> None:
     stage.take("history", inspector.tabs)
 
 
+def statistics(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+Shift+S")
+    window = stage.window.statistics.window
+    assert window
+    window.resize(CLOSE_WIDTH + 80, 700)
+    window.go_to(("labels", None, None))
+    stage.wait_until("The chart", lambda: window.is_settled)
+    stage.take("statistics", of=window)
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
@@ -260,6 +270,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     weapons_table,
     entities,
     history,
+    statistics,
     scheme,
     import_report,
     keys,

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from workbench.core.progress import Progress, no_progress
 from workbench.storage.connection import Connection
 from workbench.storage.json_text import as_json, from_json
 from workbench.storage.steps import Row, StepWriter
@@ -48,19 +49,23 @@ class Metadata:
         row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
         return row and int(row[0])
 
-    def fields(self) -> dict[str, int]:
+    def fields(self, progress: Progress = no_progress) -> dict[str, int]:
         """Return the names of all fields in use, with how many documents have each, most frequent first.
 
         This reads the metadata of every document.
+
+        Raises:
+            Cancelled: `progress` stopped it.
         """
-        rows = self._connection.all(
-            """
-            SELECT key, count(*)
-            FROM documents, json_each(meta)
-            GROUP BY key
-            ORDER BY count(*) DESC, key
-            """
-        )
+        with self._connection.stoppable(progress):
+            rows = self._connection.all(
+                """
+                SELECT key, count(*)
+                FROM documents, json_each(meta)
+                GROUP BY key
+                ORDER BY count(*) DESC, key
+                """
+            )
         return dict(rows)
 
     def having(self, field: str) -> list[str]:

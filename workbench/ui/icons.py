@@ -50,6 +50,7 @@ OF_ACTIONS = {
     "shortcuts": "keyboard",
     "about": "info",
     "palette": "command",
+    "tour": "route",
     "remove": "trash-2",
     "jump": "crosshair",
 }

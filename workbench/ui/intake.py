@@ -20,7 +20,6 @@ from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed, sentence
 from workbench.ui.message_line import MessageLine
-from workbench.ui.search.finding import tagged_words
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import verb_title
 from workbench.ui.work import Job, Work
@@ -31,10 +30,12 @@ class Intake(QObject):
 
     Signals:
         started: a piece of work begins.
+        tagged: places were tagged (TagReport); the views are to be told.
         idle: no work is in progress any more, the backup of opening included.
     """
 
     started = Signal()
+    tagged = Signal(object)
     idle = Signal()
 
     def __init__(self, session: Session, line: MessageLine, window: QWidget) -> None:
@@ -171,16 +172,11 @@ class Intake(QObject):
             else:
                 self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
         elif isinstance(result, TagReport):
-            self._report_tags(result)
+            self.tagged.emit(result)
         elif isinstance(result, int):
             self._line.tell(self.tr("Written: %n row(s).", "", result))
         elif isinstance(result, list):
             self._report_check(result)
-
-    def _report_tags(self, report: TagReport) -> None:
-        if report.step:
-            self._session.absorb(report.step)
-        self._line.tell(tagged_words(report))
 
     def _report_import(self, report: ImportReport) -> None:
         if report.step:

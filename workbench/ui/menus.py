@@ -13,6 +13,7 @@ class Needs(Flag):
     ARTICLE = auto()
     SELECTION = auto()
     SPAN = auto()
+    TOUR = auto()
 
 
 @dataclass(frozen=True)
@@ -269,6 +270,11 @@ MENUS: tuple[Menu, ...] = (
     Menu("&Help", (
         Action("palette", "Every action by its &name…", ("Ctrl+P",)),
         Action("guide", "&Guide", ("Shift+F1",)),
+        Menu("&Tour", (
+            Action("tour", "&Begin the tour of two minutes"),
+            Action("tour_skip", "&Skip this task", (), Needs.TOUR),
+            Action("tour_leave", "&Leave the tour", (), Needs.TOUR),
+        )),
         Action("shortcuts", "&Keys", ("F1",)),
         None,
         Action("show_log", "&Log"),

@@ -141,6 +141,15 @@ class Preferences:
         self._settings.setValue("text/relations", view)
 
     @property
+    def knows_tour(self) -> bool:
+        """Whether the tour was begun once, so that the start page need not offer it."""
+        return self._text("tour", "") == "known"
+
+    @knows_tour.setter
+    def knows_tour(self, known: bool) -> None:
+        self._settings.setValue("tour", "known" if known else "")
+
+    @property
     def starts_at_body(self) -> bool:
         """Whether an article is opened at its body instead of its first letter."""
         return self._text("text/start", "") == "body"
@@ -167,6 +176,10 @@ class Preferences:
     def remember_place(self, project: Path, document: str) -> None:
         """Remember which document is open in `project`."""
         self._settings.setValue(f"place/{_key(project)}", document)
+
+    def forget_place(self, project: Path) -> None:
+        """Forget which document is open in a project that is no more."""
+        self._settings.remove(f"place/{_key(project)}")
 
     def layout(self, name: str) -> QByteArray:
         """Return the stored geometry of that part of the window, or an empty one."""

@@ -35,6 +35,7 @@ from workbench.ui.session import Session
 from workbench.ui.start import StartPage
 from workbench.ui.statistics.room import StatisticsRoom
 from workbench.ui.theme import theme_for
+from workbench.ui.tour.tour import Tour
 from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self._coloring = Coloring(preferences, lambda: self.workspace, self)
         self._coloring.rebuild_asked.connect(self.rebuild)
         self._help = self._make_help(log)
+        self._tour = self._make_tour()
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
@@ -95,6 +97,18 @@ class Window(QMainWindow):
         appearance.told.connect(self._tell)
         return appearance
 
+    def _make_tour(self) -> Tour:
+        tour = Tour(self.preferences, self)
+        tour.opened.connect(self.show_project)
+        tour.refused.connect(lambda error: self.line.warn(sentence(error)))
+        tour.left.connect(self._come_back)
+        return tour
+
+    def _come_back(self, before: Path | None) -> None:
+        self.close_project()
+        if before and before.exists():
+            self.open_path(before)
+
     def _make_help(self, log: Log) -> Help:
         help_ = Help(self.preferences, log, self)
         help_.told.connect(self._tell)
@@ -112,7 +126,8 @@ class Window(QMainWindow):
 
     def _show_project(self, store: Store) -> None:
         self.close_project()
-        self.preferences.remember(store.path)
+        if not self._tour.owns(store.path):
+            self.preferences.remember(store.path)
         self._show_workspace(self._session(store))
         if self._intake and not store.read_only:
             self._intake.back_up()
@@ -173,7 +188,8 @@ class Window(QMainWindow):
         self._fill_recent()
 
     def _show_start(self) -> None:
-        start = StartPage(self.preferences.recent, self)
+        start = StartPage(self.preferences.recent, self, offers_tour=not self.preferences.knows_tour)
+        start.tour_asked.connect(lambda: self._tour.begin(None))
         start.sample_asked.connect(self._projects.open_sample)
         start.new_asked.connect(self._projects.new)
         start.open_asked.connect(self._projects.open)
@@ -200,6 +216,7 @@ class Window(QMainWindow):
         workspace.long_verb_asked.connect(self._intake.do)
         workspace.rewinding.long_job_asked.connect(self._intake.run)
         workspace.finding.long_job_asked.connect(self._intake.run)
+        self._intake.tagged.connect(workspace.finding.report)
         workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.clear())
@@ -217,7 +234,7 @@ class Window(QMainWindow):
         workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
-        self._show(workspace)
+        self._tour.follow(workspace, self.actions_, self._show(workspace))
         workspace.page.setFocus()
         self.statistics.enter(session)
         self._fill_recent()
@@ -238,7 +255,7 @@ class Window(QMainWindow):
         if self._indexing and self._intake and not (self._intake.busy or self._intake.is_backing_up):
             self._indexing.start()
 
-    def _show(self, content: QWidget) -> None:
+    def _show(self, content: QWidget) -> QVBoxLayout:
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -250,9 +267,11 @@ class Window(QMainWindow):
             old.deleteLater()
         self.setCentralWidget(holder)
         holder.show()
+        return layout
 
     def _drop_workspace(self) -> None:
         assert self.workspace
+        self._tour.rest()
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.keep()
@@ -282,7 +301,7 @@ class Window(QMainWindow):
     def _follow(self) -> None:
         if not self.workspace:
             return
-        self.actions_.enable(self.workspace.present())
+        self.actions_.enable(self.workspace.present() | (Needs.TOUR if self._tour.is_on else Needs.NOTHING))
         for name in self.workspace.panes.panels:
             self.actions_.check(f"toggle_{name}", self.workspace.panes.is_shown(name))
         self.line.place.setText(self.workspace.place())
@@ -392,6 +411,7 @@ class Window(QMainWindow):
         self.preferences.remember_layout("window", self.saveGeometry())
         self.guide.keep()
         self.close_project()
+        self._tour.end()
         self._language.release()
         super().closeEvent(event)
 
@@ -418,6 +438,9 @@ class Window(QMainWindow):
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
             "statistics": self.statistics.open,
+            "tour": lambda: self._tour.begin(self._current()),
+            "tour_skip": self._tour.skip,
+            "tour_leave": self._tour.leave,
             "guide": self.guide.open,
             "shortcuts": self._show_keys,
         }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.commands.occurrences import TagReport, tag_places
 from workbench.commands.searching import Hit, Scope, sources
@@ -157,16 +157,15 @@ class Finding(QObject):
         except WorkbenchError as error:
             self._session.failed.emit(error)
             return
+        self.report(report)
+
+    def report(self, report: TagReport) -> None:
+        """Show what was tagged, and tell how much that is."""
         if report.step:
             self._session.absorb(report.step)
-        self.told.emit(tagged_words(report))
-
-
-def tagged_words(report: TagReport) -> str:
-    """Return what tagging hits did, in words."""
-    tagged = QCoreApplication.translate("Finding", "%n hit(s) tagged. Undo takes them back.", "", report.tagged)
-    known = QCoreApplication.translate("Finding", "%n had the label already.", "", report.known)
-    return " ".join([tagged] * bool(report.tagged) + [known] * bool(report.known))
+        tagged = self.tr("%n hit(s) tagged. Undo takes them back.", "", report.tagged) if report.tagged else ""
+        known = self.tr("%n had the label already.", "", report.known) if report.known else ""
+        self.told.emit(" ".join(filter(None, (tagged, known))))
 
 
 def _places(store: Store, progress: Progress, *, query: Query, scope: Scope) -> list[Range]:

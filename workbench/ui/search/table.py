@@ -58,6 +58,7 @@ class SearchTable(Table):
     asked_anew = Signal()
     tag_asked = Signal(object, str)
     left = Signal()
+    icon = "search"
     file_name = "concordance.csv"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:

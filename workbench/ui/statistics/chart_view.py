@@ -39,6 +39,11 @@ class ChartView(QWidget):
         self.setMinimumSize(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is being drawn or about to be."""
+        return self._timer.isActive() or self._job.busy
+
     def show_chart(self, chart: Chart) -> None:
         """Show that chart as soon as it is drawn; the one before is seen until then."""
         self._chart = chart

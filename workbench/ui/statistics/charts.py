@@ -89,7 +89,7 @@ class Charts(QObject):
         return Chart(
             kind="bars",
             title=self.titles()["progress"],
-            note=self.tr("Documents by status: %n in all", "", total),
+            note=self.tr("Documents by status: %Ln in all", "", total),
             names=tuple((name,) for name in names),
             series=(self._numbers([one.documents for one in found], setting),),
             texts=tuple(
@@ -258,6 +258,7 @@ class Charts(QObject):
 
     def _suggestions(self, found: Sequence[counts.SuggestionCount], setting: Setting) -> Chart:
         theme = setting.theme
+        found = sorted(found, key=lambda one: -(one.kept + one.changed + one.removed))
         titles = (self.tr("Kept"), self.tr("Changed since"), self.tr("Removed since"))
         looks = ((theme.selection, ""), (theme.quiet_ink, _STRIPES), (theme.warning, _CROSSES))
         values = zip(*((one.kept, one.changed, one.removed) for one in found), strict=True) if found else ((), (), ())
@@ -307,7 +308,7 @@ class Charts(QObject):
         return Table(header, rows)
 
     def _others(self, number: int) -> str:
-        return self.tr("%n other(s)", "", number)
+        return self.tr("%Ln other(s)", "", number)
 
 
 def fitting_period(days: Sequence[counts.PeriodCount]) -> counts.Period:

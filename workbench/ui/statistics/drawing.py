@@ -28,9 +28,9 @@ from workbench.ui.statistics.lettering import ARABIC_GROWTH, faces, is_arabic, j
 from workbench.ui.statistics.style import DPI, Style
 
 _TITLE, _NOTE = 1.3, 0.95  # in parts of the size of other words
-_TITLE_ROW, _NOTE_ROW, _EDGE = 1.4, 3.3, 0.8  # from the edges of the figure, in the same
-_ROW = 1.9  # height of a bar with the space around it, in parts of the size
-_AROUND_ROWS = 6  # title, note, legend, in the same
+_TITLE_ROW, _NOTE_ROW, _EDGE = 1.7, 3.6, 0.8  # from the edges of the figure, in the same
+_ROW = 1.7  # height of a bar with the space around it, in parts of the size
+_AROUND_ROWS, _LEGEND = 6.5, 2.5  # what title, note and edges take, and what a legend takes, in the same
 _LEAST_ROWS = 5  # however low the figure; and the room that fewer bars leave
 _DATE_ROOM = 7  # width of a date below the columns, in the same
 _FAINT = 0.12  # how much colour the least number of a grid has, 0–1
@@ -69,7 +69,8 @@ def _drawn(chart: Chart, style: Style, size: QSize) -> Iterator[Figure]:
         axes = figure.subplots()
         axes.set_facecolor(style.theme.page)
         _write_heading(figure, chart, style, size)
-        rows = int(size.height() / style.size / _ROW - _AROUND_ROWS)
+        around = _AROUND_ROWS + (_LEGEND if len(chart.series) > 1 else 0)
+        rows = int((size.height() / style.size - around) / _ROW)
         match chart.kind:
             case "bars":
                 _draw_bars(axes, chart.with_at_most(max(rows, _LEAST_ROWS)), style)
@@ -145,7 +146,7 @@ def _draw_columns(axes: Axes, chart: Chart, style: Style, most_dates: int) -> No
     axes.set_xlim(-0.6, max(len(chart.names), 6) - 0.4)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: written(value)))
-    axes.tick_params(axis="both", length=0, labelcolor=style.theme.ink)
+    axes.tick_params(axis="both", length=0, labelcolor=style.theme.ink, pad=style.points / 2)
     axes.grid(axis="y", color=style.theme.line)
     axes.set_axisbelow(True)
     if style.mirrored:

@@ -1,7 +1,6 @@
 """Text in charts: which face writes it, and what a name from the project looks like there."""
 
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -16,6 +15,7 @@ ARABIC_GROWTH = 1.25  # Amiri is small for its size
 
 _LONGEST = 30  # what a reader sees as characters; the table has all of a name
 _ARABIC = regex.compile(r"\p{Arabic}")
+_UNSEEN = {"Cc": " ", "Cs": "\ufffd"}
 _CLUSTER = regex.compile(r"\X")
 
 
@@ -54,11 +54,11 @@ def joined(name: Name) -> str:
 
 
 def written(value: float) -> str:
-    """Return a number in the digits of the interface."""
-    whole = value == int(value)
-    return QLocale().toString(int(value)) if whole else QLocale().toString(float(value), "f", 1)
+    """Return a number in the digits of the interface, with no more than two decimals."""
+    decimals = next((count for count in (0, 1) if round(value, count) == value), 2)
+    return QLocale().toString(float(value), "f", decimals)
 
 
-def _visible(characters: Iterable[str]) -> str:
-    """Return text without control characters, which no face can draw."""
-    return "".join(" " if unicodedata.category(one) == "Cc" else one for one in characters)
+def _visible(text: str) -> str:
+    """Return text without what no face can draw: control characters, halves of surrogate pairs."""
+    return "".join(_UNSEEN.get(unicodedata.category(one), one) for one in text)

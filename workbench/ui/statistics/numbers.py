@@ -17,6 +17,7 @@ from workbench.ui.statistics.lettering import written
 _CELL = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
 _NUMBERS = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_LOOKED_AT = 20  # rows, to tell whether a column has numbers
 _LONGEST = 200  # code points of a cell; the rest is in its tooltip
 
 
@@ -43,7 +44,7 @@ class NumbersModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._table.header[section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = bool(self._table.rows) and not isinstance(self._table.rows[0][section], str)
+            is_number = any(not isinstance(row[section], str) for row in self._table.rows[:_LOOKED_AT])
             return _NUMBERS if is_number else Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
 

@@ -91,6 +91,11 @@ class StatisticsWindow(QWidget):
         """Return what is shown: to come back to it in another language or theme."""
         return self.list.currentItem().data(_NAME), self.annotator.currentData(), self.period.currentData()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being counted or drawn, and nothing is about to be."""
+        return not (self._timer.isActive() or self._counting.busy or self.view.busy)
+
     def go_to(self, place: Place) -> None:
         """Show what `place` says."""
         name, annotator, period = place
@@ -155,7 +160,7 @@ class StatisticsWindow(QWidget):
             self._button(self.tr("Copy picture"), self.copy_picture),
             self._button(self.tr("Save as PNG…"), lambda: self._save_picture("png")),
             self._button(self.tr("Save as SVG…"), lambda: self._save_picture("svg")),
-            self._button(self.tr("Save numbers as CSV…"), self._save_numbers),
+            self._button(self.tr("Save as CSV…"), self._save_numbers),
         ]
 
     def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
@@ -178,7 +183,7 @@ class StatisticsWindow(QWidget):
         both.setChildrenCollapsible(False)
         both.addWidget(self.stack)
         both.addWidget(self.table)
-        both.setSizes([_SIZE.height() * 7 // 10, _SIZE.height() * 3 // 10])
+        both.setSizes([_SIZE.height() * 3 // 4, _SIZE.height() // 4])
         both.setStretchFactor(0, 1)
         above = QHBoxLayout()
         above.addWidget(self.annotator)
@@ -242,6 +247,7 @@ class StatisticsWindow(QWidget):
         self.chart = None
         if isinstance(error, Cancelled):
             self._say(self.tr("Stopped. Choose a chart to count it."))
+            self.list.setFocus()  # which the button had
         else:
             self._say(sentence(error))
         self.shown.emit()

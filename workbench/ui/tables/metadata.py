@@ -296,5 +296,5 @@ class MetadataTable(Table):
         )
 
 
-def _fields(store: Store, _progress: Progress) -> dict[str, int]:
-    return store.metadata.fields()
+def _fields(store: Store, progress: Progress) -> dict[str, int]:
+    return store.metadata.fields(progress)

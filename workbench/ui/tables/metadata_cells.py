@@ -1,8 +1,9 @@
 """What is done to many cells of the table of metadata at once: each is one step."""
 
-from collections.abc import Callable, Mapping
+from array import array
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +17,13 @@ from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.tables.clipboard_cells import cells_of_text, text_of_cells
 from workbench.ui.tables.metadata_grid import MetadataGrid
 
-_Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field
+
+class _Part(NamedTuple):
+    """One value for a field of the documents in some rows."""
+
+    field: str
+    rows: Sequence[range]
+    value: Any
 
 
 class CellVerbs(QObject):
@@ -43,30 +50,20 @@ class CellVerbs(QObject):
 
     def fill_down(self) -> None:
         """Give the cells that are selected the value of the first in their column; one alone that of the cell above."""
-        cells: dict[int, dict[str, Any]] = {}
-        for column, parts in self._grid.selected_rows().items():
-            field, first = self._model.field(column), parts[0].start
-            rows = [row for part in parts for row in part]
-            if len(rows) > 1:
-                del rows[0]
-            else:
+        parts = []
+        for column, rows in self._grid.selected_rows().items():
+            field, first = self._model.field(column), rows[0].start
+            if sum(map(len, rows)) == 1:
                 first -= 1
-            if not field or first < 0:
-                continue
-            value = self._model.document(first).meta.get(field)
-            for row in rows:
-                cells.setdefault(self._model.place(row), {})[field] = value
-        self._write(cells)
+            if field and first >= 0:
+                parts.append(_Part(field, rows, self._model.document(first).meta.get(field)))
+        self._write(parts)
 
     def clear(self) -> None:
         """Empty the cells that are selected."""
-        cells: dict[int, dict[str, Any]] = {}
-        for column, parts in self._grid.selected_rows().items():
-            if field := self._model.field(column):
-                for row in (row for part in parts for row in part):
-                    cells.setdefault(self._model.place(row), {})[field] = ""
+        fields = ((self._model.field(column), rows) for column, rows in self._grid.selected_rows().items())
         self._model.drop_drafts()
-        self._write(cells)
+        self._write([_Part(field, rows, "") for field, rows in fields if field])
 
     def copy(self) -> None:
         """Copy the cells that are selected, and those between them, as a spreadsheet takes them."""
@@ -92,18 +89,13 @@ class CellVerbs(QObject):
         except WorkbenchError as reason:
             self.refused.emit(sentence(reason))
 
-    def _filled(self, text: str) -> _Cells:
-        cells: dict[int, dict[str, Any]] = {}
-        for column, parts in self._grid.selected_rows().items():
-            field = self._editable(column)
-            for row in (row for part in parts for row in part):
-                cells.setdefault(self._model.place(row), {})[field] = text
-        return cells
+    def _filled(self, text: str) -> list[_Part]:
+        return [_Part(self._editable(column), rows, text) for column, rows in self._grid.selected_rows().items()]
 
-    def _block(self, rows: list[list[str]]) -> _Cells:
+    def _block(self, rows: list[list[str]]) -> list[_Part]:
         selected = self._grid.selected_rows()
         if not selected:
-            return {}
+            return []
         column = min(selected)
         top, width = selected[column][0].start, max(map(len, rows))
         if top + len(rows) > self._model.rowCount() or column + width > self._model.columnCount():
@@ -114,20 +106,32 @@ class CellVerbs(QObject):
                 columns=width,
             )
         fields = [self._editable(column + number) for number in range(width)]
-        places = map(self._model.place, range(top, top + len(rows)))
-        return {place: dict(zip(fields, texts, strict=False)) for place, texts in zip(places, rows, strict=True)}
+        return [
+            _Part(field, [range(row, row + 1)], text)
+            for row, texts in enumerate(rows, start=top)
+            for field, text in zip(fields, texts, strict=False)
+        ]
 
     def _editable(self, column: int) -> str:
         if field := self._model.field(column):
             return field
         raise BadInput("The names of documents cannot be changed here; begin at another column.")
 
-    def _write(self, cells: _Cells) -> None:
+    def _write(self, parts: Sequence[_Part]) -> None:
         """Set fields of documents as one step."""
-        if cells and not self._session.store.read_only:
-            self._do(partial(_set_places, cells=cells, annotator=self._session.annotator), len(cells))
+        if parts and not self._session.store.read_only:
+            count = sum(len(rows) for part in parts for rows in part.rows)
+            places, annotator = self._model.places, self._session.annotator
+            self._do(partial(_set_parts, parts=parts, places=places, annotator=annotator), count)
 
 
-def _set_places(store: Store, *, cells: _Cells, annotator: str) -> Step:
-    ids = store.metadata.ids(list(cells))
-    return verbs.set_cells(store, {ids[place]: values for place, values in cells.items()}, annotator=annotator)
+def _set_parts(store: Store, *, parts: Sequence[_Part], places: "array[int]", annotator: str) -> Step:
+    """Set the cells of `parts`; in a long table they are counted out here, off the window's thread."""
+    values: dict[int, dict[str, Any]] = {}
+    for part in parts:
+        for rows in part.rows:
+            for place in places[rows.start : rows.stop]:
+                values.setdefault(place, {})[part.field] = part.value
+    ids = store.metadata.ids(list(values))
+    cells = {ids[place]: of_one for place, of_one in values.items() if place in ids}
+    return verbs.set_cells(store, cells, annotator=annotator)

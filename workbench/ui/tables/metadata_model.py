@@ -78,9 +78,10 @@ class MetadataModel(QAbstractTableModel):
         """Return the field of a column, or an empty text for that of names."""
         return self._fields[column - 1] if column > NAME else ""
 
-    def place(self, row: int) -> int:
-        """Return the row id of the document in a row."""
-        return self._places[row]
+    @property
+    def places(self) -> "array[int]":
+        """The row ids of the documents, row by row; never changed, only replaced."""
+        return self._places
 
     def row_of(self, place: int) -> int:
         """Return the row of the document with that row id, or -1."""
