@@ -16,6 +16,7 @@ from workbench.ui.palette.palette import Palette
 from workbench.ui.tab_order import bring_into_view
 from workbench.ui.theme import THEMES
 
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of what pops up
 _ENOUGH = 3.0  # WCAG 2.2, 1.4.11 and 2.4.13
 _FEWEST = 24  # pixels: a caret alone, which blinks, is too little
 

@@ -8,6 +8,7 @@ from tests.accessibility.rooms import Room
 from tests.accessibility.tree import node
 from workbench.ui.palette.palette import Palette
 
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of what pops up
 _ROUND = 24  # of F6 at most, until one is where one began
 _MOST_TABS = 150  # in one round
 

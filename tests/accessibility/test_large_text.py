@@ -26,6 +26,7 @@ from tests.accessibility.places import EVERY_PLACE, Place
 from tests.accessibility.rooms import Room
 from workbench.ui.panels.attribute_editors import QuietBox
 
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of what pops up
 SCREEN = QSize(1280, 800)
 _SLACK = 2  # pixels that metrics and styles may disagree by
 
