@@ -36,6 +36,8 @@ OF_ACTIONS = {
     "occurrences": "highlighter",
     "next": "arrow-right",
     "previous": "arrow-left",
+    "filter": "funnel",
+    "refresh": "refresh-cw",
     "done_next": "check-check",
     "mark_todo": "circle",
     "mark_doing": "circle-dot",
