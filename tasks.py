@@ -1,7 +1,8 @@
-"""The two commands of this repository, for a machine that has only Python: `tasks.py run` and `tasks.py test`.
+"""The commands of this repository, for a machine that has only Python: `tasks.py run`, `test` and `package`.
 
 `run` sets up what is missing and opens the workbench on the sample project; `test` sets up the development tools too
-and runs every check. Both may be repeated: what is there already is left alone. Standard library only.
+and runs every check; `package` builds the self-contained package for this platform in `dist/`. All may be repeated:
+what is there already is left alone. Standard library only.
 """
 
 import sys
@@ -30,7 +31,10 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 STAMP = VENV / "set-up.txt"
 DEMO = ROOT / "demo"
 
-VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xdotool": "xdotool", "xkbcomp": "x11-xkb-utils"}  # program: its Debian package
+# A program: its Debian package.
+VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xdotool": "xdotool", "xkbcomp": "x11-xkb-utils"}
+BUILDING = {"objdump": "binutils"}
+EXTRAS = ("dev", "packaging")  # of pyproject.toml
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
@@ -42,7 +46,7 @@ CHECKS = {
 def run() -> int:
     """Open the workbench on the sample project; without a display, do the main job on a virtual screen instead."""
     install_system_packages(missing_packages())
-    set_up_venv(development=False)
+    set_up_venv()
     if preflight.has_display():
         say("Opening the workbench on the sample project.")
         return run_python("-m", "workbench", "sample")
@@ -58,7 +62,7 @@ def run() -> int:
 def test() -> int:
     """Run the formatter, the linter, the type checker and all tests; the last ones drive the window under Xvfb."""
     install_system_packages(missing_packages(virtual_screen=True))
-    set_up_venv(development=True)
+    set_up_venv("dev")
     failed = []
     for name, command in CHECKS.items():
         say(f"Checking {name}: {shlex.join(command)}")
@@ -66,6 +70,14 @@ def test() -> int:
             failed.append(name)
     say(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
     return 1 if failed else 0
+
+
+def package() -> int:
+    """Build the self-contained package."""
+    install_system_packages(missing_packages() + missing_programs(BUILDING))
+    set_up_venv("packaging")
+    say("Building the package; this takes a few minutes.")
+    return run_python(str(ROOT / "resources" / "package" / "build.py"))
 
 
 def missing_packages(*, virtual_screen: bool = False) -> list[str]:
@@ -81,8 +93,14 @@ def missing_packages(*, virtual_screen: bool = False) -> list[str]:
     if not any(Path("/usr/share/fonts").rglob("*.[ot]tf")):
         packages.append("fonts-dejavu-core")
     if virtual_screen:
-        packages += [package for program, package in VIRTUAL_SCREEN.items() if not shutil.which(program)]
+        packages += missing_programs(VIRTUAL_SCREEN)
     return packages
+
+
+def missing_programs(wanted: dict[str, str]) -> list[str]:
+    """Return the Debian packages of those programs of `wanted` that this machine lacks."""
+    lacking = sys.platform == "linux"
+    return [package for program, package in wanted.items() if lacking and not shutil.which(program)]
 
 
 def install_system_packages(packages: list[str]) -> None:
@@ -130,26 +148,27 @@ def apt_get(*arguments: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def set_up_venv(*, development: bool) -> None:
-    """Make `.venv` hold what pyproject.toml asks for, in the versions of constraints.txt."""
-    wanted = stamp(development=development)
+def set_up_venv(extra: str = "") -> None:
+    """Make `.venv` hold what pyproject.toml asks for, with one of its extras, in the versions of constraints.txt."""
+    wanted = stamp(extra)
     have = STAMP.read_text() if STAMP.exists() else ""
-    if have in (wanted, stamp(development=True)) and works():
+    enough = [wanted] if extra else [stamp(each) for each in ("", *EXTRAS)]
+    if have in enough and works():
         return
     if not works():
         say(f"Making the virtual environment: {VENV}")
         must(sys.executable, "-m", "venv", "--clear", str(VENV))
     say("Installing the Python packages (Qt is a download of about 80 MB).")
-    target = f"{ROOT}[dev]" if development else str(ROOT)
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     must(str(PYTHON), *pip, "-c", str(ROOT / "constraints.txt"), "-e", target)
     STAMP.write_text(wanted)
 
 
-def stamp(*, development: bool) -> str:
+def stamp(extra: str) -> str:
     """Return what identifies a finished set-up: where it is, for which Python, with which packages."""
     sources = [str(ROOT), sys.version, (ROOT / "pyproject.toml").read_text(), (ROOT / "constraints.txt").read_text()]
-    return hashlib.sha256("\0".join(sources).encode()).hexdigest() + (" with development tools" if development else "")
+    return hashlib.sha256("\0".join(sources).encode()).hexdigest() + (f" with {extra}" if extra else "")
 
 
 def works() -> bool:
@@ -186,8 +205,8 @@ def stop(code: int, message: str) -> NoReturn:
 
 def main() -> int:
     """Read the command line and do the one command it names; return the exit code."""
-    commands = {"run": run, "test": test}
-    parser = argparse.ArgumentParser(description="Set up what is missing, then run or test the workbench.")
+    commands = {"run": run, "test": test, "package": package}
+    parser = argparse.ArgumentParser(description="Set up what is missing, then run, test or package the workbench.")
     parser.add_argument("command", choices=commands)
     return commands[parser.parse_args().command]()
 

@@ -38,6 +38,7 @@ ONLY_IN = {
     "sqlite3": {"storage"},
     "sqlite_utils": {"storage"},
     "click": {"cli"},
+    "matplotlib": {"ui"},
 }
 NOWHERE = {"http", "urllib", "socket", "ssl", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}  # no network
 NOT_IN_CORE = {"datetime", "glob", "io", "os", "platformdirs", "random", "shutil", "subprocess", "time"}
@@ -174,6 +175,15 @@ def test_the_command_line_takes_the_window_only_when_asked():
 
 def test_the_command_line_loads_without_qt():
     script = "import sys, workbench.cli; print([m for m in sys.modules if m.startswith(('PySide6', 'workbench.ui'))])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_charts_are_loaded_only_when_they_are_drawn():
+    script = (
+        "import sys, workbench.ui.app, workbench.ui.statistics.window;"
+        " print([one for one in sys.modules if 'plotlib' in one])"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

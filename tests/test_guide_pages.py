@@ -34,9 +34,17 @@ KEY_IN_SOURCES = re.compile(
     r'"((?:(?:Shift|Ctrl|Alt)\+)*(?:[A-Z0-9=;,]|Enter|Esc|Tab|Space|Backspace|Delete|Insert|Left|Right|Up|Down|PgUp'
     r'|PgDown))"'
 )
-WITH_MODES = ("modes", "tables", "scheme_editor")
+WITH_MODES = ("modes", "search", "tables", "scheme_editor")
 HELD = {"Alt", "Shift", "Ctrl"}  # with the mouse or a label's key
-OF_QT = {"Ctrl+F", "Alt+Left", "Alt+Right", "Down", "Up", "Shift+Enter"}  # standard keys, and those of its fields
+OF_QT = {
+    "Ctrl+F",
+    "Alt+Left",
+    "Alt+Right",
+    "Ctrl+A",
+    "Down",
+    "Up",
+    "Shift+Enter",
+}  # standard keys, and those of its fields
 
 
 class Page(NamedTuple):

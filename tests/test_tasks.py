@@ -41,7 +41,7 @@ def commands(tasks, monkeypatch):
 
 def test_it_explains_itself_from_any_folder(tmp_path):
     done = subprocess.run([sys.executable, PATH, "--help"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert "{run,test}" in done.stdout
+    assert "{run,test,package}" in done.stdout
 
 
 @linux
@@ -82,39 +82,40 @@ def test_nothing_missing_asks_for_nothing(tasks, commands, capsys):
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("development", [False, True])
-def test_a_finished_set_up_is_left_alone(tasks, monkeypatch, development):
+@pytest.mark.parametrize(("there", "wanted"), [("", ""), ("dev", "dev"), ("dev", ""), ("packaging", "")])
+def test_a_finished_set_up_is_left_alone(tasks, monkeypatch, there, wanted):
     monkeypatch.setattr(tasks, "works", lambda: True)
     monkeypatch.setattr(tasks, "must", lambda *command: pytest.fail(f"ran {command}"))
-    tasks.STAMP.write_text(tasks.stamp(development=True))
-    tasks.set_up_venv(development=development)
+    tasks.STAMP.write_text(tasks.stamp(there))
+    tasks.set_up_venv(wanted)
 
 
-def test_the_development_tools_are_added_to_a_set_up_without_them(tasks, monkeypatch):
+@pytest.mark.parametrize(("there", "wanted"), [("", "dev"), ("", "packaging"), ("dev", "packaging")])
+def test_the_tools_are_added_to_a_set_up_without_them(tasks, monkeypatch, there, wanted):
     monkeypatch.setattr(tasks, "works", lambda: True)
     ran = []
     monkeypatch.setattr(tasks, "must", lambda *command: ran.append(command))
-    tasks.STAMP.write_text(tasks.stamp(development=False))
-    tasks.set_up_venv(development=True)
+    tasks.STAMP.write_text(tasks.stamp(there))
+    tasks.set_up_venv(wanted)
     [pip] = ran
-    assert pip[-1].endswith("[dev]")
-    assert tasks.STAMP.read_text() == tasks.stamp(development=True)
+    assert pip[-1].endswith(f"[{wanted}]")
+    assert tasks.STAMP.read_text() == tasks.stamp(wanted)
 
 
 def test_new_pins_call_for_a_new_set_up(tasks, monkeypatch, tmp_path):
-    before = tasks.stamp(development=False)
+    before = tasks.stamp("")
     for name in ("pyproject.toml", "constraints.txt"):
         (tmp_path / name).write_text((tasks.ROOT / name).read_text())
     monkeypatch.setattr(tasks, "ROOT", tmp_path)
-    moved = tasks.stamp(development=False)
+    moved = tasks.stamp("")
     (tmp_path / "constraints.txt").write_text("click==8.5.1\n")
-    assert len({before, moved, tasks.stamp(development=False)}) == 3
+    assert len({before, moved, tasks.stamp("")}) == 3
 
 
 @pytest.mark.parametrize(("codes", "expected"), [((0, 0, 0, 0), 0), ((0, 1, 0, 0), 1), ((0, 0, 0, 5), 1)])
 def test_every_check_runs_and_one_that_fails_is_named(tasks, monkeypatch, capsys, codes, expected):
     monkeypatch.setattr(tasks, "missing_packages", lambda **_: [])
-    monkeypatch.setattr(tasks, "set_up_venv", lambda **_: None)
+    monkeypatch.setattr(tasks, "set_up_venv", lambda *_: None)
     answers = iter(codes)
     monkeypatch.setattr(tasks, "run_python", lambda *_, **__: next(answers))
     assert tasks.test() == expected
@@ -126,7 +127,7 @@ def test_every_check_runs_and_one_that_fails_is_named(tasks, monkeypatch, capsys
 @linux
 def test_without_a_display_the_main_job_is_done_on_a_virtual_screen(tasks, monkeypatch, capsys):
     monkeypatch.setattr(tasks, "missing_packages", lambda **_: [])
-    monkeypatch.setattr(tasks, "set_up_venv", lambda **_: None)
+    monkeypatch.setattr(tasks, "set_up_venv", lambda *_: None)
     monkeypatch.setattr(tasks.preflight, "has_display", lambda: False)
     ran = []
     monkeypatch.setattr(tasks, "run_python", lambda *arguments, **_: ran.append(arguments) or 0)

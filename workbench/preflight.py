@@ -43,7 +43,33 @@ _PACKAGES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+# What every desktop has in a version that fits it better than ours: its fonts, its display. The self-contained package
+# brings them for machines that lack them. In the order in which they need each other.
+FALLBACK = (
+    "libGLdispatch.so.0",
+    "libxcb.so.1",
+    "libX11.so.6",
+    "libX11-xcb.so.1",
+    "libGLX.so.0",
+    "libGL.so.1",
+    "libEGL.so.1",
+    "libfreetype.so.6",
+    "libfontconfig.so.1",
+)
 _WITH_DISPLAY = frozenset({"xcb", "wayland", "wayland-egl"})
+
+
+def load_fallbacks() -> None:
+    """In the self-contained package: load what it brings of the libraries that this machine lacks.
+
+    A library that is loaded already is found under its name by those that need it, wherever it lies.
+    """
+    brought = Path(getattr(sys, "_MEIPASS", "")) / "fallback"
+    if not getattr(sys, "frozen", False) or not brought.is_dir():
+        return
+    for soname in FALLBACK:
+        if not _loads(soname):
+            ctypes.CDLL(str(brought / soname))
 
 
 def missing_libraries() -> list[str]:
@@ -75,6 +101,7 @@ def check() -> None:
     Raises:
         Failure: libraries or the display are missing; the sentence says what to do.
     """
+    load_fallbacks()
     if missing := missing_libraries():
         libraries, packages = ", ".join(missing), " ".join(debian_packages(missing))
         if shutil.which("apt-get"):

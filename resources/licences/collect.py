@@ -57,6 +57,15 @@ def texts_of(one: Distribution) -> Iterator[str]:
             yield path.read_text(encoding="utf-8", errors="replace").strip() + "\n"
 
 
+def text_of(component: dict[str, Any]) -> str:
+    """Return the text of a component of by-hand.toml."""
+    if "file" in component:
+        return (HERE.parent / component["file"]).read_text(encoding="utf-8")
+    if "of_python" in component:
+        return (Path(sysconfig.get_path("stdlib")) / component["of_python"]).read_text(encoding="utf-8")
+    return str(component["text"])
+
+
 def home_of(one: Distribution) -> str:
     """Return the address of a distribution's own pages."""
     urls = dict(url.split(", ", 1) for url in one.metadata.get_all("Project-URL") or [])
@@ -98,8 +107,7 @@ def collect(folder: Path) -> None:
         also = by_hand["also"].get(name, [])
         add(name, licence_of(one, by_hand["licence"]), home_of(one), "\n".join(dict.fromkeys(texts_of(one))), also)
     for one in by_hand["component"]:
-        text = one.get("text") or (Path(sysconfig.get_path("stdlib")) / one["file"]).read_text(encoding="utf-8")
-        add(one["name"], one["licence"], one["home"], text.strip() + "\n", one.get("also", []))
+        add(one["name"], one["licence"], one["home"], text_of(one).strip() + "\n", one.get("also", []))
     for name, file in GNU.items():
         gnu = distribution("python-bidi").read_text(f"licenses/{file}")
         assert gnu

@@ -20,6 +20,7 @@ SUBJECTS = {
     "arcs": "relating",
     "start": "starting",
     "keystrokes": "keystrokes",
+    "large": "large",
 }
 
 

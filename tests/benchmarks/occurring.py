@@ -51,5 +51,5 @@ def _tag_everywhere(store: Store, documents: int) -> None:
 
 
 def _fold_all(store: Store) -> None:
-    for text in store.documents.texts():
+    for text in store.full_text.candidates():
         fold_plain(text.text)

@@ -29,7 +29,7 @@ from workbench.ui.workspace import Workspace
 _WIDTH, _HEIGHT = 1280, 800
 
 
-class _Watch(QObject):
+class Watch(QObject):
     """Tells when a widget is painted."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -46,7 +46,7 @@ class Frames:
     """Measures from an action to the end of the painting that it brings about."""
 
     def __init__(self, viewport: QWidget) -> None:
-        self._watch = _Watch(viewport)
+        self._watch = Watch(viewport)
 
     def time(self, action: Callable[[], object]) -> Seconds:
         self._watch.painted = False
@@ -92,23 +92,41 @@ def opened(folder: Path, articles: dict[str, dict[str, Any]]) -> Iterator[Bench]
     with create_project(project) as store:
         report = import_paths(store, [lines], annotator="sara")
         assert report.added == len(articles), report.refused
+    with shown(folder) as window:
+        open_in(window, project)
+        yield Bench(window)
+
+
+@contextmanager
+def shown(folder: Path) -> Iterator[Window]:
+    """Show a window on no project, which keeps its settings in `folder`."""
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("annotator", "sara")
     settings.setValue("language", "en")
     window = make_window(application(), settings)
     window.resize(_WIDTH, _HEIGHT)
     window.show()
-    window.open_path(project)
-    window.activateWindow()
-    while not window.isActiveWindow():
-        QApplication.processEvents()
     settle()
     try:
-        yield Bench(window)
+        yield window
     finally:
         window.close()
         window.deleteLater()
         settle()
+
+
+def open_in(window: Window, project: Path) -> None:
+    """Open a project in a window, and give that the focus."""
+    window.open_path(project)
+    activate(window)
+
+
+def activate(window: QWidget) -> None:
+    """Give a window the focus."""
+    window.activateWindow()
+    while not window.isActiveWindow():
+        QApplication.processEvents()
+    settle()
 
 
 def made(characters: int, spans: int, *, paragraphs: bool = True) -> dict[str, Any]:

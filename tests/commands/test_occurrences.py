@@ -6,11 +6,13 @@ from news_scheme import NEWS
 
 from workbench.commands.entities import found_entity
 from workbench.commands.history import redo, undo
-from workbench.commands.occurrences import find_occurrences, tag_all
+from workbench.commands.occurrences import find_occurrences, tag_all, tag_places
+from workbench.commands.searching import search
 from workbench.commands.spans import tag
 from workbench.core.errors import BadInput
 from workbench.core.progress import Cancelled
 from workbench.core.scheme import Scheme
+from workbench.core.search import Query
 from workbench.storage.store import Store
 
 ONE = "قال كيم جونغ أون شيئا.\nورد كيم جونج اون، ثم وكيم جونغ-أون سكت."
@@ -46,7 +48,8 @@ def test_every_spelling_is_found_with_exact_edges(store, documents):
         ("ورد ", "، ثم وكيم جونغ-أون سكت."),
         ("م و", " سكت."),
     ]
-    assert seen == [(1, 3), (2, 3), (3, 3)]
+    assert seen == sorted(seen)
+    assert seen[-1] == (3, 3)
     assert [hit.name for hit in found(store, document=documents[2])] == ["three"]
 
 
@@ -140,3 +143,26 @@ def test_a_cancelled_step_leaves_nothing(store, documents):
         tag_all(store, hits, "PER", annotator="a", progress=stop)
     assert dump(store) == before
     assert store.history.undoable().verb == "import"
+
+
+def test_places_that_have_the_label_already_are_left_alone(store, documents):
+    hits = list(search(store, Query("كيم")))
+    tag(store, documents[0], hits[0].start, hits[0].end, "PER", annotator="a")
+    tag(store, documents[2], hits[3].start, hits[3].end, "PER", annotator="b")
+    before = dump(store)
+    report = tag_places(store, [*hits, hits[1]], "PER", annotator="a")
+    assert (report.tagged, report.known) == (3, 2)
+    assert report.step
+    assert report.step.touched.documents == {documents[0], documents[2]}
+    assert tag_places(store, hits, "PER", annotator="a").step is None
+    undo(store)
+    assert dump(store) == before
+
+
+def test_places_that_cannot_be_tagged_keep_all_from_it(store, documents):
+    hits = list(search(store, Query("كيم")))
+    tag(store, documents[2], 0, hits[3].start + 1, "PER", annotator="a")
+    with pytest.raises(BadInput, match="Nothing was tagged"):
+        tag_places(store, hits, "PER", annotator="a")
+    with pytest.raises(BadInput, match="no label"):
+        tag_places(store, hits, "NONE", annotator="a")

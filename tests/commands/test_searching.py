@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.commands import concordance as kwic
-from workbench.commands.concordance import concordance, export_concordance, forms, sorted_by
+from workbench.commands.concordance import concordance, export_concordance, export_forms, forms, sorted_by
 from workbench.commands.documents import remove
 from workbench.commands.history import redo, undo
 from workbench.commands.occurrences import tag_all
@@ -22,6 +22,7 @@ from workbench.commands.searching import (
     index_coverage,
     index_texts,
     search,
+    sources,
 )
 from workbench.core.errors import BadInput
 from workbench.core.progress import Cancelled
@@ -131,6 +132,24 @@ def test_metadata(project):
     assert (hit.before, hit.after) == ("كيم في ", "")
 
 
+def test_one_document_alone(project, documents):
+    one = Scope(document=documents[0])
+    assert [start for _, start, _ in found(project, "كيم", scope=one)] == [0, 17, 40]
+    assert found(project, "كيم", scope=Scope(document=documents[1])) == []
+    named = Scope(document=documents[0], metadata=True)
+    assert [hit.field for hit in search(project, Query("كيم"), scope=named)] == ["title", "by"]
+    within = Scope(document=documents[2], label="PER")
+    assert [start for _, start, _ in found(project, "كي", scope=within)] == [4]
+    with pytest.raises(BadInput, match="nowhere"):
+        list(search(project, Query("كيم"), scope=Scope(document="nowhere")))
+
+
+def test_each_text_with_hits_comes_once(project, documents):
+    texts = list(sources(project, Query("كيم")))
+    assert [(one.name, len(one.hits)) for one in texts] == [("one", 3), ("three", 2)]
+    assert [line for one in texts for line in one.lines()] == list(search(project, Query("كيم")))
+
+
 @pytest.mark.parametrize(
     ("scope", "reason"),
     [
@@ -217,6 +236,11 @@ def test_a_concordance_is_sorted_by_the_nearest_words(project):
     assert beside("before", "before") == [[], ["صورة"], ["قال"], ["ثم", "و"], ["سكت،", "وعاد"]]
 
 
+def test_a_concordance_is_sorted_by_form(project):
+    lines = concordance(project, Query("كيم"), by="form").lines
+    assert [line.surface for line in lines] == ["كيم"] * 4 + ["كِيم"]
+
+
 def test_a_concordance_has_a_limit(project):
     assert concordance(project, Query("كيم"), limit=4).more
     whole = concordance(project, Query("كيم"), limit=5)
@@ -253,6 +277,13 @@ QUERIES = st.builds(
     Query, st.lists(PIECES, min_size=1, max_size=3).map("".join), st.sampled_from(["folded", "exact"]),
     st.sampled_from([1, 2, 3]), st.booleans(),
 )  # fmt: skip
+
+
+def test_forms_as_a_file_that_runs_nothing(store, tmp_path):
+    add(store, article("=one", "=1+1 ثم =1+1"), article("two", "=1+1"))
+    assert export_forms(store, tmp_path / "f.csv", search(store, Query("=1+1"))) == 1
+    with (tmp_path / "f.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [["form", "hits", "documents"], ["'=1+1", "3", "2"]]
 
 
 @settings(deadline=None, max_examples=60)

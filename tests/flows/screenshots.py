@@ -174,6 +174,16 @@ def occurrences(stage: Stage, articles: Articles) -> None:
     stage.take("occurrences", stage.workspace.drawer)
 
 
+def search(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(680)
+    stage.press("Ctrl+Shift+F")
+    search = stage.workspace.search
+    search.field.setText("زورق")
+    stage.wait_until("The hits", lambda: bool(search.model.lines) and not search.results.is_counting)
+    stage.press("Down", "Down", "Down")
+    stage.take("search", stage.workspace.drawer)
+
+
 def document(stage: Stage, articles: Articles) -> None:
     stage.press("F9")
     stage.window.resize(CLOSE_WIDTH, 540)
@@ -228,6 +238,16 @@ def history(stage: Stage, articles: Articles) -> None:
     stage.take("history", inspector.tabs)
 
 
+def statistics(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+Shift+S")
+    window = stage.window.statistics.window
+    assert window
+    window.resize(CLOSE_WIDTH + 80, 700)
+    window.go_to(("labels", None, None))
+    stage.wait_until("The chart", lambda: window.is_settled)
+    stage.take("statistics", of=window)
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
@@ -260,12 +280,14 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     links,
     same_as,
     occurrences,
+    search,
     document,
     metadata,
     zones,
     weapons_table,
     entities,
     history,
+    statistics,
     scheme,
     import_report,
     keys,

@@ -149,10 +149,13 @@ class Stage:
         wait_for(what, holds)
         self.settle()
 
-    def take(self, name: str, *parts: QWidget) -> None:
-        """Save a picture of the window or its dialog, or of `parts` of the window and what lies between them."""
+    def take(self, name: str, *parts: QWidget, of: QWidget | None = None) -> None:
+        """Save a picture of the window or its dialog, or of `parts` of the window and what lies between them.
+
+        With `of`, of another window of the program.
+        """
         self.settle()
-        picture = (self._dialog() or self.window).grab().toImage()
+        picture = (of or self._dialog() or self.window).grab().toImage()
         area = _around(self.window, parts) if parts else picture.rect()
         picture = _with_few_colours(_framed(picture.copy(area)))
         picture.save(str(self._output / f"{name}.png"), quality=0)  # that is: packed most tightly

@@ -4,11 +4,22 @@ import pytest
 from driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from workbench.storage.store import Store
 from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.theme import THEMES
+
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def choose(driver: Driver, action: str) -> None:
@@ -20,6 +31,8 @@ def cut_words(window: QWidget) -> list[str]:
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
+            continue
+        if isinstance(widget, QToolButton) and not widget.icon().isNull() and widget.toolButtonStyle() == ICON_ONLY:
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
             needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0

@@ -106,7 +106,7 @@ def test_the_table_of_a_document_counts_what_it_mentions(at_work: Driver) -> Non
     at_work.press("Ctrl+PgDown")
     assert table(at_work).list.model.rowCount() == 0
     at_work.workspace.drawer.widen()
-    assert len(cells(table(at_work).list.view, 0)) == 3
+    at_work.qtbot.waitUntil(lambda: len(cells(table(at_work).list.view, 0)) == 3)
 
 
 def test_merging_keeps_the_name_that_was_chosen(at_work: Driver) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,8 +13,9 @@ from workbench.commands.quotes import quote
 from workbench.commands.relations import link
 from workbench.commands.spans import tag
 from workbench.core.records import Span
+from workbench.ui.tables import read_table
 from workbench.ui.tables.occurrences import OccurrencesTable
-from workbench.ui.tables.rows_table import RowsTable
+from workbench.ui.tables.rows_table import ROW, Row, RowsTable
 
 
 def tag_words(driver: Driver, words: str, label: str, document: int = 0) -> Span:
@@ -100,6 +102,34 @@ def test_a_row_leads_to_its_span_in_the_whole_project(at_work: Driver) -> None:
     article = at_work.workspace.session.article
     assert article
     assert article.document.name == "article-3"
+
+
+def test_a_large_project_shows_its_first_rows_and_is_read_for_what_is_typed(
+    at_work: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_table, "_MOST", 1)
+    tag_words(at_work, "زوارق", "WEAPON")
+    tag_words(at_work, "قذيفة", "WEAPON", document=2)
+    table = table_of(at_work, 1)
+    at_work.workspace.drawer.scope.setCurrentIndex(1)
+    at_work.qtbot.waitUntil(lambda: [row[1] for row in cells(table)] == ["زوارق"])
+    assert table.note.text().startswith("The first 1 row")
+    table.filter.setText("قذيفه")
+    at_work.qtbot.waitUntil(lambda: [row[1] for row in cells(table)] == ["قذيفة"])
+    assert not table.note.isVisible()
+    table.filter.clear()
+    at_work.qtbot.waitUntil(lambda: [row[1] for row in cells(table)] == ["زوارق"])
+    at_work.workspace.drawer.scope.setCurrentIndex(0)
+    assert not table.note.isVisible()
+
+
+def test_rows_are_sorted_numbers_before_words_and_nothing_last(qtbot) -> None:
+    table = RowsTable("t", "nothing")
+    qtbot.addWidget(table)
+    table.show_rows(["cell"], [Row("d", str(cell), (cell,)) for cell in ("ب", "", 10, "أ", 9)])
+    table.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    model = table.view.model()
+    assert [model.index(place, 0).data(ROW).span for place in range(5)] == ["9", "10", "أ", "ب", ""]
 
 
 def test_rows_are_filtered_in_any_spelling(at_work: Driver) -> None:

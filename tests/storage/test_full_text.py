@@ -122,6 +122,13 @@ def test_an_update_goes_on_where_it_was_stopped(store, corpus, monkeypatch):
     assert names(store, "جونغ") == ["0", "5"]
 
 
+def test_beside_work_batches_are_small(store, corpus, monkeypatch):
+    monkeypatch.setattr(full_text, "_FEW_TEXTS", 4)
+    seen = []
+    store.full_text.update(lambda done, _total: seen.append(done), beside_work=True)
+    assert seen == [0, 4, 8, 10]
+
+
 def test_one_batch_holds_no_more_than_its_characters(store, corpus, monkeypatch):
     seen: list[int] = []
     monkeypatch.setattr(full_text, "_BATCH_CHARACTERS", 30)

@@ -57,6 +57,16 @@ def test_steps_come_in_pages_newest_first(store):
     assert [step.id for step in store.history.steps(limit=2, before=5)] == [4, 3]
 
 
+def test_steps_of_a_document_come_in_pages_newest_first(store):
+    first, second = add(store, article(), article("two", "نص آخر"))
+    for end in range(1, 4):
+        tag(store, first, 0, end, "WPN", annotator="a")
+        tag(store, second, 0, end, "WPN", annotator="a")
+    newest = store.history.steps(limit=2, document=first)
+    assert [step.id for step in newest] == [6, 4]
+    assert [step.id for step in store.history.steps(limit=5, before=4, document=first)] == [2, 1]
+
+
 def test_undo_of_an_import_takes_documents_with_all_that_hangs_on_them(store):
     spans = (Span(id="s1", start=0, end=3, label="PER"), Span(id="s2", start=4, end=8, label="WPN"))
     work = {"spans": spans, "relations": (Relation(id="r1", type="owner", source="s2", target="s1"),)}

@@ -192,7 +192,7 @@ def test_outlets_are_counted_with_their_spans(store):
     spans = (Span(id="x", start=0, end=3, label="PER"), Span(id="y", start=4, end=8, label="PER"))
     add(
         store,
-        annotated(article("1", meta={"outlet": " المرفأ "}), "a", spans=spans, status="done"),
+        annotated(article("1", meta={"outlet": "المرفأ"}), "a", spans=spans, status="done"),
         article("2", meta={"outlet": "المرفأ"}),
         article("3", meta={"outlet": 7}),
         article("4"),

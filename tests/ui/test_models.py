@@ -11,9 +11,9 @@ from workbench.commands.documents import mark
 from workbench.commands.history import undo
 from workbench.commands.spans import tag
 from workbench.storage.store import Store
-from workbench.ui.panels.documents import DocumentsModel
 from workbench.ui.panels.lists import HiddenModel, SpansModel
 from workbench.ui.panels.step_rows import Extent, StepsModel
+from workbench.ui.queue.model import DocumentsModel
 from workbench.ui.session import Session
 
 

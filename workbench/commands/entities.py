@@ -148,8 +148,8 @@ def candidates(store: Store, name: str, *, label: str = "", limit: int = 8) -> l
 
     Likely ones come before unlikely ones, and among either those with the same label first.
     """
-    entities = {entity.id: entity for entity in store.entities.all()}
-    matches = ranked(name_of(name), ((one.id, one.names) for one in entities.values()), limit=4 * limit)
+    matches = ranked(name_of(name), store.entities.names(), limit=4 * limit)
+    entities = store.entities.named_by(match.id for match in matches)
     found = [Candidate(entities[match.id], match.score, match.name) for match in matches]
     found.sort(key=lambda one: (one.score < LIKELY_SAME, one.entity.label != label, -one.score))
     return found[:limit]

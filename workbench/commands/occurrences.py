@@ -18,9 +18,10 @@ from workbench.core.folding import Level
 from workbench.core.occurrences import Finder, Occurrence
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import Span
+from workbench.core.search import shadow
 from workbench.core.span_index import SpanIndex
+from workbench.storage.full_text import Candidate
 from workbench.storage.store import Store
-from workbench.storage.stream import Text
 
 _CONTEXT = 40  # code points on either side
 _BATCH = 200  # documents
@@ -91,22 +92,20 @@ def find_occurrences(
     """Return where any of `names` stands in one document or in all, in whatever spelling that folding makes alike.
 
     What `annotator` has tagged with that label already is left out. Proclitics are outside, unless the scheme wants
-    them inside spans with that label. `progress` counts documents.
+    them inside spans with that label. `progress` counts texts.
 
     Raises:
         BadInput: there is no such label or document, or a name has no letter to look for.
         Cancelled: `progress` stopped it.
     """
     store.scheme.label(label)
-    if not any(map(str.isalnum, "".join(names))):
+    if not any(map(_is_findable, names)):
         raise BadInput("There is nothing to look for: a name needs a letter or a digit.")
     finder = Finder(names, level=level)
-    total = 1 if document else store.documents.count()
     found: list[Found] = []
-    for done, text in enumerate(_texts(store, document), 1):
+    for text in [_text(store, document)] if document else _texts(store, names, level, progress):
         if occurrences := list(finder.find(text.text)):
             found += _looked_at(store, text, occurrences, label, annotator)
-        progress(done, total)
     return found
 
 
@@ -178,16 +177,23 @@ def _by_document(places: Iterable[Place]) -> dict[str, list[Place]]:
     return grouped
 
 
-def _texts(store: Store, document: str | None) -> Iterator[Text]:
-    if document is None:
-        yield from store.documents.texts()
-    else:
-        record = store.documents.get(document)
-        yield Text(record.id, record.name, record.text)
+def _is_findable(name: str) -> bool:
+    return any(map(str.isalnum, name))
+
+
+def _text(store: Store, document: str) -> Candidate:
+    record = store.documents.get(document)
+    return Candidate(record.id, record.name, record.text)
+
+
+def _texts(store: Store, names: Sequence[str], level: Level, progress: Progress) -> Iterator[Candidate]:
+    """Yield the texts that may hold one of `names`."""
+    required = [tuple(map(shadow, Finder([name], level=level).required)) for name in names if _is_findable(name)]
+    return store.full_text.candidates(*required, progress=progress)
 
 
 def _looked_at(
-    store: Store, text: Text, occurrences: Sequence[Occurrence], label: str, annotator: str
+    store: Store, text: Candidate, occurrences: Sequence[Occurrence], label: str, annotator: str
 ) -> Iterator[Found]:
     """Yield the places of a text that do not have the label yet."""
     with_clitics = store.scheme.clitics_of(label) == "inside"

@@ -1,8 +1,10 @@
 """What is done to many documents at once, and the filters that a project keeps."""
 
+from array import array
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.core.changes import Step
@@ -14,6 +16,53 @@ from workbench.storage.queue import Rows
 from workbench.storage.store import Store
 
 _AT_ONCE = 2000  # documents that are in memory
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """The queue as it is under a filter.
+
+    Attributes:
+        places: the row ids of the documents that pass, in order.
+        counts: how many there are of each status if the filter asks for none.
+        with_text: the documents that have the filter's text, or None if it asks for none.
+        gap: where the document that was asked for would stand if it passed; None if it does.
+    """
+
+    places: "array[int]"
+    counts: dict[Status, int]
+    with_text: "array[int] | None" = None
+    gap: int | None = None
+
+
+def look(
+    store: Store,
+    wanted: Filter,
+    sort: Sort,
+    *,
+    annotator: str,
+    beside: int | None = None,
+    with_text: "array[int] | None" = None,
+    progress: Progress = no_progress,
+) -> Found:
+    """Return the queue of `annotator`; `beside` is the row id of a document whose place is asked for in any case.
+
+    `with_text` are the documents that have the filter's text, if that is known from an earlier look. `progress` counts
+    texts while they are looked through.
+
+    Raises:
+        BadInput: the filter's text cannot be looked for.
+        Cancelled: `progress` stopped it.
+    """
+    queue = store.queue
+    if wanted.text and with_text is None:
+        with_text = queue.with_text(wanted.text, progress)
+    with store.connection.stoppable(progress):
+        places = queue.places(wanted, sort, annotator, within=with_text)
+        counts = queue.counts(replace(wanted, statuses=frozenset()), annotator, within=with_text)
+        gap = None
+        if beside is not None and beside not in places:
+            gap = queue.places(wanted, sort, annotator, within=with_text, also=beside).index(beside)
+    return Found(places=places, counts=counts, with_text=with_text, gap=gap)
 
 
 def mark_all(

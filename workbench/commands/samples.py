@@ -9,6 +9,8 @@ from workbench.commands.projects import create_project
 from workbench.core.errors import Failure
 from workbench.paths import SAMPLES, user_data
 
+NAME = "sample.workbench"
+
 
 def sample_project() -> Path:
     """Return the path of the sample project among the person's own files; it is made if it does not exist yet.
@@ -16,20 +18,25 @@ def sample_project() -> Path:
     Raises:
         Failure: it could not be made.
     """
-    path = user_data() / "sample.workbench"
+    path = user_data() / NAME
     if not path.exists():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _make(path)
+            # Made aside and moved, so that a sample project without its articles is never found there.
+            with TemporaryDirectory(dir=path.parent) as folder:
+                make_sample(Path(folder)).replace(path)
         except OSError as error:
             raise Failure("{file} could not be made: {reason}.", file=path, reason=error.strerror or error) from error
     return path
 
 
-def _make(path: Path) -> None:
-    # Made aside and moved, so that a sample project without its articles is never found there.
-    with TemporaryDirectory(dir=path.parent) as folder:
-        aside = Path(folder) / path.name
-        with create_project(aside) as store:
-            import_paths(store, sorted(SAMPLES.glob("*.txt")), annotator=default_annotator())
-        aside.replace(path)
+def make_sample(folder: Path) -> Path:
+    """Make a project with the sample articles in `folder` and return its path.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    path = folder / NAME
+    with create_project(path) as store:
+        import_paths(store, sorted(SAMPLES.glob("*.txt")), annotator=default_annotator())
+    return path

@@ -146,17 +146,18 @@ def sources(
     return _sources(store, matcher(query), _checked(store, scope), progress)
 
 
-def index_texts(store: Store, progress: Progress = no_progress) -> None:
+def index_texts(store: Store, progress: Progress = no_progress, *, beside_work: bool = False) -> None:
     """Bring the index of the texts up to date, so that searches are fast; without it they find the same.
 
-    It may run in a worker thread, with a connection of its own, and be stopped and begun again at any time. `progress`
-    counts texts.
+    It may run in a worker thread, with a connection of its own, and be stopped and begun again at any time; with
+    `beside_work` it keeps others from writing for shorter moments. `progress` counts texts, and is called between two
+    batches.
 
     Raises:
         Failure: the project cannot be written.
         Cancelled: `progress` stopped it; what is indexed stays so.
     """
-    store.full_text.update(progress)
+    store.full_text.update(progress, beside_work=beside_work)
 
 
 def index_coverage(store: Store) -> Coverage:

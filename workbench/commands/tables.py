@@ -27,18 +27,18 @@ def write_table(store: Store, path: Path, header: Sequence[str], rows: Iterable[
         writer = csv.writer(stream)
         writer.writerow(header)
         for row in rows:
-            writer.writerow([_cell(value) for value in row])
+            writer.writerow([safe_cell(value) for value in row])
             count += 1
     return count
 
 
-def _cell(value: object) -> object:
+def safe_cell(value: object) -> object:
     """Return what a cell shows: text that a spreadsheet would run begins with an apostrophe."""
     match value:
         case bool():
             return "yes" if value else "no"
         case list() | tuple():
-            return _cell("; ".join(map(str, value)))
+            return safe_cell("; ".join(map(str, value)))
         case str() if value.startswith(_FORMULA):
             return f"'{value}"
         case _:

@@ -13,7 +13,7 @@ the matching of names, not here.
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from string import ascii_uppercase
 from typing import Literal
 from unicodedata import normalize
@@ -90,6 +90,14 @@ _TABLES: dict[Level, dict[int, str]] = {
     2: str.maketrans(_LEVEL_2),
     3: str.maketrans(_LEVEL_3),
 }
+
+
+def folding_table(level: Level) -> Mapping[int, str]:
+    """Return what each code point folds to on a level, the dropped ones to nothing; others stay as they are.
+
+    Hamzas and maddas that stand as marks on a letter (U+0653–0655) are composed with it before.
+    """
+    return _TABLES[level]
 
 
 class Folded(Struct, frozen=True):

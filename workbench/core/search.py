@@ -8,6 +8,7 @@ from msgspec import Struct
 from workbench.core.errors import BadInput
 from workbench.core.expressions import Expression
 from workbench.core.folding import Level, fold, fold_plain
+from workbench.core.glance import Glance
 from workbench.core.occurrences import Finder
 from workbench.core.tokens import Range
 
@@ -105,9 +106,12 @@ class _Folded:
                 "A folded search sees nothing in this query, which holds only marks and invisible characters: "
                 "search for it exactly."
             )
+        self._glance = Glance(self._sought, level)
         self.required: tuple[str, ...] = (shadow(self._sought),)
 
     def find(self, text: str) -> Iterator[Range]:
+        if not self._glance.may_hold(text):
+            return
         plain = fold_plain(text, self._level)
         place = plain.find(self._sought)
         if place < 0:
@@ -140,10 +144,14 @@ class _Words:
         if not any(map(str.isalnum, fold_plain(query.text, query.level))):
             raise BadInput("A search for whole words needs a letter or a digit.")
         self._exact = query.text.strip() if query.mode == "exact" else None
-        self._finder = Finder([query.text], level=1 if query.mode == "exact" else query.level)
+        level = 1 if query.mode == "exact" else query.level
+        self._finder = Finder([query.text], level=level)
+        self._glance = Glance(max(self._finder.required, key=len, default=""), level)
         self.required: tuple[str, ...] = tuple(map(shadow, self._finder.required))
 
     def find(self, text: str) -> Iterator[Range]:
+        if not self._glance.may_hold(text):
+            return
         for one in self._finder.find(text):
             if self._exact in (None, text[one.start : one.end]):
                 yield Range(one.start, one.end)

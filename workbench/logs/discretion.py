@@ -36,7 +36,9 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line, and below it the traceback if there is one."""
-        copy = logging.makeLogRecord({**record.__dict__, "msg": self.words(record), "args": (), "exc_info": None})
+        said = {"msg": self.words(record), "args": (), "exc_info": None}
+        told_to_others = {"exc_text": None, "stack_info": None}  # which other handlers have left in the record
+        copy = logging.makeLogRecord({**record.__dict__, **said, **told_to_others})
         lines = [super().format(copy)]
         if record.exc_info and (error := record.exc_info[1]):
             lines += self.trace(error)

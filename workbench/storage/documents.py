@@ -121,6 +121,13 @@ class Documents:
         row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
         return self._zones(*row) if row else ()
 
+    def name(self, document: str) -> str:
+        """Return the name of a document."""
+        row = self._connection.one("SELECT name FROM documents WHERE uuid = ?", document)
+        if row is None:
+            raise no_such_document(document)
+        return str(row[0])
+
     def characters(self, document: str) -> int:
         """Return the number of code points of a document."""
         row = self._connection.one("SELECT characters FROM documents WHERE uuid = ?", document)
@@ -264,10 +271,6 @@ class Documents:
     def annotated(self) -> Iterator[AnnotatedDocument]:
         """Stream the project: see `stream.annotated`."""
         return stream.annotated(self._connection)
-
-    def texts(self) -> Iterator[stream.Text]:
-        """Stream the texts alone: see `stream.texts`."""
-        return stream.texts(self._connection)
 
     def descriptions(self) -> Iterator[stream.Description]:
         """Stream what is said about the documents: see `stream.descriptions`."""

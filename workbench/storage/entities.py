@@ -7,6 +7,7 @@ from msgspec import Struct
 from uuid_utils import uuid7
 
 from workbench.core.errors import BadInput
+from workbench.core.progress import Progress, no_progress
 from workbench.core.records import Entity, Span
 from workbench.storage.annotations import SPAN, PlacedSpan
 from workbench.storage.connection import Connection
@@ -15,6 +16,7 @@ from workbench.storage.steps import Row, StepWriter
 
 _COLUMNS = ", ".join(f"entities.{name}" for name in ("uuid", "name", "label", "aliases", "uri", "note", "extra"))
 _MOST_CANDIDATES = 5
+_NO_ALIASES = "[]"  # of most, which need no decoding
 
 
 class EntityRow(Struct, frozen=True, kw_only=True):
@@ -65,15 +67,26 @@ class Entities:
         return {entity.id: entity for entity in entities_with(self._connection, sorted(set(ids)))}
 
     def all(self) -> list[Entity]:
-        """Return every entity, by name; candidates for a mention are ranked among all of them."""
+        """Return every entity, by name."""
         return [_as_entity(row) for row in self._connection.all(f"SELECT {_COLUMNS} FROM entities ORDER BY name, id")]
 
-    def rows(self, *, document: str | None = None) -> list[EntityRow]:
-        """Return the list of entities, by name; of one document those that its spans mention, counted there."""
+    def names(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the id and all names of every entity, by name: candidates for a mention are ranked among them."""
+        rows = self._connection.all("SELECT uuid, name, aliases FROM entities ORDER BY name, id")
+        return [
+            (uuid, (name,) if aliases == _NO_ALIASES else (name, *from_json(aliases, tuple[str, ...])))
+            for uuid, name, aliases in rows
+        ]
+
+    def rows(self, *, document: str | None = None, progress: Progress = no_progress) -> list[EntityRow]:
+        """Return the list of entities, by name; of one document those that its spans mention, counted there.
+
+        Raises:
+            Cancelled: `progress` stopped it; how far it is, is not known.
+        """
         # Entities are counted where they stand in the index: a join with each of them would take ten times as long.
         where = "AND document_id = (SELECT id FROM documents WHERE uuid = ?)" if document else ""
-        rows = self._connection.all(
-            f"""
+        counted = f"""
             SELECT coalesce(mentions, 0), coalesce(documents, 0), {_COLUMNS}
             FROM entities
             {"JOIN" if document else "LEFT JOIN"} (
@@ -83,9 +96,9 @@ class Entities:
                 GROUP BY entity
             ) ON entity = entities.uuid
             ORDER BY entities.name, entities.id
-            """,
-            *([document] if document else []),
-        )
+            """
+        with self._connection.stoppable(progress):
+            rows = self._connection.all(counted, *([document] if document else []))
         return [
             EntityRow(entity=_as_entity(row), mentions=mentions, documents=documents)
             for mentions, documents, *row in rows
@@ -112,13 +125,18 @@ class Entities:
         rows = self._connection.all(
             f"""
             SELECT documents.uuid, annotators.name, {SPAN}
-            FROM spans
+            FROM (
+                SELECT spans.id AS mention
+                FROM spans JOIN annotations ON annotations.id = annotation_id
+                WHERE entity = ?
+                ORDER BY document_id, start, "end", spans.uuid
+                LIMIT ?
+            )
+            JOIN spans ON spans.id = mention
             JOIN annotations ON annotations.id = annotation_id
             JOIN documents ON documents.id = document_id
             JOIN annotators ON annotators.id = annotator_id
-            WHERE entity = ?
             ORDER BY documents.id, start, "end", spans.uuid
-            LIMIT ?
             """,
             entity,
             limit,

@@ -16,7 +16,8 @@ from workbench.storage.json_text import as_json, from_json
 
 _TRIGRAM = 3
 _MOST_TRIGRAMS = 24  # of a query: more of them hardly narrow it down
-_BATCH_TEXTS = 200  # small enough that somebody who tags meanwhile does not notice
+_BATCH_TEXTS = 200
+_FEW_TEXTS = 25  # written in about 10 ms: somebody who tags meanwhile does not notice
 _BATCH_CHARACTERS = 1_000_000
 _PAGE = 500  # candidates
 
@@ -89,11 +90,12 @@ class FullText:
         rows = "SELECT count(*) FILTER (WHERE id <= ?), count(*) FROM texts"
         return Coverage(*self._connection.one(rows, self._state().reached))
 
-    def update(self, progress: Progress = no_progress) -> None:
+    def update(self, progress: Progress = no_progress, *, beside_work: bool = False) -> None:
         """Index the texts that are not indexed yet, in batches of one transaction each; `progress` counts texts.
 
         It may run in a worker thread with a connection of its own while others write, and be stopped at any time: what
-        is indexed stays so, and the next update goes on from there.
+        is indexed stays so, and the next update goes on from there. `beside_work` says that others do: the batches are
+        smaller then, and all of it takes half as long again.
 
         Raises:
             Failure: the project cannot be written.
@@ -102,20 +104,22 @@ class FullText:
         coverage = self.coverage()
         done = coverage.indexed
         progress(done, coverage.texts)
-        while batch := self._batch(self._state()):
+        texts = _FEW_TEXTS if beside_work else _BATCH_TEXTS
+        while batch := self._batch(self._state(), texts):
             self._add(batch)
             done += len(batch.shadows)
             progress(done, coverage.texts)
 
     def candidates(
         self,
-        required: Sequence[str],
-        *,
+        *alternatives: Sequence[str],
         label: str | None = None,
         annotator: str | None = None,
         progress: Progress = no_progress,
     ) -> Iterator[Candidate]:
-        """Yield the documents whose texts may have all of `required`, parts of shadows, in the order of the texts.
+        """Yield the documents whose texts may have all parts of one of `alternatives`, in the order of the texts.
+
+        The parts are such of shadows.
 
         With `label`, only those with such a span, by `annotator` or by anybody. The order is that of import, but for a
         text that was removed and came again. One text is in memory at a time. `progress` counts texts, those without a
@@ -125,7 +129,7 @@ class FullText:
             Cancelled: `progress` stopped it.
         """
         total = self._connection.one("SELECT coalesce(max(id), 0) FROM texts")[0]
-        for text in self._texts(_expression(required)):
+        for text in self._texts(_expression(alternatives)):
             progress(text - 1, total)
             yield from (Candidate(*row) for row in self._connection.all(_DOCUMENTS, text, label, annotator))
         progress(total, total)
@@ -143,11 +147,11 @@ class FullText:
             yield from (text for (text,) in page)
             last = page[-1][0]
 
-    def _batch(self, state: _State) -> _Batch | None:
-        """Return the next texts to index, or None if there are no more."""
+    def _batch(self, state: _State, most: int) -> _Batch | None:
+        """Return the next texts to index, `most` of them, or None if there are no more."""
         shadows: list[tuple[int, str]] = []
         characters = 0
-        for text_id, text in self._connection.stream(_UNINDEXED, state.reached, _BATCH_TEXTS):
+        for text_id, text in self._connection.stream(_UNINDEXED, state.reached, most):
             shadows.append((text_id, shadow(text)))
             characters += len(text)
             if characters >= _BATCH_CHARACTERS:
@@ -171,7 +175,13 @@ class FullText:
         return state
 
 
-def _expression(required: Sequence[str]) -> str:
+def _expression(alternatives: Sequence[Sequence[str]]) -> str:
+    """Return the query for texts with the trigrams of any of `alternatives`; empty if one of these has none."""
+    conjunctions = [_conjunction(required) for required in alternatives]
+    return " OR ".join(f"({one})" for one in conjunctions) if all(conjunctions) else ""
+
+
+def _conjunction(required: Sequence[str]) -> str:
     """Return the query for texts that have the trigrams of `required`; empty if they have none."""
     trigrams = {part[place : place + _TRIGRAM]: None for part in required for place in range(len(part) - _TRIGRAM + 1)}
     stride = -(-len(trigrams) // _MOST_TRIGRAMS)

@@ -22,6 +22,12 @@ _STEP = """
 """
 _LAST_DONE = "SELECT max(id) FROM steps WHERE state = 'done'"
 _FIRST_UNDONE = "SELECT min(id) FROM steps WHERE state = 'undone'"
+_NEWEST = "SELECT id FROM steps WHERE id < ? ORDER BY id DESC LIMIT ?"
+# From the index of changes: a document has few steps, among which there may be millions of others.
+_NEWEST_OF_DOCUMENT = """
+    SELECT DISTINCT step_id FROM changes WHERE document = ? AND step_id < ? ORDER BY step_id DESC LIMIT ?
+"""
+_BEYOND = 2**63 - 1  # every step
 _BATCH = 1000
 _Kind = Literal["delete", "insert", "update"]
 
@@ -85,19 +91,11 @@ class History:
 
         With `document`, an id, only the steps that touched it.
         """
+        chosen = _NEWEST if document is None else _NEWEST_OF_DOCUMENT
+        of_document = [] if document is None else [document]
+        until = _BEYOND if before is None else before
         rows = self._connection.all(
-            f"""
-            {_STEP}
-            WHERE (? IS NULL OR steps.id < ?)
-                AND (? IS NULL OR EXISTS (SELECT 1 FROM changes WHERE step_id = steps.id AND document = ?))
-            ORDER BY steps.id DESC
-            LIMIT ?
-            """,
-            before,
-            before,
-            document,
-            document,
-            limit,
+            f"{_STEP} WHERE steps.id IN ({chosen}) ORDER BY steps.id DESC", *of_document, until, limit
         )
         return [_as_step(row) for row in rows]
 

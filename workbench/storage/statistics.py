@@ -11,20 +11,10 @@ from workbench.core.errors import BadInput
 from workbench.core.progress import Progress
 from workbench.core.records import ELLIPSIS, Status
 from workbench.storage.connection import Connection
+from workbench.storage.documents import STATUS_OF_ALL
 from workbench.storage.json_text import as_json, from_json
 
 Fate = Literal["kept", "changed", "removed"]
-
-# For all annotators together a document is as far as the one who is still at it (as in the list of documents).
-_STATUS = """
-    CASE
-        WHEN sum(status = 'doing') THEN 'doing'
-        WHEN sum(status = 'done') THEN 'done'
-        WHEN sum(status = 'skipped') THEN 'skipped'
-        ELSE 'todo'
-    END
-"""
-_SPANS_OF_ANNOTATION = "(SELECT annotation_id, count(*) AS spans FROM spans GROUP BY annotation_id)"
 
 # One attribute of a span; whatever its name is made of, unlike a path of json_extract.
 _ATTRIBUTE = "(SELECT value FROM json_each(attributes) WHERE key = ?)"
@@ -76,6 +66,8 @@ _GAPS = """
     FROM spans, given
     WHERE NOT EXISTS (SELECT 1 FROM spans AS later WHERE later.id = spans.id + 1)
 """
+# SQLite would rather read all changes, or make an index of them, than look for the few there are: CROSS JOIN keeps it
+# to the order in which the tables stand.
 _WAS_LABEL = "json_extract(after, '$.label')"
 _STANDING_SUGGESTIONS = f"""
     SELECT annotators.name, {_WAS_LABEL},
@@ -90,9 +82,10 @@ _STANDING_SUGGESTIONS = f"""
         ) AS is_kept,
         count(*)
     FROM spans
+    CROSS JOIN changes INDEXED BY changes_by_span
+        ON table_name = 'spans' AND row_id = spans.id AND before IS NULL
     JOIN annotations ON annotations.id = annotation_id
     JOIN annotators ON annotators.id = annotator_id
-    JOIN changes ON table_name = 'spans' AND row_id = spans.id AND before IS NULL
     WHERE origin = 'suggestion'
     GROUP BY 1, 2, 3
 """
@@ -100,7 +93,8 @@ _STANDING_SUGGESTIONS = f"""
 _REMOVED_SUGGESTIONS = f"""
     SELECT annotators.name, {_WAS_LABEL}, count(*)
     FROM ({_GAPS})
-    JOIN changes ON table_name = 'spans' AND row_id BETWEEN first AND last AND before IS NULL
+    CROSS JOIN changes INDEXED BY changes_by_span
+        ON table_name = 'spans' AND row_id BETWEEN first AND last AND before IS NULL
     JOIN steps ON steps.id = step_id
     JOIN annotations ON annotations.id = json_extract(after, '$.annotation_id')
     JOIN annotators ON annotators.id = annotations.annotator_id
@@ -179,19 +173,16 @@ class Statistics:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def annotators(self) -> list[str]:
-        """Return the names of those who have done anything in the project, sorted."""
-        return [name for (name,) in self._connection.all("SELECT name FROM annotators ORDER BY name")]
-
     def statuses(self, annotator: str | None, progress: Progress) -> dict[Status, int]:
         """Return how many documents have each status that any has."""
         rows = self._all(
             f"""
             SELECT status, count(*)
             FROM (
-                SELECT {_STATUS} AS status
-                FROM documents LEFT JOIN annotations ON document_id = documents.id AND (? IS NULL OR annotator_id = ?)
-                GROUP BY documents.id
+                SELECT {STATUS_OF_ALL} AS status
+                FROM document_keys LEFT JOIN work
+                    ON work.document_id = document_keys.document_id AND (? IS NULL OR annotator_id = ?)
+                GROUP BY document_keys.document_id
             )
             GROUP BY status
             """,
@@ -204,8 +195,8 @@ class Statistics:
         """Return how many spans each label has that any has."""
         rows = self._all(
             """
-            SELECT label, count(*)
-            FROM spans JOIN annotations ON annotations.id = annotation_id
+            SELECT label, sum(span_counts.spans)
+            FROM span_counts JOIN work USING (annotation_id)
             WHERE ? IS NULL OR annotator_id = ?
             GROUP BY label
             """,
@@ -218,16 +209,14 @@ class Statistics:
         """Return the counts of each outlet, the largest first."""
         rows = self._all(
             f"""
-            SELECT
-                trim(coalesce(json_extract(meta, '$.outlet'), '')) AS outlet,
-                count(*) AS documents, sum(coalesce(status, '') = 'done'), sum(coalesce(spans, 0))
-            FROM documents
+            SELECT outlet, count(*) AS documents, sum(coalesce(status, '') = 'done'), sum(coalesce(spans, 0))
+            FROM document_keys
             LEFT JOIN (
-                SELECT document_id, {_STATUS} AS status, sum(spans) AS spans
-                FROM annotations LEFT JOIN {_SPANS_OF_ANNOTATION} ON annotation_id = annotations.id
+                SELECT document_id, {STATUS_OF_ALL} AS status, sum(spans) AS spans
+                FROM work
                 WHERE ? IS NULL OR annotator_id = ?
                 GROUP BY document_id
-            ) ON document_id = documents.id
+            ) USING (document_id)
             GROUP BY outlet
             ORDER BY documents DESC, outlet
             """,
@@ -263,11 +252,9 @@ class Statistics:
     def work(self, annotator: str | None, progress: Progress) -> list[WorkCount]:
         """Return the counts of each annotator, the one with the most spans first."""
         rows = self._all(
-            f"""
-            SELECT name, count(*), sum(status = 'done'), sum(coalesce(spans, 0)) AS spans
-            FROM annotations
-            JOIN annotators ON annotators.id = annotator_id
-            LEFT JOIN {_SPANS_OF_ANNOTATION} ON annotation_id = annotations.id
+            """
+            SELECT name, count(*), sum(status = 'done'), sum(spans) AS spans
+            FROM work JOIN annotators ON annotators.id = annotator_id
             WHERE ? IS NULL OR annotator_id = ?
             GROUP BY name
             ORDER BY spans DESC, name

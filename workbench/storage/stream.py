@@ -1,4 +1,4 @@
-"""Reading a whole project, a page of documents at a time: with all work on them, or only texts or metadata."""
+"""Reading a whole project, a page of documents at a time: with all work on them, or only metadata."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,14 +19,6 @@ _MOST_CHARACTERS = 1_000_000  # a page of long articles holds fewer of them, so 
 _IN_PAGE = "BETWEEN ? AND ?"
 
 
-class Text(NamedTuple):
-    """The text of a document, with the document's id and name."""
-
-    document: str
-    name: str
-    text: str
-
-
 class Description(NamedTuple):
     """What is said about a document: its id, its name and its metadata."""
 
@@ -43,24 +35,6 @@ def descriptions(connection: Connection) -> Iterator[Description]:
     ):
         for last, uuid, name, meta in rows:  # noqa: B007 - the next page begins behind it
             yield Description(uuid, name, from_json(meta, dict[str, Any]))
-
-
-def texts(connection: Connection) -> Iterator[Text]:
-    """Yield the text of each document, in import order. Steps may be done between two pages."""
-    last = 0
-    while (until := _end_of_page(connection, last)) is not None:
-        rows = connection.all(
-            f"""
-            SELECT uuid, name, text
-            FROM documents JOIN texts ON texts.id = text_id
-            WHERE documents.id {_IN_PAGE}
-            ORDER BY documents.id
-            """,
-            last + 1,
-            until,
-        )
-        yield from (Text(*row) for row in rows)
-        last = until
 
 
 def annotated(connection: Connection) -> Iterator[AnnotatedDocument]:

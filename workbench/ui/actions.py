@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workbench.core.scheme import Scheme
+from workbench.ui.icons import OF_ACTIONS, icon
 from workbench.ui.menus import MENUS, WRITE, Action, Menu, Needs
 
 _LABELS = ("tag:", "tag_also:")  # what the names of the scheme's actions begin with: alone, in addition
@@ -22,7 +23,8 @@ class Actions:
         self._window = window
         self._handlers = handlers
         self._groups: dict[str, QActionGroup] = {}
-        self._specs: dict[str, Action] = {}
+        self.specs: dict[str, Action] = {}
+        self.paths: dict[str, tuple[str, ...]] = {}  # the English words of the menus that lead to an action
         self._needs: dict[str, Needs] = {}
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
@@ -36,7 +38,7 @@ class Actions:
 
     def bind_text(self, text: QWidget) -> None:
         """Give the keys of `in_text` actions to the widget that shows the article."""
-        for name, spec in self._specs.items():
+        for name, spec in self.specs.items():
             if spec.in_text:
                 text.addAction(self.by_name[name])
 
@@ -56,6 +58,7 @@ class Actions:
                 name = f"{_LABELS[extra]}{label.name}"
                 self.by_name[name] = action
                 self._needs[name] = WRITE | Needs.SELECTION
+                self.paths[name] = ("&Tag", "Tag &in addition") if extra else ("&Tag",)
         menu.addSeparator()
         menu.addMenu(also)
 
@@ -83,7 +86,8 @@ class Actions:
         """Show an action as chosen, without doing it."""
         self.by_name[name].setChecked(checked)
 
-    def _add_menu(self, parent: QMenuBar | QMenu, spec: Menu) -> None:
+    def _add_menu(self, parent: QMenuBar | QMenu, spec: Menu, path: tuple[str, ...] = ()) -> None:
+        path = (*path, spec.text)
         menu = parent.addMenu(_translated(spec.text))
         if spec.name:
             self.menus[spec.name] = menu
@@ -91,14 +95,17 @@ class Actions:
             if item is None:
                 menu.addSeparator()
             elif isinstance(item, Menu):
-                self._add_menu(menu, item)
+                self._add_menu(menu, item, path)
             else:
                 menu.addAction(self._make(item))
+                self.paths[item.name] = path
 
     def _make(self, spec: Action) -> QAction:
         action = QAction(_translated(spec.text), self._window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
+        if spec.name in OF_ACTIONS:
+            action.setIcon(icon(OF_ACTIONS[spec.name], in_menu=True))
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -108,7 +115,7 @@ class Actions:
         action.triggered.connect(lambda _=False: handler())
         self._window.addAction(action)
         self.by_name[spec.name] = action
-        self._specs[spec.name] = spec
+        self.specs[spec.name] = spec
         self._needs[spec.name] = spec.needs
         return action
 

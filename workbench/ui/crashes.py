@@ -48,6 +48,7 @@ class Crashes(QObject):
         self._log_path = log_path
         self.window: QWidget | None = None
         self._times: Counter[str] = Counter()
+        self._told: set[str] = set()
         self._before: list[Any] = []
         self.dialog: CrashDialog | None = None
         # Queued, so that no dialog is made inside a paint event or in another thread.
@@ -92,7 +93,8 @@ class Crashes(QObject):
     def _tell(self, details: str) -> None:
         if self.dialog:
             self.dialog.count(sum(self._times.values()))
-        elif self._times[details] == 1:
+        elif details not in self._told:
+            self._told.add(details)
             self.dialog = CrashDialog(_with_versions(details), self._log_path, self.window)
             self.dialog.finished.connect(self._forget_dialog)
             self.dialog.show()

@@ -1,9 +1,11 @@
-"""A ring round the list, table or row of tabs that has the focus: the style shows it too faintly there to be seen."""
+"""A ring round what has the focus: the style shows it too faintly to be seen."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
+
+from workbench.ui.reading.sheet import Sheet
 
 _WIDTH = 2  # pixels
 
@@ -21,7 +23,8 @@ class FocusRing(QObject):
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
-        if isinstance(new, QAbstractItemView | QTabBar):
+        # The article has a line of its own: a ring would always be there, and before the eyes of who reads.
+        if new and not new.isWindow() and not isinstance(new, Sheet | QMenuBar):
             self._ring = _Ring(new)
 
 

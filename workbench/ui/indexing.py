@@ -1,10 +1,15 @@
 """The index of the texts, brought up to date behind everything else."""
 
+from time import sleep
+
 from PySide6.QtCore import QObject, Signal
 
 from workbench.commands.searching import index_texts
+from workbench.core.progress import Progress
 from workbench.storage.store import Store
 from workbench.ui.work import Work
+
+_REST = 0.03  # seconds between two batches: most steps then need not wait for their turn to write
 
 
 class Indexing(QObject):
@@ -31,7 +36,7 @@ class Indexing(QObject):
     def start(self) -> None:
         """Index what is not indexed yet."""
         if not self._work:
-            self._work = Work(self._store, index_texts, self)
+            self._work = Work(self._store, _index, self)
             # Methods, not lambdas: Qt then calls them in the window's thread.
             self._work.progressed.connect(self._tell)
             self._work.finished.connect(self._end)
@@ -55,3 +60,11 @@ class Indexing(QObject):
             self._work = None
             work.deleteLater()
             self.progressed.emit(0, 0)
+
+
+def _index(store: Store, progress: Progress) -> None:
+    def rest(done: int, total: int | None) -> None:
+        progress(done, total)
+        sleep(_REST)
+
+    index_texts(store, rest, beside_work=True)

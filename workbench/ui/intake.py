@@ -20,7 +20,6 @@ from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed, sentence
 from workbench.ui.message_line import MessageLine
-from workbench.ui.search.finding import tagged_words
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import verb_title
 from workbench.ui.work import Job, Work
@@ -31,10 +30,12 @@ class Intake(QObject):
 
     Signals:
         started: a piece of work begins.
-        idle: no work is in progress any more.
+        tagged: places were tagged (TagReport); the views are to be told.
+        idle: no work is in progress any more, the backup of opening included.
     """
 
     started = Signal()
+    tagged = Signal(object)
     idle = Signal()
 
     def __init__(self, session: Session, line: MessageLine, window: QWidget) -> None:
@@ -43,12 +44,18 @@ class Intake(QObject):
         self._line = line
         self._window = window
         self._works: list[Work] = []
+        self._backup: Work | None = None  # nobody asked for it: it shows no progress, and nothing waits for it
         line.cancel_asked.connect(self.cancel)
 
     @property
     def busy(self) -> bool:
-        """Whether work is in progress."""
+        """Whether work is in progress that a person waits for."""
         return bool(self._works)
+
+    @property
+    def is_backing_up(self) -> bool:
+        """Whether the backup is still being made."""
+        return self._backup is not None
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
@@ -80,8 +87,11 @@ class Intake(QObject):
         self._start(job)
 
     def back_up(self) -> None:
-        """Make the backup that belongs to opening a project, without a word unless it fails."""
-        self._start(lambda store, _progress: back_up(store))
+        """Make the backup that belongs to opening a project, without a word unless it fails; closing gives it up."""
+        self._backup = Work(self._session.store, lambda store, progress: back_up(store, progress=progress), self)
+        self._backup.refused.connect(self._refuse_backup)
+        self._backup.finished.connect(self._end_backup)
+        self._backup.start()
 
     def cancel(self) -> None:
         """Stop the work in progress; what is committed stays."""
@@ -90,8 +100,10 @@ class Intake(QObject):
 
     def wait(self) -> None:
         """Stop and wait, and hear no more of it: for closing."""
-        self.cancel()
-        works, self._works = self._works, []
+        works = [*self._works, *([self._backup] if self._backup else [])]
+        self._works, self._backup = [], None
+        for work in works:
+            work.cancel()
         for work in works:
             work.wait()
         self._line.end_progress()
@@ -114,6 +126,17 @@ class Intake(QObject):
             work.deleteLater()
             if not self._works:
                 self._line.end_progress()
+                self.idle.emit()
+
+    def _refuse_backup(self, error: WorkbenchError) -> None:
+        if self._backup and not isinstance(error, Cancelled):
+            self._line.warn(sentence(error))
+
+    def _end_backup(self) -> None:
+        if self._backup:
+            self._backup.deleteLater()
+            self._backup = None
+            if not self._works:
                 self.idle.emit()
 
     @property
@@ -149,16 +172,11 @@ class Intake(QObject):
             else:
                 self._line.tell(self.tr("Finished: {verb}").format(verb=verb_title(result.verb)))
         elif isinstance(result, TagReport):
-            self._report_tags(result)
+            self.tagged.emit(result)
         elif isinstance(result, int):
             self._line.tell(self.tr("Written: %n row(s).", "", result))
         elif isinstance(result, list):
             self._report_check(result)
-
-    def _report_tags(self, report: TagReport) -> None:
-        if report.step:
-            self._session.absorb(report.step)
-        self._line.tell(tagged_words(report))
 
     def _report_import(self, report: ImportReport) -> None:
         if report.step:

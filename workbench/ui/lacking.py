@@ -7,12 +7,13 @@ from workbench.ui.menus import Needs
 
 def words_for(lacking: Needs) -> str:
     """Return what a person should do first, so that an action that needs `lacking` is possible; empty if nothing."""
-    if Needs.ARTICLE in lacking:
-        return QCoreApplication.translate("lacking", "Open a document first.")
-    if Needs.WRITING in lacking:
-        return QCoreApplication.translate("lacking", "This project is open read-only: nothing can be changed here.")
-    if Needs.SPAN in lacking:
-        return QCoreApplication.translate("lacking", "Choose a span first: click it, or go to it with Tab.")
-    if Needs.SELECTION in lacking:
-        return QCoreApplication.translate("lacking", "Select words first: with a click, a drag or the arrows.")
-    return ""
+    translate = QCoreApplication.translate
+    first = {
+        Needs.TOUR: translate("lacking", "Begin the tour first: Help ▸ Tour."),
+        Needs.PROJECT: translate("lacking", "Open a project first."),
+        Needs.ARTICLE: translate("lacking", "Open a document first."),
+        Needs.WRITING: translate("lacking", "This project is open read-only: nothing can be changed here."),
+        Needs.SPAN: translate("lacking", "Choose a span first: click it, or go to it with Tab."),
+        Needs.SELECTION: translate("lacking", "Select words first: with a click, a drag or the arrows."),
+    }
+    return next((words for need, words in first.items() if need in lacking), "")

@@ -13,6 +13,7 @@ class Needs(Flag):
     ARTICLE = auto()
     SELECTION = auto()
     SPAN = auto()
+    TOUR = auto()
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Menu:
 
 ARTICLE = Needs.PROJECT | Needs.ARTICLE
 WRITE = ARTICLE | Needs.WRITING
+LIST = Needs.PROJECT | Needs.WRITING
 ON_SPAN = WRITE | Needs.SPAN
 
 MENUS: tuple[Menu, ...] = (
@@ -138,6 +140,27 @@ MENUS: tuple[Menu, ...] = (
     Menu("&Document", (
         Action("next", "&Next document", ("Ctrl+PgDown", "Alt+Down"), Needs.PROJECT),
         Action("previous", "&Previous document", ("Ctrl+PgUp", "Alt+Up"), Needs.PROJECT),
+        None,
+        Action("filter", "&Filter the list…", ("Ctrl+L",), Needs.PROJECT),
+        Action("refresh", "Make the list anew", ("F5",), Needs.PROJECT),
+        Menu("Mark the documents sho&wn", (
+            Action("shown_todo", "As to do", (), LIST),
+            Action("shown_doing", "As doing", (), LIST),
+            Action("shown_done", "As done", (), LIST),
+            Action("shown_skipped", "As skipped", (), LIST),
+            None,
+            Action("shown_discuss", "To be discussed", (), LIST),
+            Action("shown_settled", "No longer to be discussed", (), LIST),
+        )),
+        Menu("Mark the &selected documents", (
+            Action("selected_todo", "As to do", (), LIST),
+            Action("selected_doing", "As doing", (), LIST),
+            Action("selected_done", "As done", (), LIST),
+            Action("selected_skipped", "As skipped", (), LIST),
+            None,
+            Action("selected_discuss", "To be discussed", (), LIST),
+            Action("selected_settled", "No longer to be discussed", (), LIST),
+        ), "selected"),
         None,
         Action("done_next", "&Done, and go on to the next", ("Ctrl+Return",), WRITE),
         Action("mark_todo", "Mark as &to do", (), WRITE),
@@ -239,12 +262,19 @@ MENUS: tuple[Menu, ...] = (
         ),
         Action("metadata", "&Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
+        Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
     )),
     Menu("&Help", (
+        Action("palette", "Every action by its &name…", ("Ctrl+P",)),
         Action("guide", "&Guide", ("Shift+F1",)),
+        Menu("&Tour", (
+            Action("tour", "&Begin the tour of two minutes"),
+            Action("tour_skip", "&Skip this task", (), Needs.TOUR),
+            Action("tour_leave", "&Leave the tour", (), Needs.TOUR),
+        )),
         Action("shortcuts", "&Keys", ("F1",)),
         None,
         Action("show_log", "&Log"),

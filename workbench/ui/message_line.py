@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from workbench.ui.isolation import tooltip
+from workbench.ui.icons import icon
 from workbench.ui.scale import scaled
+from workbench.ui.spoken import announce, explain
 
 _SHOWN_FOR = 12_000  # milliseconds
 
@@ -23,6 +24,10 @@ class MessageLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sign = QLabel(self)
+        self.sign.setObjectName("sign")
+        self.sign.setPixmap(icon("triangle-alert").pixmap(scaled(16)))
+        self.sign.hide()
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setObjectName("message")
@@ -41,6 +46,7 @@ class MessageLine(QWidget):
         self.cancel.clicked.connect(self.cancel_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 3, 12, 3)
+        layout.addWidget(self.sign)
         layout.addWidget(self.message, 1)
         layout.addWidget(self.follow)
         layout.addWidget(self.progress)
@@ -67,6 +73,7 @@ class MessageLine(QWidget):
     def clear(self) -> None:
         """Show no message."""
         self.message.clear()
+        self.sign.hide()
         self.follow.hide()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -89,8 +96,10 @@ class MessageLine(QWidget):
         self.message.setFont(font)
         # The theme gives this role the colour of warnings.
         self.message.setForegroundRole(QPalette.ColorRole.BrightText if bold else QPalette.ColorRole.WindowText)
+        self.sign.setVisible(bold)
         self.message.setText(text)
-        self.message.setToolTip(tooltip(text))
+        explain(self.message, text)
+        announce(self.message, text)
         if bold:
             self._timer.stop()
         else:

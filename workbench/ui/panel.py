@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from workbench.ui.tab_order import go_on_within
+
 Home = Literal["start", "end", "below"]
 
 
@@ -44,6 +46,10 @@ class Panel(QDockWidget):
         self.ways_in = ways_in
         self.setWidget(content)
         self.setTitleBarWidget(self._title_bar(title))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go round within the panel; the key for the next pane leads out of it."""
+        return go_on_within(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _title_bar(self, title: str) -> QWidget:
         bar = QWidget(self)

@@ -107,6 +107,16 @@ class Preferences:
         how = self._text("text/boilerplate", "dim")
         return cast(Boilerplate, how) if how in get_args(Boilerplate) else "dim"
 
+    @property
+    def recent_actions(self) -> list[str]:
+        """The names of the actions that were run last from the palette, newest first."""
+        return [name for name in self._text("palette/recent", "").split("\n") if name]
+
+    def remember_action(self, name: str) -> None:
+        """Put an action first among the recent ones."""
+        others = [other for other in self.recent_actions if other != name]
+        self._settings.setValue("palette/recent", "\n".join([name, *others][:_MOST_RECENT]))
+
     def label_colors(self, scheme: str) -> dict[str, str]:
         """Return the colours (`#rrggbb`) that a person gave to labels of a scheme, by the label's name."""
         try:
@@ -129,6 +139,15 @@ class Preferences:
     @relation_view.setter
     def relation_view(self, view: RelationView) -> None:
         self._settings.setValue("text/relations", view)
+
+    @property
+    def knows_tour(self) -> bool:
+        """Whether the tour was begun once, so that the start page need not offer it."""
+        return self._text("tour", "") == "known"
+
+    @knows_tour.setter
+    def knows_tour(self, known: bool) -> None:
+        self._settings.setValue("tour", "known" if known else "")
 
     @property
     def starts_at_body(self) -> bool:
@@ -157,6 +176,10 @@ class Preferences:
     def remember_place(self, project: Path, document: str) -> None:
         """Remember which document is open in `project`."""
         self._settings.setValue(f"place/{_key(project)}", document)
+
+    def forget_place(self, project: Path) -> None:
+        """Forget which document is open in a project that is no more."""
+        self._settings.remove(f"place/{_key(project)}")
 
     def layout(self, name: str) -> QByteArray:
         """Return the stored geometry of that part of the window, or an empty one."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.icons import icon
 from workbench.ui.isolation import isolated
 from workbench.ui.scale import reading_font, scaled
 from workbench.ui.wrapping import wrap
@@ -15,16 +16,17 @@ class StartPage(QWidget):
     """Begins with the sample project, a new one, or one that exists.
 
     Signals:
-        sample_asked, new_asked, open_asked: one of the buttons was pressed.
+        tour_asked, sample_asked, new_asked, open_asked: one of the buttons was pressed.
         recent_asked: a recent project (Path) was chosen.
     """
 
+    tour_asked = Signal()
     sample_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
     recent_asked = Signal(object)
 
-    def __init__(self, recent: list[Path], parent: QWidget | None = None) -> None:
+    def __init__(self, recent: list[Path], parent: QWidget | None = None, *, offers_tour: bool = False) -> None:
         super().__init__(parent)
         column = QVBoxLayout()
         column.setSpacing(10)
@@ -34,10 +36,13 @@ class StartPage(QWidget):
         subtitle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column.addWidget(subtitle)
         column.addSpacing(14)
-        self.sample = self._button(self.tr("Open the &sample project"), self.sample_asked)
+        self.tour = self._button(self.tr("&Take a tour of two minutes"), "route", self.tour_asked)
+        self.tour.setVisible(offers_tour)
+        column.addWidget(self.tour)
+        self.sample = self._button(self.tr("Open the &sample project"), "book-open", self.sample_asked)
         column.addWidget(self.sample)
-        column.addWidget(self._button(self.tr("&New project…"), self.new_asked))
-        column.addWidget(self._button(self.tr("&Open a project…"), self.open_asked))
+        column.addWidget(self._button(self.tr("&New project…"), "file-plus", self.new_asked))
+        column.addWidget(self._button(self.tr("&Open a project…"), "folder-open", self.open_asked))
         self.recent = self._recent_list(recent)
         if recent:
             column.addSpacing(14)
@@ -50,7 +55,7 @@ class StartPage(QWidget):
         outer.addStretch(2)
         outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
-        self.setFocusProxy(self.sample)
+        self.setFocusProxy(self.tour if offers_tour else self.sample)
 
     def _title(self) -> QLabel:
         title = QLabel(self.tr("Workbench"))
@@ -59,8 +64,8 @@ class StartPage(QWidget):
         title.setFont(font)
         return title
 
-    def _button(self, text: str, pressed: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, shown: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(icon(shown), text, self)
         button.setMinimumHeight(scaled(40))
         button.setAutoDefault(True)
         button.clicked.connect(lambda _=False: pressed.emit())

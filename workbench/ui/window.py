@@ -25,6 +25,7 @@ from workbench.ui.language import Language, sentence
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
 from workbench.ui.modes.handlers import mode_handlers
+from workbench.ui.palette.opening import PaletteOpening
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
@@ -32,7 +33,9 @@ from workbench.ui.scale import use_size
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
+from workbench.ui.statistics.room import StatisticsRoom
 from workbench.ui.theme import theme_for
+from workbench.ui.tour.tour import Tour
 from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
@@ -60,12 +63,16 @@ class Window(QMainWindow):
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
         self._appearance = self._make_appearance()
+        self._palette = PaletteOpening(preferences, self)
+        self._palette.told.connect(self._tell)
         self._coloring = Coloring(preferences, lambda: self.workspace, self)
         self._coloring.rebuild_asked.connect(self.rebuild)
         self._help = self._make_help(log)
+        self._tour = self._make_tour()
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
+        self.statistics = StatisticsRoom(preferences, self)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -90,6 +97,18 @@ class Window(QMainWindow):
         appearance.told.connect(self._tell)
         return appearance
 
+    def _make_tour(self) -> Tour:
+        tour = Tour(self.preferences, self)
+        tour.opened.connect(self.show_project)
+        tour.refused.connect(lambda error: self.line.warn(sentence(error)))
+        tour.left.connect(self._come_back)
+        return tour
+
+    def _come_back(self, before: Path | None) -> None:
+        self.close_project()
+        if before and before.exists():
+            self.open_path(before)
+
     def _make_help(self, log: Log) -> Help:
         help_ = Help(self.preferences, log, self)
         help_.told.connect(self._tell)
@@ -107,7 +126,8 @@ class Window(QMainWindow):
 
     def _show_project(self, store: Store) -> None:
         self.close_project()
-        self.preferences.remember(store.path)
+        if not self._tour.owns(store.path):
+            self.preferences.remember(store.path)
         self._show_workspace(self._session(store))
         if self._intake and not store.read_only:
             self._intake.back_up()
@@ -140,9 +160,12 @@ class Window(QMainWindow):
             self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         store, place = self.workspace.session.store, self.workspace.page.top_offset()
+        was_backing_up = self._intake and self._intake.is_backing_up
         self._drop_workspace()
         self._build()
         self._show_workspace(self._session(store)).page.scroll_to(place)
+        if self._intake and was_backing_up:
+            self._intake.back_up()
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -165,7 +188,8 @@ class Window(QMainWindow):
         self._fill_recent()
 
     def _show_start(self) -> None:
-        start = StartPage(self.preferences.recent, self)
+        start = StartPage(self.preferences.recent, self, offers_tour=not self.preferences.knows_tour)
+        start.tour_asked.connect(lambda: self._tour.begin(None))
         start.sample_asked.connect(self._projects.open_sample)
         start.new_asked.connect(self._projects.new)
         start.open_asked.connect(self._projects.open)
@@ -192,6 +216,7 @@ class Window(QMainWindow):
         workspace.long_verb_asked.connect(self._intake.do)
         workspace.rewinding.long_job_asked.connect(self._intake.run)
         workspace.finding.long_job_asked.connect(self._intake.run)
+        self._intake.tagged.connect(workspace.finding.report)
         workspace.drawer.export_asked.connect(self._export_table)
         session.failed.connect(lambda error: self.line.warn(sentence(error)))
         session.stepped.connect(lambda _: self.line.clear())
@@ -205,11 +230,13 @@ class Window(QMainWindow):
         workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
+        workspace.documents.menu_asked.connect(lambda at: workspace.popup_selected(self.actions_, at))
         workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
-        self._show(workspace)
+        self._tour.follow(workspace, self.actions_, self._show(workspace))
         workspace.page.setFocus()
+        self.statistics.enter(session)
         self._fill_recent()
         self._follow()
         return workspace
@@ -225,10 +252,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
 
     def _resume_indexing(self) -> None:
-        if self._indexing and self._intake and not self._intake.busy:
+        if self._indexing and self._intake and not (self._intake.busy or self._intake.is_backing_up):
             self._indexing.start()
 
-    def _show(self, content: QWidget) -> None:
+    def _show(self, content: QWidget) -> QVBoxLayout:
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -240,9 +267,11 @@ class Window(QMainWindow):
             old.deleteLater()
         self.setCentralWidget(holder)
         holder.show()
+        return layout
 
     def _drop_workspace(self) -> None:
         assert self.workspace
+        self._tour.rest()
         self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.keep()
@@ -254,6 +283,7 @@ class Window(QMainWindow):
             self._intake.wait()
             self._intake.deleteLater()
         self._indexing = self._intake = None
+        self.statistics.leave()
         self.workspace.session.deleteLater()
         self.workspace = None
         self._follow_to = None
@@ -271,7 +301,7 @@ class Window(QMainWindow):
     def _follow(self) -> None:
         if not self.workspace:
             return
-        self.actions_.enable(self.workspace.present())
+        self.actions_.enable(self.workspace.present() | (Needs.TOUR if self._tour.is_on else Needs.NOTHING))
         for name in self.workspace.panes.panels:
             self.actions_.check(f"toggle_{name}", self.workspace.panes.is_shown(name))
         self.line.place.setText(self.workspace.place())
@@ -381,6 +411,7 @@ class Window(QMainWindow):
         self.preferences.remember_layout("window", self.saveGeometry())
         self.guide.keep()
         self.close_project()
+        self._tour.end()
         self._language.release()
         super().closeEvent(event)
 
@@ -404,7 +435,12 @@ class Window(QMainWindow):
             "check": self.check_project,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
+            "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
+            "statistics": self.statistics.open,
+            "tour": lambda: self._tour.begin(self._current()),
+            "tour_skip": self._tour.skip,
+            "tour_leave": self._tour.leave,
             "guide": self.guide.open,
             "shortcuts": self._show_keys,
         }

@@ -17,14 +17,15 @@ from workbench.ui.modes.mode import Mode
 from workbench.ui.modes.stage import Stage
 from workbench.ui.modes.unite import Scissors
 from workbench.ui.panel import Panel
-from workbench.ui.panels.documents import DocumentsPanel
 from workbench.ui.panels.guidelines import GuidelinePanel
 from workbench.ui.panels.inspector import Inspector
 from workbench.ui.panels.prompt import PromptStrip
 from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
+from workbench.ui.queue.panel import DocumentsPanel
 from workbench.ui.reading.page import Page
+from workbench.ui.reading.voice import Voice
 from workbench.ui.search.finding import Finding
 from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
@@ -36,6 +37,7 @@ from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.theme import Theme
 from workbench.ui.verbs.document_verbs import DocumentVerbs
+from workbench.ui.verbs.marking import Marking
 from workbench.ui.verbs.occurring import Occurring
 from workbench.ui.verbs.relating import Relating
 from workbench.ui.verbs.rewinding import Rewinding
@@ -69,6 +71,7 @@ class Workspace(QWidget):
         scheme = session.scheme
         self.page = Page(scheme, theme, preferences.typesetting, self, language=language)
         self.page.setAccessibleName(self.tr("Article"))
+        Voice(self.page, scheme, language, self)
         self.documents = DocumentsPanel(session, self)
         self.inspector = Inspector(session, theme, language, self)
         self.strip = LabelStrip(scheme, theme, language, self)
@@ -80,6 +83,7 @@ class Workspace(QWidget):
         self.scissors = Scissors(session, self)
         self.tagging = Tagging(session, self.page, self.inspector.card, self.relating, self)
         self.verbs = DocumentVerbs(session, self.documents, self.page, self.inspector.document, self)
+        self.marking = Marking(session, self.documents, self)
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
         self.metadata = MetadataTable(session)
@@ -123,7 +127,7 @@ class Workspace(QWidget):
                 "start",
                 250,
                 shown_at_first=True,
-                ways_in=lambda: [self.documents.list],
+                ways_in=lambda: [self.documents.way_in()],
             ),
             "guideline": Panel(
                 self.guideline,
@@ -131,7 +135,7 @@ class Workspace(QWidget):
                 "start",
                 260,
                 shown_at_first=False,
-                ways_in=lambda: [self.guideline.search],
+                ways_in=lambda: [self.guideline.way_in],
             ),
             "tables": Panel(
                 self.drawer,
@@ -154,6 +158,9 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.guideline.left.connect(self.page.setFocus)
         self.documents.chosen.connect(self._open)
+        self.documents.changed.connect(self.moved)
+        self.marking.told.connect(self.told)
+        self.marking.long_verb_asked.connect(self.long_verb_asked)
         self.page.cursor_changed.connect(self._on_cursor)
         self.inspector.span_chosen.connect(self.choose)
         self.inspector.place_chosen.connect(self._show_place)
@@ -216,12 +223,16 @@ class Workspace(QWidget):
         row = self.documents.open_row()
         if not row:
             return self.session.annotator
-        total = self.documents.model.rowCount()
+        counts, annotator = self.documents.model.counts(row), isolated(self.session.annotator)
+        place = self.documents.place()
+        if place < 0:
+            words = self.tr("Not among those shown · {counts} · {annotator} · all saved")
+            return words.format(counts=counts, annotator=annotator)
         return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=number(self.documents.place() + 1),
-            total=number(total),
-            counts=self.documents.model.counts(row),
-            annotator=isolated(self.session.annotator),
+            number=number(place + 1),
+            total=number(self.documents.model.rowCount()),
+            counts=counts,
+            annotator=annotator,
         )
 
     # Modes
@@ -236,6 +247,7 @@ class Workspace(QWidget):
 
     def stop(self) -> None:
         """End what goes on off the window's thread, and wait for that: for closing."""
+        self.documents.stop()
         self.drawer.stop()
         self.finding.stop()
 
@@ -317,7 +329,7 @@ class Workspace(QWidget):
             self.page.setFocus()
 
     def _show_emptiness(self) -> None:
-        self._empty.setVisible(not self.documents.model.rowCount())
+        self._empty.setVisible(not self.session.store.documents.count())
 
     def toggle_guideline(self) -> None:
         """Show the guideline of the chosen span's label, with the caret in the search where none is; or fold it."""
@@ -331,6 +343,11 @@ class Workspace(QWidget):
         if not self.panes.move_on():
             self.told.emit(self.tr("Go into a panel first (F6); then it can be moved."))
 
+    def filter_documents(self) -> None:
+        """Go to the field that filters the documents."""
+        self.panes.show_panel("documents")
+        self.documents.begin_filter()
+
     def popup(self, actions: Actions, at: QPoint) -> None:
         """Show the context menu of the article."""
         menu = QMenu(self)
@@ -338,6 +355,10 @@ class Workspace(QWidget):
         for name in ("attributes", "link", "note", "untag", "copy"):
             menu.addAction(actions.by_name[name])
         menu.exec(at)
+
+    def popup_selected(self, actions: Actions, at: QPoint) -> None:
+        """Show the context menu of the documents that are selected in the list."""
+        actions.menus["selected"].exec(at)
 
     def _banner(self, text: str) -> QLabel:
         banner = QLabel(text, self)
@@ -363,6 +384,12 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
     def marking(status: Status) -> Callable[[], object]:
         return on(lambda shown: shown.verbs.mark(status))
 
+    def marking_shown(status: Status) -> Callable[[], object]:
+        return on(lambda shown: shown.marking.mark_shown(status))
+
+    def marking_selected(status: Status) -> Callable[[], object]:
+        return on(lambda shown: shown.marking.mark_selected(status))
+
     return {
         "undo": on(lambda shown: shown.undoing.undo()),
         "redo": on(lambda shown: shown.undoing.redo()),
@@ -379,6 +406,14 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "previous": on(lambda shown: shown.verbs.go(-1)),
         "done_next": on(lambda shown: shown.verbs.done_next()),
         **{f"mark_{status}": marking(status) for status in STATUSES},
+        **{f"shown_{status}": marking_shown(status) for status in STATUSES},
+        **{f"selected_{status}": marking_selected(status) for status in STATUSES},
+        "shown_discuss": on(lambda shown: shown.marking.discuss_shown(True)),
+        "shown_settled": on(lambda shown: shown.marking.discuss_shown(False)),
+        "selected_discuss": on(lambda shown: shown.marking.discuss_selected(True)),
+        "selected_settled": on(lambda shown: shown.marking.discuss_selected(False)),
+        "filter": on(lambda shown: shown.filter_documents()),
+        "refresh": on(lambda shown: shown.documents.refresh()),
         "direction_auto": on(lambda shown: shown.verbs.direct(None)),
         "direction_rtl": on(lambda shown: shown.verbs.direct("rtl")),
         "direction_ltr": on(lambda shown: shown.verbs.direct("ltr")),

@@ -22,6 +22,8 @@ from workbench import __version__
 from workbench.paths import RESOURCES
 from workbench.ui.dialogs.technical import TechnicalText
 from workbench.ui.icon import program_icon
+from workbench.ui.isolation import isolated
+from workbench.ui.spoken import let_clear
 from workbench.ui.wrapping import wrap
 
 _LICENCES = RESOURCES / "licences"
@@ -104,7 +106,7 @@ class Licences(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QLineEdit(self)
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.field.setPlaceholderText(self.tr("Find a name or a licence"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._narrow)
@@ -114,7 +116,7 @@ class Licences(QWidget):
         self.text.setAccessibleName(self.tr("Licence"))
         self._components = components()
         for one in self._components:
-            item = QListWidgetItem(f"{one.name} · {one.licence}", self.list)
+            item = QListWidgetItem(f"{isolated(one.name)} · {isolated(one.licence)}", self.list)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.list.currentRowChanged.connect(self._show)
         splitter = QSplitter(self)

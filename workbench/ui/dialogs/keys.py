@@ -19,6 +19,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.resize(640, 640)
         self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName(self.windowTitle())
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Key")])
         self.tree.setRootIsDecorated(False)
         self.tree.header().setStretchLastSection(False)

@@ -22,6 +22,7 @@ from workbench.ui.guide.browser import GuideBrowser
 from workbench.ui.guide.pages import guide_pages
 from workbench.ui.guide.search import GuideSearch, Hit
 from workbench.ui.isolation import isolated
+from workbench.ui.spoken import let_clear
 from workbench.ui.theme import Theme
 
 _SIZE = QSize(1240, 800)
@@ -43,7 +44,7 @@ class GuideWindow(QWidget):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Search the guide (Ctrl+F)"))
         self.field.setAccessibleName(self.tr("Search the guide"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._go_to_page)
         self.list = self._make_list(self.tr("Pages"))

@@ -17,9 +17,10 @@ from workbench.core.errors import BadInput
 from workbench.core.records import Entity
 from workbench.core.scheme import Attribute
 from workbench.ui.actions import literal
-from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
 from workbench.ui.session import Session
+from workbench.ui.spoken import explain
 
 NOTHING = "—"
 
@@ -94,7 +95,7 @@ class ChoicesButton(QToolButton):
             action.setChecked(value in given)
         titles = [isolated(self._titles[value]) for value in self._ticked()]
         self.setText(literal(listed(titles)) or NOTHING)
-        self.setToolTip(tooltip(listed(titles)) if titles else "")
+        explain(self, listed(titles))
 
     def _ticked(self) -> list[str]:
         return [value for value, action in self._actions.items() if action.isChecked()]
@@ -172,7 +173,7 @@ class QuantityRow(QWidget):
         self.number = NumberLine(number, unit, self)
         self.unit = ChoiceBox(unit, language, self) if unit.type == "choice" else TextLine(unit, self)
         self.unit.setAccessibleName(unit.title.in_language(language))
-        self.unit.setToolTip(tooltip(unit.title.in_language(language)))
+        explain(self.unit, unit.title.in_language(language))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.number, 3)

@@ -16,8 +16,8 @@ from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
 from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import yes_or_no
-from workbench.ui.panels.documents import status_title
 from workbench.ui.panels.field_titles import field_title
+from workbench.ui.panels.statuses import status_title
 from workbench.ui.verbs.verb_titles import origin_title
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
@@ -98,6 +98,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
         "schemes": translate("changes", "scheme {name}"),
         "annotations": translate("changes", "what is said of the document"),
         "directions": translate("changes", "direction of a paragraph"),
+        "filters": translate("changes", "saved filter {name}"),
     }
     name = ""
     match change.table:
@@ -105,7 +106,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
             name = f"{isolated(row['label'])} {_surface(store, change.document, row['start'], row['end'])}"
         case "relations":
             name = f"{isolated(row['type'])} {_ends(store, row['uuid'])}"
-        case "entities" | "documents":
+        case "entities" | "documents" | "filters":
             name = _short(row["name"])
         case "zones":
             name = f"{isolated(translate('zones', row['kind']))} {_range(row)}"

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.isolation import isolated
 from workbench.ui.panels.metadata_form import MetadataForm
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import explain
 from workbench.ui.wrapping import wrap
 
 
@@ -42,6 +43,7 @@ class DocumentCard(QScrollArea):
         self._labels: dict[str, QCheckBox] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self._body = body = QWidget(self)
         self.setWidget(body)
         self._layout = QVBoxLayout(body)
@@ -111,7 +113,7 @@ class DocumentCard(QScrollArea):
             for name, box in self._labels.items():
                 label = known.get(name)
                 box.setText((label.title.in_language(self._language) if label else isolated(name)).replace("&", "&&"))
-                box.setToolTip(tooltip(label.guideline.in_language(self._language)) if label else "")
+                explain(box, label.guideline.in_language(self._language) if label else "")
                 box.setObjectName(f"label:{name}")
                 box.clicked.connect(self._change_labels)
                 self._box.addWidget(box)

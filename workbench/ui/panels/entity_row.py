@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from workbench.core.errors import BadInput
 from workbench.core.records import Span
-from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.isolation import isolated
 from workbench.ui.session import Session
+from workbench.ui.spoken import explain
 from workbench.ui.wrapping import wrap
 
 
@@ -36,7 +37,7 @@ class EntityRow(QWidget):
         self._button = QToolButton(self)
         self._button.setObjectName("same_as")
         self._button.setText(self.tr("Same as… (=)"))
-        self._button.setToolTip(tooltip(self.tr("Say who or what this span mentions")))
+        explain(self._button, self.tr("Say who or what this span mentions"))
         self._button.clicked.connect(self.same_as_asked)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -19,6 +19,7 @@ from workbench.core.scheme import Label, Scheme
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.example import Example
 from workbench.ui.panels.label_chip import LabelChip
+from workbench.ui.spoken import let_clear
 from workbench.ui.theme import Theme
 from workbench.ui.wrapping import wrap
 
@@ -44,7 +45,7 @@ class GuidelinePanel(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the labels"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        let_clear(self.search)
         self.search.textChanged.connect(self._filter)
         self.labels = QListWidget(self)
         self.labels.setAccessibleName(self.tr("Labels"))
@@ -59,8 +60,8 @@ class GuidelinePanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for field in (self.search, self.labels):
+        self._area.setAccessibleName(self.tr("Guideline"))
+        for field in (self.search, self.labels, self._area):
             field.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
@@ -75,6 +76,11 @@ class GuidelinePanel(QWidget):
         self._span = span
         if self.isVisible():
             self._show_span()
+
+    @property
+    def way_in(self) -> QWidget:
+        """Where the focus goes: to the search, or to the guideline of the chosen span's label, which keys scroll."""
+        return self.search if self.search.isVisibleTo(self) else self._area
 
     def _show_span(self) -> None:
         label = self._scheme.by_name.get(self._span.label) if self._span else None

@@ -10,6 +10,7 @@ from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.step_rows import Extent, StepDelegate, StepsModel
 from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.wrapping import wrap
 
 _MOST_CHANGES = 8  # told in words; an import has thousands
@@ -37,7 +38,7 @@ class HistoryPanel(QWidget):
         self._current: int | None = None
         self.extent = QComboBox(self)
         self.extent.addItems([self.tr("Whole project"), self.tr("This document"), self.tr("The chosen span")])
-        self.extent.setAccessibleName(self.tr("Which steps are listed"))
+        name_choice(self.extent, self.tr("Which steps are listed"))
         self.extent.currentIndexChanged.connect(self.refresh)
         self.model = StepsModel(session, self)
         delegate = StepDelegate(self)
@@ -136,7 +137,8 @@ class HistoryPanel(QWidget):
         step = self._step()
         writable = not self._session.store.read_only
         history = self._session.store.history
-        self.back.setEnabled(bool(writable and step and step.state == "done" and history.done_after(step.id)))
+        last = history.undoable()
+        self.back.setEnabled(bool(writable and step and step.state == "done" and last and last.id > step.id))
         self.forth.setEnabled(bool(writable and step and step.state == "undone"))
         self._told_area.setVisible(step is not None)
         self.told.setText(self._tell(step) if step else "")

@@ -15,6 +15,8 @@ from workbench.ui.panels.span_card import SpanCard
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
+_HIDDEN = 3  # the place of that tab
+
 
 class Inspector(QWidget):
     """Everything about the open article that is not its text.
@@ -92,7 +94,12 @@ class Inspector(QWidget):
         self._refresh_visible()
 
     def _refresh_visible(self) -> None:
-        """Only the list that is seen is kept up to date; the others are read when they are looked at."""
+        """Only the list that is seen is kept up to date; the others are read when they are looked at.
+
+        Most articles have no hidden characters, and then no list of them.
+        """
+        article = self._session.article
+        self.tabs.setTabVisible(_HIDDEN, bool(article and article.hidden))
         (self._spans, self.document, self.history, self._hidden)[self.tabs.currentIndex()].refresh()
         for view, stack in self._stacks:
             stack.setCurrentIndex(0 if view.model().rowCount() else 1)

@@ -8,7 +8,7 @@ from workbench.core.hidden import Hidden
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
 from workbench.ui.shortening import short_label

@@ -4,9 +4,11 @@ QListView asks the model for every row whenever one changes; a table whose rows 
 are seen.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+Index = QModelIndex | QPersistentModelIndex  # as the methods of models take it
 
 
 class LongList(QTableView):

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QHideEvent,
     QKeyEvent,
@@ -19,6 +17,7 @@ from workbench.ui.modes.mode import Choice, Prompt
 from workbench.ui.panels.strip import FlowLayout, KeyButton
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.scale import scaled
+from workbench.ui.spoken import announce
 from workbench.ui.theme import Theme
 
 _FIELD_WIDTH = 260
@@ -141,7 +140,7 @@ class PromptStrip(QScrollArea):
         words = bare(". ".join(part for part in (prompt.title, prompt.note, *answers) if part))
         self.setAccessibleName(bare(prompt.title))
         self.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _words(self, *, bold: bool) -> QLabel:
         label = QLabel(self)

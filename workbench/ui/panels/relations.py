@@ -19,8 +19,7 @@ from workbench.core.records import Relation, Span, surface
 from workbench.core.relation_index import other_end
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
-from workbench.ui.panels.long_list import LongList
+from workbench.ui.panels.long_list import Index, LongList
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
 from workbench.ui.scale import scaled

@@ -50,6 +50,7 @@ class SpanCard(QFrame):
         self._surface_area.setFrameShape(QFrame.Shape.NoFrame)
         self._surface_area.setWidgetResizable(True)
         self._surface_area.setWidget(self._surface)
+        self._surface_area.setAccessibleName(self.tr("Text of the span"))
         self._surface_area.setMaximumHeight(scaled(_SURFACE_HEIGHT))
         self._facts = self._plain_label()
         wrap(self._facts)

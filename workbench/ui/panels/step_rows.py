@@ -12,7 +12,7 @@ from workbench.storage.history import Scope, SpanChange
 from workbench.ui.digits import moment
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import listed
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import step_detail, verb_title
 

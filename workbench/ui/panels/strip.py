@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.core.scheme import Label, Scheme
-from workbench.ui.isolation import tooltip
 from workbench.ui.shortening import short_label
+from workbench.ui.spoken import explain
 from workbench.ui.theme import Theme
 
 _MARGIN = 6
@@ -81,6 +81,8 @@ class KeyButton(QAbstractButton):
         self._color = color
         self._theme = theme
         self._chosen = chosen
+        self.setCheckable(chosen)  # which tells a screen reader that it holds now
+        self.setChecked(chosen)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the text keeps the focus; what it does has a key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -131,8 +133,9 @@ class KeyButton(QAbstractButton):
 def _label_button(label: Label, theme: Theme, language: str, parent: QWidget) -> KeyButton:
     button = KeyButton(label.key, short_label(label.name), theme.line_color(label.color), theme, parent)
     title, guideline = label.title.in_language(language), label.guideline.in_language(language)
-    button.setToolTip(tooltip(f"{title} ({label.key})\n{guideline}"))
+    explain(button, f"{title} ({label.key})\n{guideline}")
     button.setAccessibleName(f"{label.name}, {title}, {label.key}")
+    button.setAccessibleDescription(guideline)
     return button
 
 

@@ -31,6 +31,9 @@ _BY_ARABIC_TEXT = {
 MARKS = frozenset(";,=/")
 _UNSHIFTED = {":": ";", "<": ",", "+": "=", "?": "/"}  # on a US keyboard
 
+_ON_ARABIC_KEYS = {letter: key.lower() for letter, key in _BY_ARABIC_TEXT.items() if key.isalpha()}
+_ON_LATIN_KEYS = {key: letter for letter, key in reversed(_ON_ARABIC_KEYS.items())}
+
 _NAMED = {
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_Return: "Enter",
@@ -68,6 +71,11 @@ def physical_key(event: QKeyEvent) -> str | None:
     if platform == "cocoa" and text and (found := _BY_MAC_KEY.get(event.nativeVirtualKey())):
         return found
     return _BY_ARABIC_TEXT.get(text) or _UNSHIFTED.get(text)
+
+
+def other_layout(text: str) -> str:
+    """Return what the same keys would have written in the other layout: Latin for Arabic (101), Arabic for Latin."""
+    return "".join(_ON_ARABIC_KEYS.get(letter) or _ON_LATIN_KEYS.get(letter.lower(), letter) for letter in text)
 
 
 def key_name(event: QKeyEvent) -> str:

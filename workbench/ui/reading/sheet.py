@@ -4,7 +4,7 @@ A read-only text widget does layout, caret and screen-reader support; its text i
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from workbench.core.ligatures import painted_range
@@ -18,6 +18,7 @@ from workbench.ui.reading.typesetting import Typesetting, typeset
 from workbench.ui.theme import Theme
 
 _CHIP_SIZE = 0.40  # of the text size
+_FOCUS_LINE = 3  # pixels: a line over the sheet that has the focus
 _REACH = 40  # pixels that the art of a line may stand out above and below it
 
 
@@ -41,6 +42,10 @@ class Sheet(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the column always fits
+        # Beside the viewport, not over it: what lies over it makes scrolling slow.
+        self._focus_line = QWidget(self)
+        self._focus_line.setAutoFillBackground(True)
+        self._focus_line.hide()
         self._apply_theme()
 
     @property
@@ -188,7 +193,7 @@ class Sheet(QTextEdit):
         """Keep the column in the middle; its width, and so the layout, changes only where the window is too narrow."""
         column = self._column_width()
         side = max(0, (self.width() - self.verticalScrollBar().sizeHint().width() - column) // 2)
-        self.setViewportMargins(side, 0, side, 0)
+        self.setViewportMargins(side, _FOCUS_LINE, side, 0)
         if self.lineWrapColumnOrWidth() != column:
             self.setLineWrapColumnOrWidth(column)
             if self._artist:
@@ -197,6 +202,15 @@ class Sheet(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_column()
         super().resizeEvent(event)
+        self._focus_line.setGeometry(0, 0, self.width(), _FOCUS_LINE)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_line.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_line.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(self._setting.column_width + 40, 600)
@@ -211,4 +225,6 @@ class Sheet(QTextEdit):
         palette.setColor(group, role.HighlightedText, QColor(self._theme.ink))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+        palette.setColor(group, role.Window, QColor(self._theme.selection))
+        self._focus_line.setPalette(palette)
         self._brush = Brush(self._scheme, self._theme, self._setting.size, self.chip_font())

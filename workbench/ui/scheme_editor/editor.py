@@ -84,6 +84,7 @@ class SchemeEditor(QDialog):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self._preview = QVBoxLayout()
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)

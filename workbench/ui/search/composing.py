@@ -11,6 +11,7 @@ ELLIPSIS = "…"
 _LONGEST = 300  # code points of a keyword that are shown
 _ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 _POP = "\u2069"
+_UNSEEN = "·"  # for a keyword of controls
 # They would reach out of the piece of text they stand in; without them it reads as the words around it do.
 _CONTROLS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _BREAK = re.compile(r"[\s\x00-\x1f\x85]")
@@ -32,6 +33,7 @@ class Line(NamedTuple):
 def composed(hit: Hit, fits: Callable[[str], bool]) -> Line:
     """Return the line of a hit; words at the far ends are left out until each side `fits`."""
     before, keyword, after = map(_shown, (hit.before, hit.surface, hit.after))
+    keyword = keyword or _UNSEEN
     direction = base_direction(before + keyword + after)
     if len(keyword) > _LONGEST:
         keyword = keyword[:_LONGEST] + ELLIPSIS

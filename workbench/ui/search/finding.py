@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.commands.occurrences import TagReport, tag_places
 from workbench.commands.searching import Hit, Scope, sources
@@ -15,6 +15,8 @@ from workbench.core.search import Query
 from workbench.core.selection import Selection
 from workbench.core.tokens import Range
 from workbench.storage.store import Store
+from workbench.ui.lacking import words_for
+from workbench.ui.menus import Needs
 from workbench.ui.panes import Panes
 from workbench.ui.reading.page import Page
 from workbench.ui.search.table import SearchTable
@@ -140,6 +142,9 @@ class Finding(QObject):
     # Tagging
 
     def _tag(self, hits: Sequence[Hit], label: str) -> None:
+        if self._session.store.read_only:
+            self.refused.emit(words_for(Needs.WRITING))
+            return
         if any(hit.field for hit in hits):
             self.refused.emit(self.tr("Hits in names and metadata cannot be tagged: they are not in the text."))
             return
@@ -152,16 +157,15 @@ class Finding(QObject):
         except WorkbenchError as error:
             self._session.failed.emit(error)
             return
+        self.report(report)
+
+    def report(self, report: TagReport) -> None:
+        """Show what was tagged, and tell how much that is."""
         if report.step:
             self._session.absorb(report.step)
-        self.told.emit(tagged_words(report))
-
-
-def tagged_words(report: TagReport) -> str:
-    """Return what tagging hits did, in words."""
-    tagged = QCoreApplication.translate("Finding", "%n hit(s) tagged. Undo takes them back.", "", report.tagged)
-    known = QCoreApplication.translate("Finding", "%n had the label already.", "", report.known)
-    return " ".join([tagged] * bool(report.tagged) + [known] * bool(report.known))
+        tagged = self.tr("%n hit(s) tagged. Undo takes them back.", "", report.tagged) if report.tagged else ""
+        known = self.tr("%n had the label already.", "", report.known) if report.known else ""
+        self.told.emit(" ".join(filter(None, (tagged, known))))
 
 
 def _places(store: Store, progress: Progress, *, query: Query, scope: Scope) -> list[Range]:

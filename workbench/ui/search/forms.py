@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVB
 from workbench.commands.concordance import Form
 from workbench.core.paragraphs import base_direction
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
-from workbench.ui.panels.long_list import LongList
+from workbench.ui.panels.long_list import Index, LongList
 
 _NO_PARENT = QModelIndex()
 _LONGEST = 60  # code points of a form that are shown
@@ -91,7 +90,7 @@ class FormsList(QWidget):
     def show_forms(self, forms: Sequence[Form]) -> None:
         """Show forms, and choose all of them."""
         self.model.show_forms(forms)
-        self.heading.setText(self.tr("%Ln form(s)", "", len(forms)) if forms else "")
+        self.heading.setText(self.tr("%n form(s)", "", len(forms)) if forms else "")
         self.export.setEnabled(bool(forms))
 
     def _choose(self, index: QModelIndex) -> None:

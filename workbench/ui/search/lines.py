@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -20,17 +19,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.commands.searching import Hit
+from workbench.core.ligatures import painted_range
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
-from workbench.ui.panels.long_list import LongList
+from workbench.ui.panels.long_list import Index, LongList
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.keymap import key_name
+from workbench.ui.scale import reading_font, scaled
 from workbench.ui.search.composing import Line, composed
 
 _NO_PARENT = QModelIndex()
-_TEXT_SIZE = 16  # pixels
+_TEXT_SIZE = 16  # pixels beside a font of 9 points
 _NAME_SHARE = 0.2  # of the width
-_LEAST_NAME, _MOST_NAME = 60, 190  # pixels
+_LEAST_NAME, _MOST_NAME = 60, 190  # pixels beside such a font
 _GAP = 10
 _WIDE = 100_000.0  # a line is never broken
 _WEIGHT = 0.4  # pixels by which the keyword is drawn a second time: another font would tear joined letters apart
@@ -127,8 +127,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._font = QFont("Amiri")
-        self._font.setPixelSize(_TEXT_SIZE)
+        self._font = reading_font(_TEXT_SIZE)
         self._metrics = QFontMetricsF(self._font)
         self._laid = lru_cache(_KEPT)(self._lay_out)
 
@@ -198,7 +197,8 @@ class LineDelegate(QStyledItemDelegate):
         layout.beginLayout()
         layout.createLine().setLineWidth(_WIDE)
         layout.endLayout()
-        boxes = line_boxes(layout.lineAt(0), _utf16(line, line.start), _utf16(line, line.end))
+        keyword = painted_range(line.text, line.start, line.end)
+        boxes = line_boxes(layout.lineAt(0), *(_utf16(line, offset) for offset in keyword))
         return _Laid(layout, boxes)
 
 
@@ -208,7 +208,7 @@ def _utf16(line: Line, offset: int) -> int:
 
 def _parts(row: QRect, direction: Qt.LayoutDirection) -> tuple[QRect, QRect]:
     """Return where the name of the document goes, at the side where the interface starts, and where the line goes."""
-    share = min(max(round(row.width() * _NAME_SHARE), _LEAST_NAME), _MOST_NAME)
+    share = min(max(round(row.width() * _NAME_SHARE), scaled(_LEAST_NAME)), scaled(_MOST_NAME))
     name = QRect(row.left() + _GAP, row.top(), share, row.height())
     line = row.adjusted(share + 2 * _GAP, 0, -_GAP, 0)
     if direction == Qt.LayoutDirection.RightToLeft:

@@ -37,7 +37,7 @@ class Seek(Work):
     """Looks for one query.
 
     Signals:
-        found: a `Batch`: the first as soon as there is a hit, then one every now and then.
+        found: a `Batch`: one as soon as there is a hit, and one every now and then.
     """
 
     found = Signal(object)
@@ -71,16 +71,17 @@ class _Gathering:
         self._hits = self._documents = 0
         self._document = ""
         self._place = (0, 0)
-        self._due = 0.0
+        self._due = monotonic() + _BETWEEN_BATCHES
 
     def look(self, done: int, total: int) -> None:
         """Take note of how far it is, and send what there is if it is time."""
         self._place = (done, total)
-        if self._hits and monotonic() >= self._due:
+        if monotonic() >= self._due:
             self._flush(gathered=self._is_full)
 
     def take(self, source: Source) -> None:
         """Take the hits of a text, as lines while there is room for them."""
+        is_first = not self._hits
         self._hits += len(source.hits)
         self._documents += source.document != self._document
         self._document = source.document
@@ -89,7 +90,7 @@ class _Gathering:
             self._room -= len(lines)
             self._characters += sum(len(line.before) + len(line.surface) + len(line.after) for line in lines)
             self._lines += lines
-        if monotonic() >= self._due:
+        if is_first or monotonic() >= self._due:
             self._flush(gathered=self._is_full)
 
     def end(self) -> None:

@@ -1,17 +1,16 @@
 """The tab "Search": the field of the query, how and where to look, and the hits as a concordance."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QToolButton,
@@ -19,57 +18,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.commands.concordance import Side, export_concordance, export_forms, forms, sorted_by
+from workbench.commands.concordance import Side, export_concordance, export_forms
 from workbench.commands.searching import Hit, Scope
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
-from workbench.core.progress import Cancelled, Progress
 from workbench.core.search import MOST_CHARACTERS, Query
-from workbench.storage.store import Store
 from workbench.ui.actions import literal
+from workbench.ui.digits import number
+from workbench.ui.isolation import tooltip
 from workbench.ui.language import sentence
-from workbench.ui.reading.keymap import key_name
+from workbench.ui.search.field import QueryField
 from workbench.ui.search.forms import FormsList
 from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
-from workbench.ui.search.seeking import Batch, Seek
+from workbench.ui.search.results import Results
 from workbench.ui.session import Session
+from workbench.ui.spoken import let_clear, name_choice
 from workbench.ui.tables.table import Table
-from workbench.ui.work import Job, Work
+from workbench.ui.work import Job
 from workbench.ui.wrapping import wrap
 
 _PAUSE = 40  # milliseconds of typing after which a search begins
-_FEW = 2000  # lines whose forms are counted anew with every batch
 _SORTS: tuple[Side | None, ...] = (None, "before", "after", "form")
 _WIDTHS = [800, 190]
 _ANEW = frozenset({"documents", "zones", "schemes"})  # a step that touched these may have changed the hits
-
-
-class QueryField(QLineEdit):
-    """Where the query is typed.
-
-    Signals:
-        stepped: the next hit (1) or the one before (-1) should be shown.
-        below: the person wants to go to the lines.
-        left: the person wants the article back.
-    """
-
-    stepped = Signal(int)
-    below = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match key_name(event):
-            case "Enter":
-                self.stepped.emit(1)
-            case "Shift+Enter":
-                self.stepped.emit(-1)
-            case "Down":
-                self.below.emit()
-            case "Esc":
-                self.left.emit()
-            case _:
-                super().keyPressEvent(event)
 
 
 class SearchTable(Table):
@@ -86,6 +58,7 @@ class SearchTable(Table):
     asked_anew = Signal()
     tag_asked = Signal(object, str)
     left = Signal()
+    icon = "search"
     file_name = "concordance.csv"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
@@ -94,43 +67,20 @@ class SearchTable(Table):
         self._session = session
         self._document: str | None = None
         self._is_stale = True
-        self._seek: Seek | None = None  # whose batches are wanted
-        self._sorting: Work | None = None
-        self._works: list[Work] = []
-        self._lines: list[Hit] = []  # in the order of import
-        self._sorted: Sequence[Hit] = ()  # in the order that was asked for
-        self._form = ""
-        self._batch: Batch | None = None
-        self._is_counting = False
-        scheme = session.store.scheme
+        self._awaited = 0  # the step that is to be gone as soon as there are hits
+        self.results = Results(session.store, self)
         self.field = QueryField(self)
         self.field.setPlaceholderText(self.tr("Search: a word, a name, a phrase"))
         self.field.setAccessibleName(self.tr("What to search for"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self.field.setMaxLength(10 * MOST_CHARACTERS)  # too long a query is told, not cut off
-        self.options = Options(scheme, language, self)
+        self.options = Options(session.scheme, language, self)
         self.words = self._label()
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long one is cut off
         self.indexing = self._label()
         self.indexing.hide()
-        self.sort = QComboBox(self)
-        self.sort.setAccessibleName(self.tr("Order of the lines"))
-        self.sort.addItems(
-            [
-                self.tr("In order of documents"),
-                self.tr("By what stands before"),
-                self.tr("By what stands after"),
-                self.tr("By form"),
-            ]
-        )
-        self.tag = QToolButton(self)
-        self.tag.setText(self.tr("Tag selected"))
-        self.tag.setToolTip(self.tr("Tag the selected lines, all in one step; the key of a label does the same"))
-        self.tag.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.tag.setMenu(QMenu(self.tag))
-        self._keys = {label.key.upper(): label.name for label in scheme.labels}
-        for label in scheme.labels:
-            title = literal(f"{label.key} · {label.name} · {label.title.in_language(language)}")
-            self.tag.menu().addAction(title).triggered.connect(partial(self._tag, label.name))
+        self.sort = self._sort_choice()
+        self.tag = self._tag_button(language)
         self.model = LinesModel(self)
         self.view = LinesView(self)
         self.view.setModel(self.model)
@@ -164,11 +114,9 @@ class SearchTable(Table):
         asking, telling = QHBoxLayout(), QHBoxLayout()
         asking.addWidget(self.field, 1)
         asking.addWidget(self.options)
-        telling.addWidget(self.words)
-        telling.addStretch(1)
-        telling.addWidget(self.indexing)
-        telling.addWidget(self.sort)
-        telling.addWidget(self.tag)
+        telling.addWidget(self.words, 1)
+        for widget in (self.indexing, self.sort, self.tag):
+            telling.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 0)
         layout.setSpacing(4)
@@ -177,10 +125,16 @@ class SearchTable(Table):
         layout.addWidget(parts, 1)
 
     def _connect(self) -> None:
+        self._session.stepped.connect(self._on_step)
         self.field.textChanged.connect(lambda _: self._timer.start())
         self._timer.timeout.connect(self.look)
         self.options.changed.connect(self.look)
-        self.sort.currentIndexChanged.connect(lambda _: self._sort())
+        self.results.replaced.connect(self._show)
+        self.results.grown.connect(self.model.add)
+        self.results.forms_counted.connect(lambda: self.forms.show_forms(self.results.forms()))
+        self.results.counted.connect(self._say_counts)
+        self.results.refused.connect(self._say_why_not)
+        self.sort.currentIndexChanged.connect(lambda place: self.results.sort(_SORTS[place]))
         self.field.stepped.connect(self.step)
         self.field.below.connect(self.go_to_lines)
         self.field.left.connect(self.left)
@@ -189,7 +143,7 @@ class SearchTable(Table):
         self.view.left.connect(self.left)
         self.view.label_pressed.connect(self._press)
         self.view.selectionModel().selectionChanged.connect(self._enable)
-        self.forms.chosen.connect(self._choose_form)
+        self.forms.chosen.connect(self.results.keep)
         self.forms.export_asked.connect(self._export_forms)
 
     # What is asked for
@@ -218,29 +172,27 @@ class SearchTable(Table):
             self.look()
 
     def update_rows(self, step: Step, document: str | None) -> None:
-        self._is_stale = self._is_stale or bool(step.touched.tables & _ANEW)
-        self.refresh(document)
+        self.refresh(document)  # it looks anew only if it must
 
     def look(self) -> None:
-        """Look for the query anew; what was looked for before is forgotten."""
+        """Look for the query anew."""
         self._timer.stop()
-        self._forget()
         self._is_stale = False
-        self.asked_anew.emit()
-        if not (query := self.query):
+        self._awaited = 0
+        if query := self.query:
+            self.results.look(query, self.scope)
+        else:
+            self.results.clear()
             self._say_what_to_type()
-            return
-        self._is_counting = True
-        seek = Seek(self._session.store, query, self.scope, self)
-        seek.found.connect(self._take)
-        self._seek = seek
-        self._start(seek)
+        self.asked_anew.emit()
 
     def step(self, by: int) -> None:
         """Show the next hit (1) or the one before (-1), round and round."""
         if self._timer.isActive():
             self.look()  # the hits on the screen are those of another query
-        if count := self.model.rowCount():
+        if self.results.is_counting and not self.results.batch:
+            self._awaited = by
+        elif count := self.model.rowCount():
             here = self.view.currentIndex().row()
             self._go_to(((here if here >= 0 or by > 0 else 0) + by) % count)
             self._open()
@@ -255,105 +207,22 @@ class SearchTable(Table):
         """Say how far the index of the texts is; with a total of 0, that nothing is indexed now."""
         self.indexing.setVisible(done < total)
         if done < total:
-            share = 100 * done // total
+            share = number(100 * done // total)
             self.indexing.setText(self.tr("Indexing {share} %: search works, slower").format(share=share))
 
     def stop(self) -> None:
         self._timer.stop()
-        self._seek = self._sorting = None
-        works, self._works = self._works, []
-        for work in works:
-            work.cancel()
-            work.wait()
+        self.results.stop()
 
     def writing(self, document: str | None, path: Path) -> Job:
         lines = list(self.model.lines)
         return lambda store, _progress: export_concordance(store, path, lines)
 
+    def _on_step(self, step: Step) -> None:
+        """Take note, be the tab seen or not, that the hits may be others now."""
+        self._is_stale = self._is_stale or bool(step.touched.tables & _ANEW)
+
     # What was found
-
-    def _forget(self) -> None:
-        for work in self._works:
-            work.cancel()  # it ends at its next text; nobody waits for that
-        self._seek = self._sorting = None
-        self._batch, self._is_counting, self._form = None, False, ""
-        self._lines, self._sorted = [], ()
-        self._is_fresh = True  # the lines that are shown belong to the query before, until there are others
-
-    def _start(self, work: Work) -> None:
-        self._works.append(work)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        work.succeeded.connect(self._finish)
-        work.refused.connect(self._refuse)
-        work.finished.connect(self._end)
-        work.start()
-
-    def _take(self, batch: Batch) -> None:
-        if self.sender() is not self._seek:
-            return  # of a query that was typed before
-        self._batch = batch
-        self._lines += batch.lines
-        self._sorted = self._lines
-        if self._is_fresh:
-            self._is_fresh = False
-            self._show(self._lines)
-        else:
-            self.model.add(self._of_form(batch.lines))
-        if batch.gathered or len(self._lines) <= _FEW:
-            self._count_forms()
-        if batch.gathered and batch.lines and self.sort.currentIndex():
-            self._sort()
-        self._say_counts()
-
-    def _count_forms(self) -> None:
-        if not self._form:
-            self.forms.show_forms(forms(self._lines))
-
-    def _finish(self, result: object) -> None:
-        if self.sender() is self._seek:
-            self._is_counting = False
-            self._say_counts()
-        elif self.sender() is self._sorting and isinstance(result, list):
-            self._sorted = result
-            self._show(self._of_form(result))
-
-    def _refuse(self, error: WorkbenchError) -> None:
-        if self.sender() is self._seek and not isinstance(error, Cancelled):
-            self._is_counting = False
-            if not self._lines:
-                self._show([])
-                self._count_forms()
-                self._say(sentence(error))
-            self.words.setText(sentence(error))
-
-    def _end(self) -> None:
-        work = self.sender()
-        if isinstance(work, Work) and work in self._works:
-            self._works.remove(work)
-            work.deleteLater()
-
-    def _sort(self) -> None:
-        """Bring the lines into the order that is asked for, off the window's thread."""
-        by, lines = _SORTS[self.sort.currentIndex()], list(self._lines)
-        if by is None or not lines:
-            self._sorting = None
-            self._sorted = self._lines
-            self._show(self._of_form(lines))
-            return
-
-        def order(_store: Store, _progress: Progress) -> list[Hit]:
-            return sorted_by(lines, by)
-
-        self._sorting = Work(self._session.store, order, self)
-        self._start(self._sorting)
-
-    def _choose_form(self, form: str) -> None:
-        if form != self._form:
-            self._form = form
-            self._show(self._of_form(self._sorted))
-
-    def _of_form(self, lines: Sequence[Hit]) -> list[Hit]:
-        return [line for line in lines if line.surface == self._form] if self._form else list(lines)
 
     def _show(self, lines: list[Hit]) -> None:
         """Show other lines; the current one stays so if it is still among them."""
@@ -364,13 +233,12 @@ class SearchTable(Table):
         if current in lines:
             self._go_to(lines.index(current))
         self._enable()
-
-    # Words
+        if lines and (by := self._awaited):
+            self._awaited = 0
+            self.step(by)
 
     def _say_what_to_type(self) -> None:
-        self._show([])
-        self._count_forms()
-        self.words.clear()
+        self._tell("")
         self._say(
             self.tr(
                 "Type what to search for: every spelling of it is found as you type. Enter shows the next hit in its"
@@ -379,24 +247,37 @@ class SearchTable(Table):
         )
 
     def _say_counts(self) -> None:
-        assert self._batch
-        hits, documents = self._batch.hits, self._batch.documents
-        counted = self.tr("{hits} in {documents}").format(
-            hits=self.tr("%Ln hit(s)", "", hits), documents=self.tr("%Ln document(s)", "", documents)
+        batch, is_counting = self.results.batch, self.results.is_counting
+        assert batch
+        counted = self.tr("{hits} {in_documents}").format(
+            hits=self.tr("%n hit(s)", "", batch.hits),
+            in_documents=self.tr("in %n document(s)", "", batch.documents),
         )
-        words = [self.tr("{counted} so far…").format(counted=counted) if self._is_counting else counted]
-        if self._batch.gathered and hits > len(self._lines):
-            words.append(self.tr("the first %Ln are listed", "", len(self._lines)))
-        self.words.setText(" · ".join(words))
-        if not hits and not self._is_counting:
-            self._say(self._why_nothing())
+        words = [self.tr("{counted} so far…").format(counted=counted) if is_counting else counted]
+        if batch.gathered and batch.hits > len(self.results.lines):
+            words.append(self.tr("the first %n are listed", "", len(self.results.lines)))
+        self._tell(" · ".join(words))
+        if not batch.hits:
+            share = number(100 * batch.looked_at // max(batch.texts, 1))
+            self._say(self.tr("Looking… {share} %").format(share=share) if is_counting else self._why_nothing())
 
     def _why_nothing(self) -> str:
         if not self.options.is_folded:
-            return self.tr("No hits. Any spelling may find more: choose “Usual spellings” or “Any spelling”.")
+            return self.tr("No hits. Another spelling may be there: choose “Usual spellings” or “Any spelling”.")
         if self._document:
-            return self.tr("No hits in this document. The list above says where to look: in the whole project?")
-        return self.tr("No hits. Try fewer words, a part of the word, or “Any spelling”.")
+            return self.tr("No hits in this document. The whole project is searched with Ctrl+Shift+F.")
+        return self.tr("No hits. Try a part of the word, fewer words, or “Any spelling”.")
+
+    def _say_why_not(self, error: WorkbenchError) -> None:
+        if self.results.lines:
+            self._tell(sentence(error))
+        else:
+            self._tell("")
+            self._say(sentence(error))
+
+    def _tell(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.setToolTip(tooltip(words) if words else "")
 
     def _say(self, words: str) -> None:
         self._notice.setText(words)
@@ -413,19 +294,17 @@ class SearchTable(Table):
         if (here := self.view.currentIndex()).isValid():
             self.place_chosen.emit(self.model.lines[here.row()])
 
-    def _selected(self) -> list[Hit]:
-        return [self.model.lines[index.row()] for index in self.view.selectionModel().selectedRows()]
-
     def _press(self, key: str) -> None:
         if label := self._keys.get(key):
             self._tag(label)
 
     def _tag(self, label: str, _checked: bool = False) -> None:
-        if (hits := self._selected()) and self.tag.isEnabled():
-            self.tag_asked.emit(hits, label)
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        if rows:
+            self.tag_asked.emit([self.model.lines[row] for row in rows], label)
 
     def _export_forms(self) -> None:
-        lines = list(self._lines)
+        lines = list(self.results.lines)
 
         def writing(path: Path) -> Job:
             return lambda store, _progress: export_forms(store, path, lines)
@@ -443,6 +322,31 @@ class SearchTable(Table):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.asked_anew.emit()
+
+    # Parts
+
+    def _sort_choice(self) -> QComboBox:
+        choice = QComboBox(self)
+        name_choice(choice, self.tr("Order of the lines"))
+        choice.addItem(self.tr("In order of documents"))
+        choice.addItem(self.tr("By what stands before"))
+        choice.addItem(self.tr("By what stands after"))
+        choice.addItem(self.tr("By form"))
+        return choice
+
+    def _tag_button(self, language: str) -> QToolButton:
+        labels = self._session.scheme.labels
+        self._keys = {label.key.upper(): label.name for label in labels}
+        button = QToolButton(self)
+        button.setText(self.tr("Tag selected"))
+        button.setToolTip(self.tr("Tag the selected lines, all in one step; the key of a label does the same"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMenu(QMenu(button))
+        for label in labels:
+            title = literal(f"{label.key} · {label.name} · {label.title.in_language(language)}")
+            button.menu().addAction(title).triggered.connect(partial(self._tag, label.name))
+        return button
 
     def _label(self) -> QLabel:
         label = QLabel(self)

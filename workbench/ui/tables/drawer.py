@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
+from workbench.ui.icons import icon
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
 
 
@@ -27,10 +30,11 @@ class Drawer(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for table in tables:
-            self.tabs.addTab(table, table.windowTitle())
+            self.tabs.addTab(table, icon(table.icon) if table.icon else QIcon(), table.windowTitle())
             table.export_asked.connect(self.export_asked)
+        self.tabs.setIconSize(QSize(scaled(16), scaled(16)))
         self.scope = QComboBox(self)
-        self.scope.setAccessibleName(self.tr("What the tables show"))
+        name_choice(self.scope, self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
         self.tabs.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
         layout = QVBoxLayout(self)
@@ -101,6 +105,8 @@ class Drawer(QWidget):
         self.export = QToolButton(corner)
         self.export.setText(self.tr("CSV…"))
         self.export.setAutoRaise(True)
+        self.export.setIcon(icon("file-up"))
+        self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.export.setToolTip(self.tr("Write this table to a CSV file"))
         self.export.clicked.connect(self._ask_export)
         row.addWidget(self.scope)

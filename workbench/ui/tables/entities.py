@@ -19,14 +19,19 @@ from PySide6.QtWidgets import (
 
 from workbench.commands import entities
 from workbench.core.changes import Step
+from workbench.core.errors import WorkbenchError
+from workbench.core.progress import Cancelled, Progress
 from workbench.core.records import ELLIPSIS
 from workbench.storage.annotations import PlacedSpan
 from workbench.storage.entities import EntityRow
+from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
+from workbench.ui.language import sentence
 from workbench.ui.session import Session
 from workbench.ui.tables.entity_details import EntityDetails
 from workbench.ui.tables.rows_table import ROW, Row, RowsTable
 from workbench.ui.tables.table import Table
+from workbench.ui.work import Work
 
 _BEFORE, _BEHIND = 16, 60  # code points of context around a mention, which is to be seen in a narrow column
 _MOST_MENTIONS = 500
@@ -37,12 +42,16 @@ _WIDTHS = [450, 450]
 class EntitiesTable(Table):
     """Entities at the side where reading starts; beside them where the chosen one is mentioned, and what it is."""
 
+    icon = "users"
+
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Entities"))
         self._session = session
         self._document: str | None = None
         self._rows: dict[str, EntityRow] = {}
+        self._work: Work | None = None  # reads the entities of the whole project
+        self._wanted: list[str] = []  # the ids to select when it has
         when_empty = self.tr("No entities yet. Choose a span and press = to say who or what it mentions.")
         self.list = RowsTable(self.tr("Entities"), when_empty, self)
         self.mentions = RowsTable(self.tr("Mentions"), self.tr("Choose an entity to see where it is mentioned."), self)
@@ -72,6 +81,7 @@ class EntitiesTable(Table):
         details = QScrollArea(self)
         details.setWidgetResizable(True)
         details.setFrameShape(QScrollArea.Shape.NoFrame)
+        details.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         details.setWidget(self.details)
         self.about = QTabWidget(self)
@@ -88,9 +98,44 @@ class EntitiesTable(Table):
         layout.addWidget(parts)
 
     def refresh(self, document: str | None) -> None:
-        chosen = [row.span for row in self.list.chosen_rows()]
+        chosen = self._wanted if self._work else [row.span for row in self.list.chosen_rows()]
+        self.stop()
+        is_other = document != self._document
         self._document = document
-        rows = self._session.store.entities.rows(document=document)
+        if document is not None:
+            self._show(self._session.store.entities.rows(document=document))
+            self._select(chosen)
+            return
+        if is_other or not self._rows:
+            self._show([])
+            self.list.say(self.tr("Reading the whole project…"))
+        self._wanted = chosen
+        self._work = Work(self._session.store, _read_all, self)
+        # Methods, not lambdas: Qt then calls them in the window's thread.
+        self._work.succeeded.connect(self._take)
+        self._work.refused.connect(self._refuse)
+        self._work.start()
+
+    def _take(self, rows: list[EntityRow]) -> None:
+        if self._work and self.sender() is self._work:
+            self.stop()
+            self._show(rows)
+            self._select(self._wanted)
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        if self._work and self.sender() is self._work and not isinstance(error, Cancelled):
+            self.stop()
+            self.list.say(sentence(error))
+
+    def stop(self) -> None:
+        """Read no further; wait until it has stopped."""
+        work, self._work = self._work, None
+        if work:
+            work.cancel()
+            work.wait()
+            work.deleteLater()
+
+    def _show(self, rows: list[EntityRow]) -> None:
         self._rows = {row.entity.id: row for row in rows}
         titles = [
             self.tr("Name"),
@@ -101,8 +146,7 @@ class EntitiesTable(Table):
             self.tr("URI"),
         ]
         self.list.show_rows(titles, [_as_row(row) for row in rows])
-        self.list.view.setColumnHidden(titles.index(self.tr("Documents")), document is not None)
-        self._select(chosen)
+        self.list.view.setColumnHidden(titles.index(self.tr("Documents")), self._document is not None)
 
     def update_rows(self, step: Step, document: str | None) -> None:
         if document != self._document or self._concerns(step):
@@ -126,7 +170,10 @@ class EntitiesTable(Table):
             super().keyPressEvent(event)
 
     def _select(self, ids: list[str]) -> None:
-        """Select entities anew after the rows were read, as far as they are there."""
+        """Select entities anew after the rows were read, as far as they are there; once they are, if that goes on."""
+        if self._work:
+            self._wanted = ids
+            return
         wanted = set(ids)
         model, selection = self.list.view.model(), self.list.view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -157,8 +204,7 @@ class EntitiesTable(Table):
         for placed in found:
             if self._document in (None, placed.document):
                 if placed.document not in names:
-                    row = store.documents.row(placed.document, annotator=self._session.annotator)
-                    names[placed.document] = row.name
+                    names[placed.document] = store.documents.name(placed.document)
                 rows.append(self._mention(placed, names[placed.document]))
         self.mentions.show_rows([self.tr("Document"), self.tr("Mention")], rows)
         self.mentions.view.setColumnHidden(0, self._document is not None)
@@ -213,6 +259,10 @@ class EntitiesTable(Table):
         made = self._session.make(entities.distinguish, spans, annotator=self._session.annotator)
         if made:
             self._select([made.id])
+
+
+def _read_all(store: Store, progress: Progress) -> list[EntityRow]:
+    return store.entities.rows(progress=progress)
 
 
 def _as_row(row: EntityRow) -> Row:

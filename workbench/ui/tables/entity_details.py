@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.core.records import Entity
+from workbench.ui.icons import icon
 from workbench.ui.panels.attribute_editors import NOTHING, QuietBox
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.scale import scaled
@@ -83,7 +84,7 @@ class EntityDetails(QWidget):
         self.new_alias.setPlaceholderText(self.tr("One more name (Enter adds it)"))
         self.new_alias.returnPressed.connect(self._add_alias)
         self.drop_alias = QToolButton(self)
-        self.drop_alias.setText("✕")
+        self.drop_alias.setIcon(icon("x"))
         self.drop_alias.setToolTip(self.tr("Remove the chosen name"))
         self.drop_alias.setAccessibleName(self.drop_alias.toolTip())
         self.drop_alias.clicked.connect(self._drop_alias)

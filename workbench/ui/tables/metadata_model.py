@@ -13,8 +13,8 @@ from workbench.core.paragraphs import base_direction
 from workbench.storage.metadata import MetadataRow
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import sentence
-from workbench.ui.panels.documents import Index
 from workbench.ui.panels.field_titles import field_title
+from workbench.ui.panels.long_list import Index
 from workbench.ui.session import Session
 
 NAME = 0  # the column of the documents' names, which are not edited; the others are fields

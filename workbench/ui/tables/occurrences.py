@@ -24,9 +24,10 @@ from workbench.core.progress import Cancelled
 from workbench.core.records import Span, surface
 from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import sentence
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Work
 
@@ -143,6 +144,8 @@ class OccurrencesTable(Table):
         wider: the person wants to see the whole project.
     """
 
+    icon = "highlighter"
+
     tag_asked = Signal(object, int)
     place_chosen = Signal(str, int, int)
     left = Signal()
@@ -158,7 +161,7 @@ class OccurrencesTable(Table):
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.level = QComboBox(self)
-        self.level.setAccessibleName(self.tr("How alike the spelling must be"))
+        name_choice(self.level, self.tr("How alike the spelling must be"))
         self.level.addItems([self.tr("Same letters"), self.tr("Usual spellings"), self.tr("Any spelling")])
         self.level.setCurrentIndex(1)
         self.level.currentIndexChanged.connect(lambda _: self.look())

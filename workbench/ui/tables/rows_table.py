@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -19,14 +20,17 @@ from PySide6.QtWidgets import (
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
 from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.panels.documents import Index
+from workbench.ui.panels.long_list import Index
+from workbench.ui.spoken import let_clear
 from workbench.ui.tables.table import Table
 from workbench.ui.wrapping import wrap
 
 ROW = Qt.ItemDataRole.UserRole
-_SORT = Qt.ItemDataRole.UserRole + 1
 _NO_PARENT = QModelIndex()
 _LONGEST = 200  # code points of a cell; the rest is in its tooltip and in the article
+
+
+_Key = tuple[bool, float, str]
 
 
 class Row(Struct, frozen=True):
@@ -44,11 +48,14 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._titles: Sequence[str] = ()
         self._rows: Sequence[Row] = ()
+        self._folded: list[str] = []
+        self._keys: dict[int, list[_Key]] = {}
 
     def show_rows(self, titles: Sequence[str], rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._titles, self._rows = titles, rows
+        self._folded, self._keys = [], {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -67,8 +74,6 @@ class RowsModel(QAbstractTableModel):
         cell = row.cells[index.column()]
         if role == ROW:
             return row
-        if role == _SORT:
-            return cell
         if role == Qt.ItemDataRole.DisplayRole:
             return isolated(cell[:_LONGEST]) if isinstance(cell, str) else cell
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -82,6 +87,18 @@ class RowsModel(QAbstractTableModel):
         """Return the row at that place, unsorted."""
         return self._rows[place]
 
+    def folded(self, place: int) -> str:
+        """Return all that the row at that place says, folded."""
+        if not self._folded:
+            self._folded = [folded_cells(row) for row in self._rows]
+        return self._folded[place]
+
+    def sort_key(self, place: int, column: int) -> _Key:
+        """Return what a cell is sorted by."""
+        if column not in self._keys:
+            self._keys[column] = [_sort_key(row.cells[column]) for row in self._rows]
+        return self._keys[column][place]
+
 
 class _Sorted(QSortFilterProxyModel):
     """Sorts numbers as numbers and words folded; lets through the rows that hold the words of a filter."""
@@ -89,7 +106,6 @@ class _Sorted(QSortFilterProxyModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted: list[str] = []
-        self.setSortRole(_SORT)
 
     def look_for(self, words: str) -> None:
         """Let only those rows through that hold every one of `words`, however they are spelt."""
@@ -100,13 +116,17 @@ class _Sorted(QSortFilterProxyModel):
     def filterAcceptsRow(self, place: int, _parent: Index) -> bool:
         if not self._wanted:
             return True
-        source = self.sourceModel()
-        assert isinstance(source, RowsModel)
-        folded = fold_plain(" ".join(map(str, source.row(place).cells)))
+        folded = self._rows().folded(place)
         return all(word in folded for word in self._wanted)
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        return _sort_key(left.data(_SORT)) < _sort_key(right.data(_SORT))
+        rows, column = self._rows(), left.column()
+        return rows.sort_key(left.row(), column) < rows.sort_key(right.row(), column)
+
+    def _rows(self) -> RowsModel:
+        rows = self.sourceModel()
+        assert isinstance(rows, RowsModel)
+        return rows
 
 
 class RowsTable(Table):
@@ -117,8 +137,12 @@ class RowsTable(Table):
         self.setWindowTitle(title)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter, in any spelling"))
-        self.filter.setClearButtonEnabled(True)
+        let_clear(self.filter)
         self.filter.setAccessibleName(self.tr("Filter"))
+        self.note = QLabel(self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.note.hide()
         self.model = RowsModel(self)
         self._sorted = _Sorted(self)
         self._sorted.setSourceModel(self.model)
@@ -146,14 +170,17 @@ class RowsTable(Table):
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         wrap(self._empty)
-        self._empty.setForegroundRole(self._empty.palette().ColorRole.PlaceholderText)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.filter)
+        head = QHBoxLayout()
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.note)
+        layout.addLayout(head)
         layout.addLayout(self._stack, 1)
         self.setFocusProxy(self.view)
 
@@ -170,6 +197,11 @@ class RowsTable(Table):
         """Show words in the place of rows."""
         self._empty.setText(words)
         self._stack.setCurrentIndex(1)
+
+    def remark(self, words: str) -> None:
+        """Show words beside the filter, or none."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def chosen_rows(self) -> list[Row]:
         """Return the selected rows, as they are sorted."""
@@ -197,7 +229,12 @@ def _is_rtl(cell: str | float) -> bool:
     return isinstance(cell, str) and base_direction(cell[:_LONGEST], "ltr") == "rtl"
 
 
-def _sort_key(cell: str | float) -> tuple[bool, float, str]:
+def folded_cells(row: Row) -> str:
+    """Return all that a row says, folded: what a filter looks in."""
+    return fold_plain(" ".join(map(str, row.cells)))
+
+
+def _sort_key(cell: str | float) -> _Key:
     """Numbers come before words, nothing comes last."""
     if isinstance(cell, str):
         return (True, float(not cell), fold_plain(cell))

@@ -10,7 +10,7 @@ from workbench.core.changes import Step
 from workbench.core.paragraphs import Direction
 from workbench.core.records import Status
 from workbench.ui.panels.document_card import DocumentCard
-from workbench.ui.panels.documents import DocumentsPanel
+from workbench.ui.queue.panel import DocumentsPanel
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 
@@ -65,7 +65,7 @@ class DocumentVerbs(QObject):
 
     def go(self, step: int) -> None:
         """Open the next (1) or the previous (-1) document."""
-        place = self._panel.place() + step
+        place = self._panel.neighbour(step)
         if 0 <= place < self._panel.model.rowCount():
             self._panel.go(place)
         elif step > 0:
@@ -76,7 +76,7 @@ class DocumentVerbs(QObject):
     def remove(self) -> None:
         """Remove the open document from the project."""
         if article := self._session.article:
-            place = self._panel.place()
+            place = self._panel.neighbour(1) - 1
             if self._session.do(documents.remove, article.document.id, annotator=self._session.annotator):
                 self._panel.go(min(place, self._panel.model.rowCount() - 1))
                 self.told.emit(self.tr("The document is removed. Undo brings it back."))

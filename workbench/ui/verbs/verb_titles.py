@@ -6,7 +6,7 @@ from workbench.core.changes import Step
 from workbench.core.records import Origin
 from workbench.ui.isolation import isolated
 from workbench.ui.panels.attribute_editors import yes_or_no
-from workbench.ui.panels.documents import status_title
+from workbench.ui.panels.statuses import status_title
 
 
 def verb_title(verb: str) -> str:
@@ -33,7 +33,12 @@ def verb_title(verb: str) -> str:
         "describe": translate("verbs", "Change entity"),
         "forget": translate("verbs", "Remove entity"),
         "mark": translate("verbs", "Mark"),
+        "mark_all": translate("verbs", "Mark documents"),
         "discuss": translate("verbs", "Mark to be discussed"),
+        "discuss_all": translate("verbs", "Mark documents to be discussed"),
+        "save_filter": translate("verbs", "Save filter"),
+        "rename_filter": translate("verbs", "Rename filter"),
+        "remove_filter": translate("verbs", "Remove filter"),
         "label_document": translate("verbs", "Change labels of document"),
         "annotate_document": translate("verbs", "Change note on document"),
         "rezone": translate("verbs", "Change zone"),
@@ -66,11 +71,11 @@ def origin_title(origin: Origin) -> str:
 def step_detail(step: Step) -> str:
     """Return what a step was about: a status, zone or direction in the language of the interface, a name as it is."""
     translate = QCoreApplication.translate
-    if step.verb == "mark":
+    if step.verb in ("mark", "mark_all"):
         return status_title(step.detail)
     if step.verb == "rezone":
         return translate("zones", step.detail) if step.detail else translate("actions", "No zone")
-    if step.verb == "discuss":
+    if step.verb in ("discuss", "discuss_all"):
         return yes_or_no(step.detail == "yes")
     if step.verb == "direct":
         directions = {

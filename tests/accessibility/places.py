@@ -1,0 +1,325 @@
+"""Every state of the window that is looked at, by name: a new panel, table, mode or dialog gets a line here.
+
+A place gets the room, brings itself about, has its root widget looked at, and leaves the room as it was.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from tests.accessibility.rooms import Look, Room
+from workbench.core.scheme import Scheme
+from workbench.ui.dialogs.crash import CrashDialog
+from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.dialogs.label_color import LabelColorDialog
+from workbench.ui.dialogs.new_project import NewProjectDialog
+from workbench.ui.dialogs.report import Report
+from workbench.ui.isolation import isolated
+from workbench.ui.scheme_editor.decisions import Decisions
+from workbench.ui.search.table import SearchTable
+from workbench.ui.tables.entities import EntitiesTable
+from workbench.ui.tables.mentions import MentionsTable
+from workbench.ui.tables.occurrences import OccurrencesTable
+from workbench.ui.tables.quotes import QuotesTable
+from workbench.ui.tables.table import Table
+
+Place = Callable[[Room, Look], None]
+
+
+def start(room: Room, look: Look) -> None:
+    room.window.close_project()
+    room.settle()
+    try:
+        look(room.window)
+    finally:
+        room.window.open_path(room.project)
+        room.settle()
+
+
+def nothing_chosen(room: Room, look: Look) -> None:
+    room.choose()
+    room.stage.press("Esc", "Esc")
+    look(room.window)
+
+
+def span_chosen(room: Room, look: Look) -> None:
+    room.choose()
+    look(room.window)
+
+
+def panel(name: str) -> Place:
+    def visit(room: Room, look: Look) -> None:
+        panes = room.workspace.panes
+        was_shown = panes.is_shown(name)
+        room.choose()
+        panes.show_panel(name)
+        room.settle()
+        look(panes.panels[name])
+        if not was_shown:
+            panes.toggle(name)
+
+    return visit
+
+
+def labels_to_search(room: Room, look: Look) -> None:
+    room.choose()
+    room.stage.press("Esc", "Esc")
+    room.do("toggle_guideline")
+    look(room.workspace.guideline)
+    room.do("toggle_guideline")
+
+
+def tab(number: int) -> Place:
+    """A tab of the inspector."""
+
+    def visit(room: Room, look: Look) -> None:
+        tabs = room.workspace.inspector.tabs
+        room.choose()
+        tabs.setCurrentIndex(number)
+        room.settle()
+        look(tabs)
+        tabs.setCurrentIndex(0)
+
+    return visit
+
+
+def table(kind: type[Table]) -> Place:
+    """A tab of the drawer."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.choose()
+        drawer, panes = room.workspace.drawer, room.workspace.panes
+        panes.show_panel("tables")
+        drawer.tabs.setCurrentWidget(next(one for one in room.workspace.tables if isinstance(one, kind)))
+        room.settle()
+        look(panes.panels["tables"])
+        panes.toggle("tables")
+
+    return visit
+
+
+def entity_chosen(room: Room, look: Look) -> None:
+    def see(root: QWidget) -> None:
+        entities = root.findChild(EntitiesTable)
+        assert entities
+        entities.list.view.selectRow(0)
+        for number in range(entities.about.count()):
+            entities.about.setCurrentIndex(number)
+            room.settle()
+            look(root)
+
+    table(EntitiesTable)(room, see)
+
+
+def occurrences(room: Room, look: Look) -> None:
+    room.choose_name()
+    room.stage.press("V", "V")
+    room.stage.wait_until("The occurrences", lambda: bool(room.workspace.occurrences.model.found))
+    look(room.workspace.panes.panels["tables"])
+    room.stage.press("Esc")  # which folds the tables
+
+
+def hits(room: Room, look: Look) -> None:
+    def see(root: QWidget) -> None:
+        search = room.workspace.search
+        search.field.setText("الزوارق")
+        room.stage.wait_until("The hits", lambda: search.model.rowCount() > 0)
+        look(root)
+        search.field.clear()
+        room.settle()
+
+    table(SearchTable)(room, see)
+
+
+def mode(*keys: str) -> Place:
+    """What a mode asks at the foot; it is begun with keys on a chosen span."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.choose()
+        room.stage.press(*keys)
+        assert room.workspace.stage.mode
+        look(room.workspace.prompt)
+        room.workspace.end()
+        room.settle()
+
+    return visit
+
+
+def dialog(action: str) -> Place:
+    """What an action opens."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do(action)
+        opened = room.dialog()
+        look(opened)
+        room.leave(opened)
+
+    return visit
+
+
+def question(action: str) -> Place:
+    """What an action asks, in a loop of its own."""
+    return lambda room, look: room.answer(room.window.actions_.by_name[action].trigger, look)
+
+
+def about(room: Room, look: Look) -> None:
+    room.do("about")
+    opened = room.dialog()
+    tabs = opened.findChild(QTabWidget)
+    assert tabs
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        room.settle()
+        look(opened)
+    room.leave(opened)
+
+
+def crash(room: Room, look: Look) -> None:
+    opened = CrashDialog("ZeroDivisionError", Path("workbench.log"), room.window)
+    opened.count(2)
+    opened.show()
+    room.settle()
+    look(opened)
+    room.leave(opened)
+
+
+def color(room: Room, look: Look) -> None:
+    label = room.workspace.session.scheme.labels[0]
+    opened = LabelColorDialog(label, [], room.window)
+    opened.open()
+    room.settle()
+    look(opened)
+    room.leave(opened)
+
+
+def new_project(room: Room, look: Look) -> None:
+    folder = room.project.parent
+    made = NewProjectDialog(room.window, folder / "a.workbench", "(*.workbench)", room.language)
+    room.answer(lambda: made.ask_new("workbench", may_replace=False), look)
+
+
+def files(room: Room, look: Look) -> None:
+    room.answer(lambda: FileDialog(room.window, room.window.windowTitle(), room.project).ask_existing(), look)
+
+
+def report(room: Room, look: Look) -> None:
+    opened = Report(room.window.windowTitle(), room.window.windowTitle(), [isolated("خبر.txt")], room.window)
+    opened.open()
+    room.settle()
+    look(opened)
+    room.leave(opened)
+
+
+def scheme(find: Callable[[Scheme], tuple[str | int, ...]]) -> Place:
+    """The editor of the scheme, with the form of one part."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("scheme")
+        editor = room.window._schemes.editor
+        assert editor
+        editor._show(find(editor.draft.scheme))
+        room.settle()
+        look(editor)
+        editor.done_with()
+        room.settle()
+
+    return visit
+
+
+def decisions(room: Room, look: Look) -> None:
+    room.do("scheme")
+    editor = room.window._schemes.editor
+    assert editor
+    editor.draft.remove(("labels", 0))
+    editor._show(())
+    editor.apply_asked.emit()
+    room.settle()
+    opened = editor.findChild(Decisions)
+    assert opened
+    look(opened)
+    room.leave(opened)
+    editor.done_with()
+    room.settle()
+
+
+def guide(room: Room, look: Look) -> None:
+    room.do("guide")
+    window = room.window.guide.window
+    assert window
+    look(window)
+    room.leave(window)
+    room.go_to_page()
+
+
+def guide_found(room: Room, look: Look) -> None:
+    def see(root: QWidget) -> None:
+        window = room.window.guide.window
+        assert window
+        window.field.setText("Tab")
+        room.settle()
+        look(root)
+        window.field.clear()
+
+    guide(room, see)
+
+
+PLACES: dict[str, Place] = {
+    "start page": start,
+    "nothing chosen": nothing_chosen,
+    "span chosen": span_chosen,
+    # panels beside the article
+    "documents": panel("documents"),
+    "guideline": panel("guideline"),
+    "labels to search": labels_to_search,
+    "inspector": panel("inspector"),
+    "inspector: spans": tab(0),
+    "inspector: document": tab(1),
+    "inspector: history": tab(2),
+    "inspector: hidden characters": tab(3),
+    "tables": panel("tables"),
+    # tables in the drawer
+    "table of quotes": table(QuotesTable),
+    "table of mentions": table(MentionsTable),
+    "table of entities": table(EntitiesTable),
+    "an entity": entity_chosen,
+    "table of occurrences": table(OccurrencesTable),
+    "occurrences found": occurrences,
+    "table of search": table(SearchTable),
+    "hits": hits,
+    # modes
+    "jump": mode(";"),
+    "form": mode("A"),
+    "link": mode("K"),
+    "quote": mode("H"),
+    "same as": mode("="),
+    "unite": mode("U"),
+    # dialogs
+    "new project": new_project,
+    "files": files,
+    "annotator’s name": question("annotator"),
+    "font": question("font"),
+    "keys": dialog("shortcuts"),
+    "about": about,
+    "log": dialog("show_log"),
+    "detailed log": dialog("detailed_log"),
+    "unexpected error": crash,
+    "colour of a label": color,
+    "report": report,
+    "scheme": scheme(lambda _: ()),
+    "scheme: family": scheme(lambda _: ("families", 0)),
+    "scheme: label": scheme(lambda _: ("labels", 0)),
+    "scheme: attribute": scheme(lambda scheme: ("labels", _with_attributes(scheme), "attributes", 0)),
+    "scheme: relation": scheme(lambda _: ("relations", 0)),
+    "scheme: label of documents": scheme(lambda _: ("document_labels", 0)),
+    "scheme: decisions": decisions,
+    "guide": guide,
+    "guide: found": guide_found,
+}
+
+EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+
+
+def _with_attributes(scheme: Scheme) -> int:
+    return next(number for number, label in enumerate(scheme.labels) if label.attributes)

@@ -1,0 +1,149 @@
+"""Looking for the documents that pass a filter: at once where that is quick, else beside the window."""
+
+from array import array
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.commands.queue import Found, look
+from workbench.core.errors import WorkbenchError
+from workbench.core.progress import Cancelled, Progress, no_progress
+from workbench.core.queue import Filter, Sort
+from workbench.storage.store import Store
+from workbench.ui.session import Session
+from workbench.ui.work import Work
+
+_FEW = 3000  # documents: any filter of their metadata takes less than 10 ms
+_PATIENCE = 300  # milliseconds before a person is told that it takes time
+
+
+class _Question(Struct, frozen=True):
+    """A job for a worker: what is asked."""
+
+    wanted: Filter
+    sort: Sort
+    annotator: str
+    beside: int | None
+    with_text: "array[int] | None"
+
+    def __call__(self, store: Store, progress: Progress) -> Found:
+        return look(
+            store,
+            self.wanted,
+            self.sort,
+            annotator=self.annotator,
+            beside=self.beside,
+            with_text=self.with_text,
+            progress=progress,
+        )
+
+
+class Looking(QObject):
+    """Asks for the queue; the newest question wins, an older answer is never told.
+
+    Signals:
+        found: the queue (Found) under this filter and order.
+        refused: why it could not be had (WorkbenchError).
+        waited: it takes time; texts looked through, and how many there are (-1 while unknown).
+        ended: nothing is being looked for any more.
+    """
+
+    found = Signal(object, object, object)
+    refused = Signal(object)
+    waited = Signal(int, int)
+    ended = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._work: Work | None = None
+        self._works: list[Work] = []
+        self._asked = (Filter(), Sort())
+        self._texts: Found | None = None  # the last answer that looked into texts, and for what:
+        self._texts_of = Filter()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._on_patience)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._work is not None
+
+    def forget_texts(self) -> None:
+        """Look into the texts again at the next question: there are others."""
+        self._texts = None
+
+    def ask(self, wanted: Filter, sort: Sort, beside: int | None) -> None:
+        """Ask for the queue; `beside` is the row id of the document whose place is of interest."""
+        self.cancel()
+        self._asked = (wanted, sort)
+        with_text = self._texts.with_text if self._texts and wanted.text == self._texts_of.text else None
+        question = _Question(wanted, sort, self._session.annotator, beside, with_text)
+        if self._is_quick(wanted, sort):
+            try:
+                self._tell(question(self._session.store, no_progress))
+            except WorkbenchError as error:
+                self.refused.emit(error)
+            return
+        self._work = Work(self._session.store, question, self)
+        self._works.append(self._work)
+        # Methods, not lambdas: Qt then calls them in the window's thread.
+        self._work.progressed.connect(self._on_progress)
+        self._work.succeeded.connect(self._on_found)
+        self._work.refused.connect(self._on_refused)
+        self._work.finished.connect(self._on_end)
+        self._patience.start()
+        self._work.start()
+
+    def cancel(self) -> None:
+        """Let go of the question, if one is asked."""
+        if self._work:
+            self._work.cancel()
+            self._work = None
+            self._patience.stop()
+            self.ended.emit()
+
+    def stop(self) -> None:
+        """End what goes on beside the window, and wait for that."""
+        self.cancel()
+        works, self._works = self._works, []
+        for work in works:
+            work.wait()
+
+    def _is_quick(self, wanted: Filter, sort: Sort) -> bool:
+        """The plain queue of 100,000 documents takes less than 50 ms, a filter of so many up to four times that."""
+        if wanted.text:
+            return False
+        return (wanted == Filter() and sort.by == "order") or self._session.store.documents.count() <= _FEW
+
+    def _tell(self, found: Found) -> None:
+        if found.with_text is not None:
+            self._texts, self._texts_of = found, self._asked[0]
+        self.found.emit(found, *self._asked)
+
+    def _on_found(self, found: Found) -> None:
+        if self.sender() is self._work:
+            self._tell(found)
+
+    def _on_refused(self, error: WorkbenchError) -> None:
+        if self.sender() is self._work and not isinstance(error, Cancelled):
+            self.refused.emit(error)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self.sender() is self._work and not self._patience.isActive():
+            self.waited.emit(done, total)
+
+    def _on_patience(self) -> None:
+        self.waited.emit(0, -1)
+
+    def _on_end(self) -> None:
+        work = self.sender()
+        if isinstance(work, Work) and work in self._works:
+            self._works.remove(work)
+            work.deleteLater()
+            if work is self._work:
+                self._work = None
+                self._patience.stop()
+                self.ended.emit()

@@ -1,0 +1,66 @@
+"""Says to a screen reader what is chosen in the article, or in which spans the caret is: colours and chips in words."""
+
+from PySide6.QtCore import QObject
+
+from workbench.core.records import Relation, Span, surface
+from workbench.core.relation_index import other_end
+from workbench.core.scheme import Scheme
+from workbench.core.tokens import words
+from workbench.ui.isolation import isolated
+from workbench.ui.language import listed
+from workbench.ui.reading.article import Article
+from workbench.ui.reading.page import Page
+from workbench.ui.spoken import announce
+
+_LONGEST = 80  # code points of the other end
+
+
+class Voice(QObject):
+    """Follows the word cursor of a page; the text itself is read out by the screen reader, from Qt's own caret."""
+
+    def __init__(self, page: Page, scheme: Scheme, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._scheme = scheme
+        self._language = language
+        page.cursor_changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        said = self._words()
+        if said != self._page.accessibleDescription():
+            self._page.setAccessibleDescription(said)
+            if said:
+                announce(self._page, said)
+
+    def _words(self) -> str:
+        """Return what to say: of the chosen span its label, length, relations and note; else which spans are here."""
+        article, cursor = self._page.article, self._page.word_cursor
+        if not (article and cursor and cursor.selection):
+            return ""
+        if span := cursor.chosen:
+            relation = cursor.chosen_relation
+            return self._end(article, span, relation) if relation else listed(self._facts(article, span))
+        around = article.spans.at(cursor.selection.start)
+        return self.tr("inside {labels}").format(labels=listed(map(self._label, around))) if around else ""
+
+    def _facts(self, article: Article, span: Span) -> list[str]:
+        length = sum(1 for start, end in span.ranges for _ in words(article.text, start, end))
+        facts = [self._label(span), self.tr("%n word(s)", "", length)]
+        if relations := len(article.relations.of_span(span.id)):
+            facts.append(self.tr("%n relation(s)", "", relations))
+        if span.note:
+            facts.append(self.tr("with a note"))
+        return facts
+
+    def _end(self, article: Article, span: Span, relation: Relation) -> str:
+        """Return what a relation is called and what it joins the chosen span with."""
+        known = self._scheme.relations_by_name.get(relation.type)
+        title = known.title.in_language(self._language) if known else relation.type
+        other = article.spans.get(other_end(relation, span.id))
+        words = isolated(surface(article.text, other)[:_LONGEST]) if other else ""
+        return self.tr("Relation {title}: {words}").format(title=isolated(title), words=words)
+
+    def _label(self, span: Span) -> str:
+        label = self._scheme.by_name.get(span.label)
+        title = f" · {label.title.in_language(self._language)}" if label else ""
+        return isolated(f"{span.label}{title}")

@@ -1,0 +1,331 @@
+"""The window of statistics: a list of charts, one of them large, its exact numbers, and ways to take both along."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontInfo, QGuiApplication, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.commands.pictures import write_picture
+from workbench.commands.statistics import Period
+from workbench.commands.tables import write_table
+from workbench.core.errors import WorkbenchError
+from workbench.core.progress import Cancelled, Progress
+from workbench.storage.store import Store
+from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.isolation import isolated
+from workbench.ui.language import sentence
+from workbench.ui.session import Session
+from workbench.ui.statistics.chart import Chart
+from workbench.ui.statistics.chart_view import ChartView
+from workbench.ui.statistics.charts import COUNTS, Charts, Setting
+from workbench.ui.statistics.latest_job import LatestJob
+from workbench.ui.statistics.numbers import NumbersTable
+from workbench.ui.statistics.style import Style
+from workbench.ui.theme import Theme
+from workbench.ui.work import Job
+from workbench.ui.wrapping import wrap
+
+_SIZE = QSize(1120, 740)
+_AFTER_STEP = 700  # milliseconds without a step, before all is counted anew
+_LEAST_PICTURE = QSize(1000, 640)  # of a file: what is written on it must be readable elsewhere
+_NAME = Qt.ItemDataRole.UserRole
+
+Place = tuple[str, str | None, Period | None]  # the chart, the annotator (None: all), the period (None: one that fits)
+
+
+class StatisticsWindow(QWidget):
+    """A window beside the program's own. It counts when it is seen, and anew after a step.
+
+    Signals:
+        shown: chart and numbers are there, or the words in their place.
+    """
+
+    shown = Signal()
+
+    def __init__(self, session: Session, language: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._session = session
+        self._language = language
+        self._theme = theme
+        self._charts = Charts(self)
+        self._counted: dict[tuple[object, str | None], object] = {}
+        self._wanted: tuple[object, str | None] | None = None
+        self.chart: Chart | None = None
+        self.setWindowTitle(self.tr("Statistics"))
+        self.resize(_SIZE)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        face = QFontInfo(self.font())
+        self._style = Style(theme, mirrored, face.family(), face.pixelSize())
+        self._counting = LatestJob(session.store, self)
+        self._counting.done.connect(self._take)
+        self._counting.refused.connect(self._refuse)
+        self._writing = LatestJob(session.store, self)
+        self._writing.done.connect(self._tell_of_file)
+        self._writing.refused.connect(self._warn)
+        self._make_parts()
+        self._arrange()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        session.stepped.connect(self._on_step)
+        self.list.setCurrentRow(0)
+        self.list.currentItemChanged.connect(self.refresh)
+        self.annotator.activated.connect(self.refresh)
+        self.period.activated.connect(self.refresh)
+        self.list.setFocus()
+
+    def place(self) -> Place:
+        """Return what is shown: to come back to it in another language or theme."""
+        return self.list.currentItem().data(_NAME), self.annotator.currentData(), self.period.currentData()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being counted or drawn, and nothing is about to be."""
+        return not (self._timer.isActive() or self._counting.busy or self.view.busy)
+
+    def go_to(self, place: Place) -> None:
+        """Show what `place` says."""
+        name, annotator, period = place
+        self._fill_annotators(annotator)
+        self.period.setCurrentIndex(max(0, self.period.findData(period)))
+        self.list.setCurrentRow(list(COUNTS).index(name))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the chosen chart; it is counted if that was not done since the last step."""
+        self._timer.stop()
+        if not self.isVisible():
+            return
+        name, annotator, _ = self.place()
+        self.period.setVisible(name == "time")
+        self._wanted = (COUNTS[name], annotator)
+        if self._wanted in self._counted:
+            self._counting.cancel()
+            self._show()
+            return
+        if self.chart is None or self.chart.title != self._charts.titles()[name]:
+            self._say(self.tr("Counting…"), cancel=True)
+        self._counting.start(_counting(name, annotator))
+
+    def stop(self) -> None:
+        """Count and draw no more: for closing the project."""
+        self._timer.stop()
+        for work in (self._counting, self._writing, self.view):
+            work.stop()
+
+    # Parts
+
+    def _make_parts(self) -> None:
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Charts"))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setSpacing(3)
+        for name, title in self._charts.titles().items():
+            QListWidgetItem(title, self.list).setData(_NAME, name)
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 24)
+        self.annotator = QComboBox(self)
+        self.annotator.setAccessibleName(self.tr("Whose work"))
+        self._fill_annotators(None)
+        self.period = QComboBox(self)
+        self.period.setAccessibleName(self.tr("Period"))
+        self.period.addItem(self.tr("In periods that fit"), None)
+        for period, title in self._charts.period_titles().items():
+            self.period.addItem(title, period)
+        self.view = ChartView(self._session.store, self._style, self)
+        self.view.drawn.connect(self._show_view)
+        self.view.refused.connect(self._refuse)
+        self.words = QLabel(self)
+        wrap(self.words)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self._counting.cancel)
+        self.table = NumbersTable(self)
+        self.message = QLabel(self)
+        wrap(self.message)
+        self.buttons = [
+            self._button(self.tr("Copy picture"), self.copy_picture),
+            self._button(self.tr("Save as PNG…"), lambda: self._save_picture("png")),
+            self._button(self.tr("Save as SVG…"), lambda: self._save_picture("svg")),
+            self._button(self.tr("Save as CSV…"), self._save_numbers),
+        ]
+
+    def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda _=False: do())
+        return button
+
+    def _arrange(self) -> None:
+        waiting = QWidget(self)
+        column = QVBoxLayout(waiting)
+        column.addStretch(1)
+        column.addWidget(self.words)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(waiting)
+        self.stack.addWidget(self.view)
+        both = QSplitter(Qt.Orientation.Vertical, self)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.stack)
+        both.addWidget(self.table)
+        both.setSizes([_SIZE.height() * 3 // 4, _SIZE.height() // 4])
+        both.setStretchFactor(0, 1)
+        above = QHBoxLayout()
+        above.addWidget(self.annotator)
+        above.addWidget(self.period)
+        above.addStretch(1)
+        below = QHBoxLayout()
+        for button in self.buttons:
+            below.addWidget(button)
+        below.addStretch(1)
+        side = QVBoxLayout()
+        side.addLayout(above)
+        side.addWidget(both, 1)
+        side.addLayout(below)
+        side.addWidget(self.message)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.list)
+        layout.addLayout(side, 1)
+
+    def _fill_annotators(self, chosen: str | None) -> None:
+        self.annotator.clear()
+        self.annotator.addItem(self.tr("Everybody’s work"), None)
+        for name in self._session.store.queue.annotators():
+            self.annotator.addItem(isolated(name), name)
+        self.annotator.setCurrentIndex(max(0, self.annotator.findData(chosen)))
+
+    # What is seen
+
+    def _take(self, counted: object) -> None:
+        if self._wanted:
+            self._counted[self._wanted] = counted
+            self._show()
+
+    def _show(self) -> None:
+        assert self._wanted
+        name, _, period = self.place()
+        setting = Setting(self._theme, self._session.scheme, self._language, period)
+        self.chart = self._charts.chart(name, self._counted[self._wanted], setting)
+        self.table.show_table(self.chart.table)
+        self.table.setAccessibleDescription(f"{self.chart.title}. {self.chart.note}")
+        *of_picture, of_numbers = self.buttons
+        for button in of_picture:
+            button.setEnabled(not self.chart.is_empty)
+        of_numbers.setEnabled(bool(self.chart.table.rows))
+        if self.chart.is_empty:
+            self._say(self.chart.when_empty)
+            self.shown.emit()
+        else:
+            self.view.show_chart(self.chart)
+
+    def _show_view(self) -> None:
+        if self.chart and not self.chart.is_empty:
+            self.stack.setCurrentWidget(self.view)
+            self.shown.emit()
+
+    def _say(self, words: str, *, cancel: bool = False) -> None:
+        self.words.setText(words)
+        self.cancel.setVisible(cancel)
+        self.stack.setCurrentIndex(0)
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        self.chart = None
+        if isinstance(error, Cancelled):
+            self._say(self.tr("Stopped. Choose a chart to count it."))
+            self.list.setFocus()  # which the button had
+        else:
+            self._say(sentence(error))
+        self.shown.emit()
+
+    def _on_step(self) -> None:
+        self._counted.clear()
+        if self.isVisible():
+            self._timer.start(_AFTER_STEP)
+
+    # Taking it along
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.view.image)
+        self.message.setText(self.tr("The picture is on the clipboard."))
+
+    def _save_picture(self, kind: str) -> None:
+        if self.chart:
+            title = self.tr("Save the picture")
+            for path in self._ask(title, kind, f"{kind.upper()} (*.{kind})"):
+                size = self.view.size().expandedTo(_LEAST_PICTURE)
+                self._writing.start(_picture_writing(self.chart, self._style, size, kind, path))
+
+    def _save_numbers(self) -> None:
+        if self.chart:
+            for path in self._ask(self.tr("Save the numbers"), "csv", "CSV (*.csv)"):
+                self._writing.start(_numbers_writing(self.chart, path))
+
+    def _ask(self, title: str, suffix: str, name_filter: str) -> list[Path]:
+        name = f"{self.place()[0]}.{suffix}"
+        place = self._session.store.path.with_name(name)
+        return FileDialog(self, title, place, name_filter).ask_new(suffix, may_replace=True)
+
+    def _tell_of_file(self, path: Path) -> None:
+        self.message.setText(self.tr("Saved: {file}").format(file=isolated(str(path))))
+
+    def _warn(self, error: WorkbenchError) -> None:
+        self.message.setText(sentence(error))
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill_annotators(self.annotator.currentData())
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        self._counting.cancel()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def _counting(name: str, annotator: str | None) -> Job:
+    def count(store: Store, progress: Progress) -> object:
+        return COUNTS[name](store, annotator, progress)
+
+    return count
+
+
+def _picture_writing(chart: Chart, style: Style, size: QSize, kind: str, path: Path) -> Job:
+    def write(store: Store, _progress: object) -> Path:
+        from workbench.ui.statistics.drawing import as_file  # loads the library
+
+        write_picture(store, path, as_file(chart, style, size, kind))
+        return path
+
+    return write
+
+
+def _numbers_writing(chart: Chart, path: Path) -> Job:
+    def write(store: Store, _progress: object) -> Path:
+        write_table(store, path, chart.table.header, chart.table.rows)
+        return path
+
+    return write
