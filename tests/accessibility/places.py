@@ -265,6 +265,22 @@ def guide_found(room: Room, look: Look) -> None:
     guide(room, see)
 
 
+def statistics(chart: str) -> Place:
+    """The window of statistics, with one chart."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("statistics")
+        window = room.window.statistics.window
+        assert window
+        window.go_to((chart, None, None))
+        room.stage.wait_until("The chart", lambda: window.is_settled)
+        look(window)
+        room.leave(window)
+        room.go_to_page()
+
+    return visit
+
+
 PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
@@ -316,6 +332,10 @@ PLACES: dict[str, Place] = {
     "scheme: decisions": decisions,
     "guide": guide,
     "guide: found": guide_found,
+    # statistics
+    "statistics": statistics("labels"),
+    "statistics: over time": statistics("time"),
+    "statistics: nothing to show": statistics("suggestions"),
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
