@@ -25,7 +25,6 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.search import MOST_CHARACTERS, Query
 from workbench.ui.actions import literal
 from workbench.ui.digits import number
-from workbench.ui.isolation import tooltip
 from workbench.ui.language import sentence
 from workbench.ui.scale import scaled
 from workbench.ui.search.field import QueryField
@@ -34,7 +33,7 @@ from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.results import Results
 from workbench.ui.session import Session
-from workbench.ui.spoken import let_clear, name_choice
+from workbench.ui.spoken import explain, let_clear, name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job
 from workbench.ui.wrapping import wrap
@@ -279,7 +278,7 @@ class SearchTable(Table):
 
     def _tell(self, words: str) -> None:
         self.words.setText(words)
-        self.words.setToolTip(tooltip(words) if words else "")
+        explain(self.words, words)
 
     def _say(self, words: str) -> None:
         self._notice.setText(words)
