@@ -46,6 +46,7 @@ class MetadataTable(Table):
     told = Signal(str)
     refused = Signal(str)
     long_verb_asked = Signal(object)
+    icon = "table"
     file_name = "metadata.csv"
     is_of_project = True
 
