@@ -206,16 +206,6 @@ def palette(room: Room, look: Look) -> None:
     room.settle()
 
 
-def statistics(room: Room, look: Look) -> None:
-    room.do("statistics")
-    window = room.window.statistics.window
-    assert window
-    room.stage.settle()
-    look(window)
-    window.close()
-    room.go_to_page()
-
-
 def filter_form(room: Room, look: Look) -> None:
     documents = room.workspace.documents
     documents.open_form()
@@ -357,7 +347,6 @@ PLACES: dict[str, Place] = {
     # what lies over the window, or beside it
     "actions by name": palette,
     "tour": tour,
-    "statistics": statistics,
     # dialogs
     "new project": new_project,
     "files": files,
