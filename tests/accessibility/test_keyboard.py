@@ -1,5 +1,6 @@
 """Everything that takes the focus is reached by keys, and keys lead back to the article: no trap."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
