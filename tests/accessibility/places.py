@@ -206,16 +206,6 @@ def palette(room: Room, look: Look) -> None:
     room.settle()
 
 
-def statistics(room: Room, look: Look) -> None:
-    room.do("statistics")
-    window = room.window.statistics.window
-    assert window
-    room.stage.settle()
-    look(window)
-    window.close()
-    room.go_to_page()
-
-
 def filter_form(room: Room, look: Look) -> None:
     documents = room.workspace.documents
     documents.open_form()
@@ -306,6 +296,22 @@ def guide_found(room: Room, look: Look) -> None:
     guide(room, see)
 
 
+def statistics(chart: str) -> Place:
+    """The window of statistics, with one chart."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("statistics")
+        window = room.window.statistics.window
+        assert window
+        window.go_to((chart, None, None))
+        room.stage.wait_until("The chart", lambda: window.is_settled)
+        look(window)
+        room.leave(window)
+        room.go_to_page()
+
+    return visit
+
+
 PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
@@ -341,7 +347,6 @@ PLACES: dict[str, Place] = {
     # what lies over the window, or beside it
     "actions by name": palette,
     "tour": tour,
-    "statistics": statistics,
     # dialogs
     "new project": new_project,
     "files": files,
@@ -363,6 +368,10 @@ PLACES: dict[str, Place] = {
     "scheme: decisions": decisions,
     "guide": guide,
     "guide: found": guide_found,
+    # statistics
+    "statistics": statistics("labels"),
+    "statistics: over time": statistics("time"),
+    "statistics: nothing to show": statistics("suggestions"),
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

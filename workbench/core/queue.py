@@ -21,7 +21,7 @@ EVERYBODY = "*"  # as the annotator of a filter: all annotators together
 
 _DIGITS = re.compile(r"\d+")
 _WIDTH = 12  # digits: numbers up to that length sort by what they count
-_DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=$|[T ])")
+_DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=$|[t ])")  # folded
 
 
 class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -50,7 +50,7 @@ class Bar(QWidget):
         super().__init__(parent)
         self._sort = Sort()
         self.field = WordsField(self)
-        self.field.setPlaceholderText(self.tr("Filter by title or metadata"))
+        self.field.setPlaceholderText(self.tr("Filter"))
         self.field.setAccessibleName(self.tr("Filter by title or metadata"))
         let_clear(self.field)
         self._pause = QTimer(self)

@@ -56,7 +56,12 @@ class DocumentsModel(QAbstractListModel):
         if role == OPEN:
             return self._places[index.row()] == self.open_row
         shown = self._shown.get(role)
-        return shown(self.document(index.row())) if shown else None
+        if not shown:
+            return None
+        words = shown(self.document(index.row()))
+        if role in (COUNTS, Qt.ItemDataRole.AccessibleDescriptionRole) and self._places[index.row()] in self._left:
+            return " · ".join([str(words), self.tr("no longer matches")])
+        return words
 
     # The documents
 

@@ -129,7 +129,7 @@ class DocumentsPanel(QWidget):
         self.looking.found.connect(self._on_found)
         self.looking.refused.connect(self._on_refused)
         self.looking.waited.connect(self.waiting.show_progress)
-        self.looking.ended.connect(self.waiting.hide)
+        self.looking.ended.connect(self.waiting.end_progress)
         self.waiting.stopped.connect(self._stop)
         self._session.stepped.connect(self._on_step)
 
@@ -191,6 +191,7 @@ class DocumentsPanel(QWidget):
         """Make the list anew: what no longer passes the filter goes."""
         self._refreshes = True
         self._settling.stop()
+        self.waiting.hide()
         self.bar.show_state(self.filter, self.sort)
         self.chips.show_filter(self.filter)
         self.saved.follow(self.filter, self.sort)

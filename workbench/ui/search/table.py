@@ -26,6 +26,7 @@ from workbench.core.search import MOST_CHARACTERS, Query
 from workbench.ui.actions import literal
 from workbench.ui.digits import number
 from workbench.ui.language import sentence
+from workbench.ui.scale import scaled
 from workbench.ui.search.field import QueryField
 from workbench.ui.search.forms import FormsList
 from workbench.ui.search.lines import LinesModel, LinesView
@@ -40,6 +41,7 @@ from workbench.ui.wrapping import wrap
 _PAUSE = 40  # milliseconds of typing after which a search begins
 _SORTS: tuple[Side | None, ...] = (None, "before", "after", "form")
 _WIDTHS = [800, 190]
+_NARROW = 70  # pixels beside a font of 9 points
 _ANEW = frozenset({"documents", "zones", "schemes"})  # a step that touched these may have changed the hits
 
 
@@ -327,6 +329,7 @@ class SearchTable(Table):
     def _sort_choice(self) -> QComboBox:
         choice = QComboBox(self)
         name_choice(choice, self.tr("Order of the lines"))
+        choice.setMinimumWidth(scaled(_NARROW))
         choice.addItem(self.tr("In order of documents"))
         choice.addItem(self.tr("By what stands before"))
         choice.addItem(self.tr("By what stands after"))
