@@ -20,6 +20,8 @@ OF_ACTIONS = {
     "sample": "book-open",
     "import_files": "file-down",
     "import_folder": "folder-down",
+    "import_metadata": "file-down",
+    "metadata": "table",
     "export": "file-up",
     "scheme": "tags",
     "search": "search",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidge
 from workbench.core.queue import SORT_KEYS, Filter, Sort, SortKey
 from workbench.ui.icons import icon
 from workbench.ui.queue.parts import sort_title
+from workbench.ui.spoken import let_clear
 
 _PAUSE = 150  # milliseconds without a key before the list follows
 
@@ -52,7 +53,7 @@ class Bar(QWidget):
         self.field = WordsField(self)
         self.field.setPlaceholderText(self.tr("Filter"))
         self.field.setAccessibleName(self.tr("Filter by title or metadata"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)

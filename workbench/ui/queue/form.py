@@ -25,6 +25,7 @@ from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.wrapping import wrap
 
 _PAUSE = 400  # milliseconds without a key before what was typed counts
@@ -77,7 +78,7 @@ class FilterForm(QFrame):
         self._add(rows, self.tr("&Work of"), self.annotator)
         self._add(rows, self.tr("In the &text"), self.text)
         rows.addRow("", self.mode)
-        self.mode.setAccessibleName(self.tr("How the text is looked for"))
+        name_choice(self.mode, self.tr("How the text is looked for"))
         clear, close = QPushButton(self.tr("Clea&r"), self), QPushButton(self.tr("Clo&se"), self)
         for button in (clear, close):
             button.setAutoDefault(False)
