@@ -99,7 +99,8 @@ class DocumentDelegate(QStyledItemDelegate):
             box.width(),
             option.fontMetrics.lineSpacing(),
         )
-        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), index.data(COUNTS))
+        words = painter.fontMetrics().elidedText(index.data(COUNTS), Qt.TextElideMode.ElideRight, int(counts.width()))
+        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), words)
 
     def _paint_title(self, painter: QPainter, box: QRectF, title: str) -> int:
         """Draw a title in its own direction on one or two lines, and return how many; the rest is cut off."""

@@ -28,6 +28,7 @@ from workbench.ui.tables.metadata_model import NAME, MetadataModel
 from workbench.ui.tables.name_line import NameLine
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job, Work
+from workbench.ui.wrapping import wrap
 
 _SORT_KEYS: Mapping[str, SortKey] = {"": "name", "title": "title", "outlet": "outlet", "date": "date"}  # by field
 _FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
@@ -43,6 +44,8 @@ class MetadataTable(Table):
         refused: a warning for the person.
         long_verb_asked: this verb (Store → Step) takes long and should be done off the window's thread.
     """
+
+    icon = "table"
 
     left = Signal()
     told = Signal(str)
@@ -90,7 +93,7 @@ class MetadataTable(Table):
         add.clicked.connect(self.add_field)
         add.setEnabled(not self._session.store.read_only)
         empty = QLabel(self.tr("No documents yet. Import articles, and their metadata can be edited here."), self)
-        empty.setTextFormat(Qt.TextFormat.PlainText)
+        wrap(empty)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setForegroundRole(empty.palette().ColorRole.PlaceholderText)
         self._stack = QStackedLayout()
