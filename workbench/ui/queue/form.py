@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.core.errors import BadInput
 from workbench.core.queue import EVERYBODY, Filter, checked
 from workbench.core.search import MODES, Query
-from workbench.ui.digits import number
+from workbench.ui.digits import in_digits, number
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.session import Session
@@ -56,8 +56,8 @@ class FilterForm(QFrame):
             self._combo() for _ in range(6)
         )
         self.since, self.until, self.shortest, self.longest, self.text = (self._line() for _ in range(5))
-        self.since.setPlaceholderText(self.tr("2024-03-31"))
-        self.until.setPlaceholderText(self.tr("2024-12"))
+        self.since.setPlaceholderText(in_digits("2024-03-31"))
+        self.until.setPlaceholderText(in_digits("2024-12"))
         self.problem = QLabel(self)
         wrap(self.problem)
         self.problem.hide()
