@@ -27,8 +27,15 @@ FOUND = [  # what PyInstaller finds by itself: name in the package, source, kind
     ("libxcb-cursor.so.0", "/lib/libxcb-cursor.so.0", "BINARY"),
     ("libX11.so.6", "/lib/libX11.so.6", "BINARY"),
     ("libgtk-3.so.0", "/lib/libgtk-3.so.0", "BINARY"),
+    ("libpython3.11.so.1.0", "/usr/lib/libpython3.11.so.1.0", "BINARY"),
+    ("python3.11/lib-dynload/_sqlite3.so", "/usr/lib/python3.11/lib-dynload/_sqlite3.so", "EXTENSION"),
+    ("libsqlite3.so.0", "/usr/lib/libsqlite3.so.0", "BINARY"),
 ]
-NEEDS = {"/venv/libqxcb.so": ["libxcb-cursor.so.0", "libX11.so.6"], "/venv/libqgtk3.so": ["libgtk-3.so.0"]}
+NEEDS = {
+    "/venv/libqxcb.so": ["libxcb-cursor.so.0", "libX11.so.6"],
+    "/venv/libqgtk3.so": ["libgtk-3.so.0"],
+    "/usr/lib/python3.11/lib-dynload/_sqlite3.so": ["libsqlite3.so.0"],
+}
 DATA = [
     (f"{QT}/translations/qtbase_ar.qm", "", "DATA"),
     (f"{QT}/translations/qtbase_de.qm", "", "DATA"),
@@ -101,6 +108,11 @@ def test_it_has_what_a_window_needs_and_no_network(recipe):
     assert {f"{QT}/lib/libQt6Widgets.so.6", "libxcb-cursor.so.0"} <= names
     assert not any("Network" in name or "vnc" in name or "gtk" in name for name in names)
     assert "ssl" in recipe["excludes"]
+
+
+def test_python_is_whole_also_where_it_is_the_systems(recipe):
+    names = {name for name, _, _ in recipe["collected"]}
+    assert {"libpython3.11.so.1.0", "python3.11/lib-dynload/_sqlite3.so", "libsqlite3.so.0"} <= names
 
 
 def test_libraries_that_desktops_have_are_brought_as_a_fallback_only(recipe):
