@@ -1,5 +1,8 @@
 """Long work of a project in the window."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +16,12 @@ from workbench.ui.session import Session
 
 
 @pytest.fixture
-def window(qtbot) -> QWidget:
+def window(qtbot) -> Iterator[QWidget]:
+    gc.disable()  # as in the program: see `workbench.ui.garbage`
     window = QWidget()
     qtbot.addWidget(window)
-    return window
+    yield window
+    gc.enable()
 
 
 @pytest.fixture

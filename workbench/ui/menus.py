@@ -75,7 +75,7 @@ MENUS: tuple[Menu, ...] = (
         Action("search", "S&earch all articles", ("Ctrl+Shift+F",), Needs.PROJECT),
         Action("next_hit", "Next &hit", ("Ctrl+G",), Needs.PROJECT),
         Action("previous_hit", "Previous h&it", ("Ctrl+Shift+G",), Needs.PROJECT),
-        Action("hits", "Back to t&he hits", ("Alt+Left",), Needs.PROJECT),
+        Action("hits", "Bac&k to the hits", ("Alt+Left",), Needs.PROJECT),
         None,
         Action("untag", "Re&move the span or relation", ("Delete", "Backspace"), ON_SPAN, in_text=True),
         Action("attributes", "S&ay more of the span: attributes, then links", ("A",), ON_SPAN, in_text=True),

@@ -12,7 +12,6 @@ from workbench.ui.queue.model import COUNTS, LEFT, OPEN, ROW
 from workbench.ui.scale import reading_font
 
 _BAR = 4  # pixels: the mark of the document that is open
-_FAINT = 0.45  # opacity of a document that no longer passes the filter
 
 
 def paint_status(painter: QPainter, box: QRectF, status: Status, ink: QColor) -> None:
@@ -63,12 +62,11 @@ class DocumentDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1, Qt.PenStyle.DotLine))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        faint = QPalette.ColorRole.PlaceholderText if index.data(LEFT) else QPalette.ColorRole.Text
+        role = QPalette.ColorRole.HighlightedText if chosen else faint
         ink = palette.color(role)
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         mark = QRectF(box.right() - 26 if rtl else box.left() + 12, box.top() + 13, 14, 14)
-        if index.data(LEFT):
-            painter.setOpacity(_FAINT)
         paint_status(painter, mark, row.status, ink)
         words = box.adjusted(12, 8, -36, -8) if rtl else box.adjusted(36, 8, -12, -8)
         self._paint_words(painter, words, index, ink, palette, chosen=chosen, option=option)

@@ -28,6 +28,7 @@ from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.statistics.chart import Chart
 from workbench.ui.statistics.chart_view import ChartView
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting
@@ -137,10 +138,10 @@ class StatisticsWindow(QWidget):
             QListWidgetItem(title, self.list).setData(_NAME, name)
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 24)
         self.annotator = QComboBox(self)
-        self.annotator.setAccessibleName(self.tr("Whose work"))
+        name_choice(self.annotator, self.tr("Whose work"))
         self._fill_annotators(None)
         self.period = QComboBox(self)
-        self.period.setAccessibleName(self.tr("Period"))
+        name_choice(self.period, self.tr("Period"))
         self.period.addItem(self.tr("In periods that fit"), None)
         for period, title in self._charts.period_titles().items():
             self.period.addItem(title, period)

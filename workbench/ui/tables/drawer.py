@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
 from workbench.ui.icons import icon
@@ -39,7 +39,7 @@ class Drawer(QWidget):
         self.tabs.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
+        layout.addWidget(self._scrolled(self.tabs))
         self.scope.currentIndexChanged.connect(self.refresh)
         self.tabs.currentChanged.connect(self.refresh)
         session.stepped.connect(self._on_step)
@@ -97,6 +97,15 @@ class Drawer(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def _scrolled(self, tabs: QTabWidget) -> QScrollArea:
+        """Let the widest table ask for more room than there is, where words are large."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+        area.setWidget(tabs)
+        return area
 
     def _corner(self) -> QWidget:
         corner = QWidget(self)
