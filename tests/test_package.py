@@ -175,3 +175,17 @@ def test_what_the_machine_lacks_is_loaded_from_the_package(monkeypatch, tmp_path
     preflight.load_fallbacks()
     assert str(tmp_path / "fallback" / "libfontconfig.so.1") in loaded
     assert str(tmp_path / "fallback" / "libX11.so.6") not in loaded
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    ("script", "works"), [('[ "$1" = new ] && touch "$2"; echo workbench 0.1.0', True), ("exit 1", False)]
+)
+def test_what_was_built_is_tried_out(build, tmp_path, script, works):
+    program = tmp_path / "workbench"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    if works:
+        build.try_out(program, "0.1.0")
+    with pytest.raises(SystemExit, match="does not work"):
+        build.try_out(program, "0.2.0")
