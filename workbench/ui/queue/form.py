@@ -23,12 +23,13 @@ from workbench.core.search import MODES, Query
 from workbench.ui.digits import in_digits, number
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
 from workbench.ui.spoken import name_choice
 from workbench.ui.wrapping import wrap
 
 _PAUSE = 400  # milliseconds without a key before what was typed counts
-_WIDTH = 340
+_WIDTH = 380  # pixels beside a font of 9 points
 _LONGEST_ITEM = 40  # code points of an outlet in its list
 
 
@@ -63,7 +64,7 @@ class FilterForm(QFrame):
         self.problem.hide()
         self._lay_out()
         self._fill_fixed()
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
 
     def _lay_out(self) -> None:
         rows = QFormLayout()
