@@ -56,9 +56,6 @@ OF_ACTIONS = {
     "palette": "command",
     "tour": "route",
     "statistics": "chart-column",
-    "metadata": "table",
-    "filter": "funnel",
-    "import_metadata": "file-down",
     "remove": "trash-2",
     "jump": "crosshair",
 }
