@@ -59,7 +59,6 @@ class SearchTable(Table):
     asked_anew = Signal()
     tag_asked = Signal(object, str)
     left = Signal()
-    icon = "search"
     file_name = "concordance.csv"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:

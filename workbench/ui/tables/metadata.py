@@ -43,13 +43,10 @@ class MetadataTable(Table):
         long_verb_asked: this verb (Store → Step) takes long and should be done off the window's thread.
     """
 
-    icon = "table"
-
     left = Signal()
     told = Signal(str)
     refused = Signal(str)
     long_verb_asked = Signal(object)
-    icon = "table"
     file_name = "metadata.csv"
     is_of_project = True
 

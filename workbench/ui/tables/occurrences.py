@@ -145,8 +145,6 @@ class OccurrencesTable(Table):
         wider: the person wants to see the whole project.
     """
 
-    icon = "highlighter"
-
     tag_asked = Signal(object, int)
     place_chosen = Signal(str, int, int)
     left = Signal()
