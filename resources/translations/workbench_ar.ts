@@ -150,27 +150,27 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>Bar</name>
     <message>
         <source>&amp;Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تنازليًّا</translation>
     </message>
     <message>
         <source>All parts of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أجزاء التصفية</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Filter by title or metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بالعنوان أو البيانات الوصفية</translation>
     </message>
     <message>
         <source>Order of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب المستندات</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>التصفيات المحفوظة</translation>
     </message>
 </context>
 <context>
@@ -463,15 +463,15 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التصفية</translation>
     </message>
     <message>
         <source>Filter: {words}. Press to take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية: {words}. اضغط لإلغائها.</translation>
     </message>
     <message>
         <source>Take this away</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء هذا الجزء</translation>
     </message>
 </context>
 <context>
@@ -709,7 +709,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>no longer matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مطابقًا</translation>
     </message>
     <message>
         <source>to be discussed</source>
@@ -720,18 +720,18 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>DocumentsPanel</name>
     <message numerus="yes">
         <source>%n no longer match(es) · Refresh</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الكل مطابق · تحديث</numerusform>
+            <numerusform>مستند واحد لم يعد مطابقًا · تحديث</numerusform>
+            <numerusform>مستندان لم يعودا مطابقين · تحديث</numerusform>
+            <numerusform>%n مستندات لم تعد مطابقة · تحديث</numerusform>
+            <numerusform>%n مستندًا لم تعد مطابقة · تحديث</numerusform>
+            <numerusform>%n مستند لم تعد مطابقة · تحديث</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التصفية</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -739,11 +739,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Make the list anew, without them</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إعداد القائمة من دونها</translation>
     </message>
     <message>
         <source>No document matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستند يطابق التصفية.</translation>
     </message>
 </context>
 <context>
@@ -829,7 +829,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Reading the whole project…</source>
-        <translation type="unfinished">جارٍ قراءة المشروع كله…</translation>
+        <translation>جارٍ قراءة المشروع كله…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -949,95 +949,87 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>FilterForm</name>
     <message>
         <source>&amp;Characters from</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;أحرف من</translation>
     </message>
     <message>
         <source>&amp;Date from</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تاريخ من</translation>
     </message>
     <message>
         <source>&amp;Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نقاش</translation>
     </message>
     <message>
         <source>&amp;Work of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2024-03-31</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عمل</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>إل&amp;غاء الكل</translation>
     </message>
     <message>
         <source>Clo&amp;se</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>How the text is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>كيفية البحث في النص</translation>
     </message>
     <message>
         <source>In the &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>في ال&amp;نص</translation>
     </message>
     <message>
         <source>O&amp;utlet</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;جهة الناشرة</translation>
     </message>
     <message>
         <source>With &amp;label</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه ال&amp;وسم</translation>
     </message>
     <message>
         <source>With&amp;out label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ليس فيه الوسم</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ كان</translation>
     </message>
     <message>
         <source>anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>أي أحد</translation>
     </message>
     <message>
         <source>as a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبيرًا نمطيًّا</translation>
     </message>
     <message>
         <source>exactly so</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كُتب تمامًا</translation>
     </message>
     <message>
         <source>in any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>بأي كتابة</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>أنا</translation>
     </message>
     <message>
         <source>not to be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للنقاش</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>to be discussed</source>
-        <translation type="unfinished">للنقاش</translation>
+        <translation>للنقاش</translation>
     </message>
 </context>
 <context>
@@ -1267,7 +1259,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} من {total}</translation>
     </message>
 </context>
 <context>
@@ -1865,29 +1857,29 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>Marking</name>
     <message numerus="yes">
         <source>%n document(s) changed. Undo takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يتغير أي مستند.</numerusform>
+            <numerusform>تغيّر مستند واحد. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر مستندان. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّرت %n مستندات. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر %n مستندًا. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر %n مستند. التراجع يلغي ذلك.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) marked: {status}. Undo takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تتغير حالة أي مستند إلى: {status}.</numerusform>
+            <numerusform>صارت حالة مستند واحد: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة مستندين: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة %n مستندات: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة %n مستندًا: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة %n مستند: {status}. التراجع يلغي ذلك.</numerusform>
         </translation>
     </message>
     <message>
         <source>No document is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدَّد أي مستند.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1944,17 @@ Free software under the Apache License 2.0. It stands on the work of others, und
 </context>
 <context>
     <name>MetadataTable</name>
+    <message numerus="yes">
+        <source>%n document(s), as in the list of documents</source>
+        <translation>
+            <numerusform>لا مستندات، كما في قائمة المستندات</numerusform>
+            <numerusform>مستند واحد، كما في قائمة المستندات</numerusform>
+            <numerusform>مستندان، كما في قائمة المستندات</numerusform>
+            <numerusform>%n مستندات، كما في قائمة المستندات</numerusform>
+            <numerusform>%n مستندًا، كما في قائمة المستندات</numerusform>
+            <numerusform>%n مستند، كما في قائمة المستندات</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a column for a new field (Alt+Insert)</source>
         <translation>إضافة عمود لحقل جديد (Alt+Insert)</translation>
@@ -1999,18 +2002,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Rename the field {field}…</source>
         <translation>تغيير اسم الحقل {field}…</translation>
-    </message>
-    <message>
-        <source>Sort as imported</source>
-        <translation>الترتيب كما استُوردت</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>الفرز بهذا العمود</translation>
-    </message>
-    <message>
-        <source>Sort by this column, last first</source>
-        <translation>الفرز بهذا العمود تنازليًا</translation>
     </message>
     <message>
         <source>The field {field} is removed. Undo brings it back.</source>
@@ -2529,17 +2520,17 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s); the filter looks in all, CSV writes all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف بعد؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>الصف الأول وحده؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول صفين؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صفوف؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صفًا؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صف؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
         </translation>
     </message>
 </context>
@@ -2700,31 +2691,31 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>SavedMenu</name>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ال&amp;تسمية</translation>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ هذه التصفية…</translation>
     </message>
     <message>
         <source>Name of the filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم التصفية:</translation>
     </message>
     <message>
         <source>No filter is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ أي تصفية بعد</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة</translation>
     </message>
     <message>
         <source>Rename filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية التصفية</translation>
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التصفية</translation>
     </message>
 </context>
 <context>
@@ -3151,7 +3142,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>StatusButton</name>
     <message>
         <source>Show only these, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض هذه وحدها، أو الكل من جديد</translation>
     </message>
 </context>
 <context>
@@ -3358,15 +3349,15 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>Waiting</name>
     <message>
         <source>Looking: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث: {done} من {total}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -3436,7 +3427,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Not among those shown · {counts} · {annotator} · all saved</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بين المعروضة · {counts} · {annotator} · كل شيء محفوظ</translation>
     </message>
     <message>
         <source>Open read-only: nothing can be changed here.</source>
@@ -3522,7 +3513,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>&amp;Filter the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صفية القائمة…</translation>
     </message>
     <message>
         <source>&amp;Find in the article</source>
@@ -3714,15 +3705,15 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>As doing</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>As done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجزة</translation>
     </message>
     <message>
         <source>As skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطّاة</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3730,7 +3721,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>As to do</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبدأ</translation>
     </message>
     <message>
         <source>Bac&amp;k to the hits</source>
@@ -3890,7 +3881,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Make the list anew</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث القائمة</translation>
     </message>
     <message>
         <source>Mark as &amp;skipped</source>
@@ -3910,11 +3901,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Mark the &amp;selected documents</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة المستندات الم&amp;حددة</translation>
     </message>
     <message>
         <source>Mark the documents sho&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة المستندات الم&amp;عروضة</translation>
     </message>
     <message>
         <source>Mark to be dis&amp;cussed, or no longer</source>
@@ -3990,7 +3981,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>No longer to be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد للنقاش</translation>
     </message>
     <message>
         <source>No zone</source>
@@ -4142,7 +4133,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>To be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>للنقاش</translation>
     </message>
     <message>
         <source>Very wide</source>
@@ -4233,7 +4224,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>saved filter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>التصفية المحفوظة {name}</translation>
     </message>
     <message>
         <source>scheme {name}</source>
@@ -4527,7 +4518,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>A length cannot be less than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكون الطول أقل من 0.</translation>
     </message>
     <message>
         <source>A quote needs its words: select them.</source>
@@ -4539,7 +4530,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>A saved filter needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج التصفية المحفوظة إلى اسم.</translation>
     </message>
     <message>
         <source>A search for whole words needs a letter or a digit.</source>
@@ -4571,7 +4562,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Documents cannot be sorted by {key}; use one of {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
     </message>
     <message>
         <source>Metadata have neither zones nor spans: search them alone.</source>
@@ -4615,7 +4606,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>The dates end on {until}, before they begin on {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي التواريخ في {until} قبل أن تبدأ في {since}.</translation>
     </message>
     <message>
         <source>The disk with {file} is full: nothing was saved. Free some space and do it again.</source>
@@ -4671,11 +4662,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>The list of documents is filtered by the table {table}, which has {count} wrong rows: export the project as JSONL and import that into a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُصفّى قائمة المستندات بالجدول {table}، وعدد صفوفه الخاطئة {count}: صدّر المشروع بصيغة JSONL واستورده في مشروع جديد.</translation>
     </message>
     <message>
         <source>The longest article, {longest}, is shorter than the shortest, {shortest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول مقال، {longest}، أقصر من أقصر مقال، {shortest}.</translation>
     </message>
     <message>
         <source>The name of a field may have {most} characters; this one has {found}.</source>
@@ -4883,7 +4874,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>There is a saved filter {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك تصفية محفوظة بالاسم {name} من قبل.</translation>
     </message>
     <message>
         <source>There is no annotator {annotator} in this project.</source>
@@ -4935,7 +4926,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>There is no saved filter {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد تصفية محفوظة بالاسم {name}.</translation>
     </message>
     <message>
         <source>There is no scheme {scheme}: give the path of a TOML file, or one of {names}.</source>
@@ -5358,10 +5349,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{name}: ‏{reason} لم يُوسم شيء.</translation>
     </message>
     <message>
-        <source>“{date}” is no date; write it as 2024, 2024-03 or 2024-03-31.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{field}” cannot become “{name}” in the document {document}: {reason}</source>
         <translation>لا يمكن أن يصير «{field}» «{name}» في المستند {document}: {reason}</translation>
     </message>
@@ -5395,7 +5382,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>“{value}” is no number of characters; write it as 3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» ليس عدد أحرف؛ اكتبه هكذا: 3000.</translation>
     </message>
     <message>
         <source>“{value}” may be {first} or {second}, and the file does not show whether its dates begin with the day or the month; write them as 2024-05-31.</source>
@@ -5429,55 +5416,55 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>filter</name>
     <message>
         <source>anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>أي أحد</translation>
     </message>
     <message>
         <source>from {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {date}</translation>
     </message>
     <message>
         <source>not to be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للنقاش</translation>
     </message>
     <message>
         <source>text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>النص: {text}</translation>
     </message>
     <message>
         <source>to be discussed</source>
-        <translation type="unfinished">للنقاش</translation>
+        <translation>للنقاش</translation>
     </message>
     <message>
         <source>until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {date}</translation>
     </message>
     <message>
         <source>with {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه {label}</translation>
     </message>
     <message>
         <source>without {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه {label}</translation>
     </message>
     <message>
         <source>work of {annotator}</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل {annotator}</translation>
     </message>
     <message>
         <source>{longest} characters or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{longest} حرف على الأكثر</translation>
     </message>
     <message>
         <source>{shortest} characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{shortest} حرف على الأقل</translation>
     </message>
     <message>
         <source>{shortest} to {longest} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>من {shortest} إلى {longest} حرف</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {since} إلى {until}</translation>
     </message>
 </context>
 <context>
@@ -5548,15 +5535,15 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستيراد</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>الطول</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -5723,11 +5710,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Mark documents</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين حالة مستندات</translation>
     </message>
     <message>
         <source>Mark documents to be discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين مستندات للنقاش</translation>
     </message>
     <message>
         <source>Mark to be discussed</source>
@@ -5759,7 +5746,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Remove filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة تصفية</translation>
     </message>
     <message>
         <source>Remove relation</source>
@@ -5775,7 +5762,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Rename filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية تصفية</translation>
     </message>
     <message>
         <source>Resize span</source>
@@ -5783,7 +5770,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ تصفية</translation>
     </message>
     <message>
         <source>Say who or what is meant</source>

@@ -93,9 +93,9 @@
     <name>DocumentsPanel</name>
     <message numerus="yes">
         <source>%n no longer match(es) · Refresh</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n no longer matches · Refresh</numerusform>
+            <numerusform>%n no longer match · Refresh</numerusform>
         </translation>
     </message>
 </context>
@@ -240,16 +240,26 @@
     <name>Marking</name>
     <message numerus="yes">
         <source>%n document(s) changed. Undo takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document changed. Undo takes it back.</numerusform>
+            <numerusform>%n documents changed. Undo takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) marked: {status}. Undo takes it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document marked: {status}. Undo takes it back.</numerusform>
+            <numerusform>%n documents marked: {status}. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetadataTable</name>
+    <message numerus="yes">
+        <source>%n document(s), as in the list of documents</source>
+        <translation>
+            <numerusform>%n document, as in the list of documents</numerusform>
+            <numerusform>%n documents, as in the list of documents</numerusform>
         </translation>
     </message>
 </context>
@@ -277,9 +287,9 @@
     <name>ReadTable</name>
     <message numerus="yes">
         <source>The first %n row(s); the filter looks in all, CSV writes all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first row; the filter looks in all, CSV writes all</numerusform>
+            <numerusform>The first %n rows; the filter looks in all, CSV writes all</numerusform>
         </translation>
     </message>
 </context>

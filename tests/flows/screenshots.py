@@ -20,6 +20,7 @@ from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
 from tests.gold.gold import annotated, load
 from workbench.commands.metadata import set_cells
 from workbench.commands.projects import create_project
+from workbench.core.queue import Filter, Sort
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
 from workbench.ui.app import make_application
@@ -236,6 +237,15 @@ def metadata(stage: Stage, _articles: Articles) -> None:
     stage.take("metadata", stage.workspace.drawer)
 
 
+def queue(stage: Stage, _articles: Articles) -> None:
+    panel = stage.workspace.documents
+    panel.show_filter(Filter(statuses=frozenset({"todo", "doing"}), shortest=500), Sort("title"))
+    stage.wait_until("The list", lambda: not panel.looking.busy)
+    stage.press("Ctrl+PgDown", "Ctrl+D")
+    stage.wait_until("The counts", panel.left.isVisible)
+    stage.take("queue", panel)
+
+
 def zones(stage: Stage, _articles: Articles) -> None:
     stage.come_closer(560)
     stage.open(PLANT)
@@ -309,6 +319,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     occurrences,
     search,
     document,
+    queue,
     metadata,
     zones,
     weapons_table,

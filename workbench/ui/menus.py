@@ -152,7 +152,7 @@ MENUS: tuple[Menu, ...] = (
             Action("shown_discuss", "To be discussed", (), LIST),
             Action("shown_settled", "No longer to be discussed", (), LIST),
         )),
-        Menu("Mark the &selected documents", (
+        Menu("Mark the s&elected documents", (
             Action("selected_todo", "As to do", (), LIST),
             Action("selected_doing", "As doing", (), LIST),
             Action("selected_done", "As done", (), LIST),

@@ -55,8 +55,8 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             painter.fillRect(box, palette.color(QPalette.ColorRole.Highlight))
-        if index.data(OPEN):
-            bar = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Highlight)
+        if index.data(OPEN) and not chosen:
+            bar = palette.color(QPalette.ColorRole.Highlight)
             left = box.right() - _BAR if option.direction == Qt.LayoutDirection.RightToLeft else box.left()
             painter.fillRect(QRectF(left, box.top(), _BAR, box.height()), bar)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -99,7 +99,8 @@ class DocumentDelegate(QStyledItemDelegate):
             box.width(),
             option.fontMetrics.lineSpacing(),
         )
-        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), index.data(COUNTS))
+        words = QFontMetricsF(small).elidedText(index.data(COUNTS), Qt.TextElideMode.ElideRight, counts.width())
+        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), words)
 
     def _paint_title(self, painter: QPainter, box: QRectF, title: str) -> int:
         """Draw a title in its own direction on one or two lines, and return how many; the rest is cut off."""

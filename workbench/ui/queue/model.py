@@ -20,6 +20,7 @@ LEFT = Qt.ItemDataRole.UserRole + 2  # whether it no longer passes the filter
 OPEN = Qt.ItemDataRole.UserRole + 3  # whether it is the document that is open
 
 _PAGE = 100
+_MOST_PAGES = 20  # in memory; the oldest goes
 _FEW = 50  # documents that a step touched: the lines of more are all read anew
 _NO_PARENT = QModelIndex()
 
@@ -94,6 +95,8 @@ class DocumentsModel(QAbstractListModel):
         page, rest = divmod(place, _PAGE)
         if page not in self._pages:
             ids = self._places[page * _PAGE : (page + 1) * _PAGE]
+            while len(self._pages) >= _MOST_PAGES:
+                del self._pages[next(iter(self._pages))]
             self._pages[page] = self._session.store.queue.rows(ids, self._session.annotator)
         return self._pages[page][rest]
 

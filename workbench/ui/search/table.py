@@ -131,7 +131,7 @@ class SearchTable(Table):
         self._timer.timeout.connect(self.look)
         self.options.changed.connect(self.look)
         self.results.replaced.connect(self._show)
-        self.results.grown.connect(self.model.add)
+        self.results.grown.connect(self._add)
         self.results.forms_counted.connect(lambda: self.forms.show_forms(self.results.forms()))
         self.results.counted.connect(self._say_counts)
         self.results.refused.connect(self._say_why_not)
@@ -191,7 +191,7 @@ class SearchTable(Table):
         """Show the next hit (1) or the one before (-1), round and round."""
         if self._timer.isActive():
             self.look()  # the hits on the screen are those of another query
-        if self.results.is_counting and not self.results.batch:
+        if self.results.is_counting and not (self.results.batch and self.model.rowCount()):
             self._awaited = by
         elif count := self.model.rowCount():
             here = self.view.currentIndex().row()
@@ -230,11 +230,20 @@ class SearchTable(Table):
         here = self.view.currentIndex().row()
         current = self.model.lines[here] if 0 <= here < len(self.model.lines) else None
         self.model.show_lines(lines)
-        self._stack.setCurrentIndex(0 if lines else 1)
         if current in lines:
             self._go_to(lines.index(current))
+        self._follow_lines()
+
+    def _add(self, lines: list[Hit]) -> None:
+        """Show further lines below the others."""
+        self.model.add(lines)
+        self._follow_lines()
+
+    def _follow_lines(self) -> None:
+        is_any = bool(self.model.rowCount())
+        self._stack.setCurrentIndex(0 if is_any else 1)
         self._enable()
-        if lines and (by := self._awaited):
+        if is_any and (by := self._awaited):
             self._awaited = 0
             self.step(by)
 
