@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QScrollArea, QWidge
 from tests.accessibility.places import EVERY_PLACE, PLACES, Place
 from tests.accessibility.rooms import Room
 from tests.accessibility.tree import Node, Role, entries_of, nodes
+from workbench.core.metadata import META_KEYS
 from workbench.core.scheme import Scheme
 
 ISOLATE = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
@@ -85,7 +86,7 @@ def is_english(words: str, data: set[str]) -> bool:
 
 
 def words_of(scheme: Scheme) -> set[str]:
-    """Return the names in a scheme: data, which nobody translates."""
+    """Return the names in a scheme and those of metadata: data, which nobody translates."""
     names = [*scheme.by_name, *scheme.relations_by_name, *(one.name for one in scheme.families), scheme.name]
     for label in scheme.labels:
         for one in label.attributes:
@@ -94,4 +95,4 @@ def words_of(scheme: Scheme) -> set[str]:
                 *one.values,
                 *(words for title in one.value_titles.values() for words in title.en.split()),
             ]
-    return {*names, *(one.name for one in scheme.document_labels)}
+    return {*names, *META_KEYS, *(one.name for one in scheme.document_labels)}
