@@ -3476,10 +3476,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>إ&amp;غلاق المشروع</translation>
     </message>
     <message>
-        <source>&amp;Colour of the span’s label for me…</source>
-        <translation>ل&amp;ون وسم المقطع عندي…</translation>
-    </message>
-    <message>
         <source>&amp;Copy diagnostic information</source>
         <translation>&amp;نسخ معلومات التشخيص</translation>
     </message>
@@ -3570,10 +3566,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Log</source>
         <translation>&amp;سجل التشغيل</translation>
-    </message>
-    <message>
-        <source>&amp;Metadata of the documents</source>
-        <translation>الب&amp;يانات الوصفية للمستندات</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -3725,7 +3717,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Bac&amp;k to the hits</source>
-        <translation>العودة العو&amp;دة إلى النتائجإلى النتائج</translation>
+        <translation>العودة إلى النتائج</translation>
     </message>
     <message>
         <source>Begin articles at their bod&amp;y</source>
@@ -3758,6 +3750,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Clear the selection</source>
         <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Colour of the span’s label for me…</source>
+        <translation>لون وسم المقطع عندي…</translation>
     </message>
     <message>
         <source>Credit of a picture or of the page</source>
@@ -3809,7 +3805,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Every action by its &amp;name…</source>
-        <translation>كل أمر با&amp;سمه…</translation>
+        <translation>كل أمر باسم&amp;ه…</translation>
     </message>
     <message>
         <source>Fifth attribute</source>
@@ -3837,7 +3833,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>I&amp;mport metadata…</source>
-        <translation>استيراد بيانات &amp;وصفية…</translation>
+        <translation>استيراد &amp;بيانات وصفية…</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -3900,12 +3896,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>تعيين الحالة: &amp;قيد العمل</translation>
     </message>
     <message>
-        <source>Mark the &amp;selected documents</source>
-        <translation>حالة المستندات الم&amp;حددة</translation>
-    </message>
-    <message>
         <source>Mark the documents sho&amp;wn</source>
         <translation>حالة المستندات الم&amp;عروضة</translation>
+    </message>
+    <message>
+        <source>Mark the s&amp;elected documents</source>
+        <translation>حالة المستندات الم&amp;حددة</translation>
     </message>
     <message>
         <source>Mark to be dis&amp;cussed, or no longer</source>
@@ -3914,6 +3910,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Menus and buttons of the page</source>
         <translation>قوائم الصفحة وأزرارها</translation>
+    </message>
+    <message>
+        <source>Metadata of the documents</source>
+        <translation>البيانات الوصفية للمستندات</translation>
     </message>
     <message>
         <source>Move the caret a character to the left</source>
@@ -4105,7 +4105,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Statisti&amp;cs</source>
-        <translation>الإ&amp;حصاءات</translation>
+        <translation>الإحصاءات</translation>
     </message>
     <message>
         <source>Tables of quotes, &amp;weapons and more</source>

@@ -288,7 +288,7 @@
     <message numerus="yes">
         <source>The first %n row(s); the filter looks in all, CSV writes all</source>
         <translation>
-            <numerusform>The first row; the filter looks in all, CSV writes all</numerusform>
+            <numerusform>The first %n row; the filter looks in all, CSV writes all</numerusform>
             <numerusform>The first %n rows; the filter looks in all, CSV writes all</numerusform>
         </translation>
     </message>

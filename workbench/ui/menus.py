@@ -235,7 +235,7 @@ MENUS: tuple[Menu, ...] = (
             Action("theme_contrast_light", "Light, high contrast", checkable=True, group="theme"),
             Action("theme_contrast_dark", "Dark, high contrast", checkable=True, group="theme"),
         )),
-        Action("label_color", "&Colour of the span’s label for me…", (), ARTICLE | Needs.SPAN),
+        Action("label_color", "Colour of the span’s label for me…", (), ARTICLE | Needs.SPAN),
         Menu("Siz&e of the interface", (
             Action("size_90", "90 %", checkable=True, group="size"),
             Action("size_100", "100 %", checkable=True, group="size"),
@@ -260,7 +260,7 @@ MENUS: tuple[Menu, ...] = (
         Action(
             "toggle_guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT, checkable=True
         ),
-        Action("metadata", "&Metadata of the documents", ("F3",), Needs.PROJECT),
+        Action("metadata", "Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),

@@ -115,6 +115,7 @@ class Drawer(QWidget):
         self.export.setText(self.tr("CSV…"))
         self.export.setAutoRaise(True)
         self.export.setIcon(icon("file-up"))
+        self.export.setIconSize(QSize(scaled(16), scaled(16)))
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.export.setToolTip(self.tr("Write this table to a CSV file"))
         self.export.clicked.connect(self._ask_export)

@@ -27,6 +27,7 @@ from workbench.ui.tables.metadata_model import NAME, MetadataModel
 from workbench.ui.tables.name_line import NameLine
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job, Work
+from workbench.ui.wrapping import wrap
 
 _FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
 _Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field
@@ -41,6 +42,8 @@ class MetadataTable(Table):
         refused: a warning for the person.
         long_verb_asked: this verb (Store → Step) takes long and should be done off the window's thread.
     """
+
+    icon = "table"
 
     left = Signal()
     told = Signal(str)
@@ -92,7 +95,7 @@ class MetadataTable(Table):
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         empty = QLabel(self.tr("No documents yet. Import articles, and their metadata can be edited here."), self)
-        empty.setTextFormat(Qt.TextFormat.PlainText)
+        wrap(empty)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setForegroundRole(empty.palette().ColorRole.PlaceholderText)
         self._stack = QStackedLayout()
