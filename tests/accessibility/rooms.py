@@ -15,7 +15,7 @@ from workbench.logs.log import Log
 from workbench.ui.app import make_window
 from workbench.ui.look.focus_ring import FocusRing
 from workbench.ui.look.outlined_style import OutlinedStyle
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 Look = Callable[[QWidget], None]
 

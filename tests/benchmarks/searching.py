@@ -114,7 +114,7 @@ def _typed(folder: Path, project: Path, scale: Scale) -> Iterator[Figure]:
 
     with shown(folder) as window:
         open_in(window, project)
-        while window._intake and window._intake.busy:  # the backup
+        while window.is_busy:  # the index
             settle()
         assert window.workspace
         activate(window)

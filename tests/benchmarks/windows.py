@@ -24,7 +24,7 @@ from workbench.ui.app import make_application, make_window
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import DOCUMENT_MARGIN, Typesetting
 from workbench.ui.window import Window
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 _WIDTH, _HEIGHT = 1280, 800
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.geometry import lines_between
 from workbench.ui.window import Window
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 
 class Driver:
@@ -129,10 +129,7 @@ class Driver:
 
     def wait_for_work(self) -> None:
         """Wait until nothing works in the background."""
-        window = self.window
-        self.qtbot.waitUntil(
-            lambda: not any(work and work.busy for work in (window._intake, window._indexing)), timeout=20_000
-        )
+        self.qtbot.waitUntil(lambda: not self.window.is_busy, timeout=20_000)
 
     def close(self) -> None:
         if not self._closed:

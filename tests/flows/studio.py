@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from tests.flows.virtual_screen import wait_for
 from workbench.ui.app import make_window
 from workbench.ui.window import Window
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 SIZE = QSize(1280, 800)
 ANNOTATOR = "sara"
@@ -119,8 +119,7 @@ class Stage:
 
         def idle() -> bool:
             self._application.processEvents()
-            intake = self.window._intake
-            return not (intake and intake.busy)
+            return not self.window.is_busy
 
         wait_for("The end of the work in the background", idle)
         self._application.processEvents()

@@ -84,7 +84,7 @@ def work(log: Log, project: Path, qtbot: QtBot, qapp: QApplication, tmp_path: Pa
         person.workspace.session.do(refuse)
         window.import_paths([tmp_path / f"{IN_NAME}.jsonl", tmp_path / f"{IN_NAME}-none.txt"])
         person.wait_for_work()
-        window._intake.run(lambda _store, _progress: fail())
+        window._open.intake.run(lambda _store, _progress: fail())
         person.wait_for_work()
         QTimer.singleShot(0, fail)
         qtbot.waitUntil(lambda: sum(crashes._times.values()) == 2)

@@ -383,7 +383,7 @@ def test_another_language_and_closing_wait_for_no_index(
     with open_project(project) as store:
         import_paths(store, [folder], annotator="importer")
     driver = drive(project)
-    driver.window._indexing.start()
+    driver.window._open.indexing.start()
     driver.press("Ctrl+Shift+F")
     driver.write("الميناء")
     driver.window.actions_.by_name["language_ar"].trigger()

@@ -12,19 +12,16 @@ from workbench.core.changes import Step
 from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
-from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
-from workbench.ui.jobs.indexing import Indexing
-from workbench.ui.jobs.intake import Intake
-from workbench.ui.jobs.work import Job
 from workbench.ui.look.appearance import Appearance
 from workbench.ui.look.scale import use_size
 from workbench.ui.look.theme import theme_for
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
 from workbench.ui.modes.handlers import mode_handlers
+from workbench.ui.open_project import OpenProject
 from workbench.ui.palette.opening import PaletteOpening
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
@@ -40,28 +37,26 @@ from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.lacking import words_for
 from workbench.ui.words.language import Language, sentence
-from workbench.ui.workspace import Workspace, workspace_handlers
+from workbench.ui.workspace.handlers import workspace_handlers
+from workbench.ui.workspace.workspace import Workspace
 
 
 class Window(QMainWindow):
     """One window on at most one project.
 
     Attributes:
-        workspace: the open project's view, or None on the start page.
         line: the message line at the foot.
     """
 
     def __init__(self, preferences: Preferences, language: Language, log: Log) -> None:
         super().__init__()
         self.preferences = preferences
-        self.workspace: Workspace | None = None
         self._language = language
-        self._intake: Intake | None = None
+        self._open: OpenProject | None = None
         self._follow_to: Callable[[], object] | None = None  # where the message leads
-        self._indexing: Indexing | None = None
         self._projects = self._make_projects()
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
-        self._schemes.change_asked.connect(lambda job: self._intake.run(job) if self._intake else None)
+        self._schemes.change_asked.connect(lambda job: self._open.intake.run(job) if self._open else None)
         self._appearance = self._make_appearance()
         self._palette = PaletteOpening(preferences, self)
         self._palette.told.connect(self._tell)
@@ -115,6 +110,16 @@ class Window(QMainWindow):
         help_.choice_changed.connect(lambda: help_.show_choices(self.actions_))
         return help_
 
+    @property
+    def workspace(self) -> Workspace | None:
+        """What one sees of the open project, or None on the start page."""
+        return self._open.workspace if self._open else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether long work goes on."""
+        return self._open is not None and (self._open.intake.busy or self._open.indexing.busy)
+
     def _current(self) -> Path | None:
         return self.workspace.session.store.path if self.workspace else None
 
@@ -128,9 +133,9 @@ class Window(QMainWindow):
         self.close_project()
         if not self._tour.owns(store.path):
             self.preferences.remember(store.path)
-        self._show_workspace(self._session(store))
-        if self._intake and not store.read_only:
-            self._intake.back_up()
+        shown = self._show_workspace(self._session(store))
+        if not store.read_only:
+            shown.intake.back_up()
 
     def _session(self, store: Store) -> Session:
         preferences = self.preferences
@@ -151,21 +156,22 @@ class Window(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew: another language, theme or annotator. The project stays open, and the place too."""
-        if not self.workspace:
+        if not self._open:
             self._build()
             self._show_start()
             return
-        if self._intake and self._intake.busy:
+        intake, store = self._open.intake, self._open.session.store
+        if intake.busy:
             self.line.tell(self.tr("The window changes when the work in progress is finished."))
-            self._intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
+            intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
-        store, place = self.workspace.session.store, self.workspace.page.top_offset()
-        was_backing_up = self._intake and self._intake.is_backing_up
+        place, was_backing_up = self._open.workspace.page.top_offset(), intake.is_backing_up
         self._drop_workspace()
         self._build()
-        self._show_workspace(self._session(store)).page.scroll_to(place)
-        if self._intake and was_backing_up:
-            self._intake.back_up()
+        shown = self._show_workspace(self._session(store))
+        shown.workspace.page.scroll_to(place)
+        if was_backing_up:
+            shown.intake.back_up()
 
     def _build(self) -> None:
         """Make menus and the foot in the chosen language and theme."""
@@ -201,28 +207,17 @@ class Window(QMainWindow):
         self.actions_.enable(Needs.NOTHING)
         start.setFocus()
 
-    def _show_workspace(self, session: Session) -> Workspace:
+    def _show_workspace(self, session: Session) -> OpenProject:
         preferences = self.preferences
-        workspace = Workspace(session, preferences, theme_for(preferences.theme), preferences.language, self)
-        self.workspace = workspace
-        self._intake = Intake(session, self.line, self)
+        self._open = OpenProject(session, preferences, self.line, self)
+        workspace = self._open.workspace
         self._appearance.apply(workspace.page)
         self.actions_.bind_text(workspace.page)
         self.actions_.add_labels(session.scheme, workspace.page, preferences.language, workspace.tagging.tag)
         workspace.moved.connect(self._follow)
-        workspace.told.connect(self.line.tell)
-        workspace.refused.connect(self.line.warn)
         workspace.unfinished.warned.connect(self._warn_of_unfinished)
-        workspace.long_verb_asked.connect(self._intake.do)
-        workspace.rewinding.long_job_asked.connect(self._intake.run)
-        workspace.finding.long_job_asked.connect(self._intake.run)
-        self._intake.tagged.connect(workspace.finding.report)
-        workspace.drawer.export_asked.connect(self._export_table)
-        session.failed.connect(lambda error: self.line.warn(sentence(error)))
-        session.stepped.connect(lambda _: self.line.clear())
         session.stepped.connect(self._follow_scheme)
-        self._intake.idle.connect(self._schemes.settle)
-        self._index_texts(workspace, self._intake)
+        self._open.intake.idle.connect(self._schemes.settle)
         workspace.page.zoom_asked.connect(self._appearance.zoom)
         workspace.inspector.card.entity.same_as_asked.connect(workspace.page.setFocus)  # which gets the keys
         workspace.inspector.card.entity.same_as_asked.connect(self.actions_.by_name["same_as"].trigger)
@@ -231,7 +226,6 @@ class Window(QMainWindow):
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
         workspace.documents.menu_asked.connect(lambda at: workspace.popup_selected(self.actions_, at))
-        workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._tour.follow(workspace, self.actions_, self._show(workspace))
@@ -239,22 +233,7 @@ class Window(QMainWindow):
         self.statistics.enter(session)
         self._fill_recent()
         self._follow()
-        return workspace
-
-    def _index_texts(self, workspace: Workspace, intake: Intake) -> None:
-        """Let texts be indexed whenever no other work goes on: it is resumed where it was."""
-        store = workspace.session.store
-        if not store.read_only:
-            self._indexing = Indexing(store, self)
-            self._indexing.progressed.connect(workspace.search.show_indexing)
-            workspace.session.stepped.connect(self._indexing.give_way)
-            intake.started.connect(self._indexing.stop)
-            intake.idle.connect(self._resume_indexing)
-            QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
-
-    def _resume_indexing(self) -> None:
-        if self._indexing and self._intake and not (self._intake.busy or self._intake.is_backing_up):
-            self._indexing.start()
+        return self._open
 
     def _show(self, content: QWidget) -> QVBoxLayout:
         holder = QWidget(self)
@@ -271,31 +250,14 @@ class Window(QMainWindow):
         return layout
 
     def _drop_workspace(self) -> None:
-        assert self.workspace
+        assert self._open
         self._tour.rest()
-        self.preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
-        self.workspace.inspector.card.note.keep()
-        self.workspace.inspector.document.keep()
-        self.workspace.stop()
-        if self._indexing:
-            self._indexing.stop()
-            self._indexing.deleteLater()
-        if self._intake:
-            self._intake.wait()
-            self._intake.deleteLater()
-        self._indexing = self._intake = None
         self.statistics.leave()
-        self.workspace.session.deleteLater()
-        self.workspace = None
+        self._open.close()
+        self._open = None
         self._follow_to = None
         # The line is shown again under the next content; without this it would go with the old one.
         self.line.setParent(self)
-
-    def _panels_name(self) -> str:
-        """Return under which name the place of the panels is remembered: for each direction apart."""
-        assert self.workspace
-        rtl = self.workspace.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return "panels_rtl" if rtl else "panels_ltr"
 
     # Following the workspace
 
@@ -338,8 +300,8 @@ class Window(QMainWindow):
         if "schemes" not in step.touched.tables:
             return
         self._schemes.follow(step)
-        if self._intake and self._intake.busy:
-            self._intake.idle.connect(self._rebuild_for_scheme, Qt.ConnectionType.SingleShotConnection)
+        if self._open and self._open.intake.busy:
+            self._open.intake.idle.connect(self._rebuild_for_scheme, Qt.ConnectionType.SingleShotConnection)
         else:
             QTimer.singleShot(0, self, self._rebuild_for_scheme)
 
@@ -361,32 +323,23 @@ class Window(QMainWindow):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders into the open project."""
-        if self._intake:
-            self._intake.import_paths(paths)
+        if self._open:
+            self._open.intake.import_paths(paths)
 
     def import_metadata(self, path: Path) -> None:
         """Import the metadata in a file into the open project."""
-        if self._intake:
-            self._intake.import_metadata(path)
+        if self._open:
+            self._open.intake.import_metadata(path)
 
     def export(self, path: Path) -> None:
         """Export the open project."""
-        if self._intake:
-            self._intake.export(path)
-
-    def _export_table(self, writing: Callable[[Path], Job], name: str) -> None:
-        """Ask where to, and write a table of the open project there."""
-        if self._intake and self.workspace:
-            place = self.workspace.session.store.path.with_name(name)
-            for path in FileDialog(self, self.tr("Write the table"), place, "CSV (*.csv)").ask_new(
-                "csv", may_replace=True
-            ):
-                self._intake.run(writing(path))
+        if self._open:
+            self._open.intake.export(path)
 
     def check_project(self) -> None:
         """Check the open project."""
-        if self._intake:
-            self._intake.check()
+        if self._open:
+            self._open.intake.check()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):

@@ -18,7 +18,7 @@ from workbench.ui.modes.quote import QuoteMode
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.word_cursor import WordCursor
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 from .goal import Mistake
 from .ledger import Ledger, Purpose

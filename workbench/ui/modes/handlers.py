@@ -14,7 +14,7 @@ from workbench.ui.modes.quote import QuoteMode, no_quotes
 from workbench.ui.modes.same_as import SameAs
 from workbench.ui.modes.unite import UniteMode
 from workbench.ui.modes.ways import cannot_link
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 _ATTRIBUTES = 9  # that have a digit of their own
 

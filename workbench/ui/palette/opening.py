@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.ui.actions import Actions
 from workbench.ui.menus import Needs
 from workbench.ui.preferences import Preferences
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from workbench.ui.palette.commands import Command

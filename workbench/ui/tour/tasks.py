@@ -10,7 +10,7 @@ from workbench.core.records import Span
 from workbench.core.scheme import Scheme
 from workbench.core.tokens import Range
 from workbench.ui.words.isolation import isolated
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 _WORD, _NAME, _WEAPONS, _SEARCHED = "إيزولا", "إيزولا مارنغ", "زوارق حربية", "هالفر"
 PLACES = (_WORD, _NAME, _WEAPONS, _SEARCHED)  # as they stand in the first article of the samples

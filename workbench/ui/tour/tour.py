@@ -15,7 +15,7 @@ from workbench.ui.actions import Actions
 from workbench.ui.preferences import Preferences
 from workbench.ui.tour.card import TourCard
 from workbench.ui.tour.tasks import Sight, Task, tasks
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 _PAUSE = 900  # milliseconds for which a task is shown as done
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.preferences import Preferences
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 
 class Coloring(QObject):

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.core.changes import Step
 from workbench.core.selection import Selection
-from workbench.ui.panes import Panes
 from workbench.ui.reading.page import Page
 from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.occurrences import OccurrencesTable
+from workbench.ui.workspace.panes import Panes
 
 
 class Occurring(QObject):

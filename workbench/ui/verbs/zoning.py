@@ -5,7 +5,7 @@ from collections.abc import Callable
 from workbench.commands import documents
 from workbench.core import tokens
 from workbench.core.zones import ZONE_KINDS
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace.workspace import Workspace
 
 
 def zone_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, Callable[[], object]]:

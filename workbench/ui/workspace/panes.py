@@ -7,9 +7,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
-from workbench.ui.panel import Panel
 from workbench.ui.reading.page import Page
 from workbench.ui.tab_order import in_reading_order
+from workbench.ui.workspace.panel import Panel
 
 _LEAST_ARTICLE = 260  # pixels of width that panels leave to the article
 _ROUND = (

@@ -1,12 +1,10 @@
 """A project in the window: documents, page, inspector and labels, and the verbs on them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
-from workbench.core.records import STATUSES, Span, Status
+from workbench.core.records import Span
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions
 from workbench.ui.look.theme import Theme
@@ -15,12 +13,10 @@ from workbench.ui.modes.drag import LinkDrag
 from workbench.ui.modes.mode import Mode
 from workbench.ui.modes.stage import Stage
 from workbench.ui.modes.unite import Scissors
-from workbench.ui.panel import Panel
 from workbench.ui.panels.guidelines import GuidelinePanel
 from workbench.ui.panels.inspector import Inspector
 from workbench.ui.panels.prompt import PromptStrip
 from workbench.ui.panels.strip import LabelStrip
-from workbench.ui.panes import Panes
 from workbench.ui.preferences import Preferences
 from workbench.ui.queue.panel import DocumentsPanel
 from workbench.ui.reading.page import Page
@@ -44,6 +40,8 @@ from workbench.ui.verbs.undoing import Undoing
 from workbench.ui.verbs.unfinished import UnfinishedSpans
 from workbench.ui.words.digits import number
 from workbench.ui.words.isolation import isolated
+from workbench.ui.workspace.arrangement import panels_around
+from workbench.ui.workspace.panes import Panes
 
 
 class Workspace(QWidget):
@@ -98,7 +96,7 @@ class Workspace(QWidget):
         ]
         self.drawer = Drawer(session, self.tables, self)
         self.guideline = GuidelinePanel(scheme, theme, language, self)
-        self.panes = Panes(self.page, self._panels(), self)
+        self.panes = Panes(self.page, panels_around(self.documents, self.guideline, self.drawer, self.inspector), self)
         self.panes.changed.connect(self.moved)
         self.occurring = Occurring(session, self.page, self.panes, self.drawer, self.occurrences, parent=self)
         self.finding = Finding(session, self.page, self.panes, self.drawer, self.search, parent=self)
@@ -117,43 +115,6 @@ class Workspace(QWidget):
         layout.addWidget(self.prompt)
         self._connect()
         self._show_emptiness()
-
-    def _panels(self) -> dict[str, Panel]:
-        inspector = self.inspector
-        return {
-            "documents": Panel(
-                self.documents,
-                self.tr("Documents"),
-                "start",
-                250,
-                shown_at_first=True,
-                ways_in=lambda: [self.documents.way_in()],
-            ),
-            "guideline": Panel(
-                self.guideline,
-                self.tr("Guideline"),
-                "start",
-                260,
-                shown_at_first=False,
-                ways_in=lambda: [self.guideline.way_in],
-            ),
-            "tables": Panel(
-                self.drawer,
-                self.tr("Tables"),
-                "below",
-                260,
-                shown_at_first=False,
-                ways_in=lambda: [self.drawer.tabs],
-            ),
-            "inspector": Panel(
-                inspector,
-                self.tr("Inspector"),
-                "end",
-                300,
-                shown_at_first=True,
-                ways_in=lambda: [inspector.card.attributes, inspector.tabs],
-            ),
-        }
 
     def _connect(self) -> None:
         self.guideline.left.connect(self.page.setFocus)
@@ -367,65 +328,3 @@ class Workspace(QWidget):
         banner.setContentsMargins(12, 8, 12, 8)
         banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return banner
-
-
-def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, Callable[[], object]]:
-    """Return what to do for each action on a project's content, by the action's name.
-
-    `workspace` gives the workspace to work in when an action is triggered.
-    """
-
-    def on(verb: Callable[[Workspace], object]) -> Callable[[], object]:
-        def run() -> object:
-            shown = workspace()
-            return verb(shown) if shown else None
-
-        return run
-
-    def marking(status: Status) -> Callable[[], object]:
-        return on(lambda shown: shown.verbs.mark(status))
-
-    def marking_shown(status: Status) -> Callable[[], object]:
-        return on(lambda shown: shown.marking.mark_shown(status))
-
-    def marking_selected(status: Status) -> Callable[[], object]:
-        return on(lambda shown: shown.marking.mark_selected(status))
-
-    return {
-        "undo": on(lambda shown: shown.undoing.undo()),
-        "redo": on(lambda shown: shown.undoing.redo()),
-        "untag": on(lambda shown: shown.tagging.untag()),
-        "occurrences": on(lambda shown: shown.occurring.look()),
-        "find": on(lambda shown: shown.finding.find(wide=False)),
-        "search": on(lambda shown: shown.finding.find(wide=True)),
-        "next_hit": on(lambda shown: shown.search.step(1)),
-        "previous_hit": on(lambda shown: shown.search.step(-1)),
-        "hits": on(lambda shown: shown.finding.go_back()),
-        "discuss": on(lambda shown: shown.verbs.discuss()),
-        "note": on(lambda shown: shown.tagging.edit_note()),
-        "next": on(lambda shown: shown.verbs.go(1)),
-        "previous": on(lambda shown: shown.verbs.go(-1)),
-        "done_next": on(lambda shown: shown.verbs.done_next()),
-        **{f"mark_{status}": marking(status) for status in STATUSES},
-        **{f"shown_{status}": marking_shown(status) for status in STATUSES},
-        **{f"selected_{status}": marking_selected(status) for status in STATUSES},
-        "shown_discuss": on(lambda shown: shown.marking.discuss_shown(True)),
-        "shown_settled": on(lambda shown: shown.marking.discuss_shown(False)),
-        "selected_discuss": on(lambda shown: shown.marking.discuss_selected(True)),
-        "selected_settled": on(lambda shown: shown.marking.discuss_selected(False)),
-        "filter": on(lambda shown: shown.filter_documents()),
-        "refresh": on(lambda shown: shown.documents.refresh()),
-        "direction_auto": on(lambda shown: shown.verbs.direct(None)),
-        "direction_rtl": on(lambda shown: shown.verbs.direct("rtl")),
-        "direction_ltr": on(lambda shown: shown.verbs.direct("ltr")),
-        "next_unfinished": on(lambda shown: shown.unfinished.go_on()),
-        "remove": on(lambda shown: shown.verbs.remove()),
-        "next_pane": on(lambda shown: shown.panes.go_on()),
-        "arrange_panels": on(lambda shown: shown.panes.arrange()),
-        "move_panel": on(lambda shown: shown.move_panel()),
-        "toggle_documents": on(lambda shown: shown.panes.toggle("documents")),
-        "toggle_inspector": on(lambda shown: shown.panes.toggle("inspector")),
-        "toggle_guideline": on(lambda shown: shown.toggle_guideline()),
-        "metadata": on(lambda shown: shown.show_metadata()),
-        "toggle_tables": on(lambda shown: shown.panes.toggle("tables")),
-    }
