@@ -98,6 +98,7 @@ def test_the_column_is_narrow_or_wide(at_work):
 def test_digits_are_those_that_a_person_chose(at_work):
     choose(at_work, "digits_arabic")
     assert at_work.window.line.place.text().startswith("١ of ٣")
+    assert at_work.workspace.drawer.locale().zeroDigit() == "٠"
     choose(at_work, "digits_latin")
     assert at_work.window.line.place.text().startswith("1 of 3")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -178,6 +178,7 @@ class Window(QMainWindow):
         self._language.use(self.preferences.language, self.preferences.digits)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        self.setLocale(QLocale())  # of numbers in tables, which ask their window
         use_size(application, self.preferences.size)
         self.setFont(application.font())  # before the program runs, Qt does not tell windows that exist
         application.setPalette(theme_for(self.preferences.theme).palette())

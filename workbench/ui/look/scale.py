@@ -26,9 +26,9 @@ def scaled(pixels: float) -> int:
 
 
 def resize_for_words(window: QWidget, width: int, height: int) -> None:
-    """Give a window that size, in pixels as they are for a font of 9 points, as far as the screen has room."""
+    """Give a window that size, in pixels as they are for a font of 9 points; it grows as far as the screen has room."""
     room = window.screen().availableGeometry()
-    window.resize(min(scaled(width), room.width()), min(scaled(height), room.height()))
+    window.resize(min(scaled(width), max(width, room.width())), min(scaled(height), max(height, room.height())))
 
 
 def reading_font(pixels: float) -> QFont:

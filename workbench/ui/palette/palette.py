@@ -54,6 +54,7 @@ class Palette(QFrame):
         self.list.clicked.connect(self._run)
         self._nothing = QLabel(self.tr("No action is called that."), self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         for widget in (self.field, self._nothing, self.list):
             layout.addWidget(widget)
