@@ -7,16 +7,20 @@ joined forms (arabic-reshaper) and each line is put into visual order (python-bi
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
 import regex
-from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 from bidi.mirror import MIRRORED
 
 from workbench.core.paragraphs import Direction, Paragraph, base_direction, split_paragraphs
 from workbench.core.records import Annotation, Document, Span
+
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
 
 _FIRST_VTE_WITH_BIDI = 5800
 _BEFORE_KEYWORD = 0.45  # of the width of a line of a concordance
@@ -39,10 +43,6 @@ _BRACKETS = re.compile(_BRACKET)
 _PROBED = re.compile(f"{_PROBE}{_BRACKET}|{_BRACKET}{_PROBE}")
 # Rule L3: a right-to-left letter comes out behind its own marks; terminals want it before them.
 _TASHKEEL = regex.compile(r"([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed]+)(\p{L})")
-
-_SETTINGS = {"delete_harakat": False, "delete_tatweel": False}
-_reshaper = ArabicReshaper(_SETTINGS)
-_without_ligatures = ArabicReshaper(_SETTINGS | {"support_ligatures": False})
 
 
 def reorders_itself(environment: Mapping[str, str]) -> bool:
@@ -155,7 +155,7 @@ def _shaped(text: str) -> str:
     Ligatures are looked for by their place in the text, which is another one behind a joiner that was used up
     (arabic-reshaper 3.1 raises IndexError there): a text with joiners does without them.
     """
-    shaped: str = (_without_ligatures if _ZWJ in text else _reshaper).reshape(text)
+    shaped: str = _reshaper(ligatures=_ZWJ not in text).reshape(text)
     return shaped
 
 
@@ -187,6 +187,14 @@ def _crossing(pieces: Sequence[tuple[int, int, str]]) -> set[int]:
         if crossed := {other for other in following if pieces[other][1] > end > pieces[other][0] > pieces[index][0]}:
             found |= {index, *crossed}
     return found
+
+
+@cache
+def _reshaper(*, ligatures: bool) -> "ArabicReshaper":
+    # Imported where it is needed: it loads fontTools, and that numpy, where they are installed.
+    from arabic_reshaper import ArabicReshaper
+
+    return ArabicReshaper({"delete_harakat": False, "delete_tatweel": False, "support_ligatures": ligatures})
 
 
 def _lines(paragraph: str, direction: Direction, shape: bool, width: int) -> Iterator[str]:

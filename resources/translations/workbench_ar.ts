@@ -3717,7 +3717,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Bac&amp;k to the hits</source>
-        <translation>العودة إلى النتائج</translation>
+        <translation>الع&amp;ودة إلى النتائج</translation>
     </message>
     <message>
         <source>Begin articles at their bod&amp;y</source>
@@ -4105,7 +4105,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Statisti&amp;cs</source>
-        <translation>الإحصاءات</translation>
+        <translation>الإحصاءا&amp;ت</translation>
     </message>
     <message>
         <source>Tables of quotes, &amp;weapons and more</source>

@@ -21,6 +21,7 @@ SUBJECTS = {
     "start": "starting",
     "keystrokes": "keystrokes",
     "large": "large",
+    "queue": "queueing",
 }
 
 

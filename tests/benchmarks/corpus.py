@@ -50,7 +50,7 @@ def corpus_in(folder: Path, corpus: Corpus) -> Path:
         made = finished.with_suffix(".half")
         make_corpus(made, corpus)
         made.rename(finished)
-    shutil.copy(finished, copy)
+    shutil.copyfile(finished, copy)
     return copy
 
 

@@ -25,6 +25,7 @@ _SECOND, _STALL = Aim(0, 1.0), Aim(0, 0.05)
 _SAME = Aim(1.2)
 _MEMORY = Aim(0, 300)
 _EVENTS = 100  # in a run of scrolling
+_FEW_EVENTS = 10
 _NOTCH = 120  # what a notch of the wheel is to Qt, in eighths of a degree
 _FLING = 30  # notches at once
 _ACTS = 10  # in a run
@@ -60,23 +61,24 @@ def _use(project: Path) -> dict[str, object]:
 
 
 def _figures(large: Bench, small: Bench, scale: Scale) -> Iterator[Figure]:
+    events, acts = (_EVENTS, _ACTS) if scale.size == 1 else (_FEW_EVENTS, 1)
     for name, scroll in _SCROLLS.items():
-        stalls = interleaved(scale.runs, *(partial(_longest, bench, scroll) for bench in (large, small)))
+        stalls = interleaved(scale.runs, *(partial(_longest, bench, scroll, events) for bench in (large, small)))
         yield Figure(f"large: longest stall, scrolling the list {name}", *stalls, _STALL)
     for name, act in _ACTIONS.items():
-        takes = interleaved(_ACTS * scale.runs, *(partial(act, bench) for bench in (large, small)))
+        takes = interleaved(acts * scale.runs, *(partial(act, bench) for bench in (large, small)))
         yield Figure(f"large: {name}", *takes, _SAME)
 
 
 # Scrolling: each returns how long the events of one run took
 
 
-def _longest(bench: Bench, scroll: Callable[[Bench], list[Seconds]]) -> Seconds:
+def _longest(bench: Bench, scroll: Callable[[Bench, int], list[Seconds]], events: int) -> Seconds:
     _activate(bench)
-    return max(scroll(bench))
+    return max(scroll(bench, events))
 
 
-def _by_wheel(bench: Bench) -> list[Seconds]:
+def _by_wheel(bench: Bench, events: int) -> list[Seconds]:
     """Turn the wheel, a few notches at a time, as one does who looks for something far away."""
     view = bench.workspace.documents.list.viewport()
     frames, middle = Frames(view), QPointF(view.rect().center())
@@ -96,7 +98,7 @@ def _by_wheel(bench: Bench) -> list[Seconds]:
 
     bar = bench.workspace.documents.list.verticalScrollBar()
     times: list[Seconds] = []
-    for place in range(_EVENTS):
+    for place in range(events):
         if bar.value() == bar.maximum():
             bar.setValue(0)
             settle()
@@ -104,22 +106,22 @@ def _by_wheel(bench: Bench) -> list[Seconds]:
     return times
 
 
-def _by_dragging(bench: Bench) -> list[Seconds]:
+def _by_dragging(bench: Bench, events: int) -> list[Seconds]:
     """Drag the bar from one end to the other: every row is new, and none is near the one before."""
     bar = bench.workspace.documents.list.verticalScrollBar()
     frames = Frames(bench.workspace.documents.list.viewport())
     bar.setValue(0)
     settle()
-    return [frames.time(partial(bar.setValue, bar.maximum() * place // _EVENTS)) for place in range(1, _EVENTS + 1)]
+    return [frames.time(partial(bar.setValue, bar.maximum() * place // events)) for place in range(1, events + 1)]
 
 
-def _by_page_down(bench: Bench) -> list[Seconds]:
+def _by_page_down(bench: Bench, events: int) -> list[Seconds]:
     """Press Page Down in the list, which opens an article each time."""
     documents = bench.workspace.documents
     frames = Frames(documents.list.viewport())
     documents.list.setFocus()
     times: list[Seconds] = []
-    for _ in range(_EVENTS):
+    for _ in range(events):
         if documents.place() == documents.model.rowCount() - 1:
             documents.go(0)
             settle()

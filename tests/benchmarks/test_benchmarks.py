@@ -28,5 +28,7 @@ def test_every_subject_runs_and_finds_ratios() -> None:
         "arcs",
         "start",
         "keystrokes:",
+        "large:",
+        "queue:",
     }
     assert all(isfinite(ratio) and ratio > 0 for ratio in ratios.values())

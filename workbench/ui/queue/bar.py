@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QIcon, QKeyEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from workbench.core.queue import SORT_KEYS, Filter, Sort, SortKey
-from workbench.ui.icons import icon
+from workbench.ui.look.icons import icon_button
 from workbench.ui.queue.parts import sort_title
-from workbench.ui.spoken import let_clear
+from workbench.ui.words.spoken import let_clear
 
 _PAUSE = 150  # milliseconds without a key before the list follows
 
@@ -60,11 +60,11 @@ class Bar(QWidget):
         self._pause.timeout.connect(self._tell)
         self.field.textEdited.connect(self._pause.start)
         self.field.textChanged.connect(self._on_text)
-        self.filter_button = self._button(icon("funnel"), self.tr("All parts of the filter"))
+        self.filter_button = icon_button("funnel", self.tr("All parts of the filter"), self)
         self.filter_button.clicked.connect(self.form_asked)
-        self.sort_button = self._button(icon("arrow-down-up"), self.tr("Order of the documents"))
+        self.sort_button = icon_button("arrow-down-up", self.tr("Order of the documents"), self)
         self.sort_button.setMenu(self._sort_menu())
-        self.saved_button = self._button(icon("bookmark"), self.tr("Saved filters"))
+        self.saved_button = icon_button("bookmark", self.tr("Saved filters"), self)
         self.saved_button.setMenu(saved)
         for button in (self.sort_button, self.saved_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -112,11 +112,3 @@ class Bar(QWidget):
 
     def _choose_direction(self, descending: bool) -> None:
         self.sort_chosen.emit(Sort(self._sort.by, descending))
-
-    def _button(self, picture: QIcon, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(picture)
-        button.setAutoRaise(True)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button

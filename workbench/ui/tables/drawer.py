@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
-from workbench.ui.icons import icon
-from workbench.ui.scale import scaled
+from workbench.ui.look.icons import icon
+from workbench.ui.look.scale import scaled
 from workbench.ui.session import Session
-from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
+from workbench.ui.words.spoken import name_choice
 
 
 class Drawer(QWidget):
@@ -30,9 +30,8 @@ class Drawer(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for table in tables:
-            self.tabs.addTab(table, icon(table.icon) if table.icon else QIcon(), table.windowTitle())
+            self.tabs.addTab(table, table.windowTitle())
             table.export_asked.connect(self.export_asked)
-        self.tabs.setIconSize(QSize(scaled(16), scaled(16)))
         self.scope = QComboBox(self)
         name_choice(self.scope, self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])

@@ -10,16 +10,14 @@ from workbench.commands.quote_table import QuoteRow, each_quote, export_quotes
 from workbench.core.progress import Progress
 from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
+from workbench.ui.jobs.work import Job
 from workbench.ui.session import Session
 from workbench.ui.tables.read_table import ReadTable
 from workbench.ui.tables.rows_table import Row
-from workbench.ui.work import Job
 
 
 class QuotesTable(ReadTable):
     """The quotes of a document or of the project, one a row."""
-
-    icon = "quote"
 
     file_name = "quotes.csv"
 
