@@ -29,7 +29,7 @@ class Heard:
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
     ears = Heard()
-    monkeypatch.setattr("workbench.ui.spoken.QAccessible", ears)
+    monkeypatch.setattr("workbench.ui.words.spoken.QAccessible", ears)
     return ears
 
 

@@ -45,6 +45,7 @@ def test_no_word_is_cut(room: Room, place: Place) -> None:
     cut: set[str] = set()
 
     def look(root: QWidget) -> None:
+        room.settle()  # what was shown last is laid out
         window = root.window()
         if window.width() > SCREEN.width() or window.height() > SCREEN.height():
             cut.add(f"{type(window).__name__} is as large as {window.width()} × {window.height()}")
