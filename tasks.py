@@ -14,12 +14,14 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the one thing that an older Pyth
     )
 
 import argparse
+import ctypes
 import hashlib
 import importlib.util
 import os
 import shlex
 import shutil
 import subprocess
+import sysconfig
 from pathlib import Path
 from typing import NoReturn
 
@@ -74,7 +76,7 @@ def test() -> int:
 
 def package() -> int:
     """Build the self-contained package."""
-    install_system_packages(missing_packages() + missing_programs(BUILDING))
+    install_system_packages(missing_packages() + missing_for_building())
     set_up_venv("packaging")
     say("Building the package; this takes a few minutes.")
     return run_python(str(ROOT / "resources" / "package" / "build.py"))
@@ -95,6 +97,27 @@ def missing_packages(*, virtual_screen: bool = False) -> list[str]:
     if virtual_screen:
         packages += missing_programs(VIRTUAL_SCREEN)
     return packages
+
+
+def missing_for_building() -> list[str]:
+    """Return the Debian packages that building a package needs beyond those of the program.
+
+    The package brings Python as a library; Debian's own Python is a program without one.
+    """
+    packages = missing_programs(BUILDING)
+    library = sysconfig.get_config_var("INSTSONAME") or ""
+    if sys.platform == "linux" and not loads(library):
+        packages.append("libpython{}.{}".format(*sys.version_info))
+    return packages
+
+
+def loads(library: str) -> bool:
+    """Tell whether the loader finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def missing_programs(wanted: dict[str, str]) -> list[str]:

@@ -27,8 +27,15 @@ FOUND = [  # what PyInstaller finds by itself: name in the package, source, kind
     ("libxcb-cursor.so.0", "/lib/libxcb-cursor.so.0", "BINARY"),
     ("libX11.so.6", "/lib/libX11.so.6", "BINARY"),
     ("libgtk-3.so.0", "/lib/libgtk-3.so.0", "BINARY"),
+    ("libpython3.11.so.1.0", "/usr/lib/libpython3.11.so.1.0", "BINARY"),
+    ("python3.11/lib-dynload/_sqlite3.so", "/usr/lib/python3.11/lib-dynload/_sqlite3.so", "EXTENSION"),
+    ("libsqlite3.so.0", "/usr/lib/libsqlite3.so.0", "BINARY"),
 ]
-NEEDS = {"/venv/libqxcb.so": ["libxcb-cursor.so.0", "libX11.so.6"], "/venv/libqgtk3.so": ["libgtk-3.so.0"]}
+NEEDS = {
+    "/venv/libqxcb.so": ["libxcb-cursor.so.0", "libX11.so.6"],
+    "/venv/libqgtk3.so": ["libgtk-3.so.0"],
+    "/usr/lib/python3.11/lib-dynload/_sqlite3.so": ["libsqlite3.so.0"],
+}
 DATA = [
     (f"{QT}/translations/qtbase_ar.qm", "", "DATA"),
     (f"{QT}/translations/qtbase_de.qm", "", "DATA"),
@@ -103,6 +110,11 @@ def test_it_has_what_a_window_needs_and_no_network(recipe):
     assert "ssl" in recipe["excludes"]
 
 
+def test_python_is_whole_also_where_it_is_the_systems(recipe):
+    names = {name for name, _, _ in recipe["collected"]}
+    assert {"libpython3.11.so.1.0", "python3.11/lib-dynload/_sqlite3.so", "libsqlite3.so.0"} <= names
+
+
 def test_libraries_that_desktops_have_are_brought_as_a_fallback_only(recipe):
     names = {name for name, _, _ in recipe["collected"]}
     assert {f"fallback/{name}" for name in preflight.FALLBACK} <= names
@@ -163,3 +175,17 @@ def test_what_the_machine_lacks_is_loaded_from_the_package(monkeypatch, tmp_path
     preflight.load_fallbacks()
     assert str(tmp_path / "fallback" / "libfontconfig.so.1") in loaded
     assert str(tmp_path / "fallback" / "libX11.so.6") not in loaded
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    ("script", "works"), [('[ "$1" = new ] && touch "$2"; echo workbench 0.1.0', True), ("exit 1", False)]
+)
+def test_what_was_built_is_tried_out(build, tmp_path, script, works):
+    program = tmp_path / "workbench"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    if works:
+        build.try_out(program, "0.1.0")
+    with pytest.raises(SystemExit, match="does not work"):
+        build.try_out(program, "0.2.0")

@@ -55,6 +55,14 @@ def test_names_the_package_of_each_thing_that_is_missing(tasks, monkeypatch):
 
 
 @linux
+def test_building_needs_python_as_a_library(tasks, monkeypatch):
+    monkeypatch.setattr(tasks, "loads", lambda library: False)
+    assert tasks.missing_for_building() == [f"libpython3.{sys.version_info.minor}"]
+    monkeypatch.setattr(tasks, "loads", lambda library: True)
+    assert tasks.missing_for_building() == []
+
+
+@linux
 def test_without_root_it_prints_the_command_and_installs_nothing(tasks, commands, monkeypatch, capsys):
     monkeypatch.setattr(tasks, "may_become_root", lambda: False)
     with pytest.raises(SystemExit) as stopped:

@@ -41,6 +41,7 @@ NAMES = {"Workbench", "{title} — Workbench", "English", "https://… · Q42"} 
 DATA = {"actions", "errors", "zones", "characters"}  # contexts whose words are not written where they are translated
 ARABIC = re.compile("[ء-ي]")
 LATIN = re.compile("[A-Za-z]")
+NUMBER = re.compile("%L?n")
 ISOLATE = re.compile("\u2068[^\u2069]*\u2069")
 
 
@@ -157,9 +158,9 @@ def test_fields_stay_as_they_are(message):
 def test_the_six_plural_forms_of_arabic(message):
     if message.is_plural:
         assert len(message.forms) == 6
-        assert all("%n" in form for form in message.forms[3:])
+        assert all(NUMBER.search(form) for form in message.forms[3:])
     else:
-        assert "%n" not in message.source
+        assert not NUMBER.search(message.source)
 
 
 @pytest.mark.parametrize("message", messages("en"), ids=lambda message: message.source[:40])
@@ -167,7 +168,7 @@ def test_the_two_plural_forms_of_english(message):
     assert message.is_plural
     assert message.is_finished
     assert len(message.forms) == 2
-    assert all("%n" in form and "(s)" not in form for form in message.forms)
+    assert all(NUMBER.search(form) and "(s)" not in form for form in message.forms)
 
 
 # What Qt makes of them
@@ -222,13 +223,13 @@ def test_the_compiled_file_has_the_first_form(arabic, message):
 )
 def test_numbers_and_nouns_agree_in_arabic(language, number, expected):
     language.use("ar")
-    assert QCoreApplication.translate("DocumentsPanel", "%n document(s)", "", number) == expected
+    assert QCoreApplication.translate("Heading", "%n document(s)", "", number) == expected
 
 
 @pytest.mark.parametrize(("number", "expected"), [(1, "1 document"), (5, "5 documents"), (0, "0 documents")])
 def test_numbers_and_nouns_agree_in_english(language, number, expected):
     language.use("en")
-    assert QCoreApplication.translate("DocumentsPanel", "%n document(s)", "", number) == expected
+    assert QCoreApplication.translate("Heading", "%n document(s)", "", number) == expected
 
 
 @pytest.mark.parametrize(
@@ -242,7 +243,7 @@ def test_numbers_and_nouns_agree_in_english(language, number, expected):
 )
 def test_numbers_have_the_digits_that_a_person_chose(language, name, digits, expected):
     language.use(name, digits)
-    assert QCoreApplication.translate("DocumentsPanel", "%n document(s)", "", 1905) == expected
+    assert QCoreApplication.translate("Heading", "%n document(s)", "", 1905) == expected
 
 
 def test_the_dialogs_of_qt_are_arabic_too(language):

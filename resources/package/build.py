@@ -11,6 +11,7 @@ import sys
 import tarfile
 from importlib.metadata import distribution
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
 DIST = ROOT / "dist"
@@ -35,12 +36,27 @@ def main() -> int:
     ]
     subprocess.run([sys.executable, "-m", "PyInstaller", *command, str(SPEC)], cwd=ROOT, check=True)
     folder = DIST / ("Workbench.app" if sys.platform == "darwin" else "workbench")
+    try_out(DIST / "workbench" / "workbench", __version__)
     add_licences(DIST / "workbench")
     name = f"workbench-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
     archive = pack(folder, name)
     print(f"{folder}: {megabytes(size_of(folder))}")
     print(f"{archive}: {megabytes(archive.stat().st_size)}")
     return 0
+
+
+def try_out(program: Path, version: str) -> None:
+    """Make sure that the program starts, reads its resources and finds SQLite.
+
+    Raises:
+        SystemExit: it does not.
+    """
+    said = subprocess.run([str(program), "--version"], capture_output=True, text=True, check=False).stdout
+    with TemporaryDirectory() as folder:
+        project = Path(folder) / "try.workbench"
+        made = subprocess.run([str(program), "new", str(project)], capture_output=True, text=True, check=False)
+        if said.split()[-1:] != [version] or made.returncode or not project.exists():
+            sys.exit(f"The package was built but does not work: {said}{made.stdout}{made.stderr}")
 
 
 def add_licences(folder: Path) -> None:

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Workbench</source>
+        <translation>عن منضدة العمل</translation>
+    </message>
+    <message>
+        <source>An annotation workbench for Arabic news. Nothing leaves this machine.
+
+Free software under the Apache License 2.0. It stands on the work of others, under licences of their own; Qt, PySide6 and python-bidi are under the GNU Lesser General Public License, and may be replaced.</source>
+        <translation>منضدة لتوسيم الأخبار العربية. لا شيء يغادر هذا الجهاز.
+
+برنامج حر برخصة Apache License 2.0. يقوم على أعمال آخرين لها رخصها؛ ومنها Qt وPySide6 وpython-bidi برخصة GNU Lesser General Public License، ويجوز استبدالها.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Workbench {version}</source>
+        <translation>منضدة العمل {version}</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>All relations are drawn.</source>
@@ -120,6 +147,33 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;تنازليًّا</translation>
+    </message>
+    <message>
+        <source>All parts of the filter</source>
+        <translation>كل أجزاء التصفية</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter by title or metadata</source>
+        <translation>تصفية بالعنوان أو البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>ترتيب المستندات</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>التصفيات المحفوظة</translation>
+    </message>
+</context>
+<context>
     <name>BothLanguages</name>
     <message>
         <source>Arabic</source>
@@ -128,6 +182,296 @@
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>CellVerbs</name>
+    <message numerus="yes">
+        <source>%n row(s) are too many to copy; write the table to a CSV file.</source>
+        <translation>
+            <numerusform>لا صفوف للنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>صف واحد أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>صفان أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>%n صفوف أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>%n صفًا أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>%n صف أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement with suggestions</source>
+        <translation>الموافقة على الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>بالأيام</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>بالشهور</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>بالأسابيع</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>تغيّر بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents by status: %Ln in all</source>
+        <translation>
+            <numerusform>المستندات بحسب الحالة: لا مستندات</numerusform>
+            <numerusform>المستندات بحسب الحالة: مستند واحد</numerusform>
+            <numerusform>المستندات بحسب الحالة: مستندان</numerusform>
+            <numerusform>المستندات بحسب الحالة: %Ln مستندات إجمالًا</numerusform>
+            <numerusform>المستندات بحسب الحالة: %Ln مستندًا إجمالًا</numerusform>
+            <numerusform>المستندات بحسب الحالة: %Ln مستند إجمالًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>ابتداءً من</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>معروف الهوية</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>بقي كما هو</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>أُنشئ هنا</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>مواضع الذكر</translation>
+    </message>
+    <message>
+        <source>Mentions by {category} and {status}</source>
+        <translation>مواضع الذكر بحسب {category} و{status}</translation>
+    </message>
+    <message>
+        <source>No documents yet. Import articles, and you see here how far they are.</source>
+        <translation>لا مستندات بعد. استورد مقالات لترى هنا مدى التقدم فيها.</translation>
+    </message>
+    <message>
+        <source>No quotes yet. Mark quotes with H, and you see here who is quoted how often.</source>
+        <translation>لا أقوال بعد. علّم الأقوال بالمفتاح H لترى هنا عدد أقوال كل قائل.</translation>
+    </message>
+    <message>
+        <source>No spans yet. Tag something, and you see here how often each label is used.</source>
+        <translation>لا مقاطع بعد. ضع وسمًا لترى هنا عدد مرات استعمال كل وسم.</translation>
+    </message>
+    <message>
+        <source>No spans yet. Tag something, and you see here when it was done.</source>
+        <translation>لا مقاطع بعد. ضع وسمًا لترى هنا متى جرى العمل.</translation>
+    </message>
+    <message>
+        <source>No spans yet. Tag something, and you see here where it comes from.</source>
+        <translation>لا مقاطع بعد. ضع وسمًا لترى هنا من أين جاءت النصوص الموسومة.</translation>
+    </message>
+    <message>
+        <source>No spans yet. Tag something, and you see here who did how much.</source>
+        <translation>لا مقاطع بعد. ضع وسمًا لترى هنا مقدار ما عمله كل واحد.</translation>
+    </message>
+    <message>
+        <source>No suggestion was accepted in this project, so there is nothing to compare yet.</source>
+        <translation>لم يُقبل أي اقتراح في هذا المشروع، فلا شيء يُقارن بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody has worked for a quarter of an hour yet. The time is counted from step to step; pauses of more than five minutes are left out.</source>
+        <translation>لم يعمل أحد ربع ساعة بعد. يُحسب الوقت من خطوة إلى خطوة، ولا يُحسب توقف يزيد على خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet. Tag weapons or other mentions and say of what category and status they are (A).</source>
+        <translation>لا شيء يُعدّ بعد. ضع وسوم الأسلحة ونحوها وحدد صنفها وحالتها (A).</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>جهة النشر</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Quotes per speaker</source>
+        <translation>الأقوال بحسب القائل</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>أُزيل بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Spans made here that stand, by hours at work without pauses over five minutes</source>
+        <translation>المقاطع القائمة التي أُنشئت هنا في ساعة عمل، دون التوقف الذي يزيد على خمس دقائق</translation>
+    </message>
+    <message>
+        <source>Spans over time</source>
+        <translation>المقاطع عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Spans per annotator</source>
+        <translation>المقاطع بحسب الموسِّم</translation>
+    </message>
+    <message>
+        <source>Spans per hour</source>
+        <translation>المقاطع في الساعة</translation>
+    </message>
+    <message>
+        <source>Spans per hour of work</source>
+        <translation>المقاطع في ساعة العمل</translation>
+    </message>
+    <message>
+        <source>Spans per label</source>
+        <translation>المقاطع بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Spans per outlet</source>
+        <translation>المقاطع بحسب جهة النشر</translation>
+    </message>
+    <message>
+        <source>Spans that stand</source>
+        <translation>المقاطع القائمة الآن</translation>
+    </message>
+    <message>
+        <source>Spans that stand, by the day on which they were made</source>
+        <translation>المقاطع القائمة بحسب اليوم الذي أُنشئت فيه</translation>
+    </message>
+    <message>
+        <source>Spans that stand, by the month in which they were made</source>
+        <translation>المقاطع القائمة بحسب الشهر الذي أُنشئت فيه</translation>
+    </message>
+    <message>
+        <source>Spans that stand, by the outlet in the metadata of their documents</source>
+        <translation>المقاطع القائمة بحسب جهة النشر في بيانات مستنداتها</translation>
+    </message>
+    <message>
+        <source>Spans that stand, by the week in which they were made; weeks begin on Monday</source>
+        <translation>المقاطع القائمة بحسب الأسبوع الذي أُنشئت فيه؛ يبدأ الأسبوع يوم الاثنين</translation>
+    </message>
+    <message>
+        <source>Spans that stand, by whose they are</source>
+        <translation>المقاطع القائمة بحسب أصحابها</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Weapons: category and status</source>
+        <translation>الأسلحة: الصنف والحالة</translation>
+    </message>
+    <message>
+        <source>What became of the suggestions that were accepted, by the label suggested</source>
+        <translation>مصير الاقتراحات المقبولة بحسب الوسم المقترح</translation>
+    </message>
+    <message>
+        <source>Who is identified goes by one name; the others as articles write them, in all spellings</source>
+        <translation>من عُرفت هويته فباسم واحد، وغيره كما تكتبه المقالات بكل كتاباته</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>no outlet given</source>
+        <translation>جهة النشر غير مذكورة</translation>
+    </message>
+    <message>
+        <source>no speaker</source>
+        <translation>بلا قائل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا قيمة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>{count} ({share} %)</source>
+        <translation>{count} ({share}٪)</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Clear</source>
+        <translation>إفراغ</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>إلغاء التصفية</translation>
+    </message>
+    <message>
+        <source>Filter: {words}. Press to take it away.</source>
+        <translation>تصفية: {words}. اضغط لإلغائها.</translation>
+    </message>
+    <message>
+        <source>Take this away</source>
+        <translation>إلغاء هذا الجزء</translation>
     </message>
 </context>
 <context>
@@ -162,6 +506,44 @@
     <message>
         <source>Too pale or too dark: the label’s name on it, or its underline, would be hard to read.</source>
         <translation>فاتح أو داكن أكثر مما ينبغي: تصعب قراءة اسم الوسم عليه أو رؤية الخط الذي تحت المقطع.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%n unexpected error(s) by now</source>
+        <translation>
+            <numerusform>لا أخطاء غير متوقعة حتى الآن</numerusform>
+            <numerusform>خطأ واحد غير متوقع حتى الآن</numerusform>
+            <numerusform>خطآن غير متوقعين حتى الآن</numerusform>
+            <numerusform>%n أخطاء غير متوقعة حتى الآن</numerusform>
+            <numerusform>%n خطأً غير متوقع حتى الآن</numerusform>
+            <numerusform>%n خطأ غير متوقع حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy the details</source>
+        <translation>&amp;نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>تفاصيل الخطأ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, and the last action may not have been done. What you did before is saved. You can go on working; if it happens again, close the program and open it anew.</source>
+        <translation>حدث خلل في البرنامج، وربما لم يُنفَّذ الإجراء الأخير. أما ما فعلته قبله فمحفوظ. يمكنك متابعة العمل؛ فإن تكرر الخلل فأغلق البرنامج وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>The details hold no words of your articles. You can pass them on to those who mend it:</source>
+        <translation>ليس في التفاصيل شيء من كلمات مقالاتك، ويمكنك إرسالها إلى من يصلح البرنامج:</translation>
+    </message>
+    <message>
+        <source>They are in the log, too:</source>
+        <translation>وهي في سجل التشغيل أيضًا:</translation>
+    </message>
+    <message>
+        <source>Unexpected error</source>
+        <translation>خطأ غير متوقع</translation>
     </message>
 </context>
 <context>
@@ -251,6 +633,10 @@
         <translation>وسوم المستند</translation>
     </message>
     <message>
+        <source>Metadata (F3: of all documents)</source>
+        <translation>البيانات الوصفية (F3: لكل المستندات)</translation>
+    </message>
+    <message>
         <source>Note on this document</source>
         <translation>ملاحظة على هذا المستند</translation>
     </message>
@@ -322,6 +708,10 @@
         </translation>
     </message>
     <message>
+        <source>no longer matches</source>
+        <translation>لم يعد مطابقًا</translation>
+    </message>
+    <message>
         <source>to be discussed</source>
         <translation>للنقاش</translation>
     </message>
@@ -329,19 +719,31 @@
 <context>
     <name>DocumentsPanel</name>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%n no longer match(es) · Refresh</source>
         <translation>
-            <numerusform>لا مستندات</numerusform>
-            <numerusform>مستند واحد</numerusform>
-            <numerusform>مستندان</numerusform>
-            <numerusform>%n مستندات</numerusform>
-            <numerusform>%n مستندًا</numerusform>
-            <numerusform>%n مستند</numerusform>
+            <numerusform>الكل مطابق · تحديث</numerusform>
+            <numerusform>مستند واحد لم يعد مطابقًا · تحديث</numerusform>
+            <numerusform>مستندان لم يعودا مطابقين · تحديث</numerusform>
+            <numerusform>%n مستندات لم تعد مطابقة · تحديث</numerusform>
+            <numerusform>%n مستندًا لم تعد مطابقة · تحديث</numerusform>
+            <numerusform>%n مستند لم تعد مطابقة · تحديث</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>إلغاء التصفية</translation>
     </message>
     <message>
         <source>Documents</source>
         <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Make the list anew, without them</source>
+        <translation>إعادة إعداد القائمة من دونها</translation>
+    </message>
+    <message>
+        <source>No document matches.</source>
+        <translation>لا مستند يطابق التصفية.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +826,10 @@
     <message>
         <source>Other names</source>
         <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Reading the whole project…</source>
+        <translation>جارٍ قراءة المشروع كله…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -540,6 +946,126 @@
     </message>
 </context>
 <context>
+    <name>FilterForm</name>
+    <message>
+        <source>&amp;Characters from</source>
+        <translation>ال&amp;أحرف من</translation>
+    </message>
+    <message>
+        <source>&amp;Date from</source>
+        <translation>ال&amp;تاريخ من</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>ال&amp;نقاش</translation>
+    </message>
+    <message>
+        <source>&amp;Work of</source>
+        <translation>&amp;عمل</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>إل&amp;غاء الكل</translation>
+    </message>
+    <message>
+        <source>Clo&amp;se</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>How the text is looked for</source>
+        <translation>كيفية البحث في النص</translation>
+    </message>
+    <message>
+        <source>In the &amp;text</source>
+        <translation>في ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>O&amp;utlet</source>
+        <translation>ال&amp;جهة الناشرة</translation>
+    </message>
+    <message>
+        <source>With &amp;label</source>
+        <translation>فيه ال&amp;وسم</translation>
+    </message>
+    <message>
+        <source>With&amp;out label</source>
+        <translation>&amp;ليس فيه الوسم</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ كان</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>أي أحد</translation>
+    </message>
+    <message>
+        <source>as a regular expression</source>
+        <translation>تعبيرًا نمطيًّا</translation>
+    </message>
+    <message>
+        <source>exactly so</source>
+        <translation>كما كُتب تمامًا</translation>
+    </message>
+    <message>
+        <source>in any spelling</source>
+        <translation>بأي كتابة</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>not to be discussed</source>
+        <translation>ليس للنقاش</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>to be discussed</source>
+        <translation>للنقاش</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>%n had the label already.</source>
+        <translation>
+            <numerusform>لم يكن لأي منها الوسم.</numerusform>
+            <numerusform>كان الوسم على واحدة من قبل.</numerusform>
+            <numerusform>كان الوسم على اثنتين من قبل.</numerusform>
+            <numerusform>كان الوسم على %n منها من قبل.</numerusform>
+            <numerusform>كان الوسم على %n منها من قبل.</numerusform>
+            <numerusform>كان الوسم على %n منها من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) tagged. Undo takes them back.</source>
+        <translation>
+            <numerusform>لم توسم أي نتيجة.</numerusform>
+            <numerusform>وُسمت نتيجة واحدة، ويمكن التراجع.</numerusform>
+            <numerusform>وُسمت نتيجتان، ويمكن التراجع.</numerusform>
+            <numerusform>وُسمت %n نتائج، ويمكن التراجع.</numerusform>
+            <numerusform>وُسمت %n نتيجة، ويمكن التراجع.</numerusform>
+            <numerusform>وُسمت %n نتيجة، ويمكن التراجع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hits in names and metadata cannot be tagged: they are not in the text.</source>
+        <translation>لا يمكن وسم نتائج الأسماء والبيانات الوصفية، فهي ليست في النص.</translation>
+    </message>
+    <message>
+        <source>The hit is in what is said of the document, not in its text.</source>
+        <translation>النتيجة في بيانات المستند لا في نصه.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>A name is needed, without control characters.</source>
@@ -606,6 +1132,50 @@
     </message>
 </context>
 <context>
+    <name>FormsList</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>لا صيغ</numerusform>
+            <numerusform>صيغة واحدة</numerusform>
+            <numerusform>صيغتان</numerusform>
+            <numerusform>%n صيغ</numerusform>
+            <numerusform>%n صيغة</numerusform>
+            <numerusform>%n صيغة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>ملف CSV…</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Write the forms and their counts to a CSV file</source>
+        <translation>كتابة الصيغ وأعدادها في ملف CSV</translation>
+    </message>
+</context>
+<context>
+    <name>FormsModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%n مستندات</numerusform>
+            <numerusform>%n مستندًا</numerusform>
+            <numerusform>%n مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>كل الصيغ</translation>
+    </message>
+</context>
+<context>
     <name>GuideBrowser</name>
     <message>
         <source>Page of the guide</source>
@@ -662,12 +1232,65 @@
         <translation>أمثلة</translation>
     </message>
     <message>
+        <source>Guideline</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
     </message>
     <message>
         <source>Search the labels</source>
         <translation>بحث في الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%n مستندات</numerusform>
+            <numerusform>%n مستندًا</numerusform>
+            <numerusform>%n مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A detailed log also has names of files and projects, and words of articles, notes and searches where an error speaks of them. It is a file of its own on this machine and is sent nowhere; look through it before you pass it on. It is written until you switch it off.</source>
+        <translation>في السجل المفصل أيضًا أسماء الملفات والمشاريع، وكلمات من المقالات والملاحظات وعمليات البحث حيث يذكرها خطأ. وهو ملف مستقل على هذا الجهاز لا يُرسل إلى أي مكان؛ فاقرأه قبل أن ترسله إلى أحد. وتستمر الكتابة فيه حتى توقفه.</translation>
+    </message>
+    <message>
+        <source>Copied: versions, screen and the end of the log, without words of articles.</source>
+        <translation>نُسخت الإصدارات وصفة الشاشة وآخر سجل التشغيل، بلا كلمات من المقالات.</translation>
+    </message>
+    <message>
+        <source>Detailed log</source>
+        <translation>السجل المفصل</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>تشغيله</translation>
+    </message>
+    <message>
+        <source>The detailed log is off. Its file is still there.</source>
+        <translation>توقف السجل المفصل، وملفه باقٍ.</translation>
+    </message>
+    <message>
+        <source>The detailed log is on.</source>
+        <translation>السجل المفصل يعمل.</translation>
+    </message>
+    <message>
+        <source>The folder of the log cannot be written.</source>
+        <translation>تتعذر الكتابة في مجلد سجل التشغيل.</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1392,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>لم يتغيّر شيء</numerusform>
+            <numerusform>تغيّر واحد</numerusform>
+            <numerusform>تغيّر اثنان</numerusform>
+            <numerusform>تغيّرت %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+            <numerusform>تغيّر %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) imported</source>
         <translation>
             <numerusform>لم يُستورد أي مستند</numerusform>
@@ -780,6 +1414,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) met</source>
+        <translation>
+            <numerusform>لم يطابق أي مستند</numerusform>
+            <numerusform>طابق مستند واحد</numerusform>
+            <numerusform>طابق مستندان</numerusform>
+            <numerusform>طابقت %n مستندات</numerusform>
+            <numerusform>طابق %n مستندًا</numerusform>
+            <numerusform>طابق %n مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>لم يُرفض شيء</numerusform>
@@ -788,6 +1433,17 @@
             <numerusform>رُفض %n</numerusform>
             <numerusform>رُفض %n</numerusform>
             <numerusform>رُفض %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>لا مجهول</numerusform>
+            <numerusform>واحد مجهول</numerusform>
+            <numerusform>اثنان مجهولان</numerusform>
+            <numerusform>%n مجهولة</numerusform>
+            <numerusform>%n مجهولًا</numerusform>
+            <numerusform>%n مجهول</numerusform>
         </translation>
     </message>
     <message>
@@ -816,6 +1472,10 @@
     <message>
         <source>Import</source>
         <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>Import metadata</source>
+        <translation>استيراد بيانات وصفية</translation>
     </message>
     <message>
         <source>The project is in order: nothing wrong was found.</source>
@@ -848,6 +1508,17 @@
         <source>encodings: {names}</source>
         <translation>الترميزات: {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>metadata added to %n document(s)</source>
+        <translation>
+            <numerusform>لم تُضف بيانات وصفية إلى أي مستند</numerusform>
+            <numerusform>أُضيفت بيانات وصفية إلى مستند واحد</numerusform>
+            <numerusform>أُضيفت بيانات وصفية إلى مستندين</numerusform>
+            <numerusform>أُضيفت بيانات وصفية إلى %n مستندات</numerusform>
+            <numerusform>أُضيفت بيانات وصفية إلى %n مستندًا</numerusform>
+            <numerusform>أُضيفت بيانات وصفية إلى %n مستند</numerusform>
+        </translation>
+    </message>
     <message>
         <source>stopped; undo takes them out again</source>
         <translation>أُوقف الاستيراد، ويمكن التراجع عما استُورد</translation>
@@ -861,6 +1532,17 @@
             <numerusform>أُضيف عمل إلى %n مستندات</numerusform>
             <numerusform>أُضيف عمل إلى %n مستندًا</numerusform>
             <numerusform>أُضيف عمل إلى %n مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ولا شيء غيرها</numerusform>
+            <numerusform>… وواحد غيرها</numerusform>
+            <numerusform>… واثنان غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
         </translation>
     </message>
 </context>
@@ -983,6 +1665,25 @@
     </message>
 </context>
 <context>
+    <name>LabelColorDialog</name>
+    <message>
+        <source>As in the &amp;scheme</source>
+        <translation>كما في ال&amp;مخطط</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Colour of a label</source>
+        <translation>لون الوسم</translation>
+    </message>
+    <message>
+        <source>{label} for you alone; the project stays as it is.</source>
+        <translation>{label} لك وحدك؛ يبقى المشروع كما هو.</translation>
+    </message>
+</context>
+<context>
     <name>LabelForm</name>
     <message>
         <source>Colour</source>
@@ -1040,8 +1741,27 @@
 <context>
     <name>LabelStrip</name>
     <message>
+        <source>Colour for me…</source>
+        <translation>اللون عندي…</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Components</source>
+        <translation>المكوّنات</translation>
+    </message>
+    <message>
+        <source>Find a name or a licence</source>
+        <translation>ابحث عن اسم أو رخصة</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1827,62 @@
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>سجل التشغيل</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged yet.</source>
+        <translation>لم يُسجَّل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>The detailed log, which has those words, too:</source>
+        <translation>السجل المفصل، وفيه تلك الكلمات أيضًا:</translation>
+    </message>
+    <message>
+        <source>The file:</source>
+        <translation>الملف:</translation>
+    </message>
+    <message>
+        <source>What the program did and how long it took. It stays on this machine, and has no words of articles, notes or searches and no names of files; where one would stand there is a number such as #1a2b3c4d.</source>
+        <translation>ما فعله البرنامج وكم استغرق. يبقى السجل على هذا الجهاز، وليس فيه شيء من كلمات المقالات والملاحظات وعمليات البحث ولا أسماء ملفات؛ وحيث كان سيرد شيء منها يرد رقم مثل ‎#1a2b3c4d.</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n document(s) changed. Undo takes it back.</source>
+        <translation>
+            <numerusform>لم يتغير أي مستند.</numerusform>
+            <numerusform>تغيّر مستند واحد. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر مستندان. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّرت %n مستندات. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر %n مستندًا. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر %n مستند. التراجع يلغي ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) marked: {status}. Undo takes it back.</source>
+        <translation>
+            <numerusform>لم تتغير حالة أي مستند إلى: {status}.</numerusform>
+            <numerusform>صارت حالة مستند واحد: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة مستندين: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة %n مستندات: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة %n مستندًا: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة %n مستند: {status}. التراجع يلغي ذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document is selected.</source>
+        <translation>لم يُحدَّد أي مستند.</translation>
+    </message>
+</context>
+<context>
     <name>MentionsTable</name>
     <message>
         <source>Entity</source>
@@ -1145,6 +1921,94 @@
     </message>
 </context>
 <context>
+    <name>MetadataForm</name>
+    <message>
+        <source>Add a field: its name</source>
+        <translation>أضف حقلًا: اسمه</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataModel</name>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataTable</name>
+    <message numerus="yes">
+        <source>%n document(s), as in the list of documents</source>
+        <translation>
+            <numerusform>لا مستندات، كما في قائمة المستندات</numerusform>
+            <numerusform>مستند واحد، كما في قائمة المستندات</numerusform>
+            <numerusform>مستندان، كما في قائمة المستندات</numerusform>
+            <numerusform>%n مستندات، كما في قائمة المستندات</numerusform>
+            <numerusform>%n مستندًا، كما في قائمة المستندات</numerusform>
+            <numerusform>%n مستند، كما في قائمة المستندات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a column for a new field (Alt+Insert)</source>
+        <translation>إضافة عمود لحقل جديد (Alt+Insert)</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>إضافة حقل…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>إفراغ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>تعبئة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Name of the new field:</source>
+        <translation>اسم الحقل الجديد:</translation>
+    </message>
+    <message>
+        <source>New name of the field {field}:</source>
+        <translation>الاسم الجديد للحقل {field}:</translation>
+    </message>
+    <message>
+        <source>No documents yet. Import articles, and their metadata can be edited here.</source>
+        <translation>لا مستندات بعد. استورد مقالات لتحرّر بياناتها الوصفية هنا.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Remove the field {field}</source>
+        <translation>إزالة الحقل {field}</translation>
+    </message>
+    <message>
+        <source>Rename the field {field}…</source>
+        <translation>تغيير اسم الحقل {field}…</translation>
+    </message>
+    <message>
+        <source>The field {field} is removed. Undo brings it back.</source>
+        <translation>أُزيل الحقل {field}. يعيده التراجع.</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>From a file…</source>
@@ -1165,6 +2029,17 @@
     <message>
         <source>New project</source>
         <translation>مشروع جديد</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersTable</name>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>نسخ الأعداد</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>أعداد الرسم البياني</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +2115,101 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>A pattern over the text as it is: . any character, * any number, \b the edge of a word…</source>
+        <translation>نمط يطابق النص كما هو: . أي محرف، * أي عدد، \b حدّ الكلمة…</translation>
+    </message>
+    <message>
+        <source>All text</source>
+        <translation>كل النص</translation>
+    </message>
+    <message>
+        <source>Any spelling</source>
+        <translation>أي كتابة</translation>
+    </message>
+    <message>
+        <source>Article without boilerplate</source>
+        <translation>المقال دون الحشو</translation>
+    </message>
+    <message>
+        <source>Besides, أ إ آ ٱ count as ا, final ى as ي, ة as ه.</source>
+        <translation>وفوق ذلك تُعدّ أ إ آ ٱ كالألف ا، وى الأخيرة كالياء ي، وة كالهاء ه.</translation>
+    </message>
+    <message>
+        <source>Besides, ؤ counts as و, ئ as ي, ء does not count; چ پ گ ڤ ژ count as ج ب غ ف ز.</source>
+        <translation>وفوق ذلك تُعدّ ؤ كالواو، وئ كالياء، ولا عبرة بالهمزة المفردة ء، وتُعدّ چ پ گ ڤ ژ مثل ج ب غ ف ز.</translation>
+    </message>
+    <message>
+        <source>Exactly as typed</source>
+        <translation>كما كُتب تمامًا</translation>
+    </message>
+    <message>
+        <source>How alike the spelling must be</source>
+        <translation>مدى تطابق الكتابة</translation>
+    </message>
+    <message>
+        <source>Look only within spans with a label</source>
+        <translation>البحث داخل مقاطع لها وسم معيّن</translation>
+    </message>
+    <message>
+        <source>Names and metadata</source>
+        <translation>الأسماء والبيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Not in the text: in the names of documents, outlet, date…</source>
+        <translation>ليس في النص، بل في أسماء المستندات والمنبر والتاريخ…</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>مقاطعي فقط</translation>
+    </message>
+    <message>
+        <source>Only whole words; the letters و ف ب ك ل س and an article may be joined before them.</source>
+        <translation>الكلمات الكاملة فقط، وقد تتصل بأولها حروف و ف ب ك ل س وأل التعريف.</translation>
+    </message>
+    <message>
+        <source>Only within spans</source>
+        <translation>داخل المقاطع فقط</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>Same letters</source>
+        <translation>الحروف نفسها</translation>
+    </message>
+    <message>
+        <source>Spans…</source>
+        <translation>المقاطع…</translation>
+    </message>
+    <message>
+        <source>The very characters: every mark, hamza and invisible character counts.</source>
+        <translation>المحارف نفسها: كل حركة وهمزة ومحرف خفي معتبر.</translation>
+    </message>
+    <message>
+        <source>Title and body only</source>
+        <translation>العنوان والمتن فقط</translation>
+    </message>
+    <message>
+        <source>Usual spellings</source>
+        <translation>الكتابات المعتادة</translation>
+    </message>
+    <message>
+        <source>Vowel marks, tatweel, invisible and presentation characters do not count; Persian ک ی ہ, digits, quotation marks, Latin capitals count as the usual ones.</source>
+        <translation>لا عبرة بالتشكيل والتطويل والمحارف الخفية وأشكال العرض، وتُعدّ الحروف الفارسية ک ی ہ والأرقام وعلامات الاقتباس والحروف اللاتينية الكبيرة كنظائرها المعتادة.</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>مكان البحث</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Labels of documents</source>
@@ -1256,6 +2226,21 @@
     <message>
         <source>Scheme</source>
         <translation>المخطط</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Do what? Some letters of its name, in Arabic or English</source>
+        <translation>ماذا تريد؟ اكتب بعض حروف اسمه بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>No action is called that.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +2324,10 @@
         <translation>استيراد ملفات</translation>
     </message>
     <message>
+        <source>Import metadata</source>
+        <translation>استيراد بيانات وصفية</translation>
+    </message>
+    <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>ملفات JSON Lines (*.jsonl)</translation>
     </message>
@@ -1353,6 +2342,10 @@
     <message>
         <source>Project</source>
         <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Tables and JSON (*.csv *.tsv *.json *.jsonl);;All files (*)</source>
+        <translation>جداول وملفات JSON ‏(*.csv *.tsv *.json *.jsonl);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Workbench projects (*.workbench);;All files (*)</source>
@@ -1525,6 +2518,21 @@
         <source>Reading the whole project…</source>
         <translation>جارٍ قراءة المشروع كله…</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s); the filter looks in all, CSV writes all</source>
+        <translation>
+            <numerusform>لا صفوف بعد؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>الصف الأول وحده؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول صفين؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صفوف؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صفًا؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صف؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Relating</name>
@@ -1677,6 +2685,37 @@
     <message>
         <source>{name} is the same as</source>
         <translation>المقصود بـ«{name}»:</translation>
+    </message>
+</context>
+<context>
+    <name>SavedMenu</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>إعادة ال&amp;تسمية</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>&amp;حفظ هذه التصفية…</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>اسم التصفية:</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>لم تُحفظ أي تصفية بعد</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Rename filter</source>
+        <translation>إعادة تسمية التصفية</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>حفظ التصفية</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2890,118 @@
     </message>
 </context>
 <context>
+    <name>SearchTable</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By form</source>
+        <translation>حسب الصيغة</translation>
+    </message>
+    <message>
+        <source>By what stands after</source>
+        <translation>حسب ما بعد الكلمة</translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation>حسب ما قبل الكلمة</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>In order of documents</source>
+        <translation>بترتيب المستندات</translation>
+    </message>
+    <message>
+        <source>Indexing {share} %: search works, slower</source>
+        <translation>تُفهرس النصوص ({share}٪): البحث يعمل، لكنه أبطأ</translation>
+    </message>
+    <message>
+        <source>Looking… {share} %</source>
+        <translation>جارٍ البحث… {share}٪</translation>
+    </message>
+    <message>
+        <source>No hits in this document. The whole project is searched with Ctrl+Shift+F.</source>
+        <translation>لا نتائج في هذا المستند. للبحث في المشروع كله اضغط Ctrl+Shift+F.</translation>
+    </message>
+    <message>
+        <source>No hits. Another spelling may be there: choose “Usual spellings” or “Any spelling”.</source>
+        <translation>لا نتائج. قد توجد كتابة أخرى: اختر «الكتابات المعتادة» أو «أي كتابة».</translation>
+    </message>
+    <message>
+        <source>No hits. Try a part of the word, fewer words, or “Any spelling”.</source>
+        <translation>لا نتائج. جرّب جزءًا من الكلمة أو كلمات أقل أو «أي كتابة».</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>ترتيب الأسطر</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>Search: a word, a name, a phrase</source>
+        <translation>ابحث عن كلمة أو اسم أو عبارة</translation>
+    </message>
+    <message>
+        <source>Tag selected</source>
+        <translation>وسم المحدّد</translation>
+    </message>
+    <message>
+        <source>Tag the selected lines, all in one step; the key of a label does the same</source>
+        <translation>وسم الأسطر المحدّدة كلها في خطوة واحدة، ومفتاح الوسم يفعل ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>Type what to search for: every spelling of it is found as you type. Enter shows the next hit in its article, Down goes to the lines.</source>
+        <translation>اكتب ما تبحث عنه: تظهر كل كتاباته أثناء الكتابة. يعرض Enter النتيجة التالية في مقالها، وينقلك سهم الأسفل إلى الأسطر.</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>المبحوث عنه</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>في أي مستند</numerusform>
+            <numerusform>في مستند واحد</numerusform>
+            <numerusform>في مستندين</numerusform>
+            <numerusform>في %n مستندات</numerusform>
+            <numerusform>في %n مستندًا</numerusform>
+            <numerusform>في %n مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>لم يُعرض شيء منها</numerusform>
+            <numerusform>عُرضت أولاها</numerusform>
+            <numerusform>عُرضت أول اثنتين منها</numerusform>
+            <numerusform>عُرضت أول %n منها</numerusform>
+            <numerusform>عُرضت أول %n منها</numerusform>
+            <numerusform>عُرضت أول %n منها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counted} so far…</source>
+        <translation>{counted} حتى الآن…</translation>
+    </message>
+    <message>
+        <source>{hits} {in_documents}</source>
+        <translation>{hits} {in_documents}</translation>
+    </message>
+</context>
+<context>
     <name>SpanCard</name>
     <message>
         <source>Note on this span</source>
@@ -1863,6 +3014,10 @@
     <message>
         <source>Select words and press a label’s key. Tab goes from span to span.</source>
         <translation>حدّد كلمات ثم اضغط مفتاح أحد الوسوم. ينقلك Tab من مقطع إلى آخر.</translation>
+    </message>
+    <message>
+        <source>Text of the span</source>
+        <translation>نص المقطع</translation>
     </message>
     <message>
         <source>accepted suggestion</source>
@@ -1892,6 +3047,10 @@
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
+        <source>&amp;Take a tour of two minutes</source>
+        <translation>&amp;جولة من دقيقتين</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample project</source>
         <translation>فتح مشروع ال&amp;عينة</translation>
     </message>
@@ -1906,6 +3065,84 @@
     <message>
         <source>Workbench</source>
         <translation>منضدة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>الرسوم البيانية</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Everybody’s work</source>
+        <translation>عمل الجميع</translation>
+    </message>
+    <message>
+        <source>In periods that fit</source>
+        <translation>بفترات مناسبة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>حفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>حفظ بصيغة SVG…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>حفظ الأعداد</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ الملف: {file}</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose a chart to count it.</source>
+        <translation>أُوقف العدّ. اختر رسمًا ليبدأ عدّه.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>الصورة في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل من</translation>
+    </message>
+</context>
+<context>
+    <name>StatusButton</name>
+    <message>
+        <source>Show only these, or all again</source>
+        <translation>عرض هذه وحدها، أو الكل من جديد</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +3164,41 @@
     <message>
         <source>Select some words first: arrows, or a click.</source>
         <translation>حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Done.</source>
+        <translation>تم.</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>إنهاء الجولة</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>مغادرة الجولة</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>أرني الموضع</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطَّ</translation>
+    </message>
+    <message>
+        <source>That was all. The guide (Shift+F1) knows the rest. What you did here is thrown away.</source>
+        <translation>هذا كل شيء. والبقية في الدليل (Shift+F1). ما فعلته هنا يُحذف.</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
     </message>
 </context>
 <context>
@@ -2037,10 +3309,62 @@
     </message>
 </context>
 <context>
+    <name>Voice</name>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>لا علاقات</numerusform>
+            <numerusform>علاقة واحدة</numerusform>
+            <numerusform>علاقتان</numerusform>
+            <numerusform>%n علاقات</numerusform>
+            <numerusform>%n علاقة</numerusform>
+            <numerusform>%n علاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relation {title}: {words}</source>
+        <translation>علاقة {title}: {words}</translation>
+    </message>
+    <message>
+        <source>inside {labels}</source>
+        <translation>داخل {labels}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>مع ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Looking: {done} of {total}</source>
+        <translation>جارٍ البحث: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
-        <source>About Workbench</source>
-        <translation>عن منضدة العمل</translation>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Open or create a project first; then drop files here.</source>
@@ -2049,6 +3373,10 @@
     <message>
         <source>Show (F7)</source>
         <translation>إظهار (F7)</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. What was done is saved.</source>
+        <translation>انتهى البرنامج في المرة الماضية على نحو غير متوقع. ما أُنجز محفوظ.</translation>
     </message>
     <message>
         <source>The window changes when the work in progress is finished.</source>
@@ -2061,14 +3389,6 @@
     <message>
         <source>Workbench</source>
         <translation>Workbench</translation>
-    </message>
-    <message>
-        <source>Workbench {version}: an annotation workbench for Arabic news.
-
-Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi (LGPL) and the Amiri face (OFL).</source>
-        <translation>منضدة العمل (Workbench)، الإصدار {version}: لتوسيم الأخبار العربية.
-
-لا يغادر شيء هذا الجهاز. الرخصة Apache-2.0؛ يستخدم البرنامج Qt وPySide6 (برخصة LGPL) وpython-bidi (برخصة LGPL) وخط أميري (برخصة OFL).</translation>
     </message>
     <message>
         <source>Write the table</source>
@@ -2106,6 +3426,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا توجد مستندات بعد. أفلت الملفات هنا، أو اختر: مشروع ◂ استيراد ملفات…</translation>
     </message>
     <message>
+        <source>Not among those shown · {counts} · {annotator} · all saved</source>
+        <translation>ليس بين المعروضة · {counts} · {annotator} · كل شيء محفوظ</translation>
+    </message>
+    <message>
         <source>Open read-only: nothing can be changed here.</source>
         <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
     </message>
@@ -2140,6 +3464,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>ا&amp;سم الموسِّم…</translation>
     </message>
     <message>
+        <source>&amp;Begin the tour of two minutes</source>
+        <translation>ا&amp;بدأ الجولة من دقيقتين</translation>
+    </message>
+    <message>
         <source>&amp;Boilerplate: captions, menus and the like</source>
         <translation>ال&amp;حشو: تعليقات الصور والقوائم وما شابه</translation>
     </message>
@@ -2148,8 +3476,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إ&amp;غلاق المشروع</translation>
     </message>
     <message>
+        <source>&amp;Copy diagnostic information</source>
+        <translation>&amp;نسخ معلومات التشخيص</translation>
+    </message>
+    <message>
         <source>&amp;Copy the selected text</source>
         <translation>&amp;نسخ النص المحدد</translation>
+    </message>
+    <message>
+        <source>&amp;Detailed log…</source>
+        <translation>السجل الم&amp;فصل…</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>الأ&amp;رقام</translation>
     </message>
     <message>
         <source>&amp;Document</source>
@@ -2166,6 +3506,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>&amp;Export as JSONL…</source>
         <translation>&amp;تصدير بصيغة JSONL…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list…</source>
+        <translation>ت&amp;صفية القائمة…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article</source>
+        <translation>ب&amp;حث في المقال</translation>
     </message>
     <message>
         <source>&amp;Font of the text…</source>
@@ -2208,8 +3556,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>ت&amp;كبير النص</translation>
     </message>
     <message>
+        <source>&amp;Leave the tour</source>
+        <translation>مغ&amp;ادرة الجولة</translation>
+    </message>
+    <message>
         <source>&amp;Link the span with another</source>
         <translation>&amp;ربط المقطع بآخر</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;سجل التشغيل</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -2268,6 +3624,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>ت&amp;نقل وتحديد</translation>
     </message>
     <message>
+        <source>&amp;Skip this task</source>
+        <translation>&amp;تخطَّ هذه المهمة</translation>
+    </message>
+    <message>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
@@ -2278,6 +3638,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>&amp;Theme</source>
         <translation>ال&amp;سمة</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>ال&amp;جولة</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -2292,12 +3656,68 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>من&amp;طقة الفقرة أو التحديد</translation>
     </message>
     <message>
+        <source>0 1 2 3</source>
+        <translation>0 1 2 3</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>110 %</source>
+        <translation>110 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <translation>175 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
         <source>Advertisement</source>
         <translation>إعلان</translation>
     </message>
     <message>
         <source>All</source>
         <translation>كل العلاقات</translation>
+    </message>
+    <message>
+        <source>As doing</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>As done</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>As skipped</source>
+        <translation>متخطّاة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>As to do</source>
+        <translation>لم تبدأ</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the hits</source>
+        <translation>الع&amp;ودة إلى النتائج</translation>
     </message>
     <message>
         <source>Begin articles at their bod&amp;y</source>
@@ -2332,6 +3752,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إلغاء التحديد</translation>
     </message>
     <message>
+        <source>Colour of the span’s label for me…</source>
+        <translation>لون وسم المقطع عندي…</translation>
+    </message>
+    <message>
         <source>Credit of a picture or of the page</source>
         <translation>مصدر صورة أو حقوق الصفحة</translation>
     </message>
@@ -2344,8 +3768,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>داكنة</translation>
     </message>
     <message>
+        <source>Dark, high contrast</source>
+        <translation>داكنة عالية التباين</translation>
+    </message>
+    <message>
         <source>Date line</source>
         <translation>مكان وتاريخ</translation>
+    </message>
+    <message>
+        <source>Digits as the system likes</source>
+        <translation>أرقام النظام</translation>
     </message>
     <message>
         <source>Dim</source>
@@ -2372,6 +3804,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>English</translation>
     </message>
     <message>
+        <source>Every action by its &amp;name…</source>
+        <translation>كل أمر باسم&amp;ه…</translation>
+    </message>
+    <message>
         <source>Fifth attribute</source>
         <translation>الخاصية الخامسة</translation>
     </message>
@@ -2396,6 +3832,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إخفاء</translation>
     </message>
     <message>
+        <source>I&amp;mport metadata…</source>
+        <translation>استيراد &amp;بيانات وصفية…</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>استيراد &amp;مجلد…</translation>
     </message>
@@ -2416,6 +3856,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>فاتحة</translation>
     </message>
     <message>
+        <source>Light, high contrast</source>
+        <translation>فاتحة عالية التباين</translation>
+    </message>
+    <message>
         <source>Line down</source>
         <translation>السطر الأسفل</translation>
     </message>
@@ -2430,6 +3874,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>List of d&amp;ocuments</source>
         <translation>قائمة ال&amp;مستندات</translation>
+    </message>
+    <message>
+        <source>Make the list anew</source>
+        <translation>تحديث القائمة</translation>
     </message>
     <message>
         <source>Mark as &amp;skipped</source>
@@ -2448,12 +3896,24 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>تعيين الحالة: &amp;قيد العمل</translation>
     </message>
     <message>
+        <source>Mark the documents sho&amp;wn</source>
+        <translation>حالة المستندات الم&amp;عروضة</translation>
+    </message>
+    <message>
+        <source>Mark the s&amp;elected documents</source>
+        <translation>حالة المستندات الم&amp;حددة</translation>
+    </message>
+    <message>
         <source>Mark to be dis&amp;cussed, or no longer</source>
         <translation>تعيين للنقا&amp;ش، أو إلغاء ذلك</translation>
     </message>
     <message>
         <source>Menus and buttons of the page</source>
         <translation>قوائم الصفحة وأزرارها</translation>
+    </message>
+    <message>
+        <source>Metadata of the documents</source>
+        <translation>البيانات الوصفية للمستندات</translation>
     </message>
     <message>
         <source>Move the caret a character to the left</source>
@@ -2492,6 +3952,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>ضيق</translation>
     </message>
     <message>
+        <source>Narrow column</source>
+        <translation>عمود ضيق</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit</source>
+        <translation>النتي&amp;جة التالية</translation>
+    </message>
+    <message>
         <source>Next &amp;unfinished span</source>
         <translation>المقطع التالي غير الم&amp;كتمل</translation>
     </message>
@@ -2512,6 +3980,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الخاصية التاسعة</translation>
     </message>
     <message>
+        <source>No longer to be discussed</source>
+        <translation>لم تعد للنقاش</translation>
+    </message>
+    <message>
         <source>No zone</source>
         <translation>بلا منطقة</translation>
     </message>
@@ -2522,6 +3994,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Normal</source>
         <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Normal column</source>
+        <translation>عمود عادي</translation>
     </message>
     <message>
         <source>Of the chosen span</source>
@@ -2556,6 +4032,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الفقرة السابقة</translation>
     </message>
     <message>
+        <source>Previous h&amp;it</source>
+        <translation>النت&amp;يجة السابقة</translation>
+    </message>
+    <message>
         <source>Previous span</source>
         <translation>المقطع السابق</translation>
     </message>
@@ -2582,6 +4062,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>S&amp;ay more of the span: attributes, then links</source>
         <translation>&amp;خصائص المقطع ثم علاقاته</translation>
+    </message>
+    <message>
+        <source>S&amp;earch all articles</source>
+        <translation>&amp;بحث في كل المقالات</translation>
     </message>
     <message>
         <source>Second attribute</source>
@@ -2612,8 +4096,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>الخاصية السادسة</translation>
     </message>
     <message>
+        <source>Siz&amp;e of the interface</source>
+        <translation>حجم الواج&amp;هة</translation>
+    </message>
+    <message>
         <source>Span around this one</source>
         <translation>المقطع المحيط بهذا</translation>
+    </message>
+    <message>
+        <source>Statisti&amp;cs</source>
+        <translation>الإحصاءا&amp;ت</translation>
     </message>
     <message>
         <source>Tables of quotes, &amp;weapons and more</source>
@@ -2640,12 +4132,24 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>عنوان</translation>
     </message>
     <message>
+        <source>To be discussed</source>
+        <translation>للنقاش</translation>
+    </message>
+    <message>
         <source>Very wide</source>
         <translation>واسع جدًا</translation>
     </message>
     <message>
         <source>Wide</source>
         <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Wide column</source>
+        <translation>عمود عريض</translation>
+    </message>
+    <message>
+        <source>Width of the colu&amp;mn</source>
+        <translation>عر&amp;ض العمود</translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -2658,6 +4162,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>العربية</source>
         <translation>العربية</translation>
+    </message>
+    <message>
+        <source>٠ ١ ٢ ٣</source>
+        <translation>٠ ١ ٢ ٣</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +4221,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>relation {name}</source>
         <translation>العلاقة {name}</translation>
+    </message>
+    <message>
+        <source>saved filter {name}</source>
+        <translation>التصفية المحفوظة {name}</translation>
     </message>
     <message>
         <source>scheme {name}</source>
@@ -2997,8 +4509,16 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
 <context>
     <name>errors</name>
     <message>
+        <source>A field needs a name.</source>
+        <translation>يلزم الحقلَ اسم.</translation>
+    </message>
+    <message>
         <source>A folded search sees nothing in this query, which holds only marks and invisible characters: search for it exactly.</source>
         <translation>لا يرى البحث المطوي شيئا في هذه العبارة، فليس فيها سوى حركات ومحارف غير مرئية: ابحث عنها حرفيا.</translation>
+    </message>
+    <message>
+        <source>A length cannot be less than 0.</source>
+        <translation>لا يكون الطول أقل من 0.</translation>
     </message>
     <message>
         <source>A quote needs its words: select them.</source>
@@ -3007,6 +4527,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>A regular expression says itself where words begin and end: use \b in it.</source>
         <translation>التعبير النمطي يحدد بنفسه أين تبدأ الكلمات وتنتهي: استعمل فيه \b.</translation>
+    </message>
+    <message>
+        <source>A saved filter needs a name.</source>
+        <translation>تحتاج التصفية المحفوظة إلى اسم.</translation>
     </message>
     <message>
         <source>A search for whole words needs a letter or a digit.</source>
@@ -3025,8 +4549,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا بد للكيان من مقطع يدل عليه.</translation>
     </message>
     <message>
+        <source>An unexpected error stopped the work; nothing was left half-done.</source>
+        <translation>أوقف خطأ غير متوقع هذا العمل، ولم يُترك شيء منه ناقصًا.</translation>
+    </message>
+    <message>
+        <source>Another column of the row is this field too.</source>
+        <translation>في الصف عمود آخر هو هذا الحقل أيضًا.</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>أُلغي العمل.</translation>
+    </message>
+    <message>
+        <source>Documents cannot be sorted by {key}; use one of {keys}.</source>
+        <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
     </message>
     <message>
         <source>Metadata have neither zones nor spans: search them alone.</source>
@@ -3035,6 +4571,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>No backup could be made in {folder}: {reason}.</source>
         <translation>تعذّر إنشاء نسخة احتياطية في {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No document has the field {field}.</source>
+        <translation>لا مستند فيه الحقل {field}.</translation>
     </message>
     <message>
         <source>No paragraph begins at {offset}.</source>
@@ -3055,6 +4595,18 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The backup {file} is not sound; choose another one.</source>
         <translation>النسخة الاحتياطية {file} غير سليمة؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be pasted as cells: {reason}.</source>
+        <translation>لا يمكن لصق محتوى الحافظة خلايا: {reason}.</translation>
+    </message>
+    <message>
+        <source>The clipboard has {rows} rows and {columns} columns: more than there is room for from the chosen cell on. Nothing was pasted.</source>
+        <translation>في الحافظة صفوف عددها {rows} وأعمدة عددها {columns}، وهذا أكثر مما يتسع له المكان بدءًا من الخلية المختارة. لم يُلصق شيء.</translation>
+    </message>
+    <message>
+        <source>The dates end on {until}, before they begin on {since}.</source>
+        <translation>تنتهي التواريخ في {until} قبل أن تبدأ في {since}.</translation>
     </message>
     <message>
         <source>The disk with {file} is full: nothing was saved. Free some space and do it again.</source>
@@ -3107,6 +4659,22 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>The label {label} has no attribute {attribute}; it has {attributes}.</source>
         <translation>ليست للوسم {label} خاصية {attribute}؛ خصائصه: {attributes}.</translation>
+    </message>
+    <message>
+        <source>The list of documents is filtered by the table {table}, which has {count} wrong rows: export the project as JSONL and import that into a new one.</source>
+        <translation>تُصفّى قائمة المستندات بالجدول {table}، وعدد صفوفه الخاطئة {count}: صدّر المشروع بصيغة JSONL واستورده في مشروع جديد.</translation>
+    </message>
+    <message>
+        <source>The longest article, {longest}, is shorter than the shortest, {shortest}.</source>
+        <translation>أطول مقال، {longest}، أقصر من أقصر مقال، {shortest}.</translation>
+    </message>
+    <message>
+        <source>The name of a field may have {most} characters; this one has {found}.</source>
+        <translation>أقصى طول لاسم الحقل {most} من الأحرف، وطول هذا {found}.</translation>
+    </message>
+    <message>
+        <source>The names of documents cannot be changed here; begin at another column.</source>
+        <translation>لا يمكن تغيير أسماء المستندات هنا؛ ابدأ من عمود آخر.</translation>
     </message>
     <message>
         <source>The new backup is not sound and was discarded; the older ones in {folder} are untouched. Check the project.</source>
@@ -3277,8 +4845,40 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>جرى التراجع عن الخطوة «{verb}»: لا سبيل إلى الرجوع إليها بالتراجع.</translation>
     </message>
     <message>
+        <source>The text has a NUL character in it; remove it.</source>
+        <translation>في النص محرف NUL؛ أزله.</translation>
+    </message>
+    <message>
         <source>The text has the character U+{code:04X} (half of a surrogate pair), which no file can hold; remove it.</source>
         <translation>في النص الحرف U+{code:04X} (نصف زوج بديل)، ولا يمكن حفظه في أي ملف؛ أزله.</translation>
+    </message>
+    <message>
+        <source>The text has {found} characters; a field may have {most}.</source>
+        <translation>طول النص {found} من الأحرف، وأقصى طول في الحقل {most}.</translation>
+    </message>
+    <message>
+        <source>The value has half of a surrogate pair in it, which no file can hold.</source>
+        <translation>في القيمة نصف زوج بديل، ولا يمكن لملف أن يحمله.</translation>
+    </message>
+    <message>
+        <source>The value must be a text in quotes.</source>
+        <translation>يجب أن تكون القيمة نصًا بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>The value takes {found} bytes; a field may have {most}.</source>
+        <translation>حجم القيمة {found} من البايتات، وأقصى حجم في الحقل {most}.</translation>
+    </message>
+    <message>
+        <source>There is a menu entry to install on Linux desktops only.</source>
+        <translation>لا مدخل يضاف إلى القائمة إلا في أسطح مكتب Linux.</translation>
+    </message>
+    <message>
+        <source>There is a saved filter {name} already.</source>
+        <translation>هناك تصفية محفوظة بالاسم {name} من قبل.</translation>
+    </message>
+    <message>
+        <source>There is no annotator {annotator} in this project.</source>
+        <translation>لا موسِّم باسم {annotator} في هذا المشروع.</translation>
     </message>
     <message>
         <source>There is no direction {direction}; use rtl or ltr.</source>
@@ -3325,6 +4925,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>لا توجد علاقة {relation} في هذا المشروع.</translation>
     </message>
     <message>
+        <source>There is no saved filter {name}.</source>
+        <translation>لا توجد تصفية محفوظة بالاسم {name}.</translation>
+    </message>
+    <message>
         <source>There is no scheme {scheme}: give the path of a TOML file, or one of {names}.</source>
         <translation>لا يوجد مخطط {scheme}: أعطِ مسار ملف TOML، أو أحد هذه الأسماء: {names}.</translation>
     </message>
@@ -3343,6 +4947,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>There is no step {step} in the history.</source>
         <translation>لا توجد خطوة {step} في السجل.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>لا نص في الحافظة.</translation>
     </message>
     <message>
         <source>There is nothing to change: it is so already.</source>
@@ -3421,6 +5029,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file} موجود من قبل: اختر اسمًا آخر، أو افتحه.</translation>
     </message>
     <message>
+        <source>{file} has no column {key}; it has {columns}.</source>
+        <translation>ليس في {file} عمود {key}؛ أعمدته: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} holds metadata, but no article lies beside it; bring it in with Import metadata.</source>
+        <translation>في {file} بيانات وصفية ولا مقال بجانبه؛ أدخله بأمر «استيراد بيانات وصفية».</translation>
+    </message>
+    <message>
         <source>{file} is a database, perhaps another project: export to another file.</source>
         <translation>{file} قاعدة بيانات، وربما مشروع آخر: صدّر إلى ملف آخر.</translation>
     </message>
@@ -3443,6 +5059,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{file} is empty: it holds no documents.</source>
         <translation>{file} فارغ: لا مستندات فيه.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: it holds no rows.</source>
+        <translation>{file} فارغ: لا صفوف فيه.</translation>
     </message>
     <message>
         <source>{file} is empty: it holds no text.</source>
@@ -3477,6 +5097,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file} مفتوح في نافذة أخرى (العملية {holder}). أغلقه هناك، أو افتحه هنا للقراءة فقط.</translation>
     </message>
     <message>
+        <source>{file} lies beside an article and should hold its metadata: one JSON object with a value for each field.</source>
+        <translation>{file} بجانب مقال ويُنتظر أن يحمل بياناته الوصفية: كائن JSON واحد فيه قيمة لكل حقل.</translation>
+    </message>
+    <message>
         <source>{file} may not be read: look at its rights.</source>
         <translation>لا يُسمح بقراءة {file}: تحقق من صلاحياته.</translation>
     </message>
@@ -3489,16 +5113,64 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file}، السطر {line}، ‏{field}: ‏{reason}</translation>
     </message>
     <message>
+        <source>{file}, line {line}: an object in braces was expected here.</source>
+        <translation>{file}، السطر {line}: المنتظر هنا كائن بين قوسين معقوفين.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: column {number} has no name.</source>
+        <translation>{file}، السطر {line}: العمود {number} بلا اسم.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no column says which document a row is about; call one of them name, id or sha256 (now: {columns}).</source>
+        <translation>{file}، السطر {line}: لا عمود يقول أي مستند هو المقصود في الصف؛ سمِّ أحدها name أو id أو sha256 (الآن: {columns}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no document is called {name}.</source>
+        <translation>{file}، السطر {line}: لا مستند اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no document of this import is called {name}.</source>
+        <translation>{file}، السطر {line}: لا مستند في هذا الاستيراد اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the columns {first} and {second} are the same field.</source>
+        <translation>{file}، السطر {line}: العمودان {first} و{second} حقل واحد.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the field {field} is missing.</source>
         <translation>{file}، السطر {line}: الحقل {field} مفقود.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the object does not say which document it is about; give it the key {key}.</source>
+        <translation>{file}، السطر {line}: لا يقول الكائن أي مستند هو المقصود؛ أضف إليه المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the row has {found} fields, but the table has {wanted} columns; look for a missing or stray separator or quotation mark.</source>
+        <translation>{file}، السطر {line}: عدد حقول الصف {found} وعدد أعمدة الجدول {wanted}؛ ابحث عن فاصل أو علامة اقتباس ناقصة أو زائدة.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the row is broken ({reason}); look for a quotation mark that is missing or too many. Nothing from here on was read.</source>
+        <translation>{file}، السطر {line}: الصف معطوب ({reason})؛ ابحث عن علامة اقتباس ناقصة أو زائدة. لم يُقرأ شيء من هنا فصاعدًا.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the values are nested too deeply.</source>
         <translation>{file}، السطر {line}: القيم متداخلة أكثر مما ينبغي.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: there is a NUL byte here, which no text has; nothing was read.</source>
+        <translation>{file}، السطر {line}: هنا بايت NUL، ولا يكون في نص؛ لم يُقرأ شيء.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: there is no field {field} here; correct its name or take it out.</source>
         <translation>{file}، السطر {line}: لا يوجد هنا حقل {field}؛ صحّح اسمه أو احذفه.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is a whole document, not metadata; bring it in with Import files.</source>
+        <translation>{file}، السطر {line}: هذا مستند كامل لا بيانات وصفية؛ أدخله بأمر «استيراد ملفات».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not JSON ({problem}); nothing from here on was read.</source>
+        <translation>{file}، السطر {line}: هذا ليس JSON ({problem})؛ لم يُقرأ شيء من هنا فصاعدًا.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not TOML: {reason}.</source>
@@ -3523,6 +5195,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{file}, line {line}: {field} has one part only; leave it out.</source>
         <translation>{file}، السطر {line}: في {field} جزء واحد فقط؛ احذفه.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is empty, so nobody knows which document is meant.</source>
+        <translation>{file}، السطر {line}: {field} فارغ، فلا يُعرف أي مستند هو المقصود.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is empty.</source>
@@ -3589,6 +5265,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{file}، السطر {line}: يجب أن يكون {field} نصًا بين علامتي اقتباس.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} must be the name of a document, as a text in quotes.</source>
+        <translation>{file}، السطر {line}: يجب أن يكون {field} اسم مستند، نصًا بين علامتي اقتباس.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} must begin at the span&apos;s start and stop at its end.</source>
         <translation>{file}، السطر {line}: يجب أن يبدأ {field} عند بداية المقطع وينتهي عند نهايته.</translation>
     </message>
@@ -3599,6 +5279,22 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>{file}, line {line}: {field}: {reason}</source>
         <translation>{file}، السطر {line}: ‏{field}: ‏{reason}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} has a row already, on line {first}; this one was left out.</source>
+        <translation>{file}، السطر {line}: للمستند {name} صف سابق في السطر {first}؛ تُرك هذا الصف.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} may be several documents; the first of them got this row.</source>
+        <translation>{file}، السطر {line}: قد يعني {name} أكثر من مستند؛ أُعطي هذا الصف لأولها.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} may be {count} documents; give their ids in a column id.</source>
+        <translation>{file}، السطر {line}: قد يعني {name} مستندات عددها {count}؛ اذكر معرّفاتها في عمود id.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} more rows are about documents that did not come in.</source>
+        <translation>{file}: صفوف أخرى عددها {count} عن مستندات لم تدخل.</translation>
     </message>
     <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
@@ -3653,6 +5349,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>{name}: ‏{reason} لم يُوسم شيء.</translation>
     </message>
     <message>
+        <source>“{field}” cannot become “{name}” in the document {document}: {reason}</source>
+        <translation>لا يمكن أن يصير «{field}» «{name}» في المستند {document}: {reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot become “{name}”: the document {document} has both; clear one of them first.</source>
+        <translation>لا يمكن أن يصير «{field}» «{name}»: في المستند {document} كلاهما؛ أفرغ أحدهما أولًا.</translation>
+    </message>
+    <message>
         <source>“{pair}” is not an attribute; write it as NAME=VALUE.</source>
         <translation>«{pair}» ليست خاصية؛ اكتبها هكذا: NAME=VALUE.</translation>
     </message>
@@ -3668,9 +5372,107 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <source>“{uri}” is no URI: write a whole one, such as https://…, or a Wikidata id, such as Q42.</source>
         <translation>«{uri}» ليس معرّف URI: اكتب معرّفًا كاملًا مثل https://…، أو معرّفًا من ويكي بيانات مثل Q42.</translation>
     </message>
+    <message>
+        <source>“{value}” is no date: there is no such day or time.</source>
+        <translation>«{value}» ليس تاريخًا: لا يوم أو وقت كهذا.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date: write it as 2024, 2024-05, 2024-05-31 or 2024-05-31T14:30.</source>
+        <translation>«{value}» ليس تاريخًا: اكتبه هكذا: 2024 أو 2024-05 أو 2024-05-31 أو 2024-05-31T14:30.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of characters; write it as 3000.</source>
+        <translation>«{value}» ليس عدد أحرف؛ اكتبه هكذا: 3000.</translation>
+    </message>
+    <message>
+        <source>“{value}” may be {first} or {second}, and the file does not show whether its dates begin with the day or the month; write them as 2024-05-31.</source>
+        <translation>قد يكون «{value}» {first} أو {second}، ولا يدل الملف على أن تواريخه تبدأ باليوم أم بالشهر؛ اكتبها هكذا: 2024-05-31.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>anybody</source>
+        <translation>أي أحد</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>من {date}</translation>
+    </message>
+    <message>
+        <source>not to be discussed</source>
+        <translation>ليس للنقاش</translation>
+    </message>
+    <message>
+        <source>text: {text}</source>
+        <translation>النص: {text}</translation>
+    </message>
+    <message>
+        <source>to be discussed</source>
+        <translation>للنقاش</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>حتى {date}</translation>
+    </message>
+    <message>
+        <source>with {label}</source>
+        <translation>فيه {label}</translation>
+    </message>
+    <message>
+        <source>without {label}</source>
+        <translation>ليس فيه {label}</translation>
+    </message>
+    <message>
+        <source>work of {annotator}</source>
+        <translation>عمل {annotator}</translation>
+    </message>
+    <message>
+        <source>{longest} characters or fewer</source>
+        <translation>{longest} حرف على الأكثر</translation>
+    </message>
+    <message>
+        <source>{shortest} characters or more</source>
+        <translation>{shortest} حرف على الأقل</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} characters</source>
+        <translation>من {shortest} إلى {longest} حرف</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>من {since} إلى {until}</translation>
+    </message>
 </context>
 <context>
     <name>lacking</name>
+    <message>
+        <source>Begin the tour first: Help ▸ Tour.</source>
+        <translation>ابدأ الجولة أولًا: مساعدة ◂ الجولة.</translation>
+    </message>
     <message>
         <source>Choose a span first: click it, or go to it with Tab.</source>
         <translation>اختر مقطعًا أولًا: بالنقر عليه، أو بالوصول إليه بمفتاح Tab.</translation>
@@ -3678,6 +5480,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Open a document first.</source>
         <translation>افتح مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
         <source>Select words first: with a click, a drag or the arrows.</source>
@@ -3722,6 +5528,48 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     </message>
 </context>
 <context>
+    <name>sort</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>إفراغ الحقل</translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message>
         <source>doing</source>
@@ -3738,6 +5586,49 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>to do</source>
         <translation>لم يبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Click the marked word {place} in the article, or go to it with {next_word}.</source>
+        <translation>انقر الكلمة المعلَّمة {place} في المقال، أو اذهب إليها بالمفتاح {next_word}.</translation>
+    </message>
+    <message>
+        <source>Press {clear} to be in the article again. {done_next} says it is done and goes on.</source>
+        <translation>اضغط {clear} لتعود إلى المقال. أما {done_next} فيعلن إنجازه وينتقل إلى التالي.</translation>
+    </message>
+    <message>
+        <source>Press {clear}, then {quote}: a quote with its speaker is proposed. {enter} accepts it.</source>
+        <translation>اضغط {clear} ثم {quote}: يُقترح قول وقائله. ويقبله {enter}.</translation>
+    </message>
+    <message>
+        <source>Press {clear}, then {search}, and write {place}: every spelling is found as you type.</source>
+        <translation>اضغط {clear} ثم {search} واكتب {place}: تُعرض كل كتاباتها وأنت تكتب.</translation>
+    </message>
+    <message>
+        <source>Press {palette} and write a word or two: every action is found by its name.</source>
+        <translation>اضغط {palette} واكتب كلمة أو كلمتين: يوجد كل أمر باسمه.</translation>
+    </message>
+    <message>
+        <source>Say more of them: press {attributes}, then the letter of a category at the foot.</source>
+        <translation>قل عنها أكثر: اضغط {attributes}، ثم حرف أحد الأصناف في أسفل النافذة.</translation>
+    </message>
+    <message>
+        <source>Select {place}: click its first word, then {extend_left}. Press {tag_WEAPON}: weapons.</source>
+        <translation>حدّد {place}: انقر أول كلمة منها، ثم {extend_left}. واضغط {tag_WEAPON}: أسلحة.</translation>
+    </message>
+    <message>
+        <source>Take it back with {undo}, and have it again with {redo}. Everything can be undone.</source>
+        <translation>تراجع عنه بالمفتاح {undo}، ثم أعده بالمفتاح {redo}. كل شيء يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Take the next word in as well, so that {place} is selected: press {extend_left}.</source>
+        <translation>ضمّ إليها الكلمة التالية حتى يتحدد {place}: اضغط {extend_left}.</translation>
+    </message>
+    <message>
+        <source>This is a person: press {tag_PER}. The labels and their keys stand at the foot.</source>
+        <translation>هذا شخص: اضغط {tag_PER}. الوسوم ومفاتيحها في أسفل النافذة.</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +5661,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>تغيير وسوم المستند</translation>
     </message>
     <message>
+        <source>Change metadata</source>
+        <translation>تغيير البيانات الوصفية</translation>
+    </message>
+    <message>
         <source>Change note</source>
         <translation>تغيير الملاحظة</translation>
     </message>
@@ -3798,6 +5693,10 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>استيراد</translation>
     </message>
     <message>
+        <source>Import metadata</source>
+        <translation>استيراد بيانات وصفية</translation>
+    </message>
+    <message>
         <source>Link spans</source>
         <translation>ربط مقطعين</translation>
     </message>
@@ -3808,6 +5707,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
     <message>
         <source>Mark</source>
         <translation>تعيين الحالة</translation>
+    </message>
+    <message>
+        <source>Mark documents</source>
+        <translation>تعيين حالة مستندات</translation>
+    </message>
+    <message>
+        <source>Mark documents to be discussed</source>
+        <translation>تعيين مستندات للنقاش</translation>
     </message>
     <message>
         <source>Mark to be discussed</source>
@@ -3834,6 +5741,14 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إزالة كيان</translation>
     </message>
     <message>
+        <source>Remove field</source>
+        <translation>إزالة حقل</translation>
+    </message>
+    <message>
+        <source>Remove filter</source>
+        <translation>إزالة تصفية</translation>
+    </message>
+    <message>
         <source>Remove relation</source>
         <translation>إزالة علاقة</translation>
     </message>
@@ -3842,8 +5757,20 @@ Nothing leaves this machine. Apache-2.0; uses Qt and PySide6 (LGPL), python-bidi
         <translation>إزالة مقطع</translation>
     </message>
     <message>
+        <source>Rename field</source>
+        <translation>تغيير اسم حقل</translation>
+    </message>
+    <message>
+        <source>Rename filter</source>
+        <translation>إعادة تسمية تصفية</translation>
+    </message>
+    <message>
         <source>Resize span</source>
         <translation>تغيير حدود المقطع</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>حفظ تصفية</translation>
     </message>
     <message>
         <source>Say who or what is meant</source>

@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CellVerbs</name>
+    <message numerus="yes">
+        <source>%n row(s) are too many to copy; write the table to a CSV file.</source>
+        <translation>
+            <numerusform>%n row is too many to copy; write the table to a CSV file.</numerusform>
+            <numerusform>%n rows are too many to copy; write the table to a CSV file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents by status: %Ln in all</source>
+        <translation>
+            <numerusform>Documents by status: %Ln in all</numerusform>
+            <numerusform>Documents by status: %Ln in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColorField</name>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%n unexpected error(s) by now</source>
+        <translation>
+            <numerusform>%n unexpected error by now</numerusform>
+            <numerusform>%n unexpected errors by now</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +92,53 @@
 <context>
     <name>DocumentsPanel</name>
     <message numerus="yes">
+        <source>%n no longer match(es) · Refresh</source>
+        <translation>
+            <numerusform>%n no longer matches · Refresh</numerusform>
+            <numerusform>%n no longer match · Refresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>%n had the label already.</source>
+        <translation>
+            <numerusform>%n had the label already.</numerusform>
+            <numerusform>%n had the label already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) tagged. Undo takes them back.</source>
+        <translation>
+            <numerusform>%n hit tagged. Undo takes it back.</numerusform>
+            <numerusform>%n hits tagged. Undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsList</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n document</numerusform>
@@ -82,6 +166,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) imported</source>
         <translation>
             <numerusform>%n document imported</numerusform>
@@ -89,10 +180,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) met</source>
+        <translation>
+            <numerusform>%n document met</numerusform>
+            <numerusform>%n documents met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,10 +215,51 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>metadata added to %n document(s)</source>
+        <translation>
+            <numerusform>metadata added to %n document</numerusform>
+            <numerusform>metadata added to %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>work added to %n document(s)</source>
         <translation>
             <numerusform>work added to %n document</numerusform>
             <numerusform>work added to %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>%n document(s) changed. Undo takes it back.</source>
+        <translation>
+            <numerusform>%n document changed. Undo takes it back.</numerusform>
+            <numerusform>%n documents changed. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) marked: {status}. Undo takes it back.</source>
+        <translation>
+            <numerusform>%n document marked: {status}. Undo takes it back.</numerusform>
+            <numerusform>%n documents marked: {status}. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetadataTable</name>
+    <message numerus="yes">
+        <source>%n document(s), as in the list of documents</source>
+        <translation>
+            <numerusform>%n document, as in the list of documents</numerusform>
+            <numerusform>%n documents, as in the list of documents</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +280,16 @@
         <translation>
             <numerusform>%n occurrence tagged. Undo takes it back.</numerusform>
             <numerusform>%n occurrences tagged. Undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadTable</name>
+    <message numerus="yes">
+        <source>The first %n row(s); the filter looks in all, CSV writes all</source>
+        <translation>
+            <numerusform>The first %n row; the filter looks in all, CSV writes all</numerusform>
+            <numerusform>The first %n rows; the filter looks in all, CSV writes all</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +345,30 @@
     </message>
 </context>
 <context>
+    <name>SearchTable</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>the first %n is listed</numerusform>
+            <numerusform>the first %n are listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepsModel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -205,6 +385,23 @@
         <translation>
             <numerusform>Done, but %n span lacks what its label requires.</numerusform>
             <numerusform>Done, but %n spans lack what their labels require.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

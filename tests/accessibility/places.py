@@ -17,10 +17,12 @@ from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
 from workbench.ui.isolation import isolated
+from workbench.ui.palette.palette import Palette
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
+from workbench.ui.tables.metadata import MetadataTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.tables.table import Table
@@ -194,6 +196,35 @@ def color(room: Room, look: Look) -> None:
     room.leave(opened)
 
 
+def palette(room: Room, look: Look) -> None:
+    room.choose()
+    room.do("palette")
+    opened = room.window.findChild(Palette)
+    assert opened
+    look(opened)
+    opened.leave()
+    room.settle()
+
+
+def filter_form(room: Room, look: Look) -> None:
+    documents = room.workspace.documents
+    documents.open_form()
+    room.settle()
+    look(documents.form)
+    documents.form.close()
+    room.go_to_page()
+
+
+def tour(room: Room, look: Look) -> None:
+    room.do("tour")
+    try:
+        look(room.window)
+    finally:
+        room.window._tour.end()
+        room.window.open_path(room.project)
+        room.settle()
+
+
 def new_project(room: Room, look: Look) -> None:
     folder = room.project.parent
     made = NewProjectDialog(room.window, folder / "a.workbench", "(*.workbench)", room.language)
@@ -265,12 +296,29 @@ def guide_found(room: Room, look: Look) -> None:
     guide(room, see)
 
 
+def statistics(chart: str) -> Place:
+    """The window of statistics, with one chart."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("statistics")
+        window = room.window.statistics.window
+        assert window
+        window.go_to((chart, None, None))
+        room.stage.wait_until("The chart", lambda: window.is_settled)
+        look(window)
+        room.leave(window)
+        room.go_to_page()
+
+    return visit
+
+
 PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
     "span chosen": span_chosen,
     # panels beside the article
     "documents": panel("documents"),
+    "filter of documents": filter_form,
     "guideline": panel("guideline"),
     "labels to search": labels_to_search,
     "inspector": panel("inspector"),
@@ -288,6 +336,7 @@ PLACES: dict[str, Place] = {
     "occurrences found": occurrences,
     "table of search": table(SearchTable),
     "hits": hits,
+    "table of metadata": table(MetadataTable),
     # modes
     "jump": mode(";"),
     "form": mode("A"),
@@ -295,6 +344,9 @@ PLACES: dict[str, Place] = {
     "quote": mode("H"),
     "same as": mode("="),
     "unite": mode("U"),
+    # what lies over the window, or beside it
+    "actions by name": palette,
+    "tour": tour,
     # dialogs
     "new project": new_project,
     "files": files,
@@ -316,6 +368,10 @@ PLACES: dict[str, Place] = {
     "scheme: decisions": decisions,
     "guide": guide,
     "guide: found": guide_found,
+    # statistics
+    "statistics": statistics("labels"),
+    "statistics: over time": statistics("time"),
+    "statistics: nothing to show": statistics("suggestions"),
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QLabel,
     QMenu,
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import (
 
 from tests.accessibility.places import EVERY_PLACE, Place
 from tests.accessibility.rooms import Room
+from workbench.ui.panels.attribute_editors import QuietBox
 
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of what pops up
 SCREEN = QSize(1280, 800)
 _SLACK = 2  # pixels that metrics and styles may disagree by
 
@@ -49,6 +52,7 @@ def test_no_word_is_cut(room: Room, place: Place) -> None:
             if widget.isVisible() and widget.window() is window:
                 cut.update(f"{type(widget).__name__} {problem}" for problem in problems(widget))
 
+    room.window.resize(SCREEN)
     place(room, look)
     assert sorted(cut) == []
 
@@ -78,15 +82,16 @@ def texts(widget: QWidget) -> Iterator[tuple[str, QSize]]:
         case QLabel() if widget.text() and not widget.toolTip():
             yield widget.text(), widget.contentsRect().size()
         case QTabBar():
-            for number in range(widget.count()):
+            for number in filter(widget.isTabVisible, range(widget.count())):
                 yield widget.tabText(number), widget.tabRect(number).size()
+        case QHeaderView() | QComboBox() if isinstance(widget.window(), QFileDialog):
+            pass  # Qt's own: columns that can be widened, and folders
+        case QuietBox():
+            pass  # has a tooltip once the pointer rests on it
         case QHeaderView() if widget.orientation() == Qt.Orientation.Horizontal:
             for number in range(widget.count()):
                 title = widget.model().headerData(number, Qt.Orientation.Horizontal)
-                is_cut_by_choice = widget.model().headerData(
-                    number, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
-                )
-                if title and not widget.isSectionHidden(number) and not is_cut_by_choice:
+                if title and not widget.isSectionHidden(number):
                     yield str(title), QSize(widget.sectionSize(number), widget.height())
         case QComboBox() if not widget.toolTip():
             option = QStyleOptionComboBox()
@@ -110,8 +115,7 @@ def needed(widget: QWidget, words: str, room: QSize) -> QSize:
         return metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, words).size()
     lines = plain(words).split("\n")
     return QSize(
-        max(map(metrics.horizontalAdvance, lines)),
-        metrics.height() * len(lines) if len(lines) > 1 else metrics.ascent(),
+        max(map(metrics.horizontalAdvance, lines)), metrics.lineSpacing() * (len(lines) - 1) + metrics.ascent()
     )
 
 

@@ -17,6 +17,7 @@ from workbench.core.search import Query, shadow
 _FIRST = 10  # hits
 _INDEXING, _SIZE = Aim(3), Aim(0.5)
 _FIRST_HITS = Aim(0, 0.1)
+_BEHIND_TYPING = Aim(0, 0.3)
 _FLAT = Aim(1.1)
 _MEGABYTE = 1_000_000
 _BATCH = 500
@@ -35,6 +36,7 @@ _QUERIES = {
     "that is nowhere": (Query("قسطنطينية"), "قسطنطينية"),
 }
 _ALL = ("common, folded", "rare, folded", "of an expression")
+_TYPED = ("common, folded", "rare, folded", "rare, of common words")
 
 
 def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
@@ -45,6 +47,7 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
     for name, (query, plain) in _QUERIES.items():
         subject = f"search {scale.corpus:,} articles, a query {name}: first hits"
         yield Figure(subject, *_times(project, query, plain, _FIRST, scale.runs), _FIRST_HITS)
+    yield from _typed(folder, project, scale)
     for name in _ALL:
         subject = f"search {scale.corpus:,} articles, a query {name}: all hits"
         yield Figure(subject, *_times(project, *_QUERIES[name], None, 1), None, "s")
@@ -103,6 +106,39 @@ def _plain_index(source: sqlite3.Connection, path: Path, sql: str) -> Seconds:
         while batch := [(row, shadow(text)) for row, text in rows.fetchmany(_BATCH)]:
             seconds += timed(lambda: target.executemany("INSERT INTO text_index(rowid, shadow) VALUES (?, ?)", batch))
         return seconds + timed(lambda: target.execute("COMMIT"))
+
+
+def _typed(folder: Path, project: Path, scale: Scale) -> Iterator[Figure]:
+    """How far the lines in the window are behind the keys, the pause included that waits for the next key."""
+    from tests.benchmarks.windows import activate, open_in, settle, shown  # Qt is loaded for this alone
+
+    with shown(folder) as window:
+        open_in(window, project)
+        while window._intake and window._intake.busy:  # the backup
+            settle()
+        assert window.workspace
+        activate(window)
+        window.workspace.finding.find(wide=True)
+        search = window.workspace.search
+
+        def type_in(text: str) -> Seconds:
+            search.field.clear()
+            while search.results.batch:
+                settle()
+
+            def wait_for_lines() -> None:
+                search.field.setText(text)
+                while not search.results.batch or (search.results.is_counting and not search.model.rowCount()):
+                    settle()
+
+            return timed(wait_for_lines)
+
+        for name in _TYPED:
+            query, plain = _QUERIES[name]
+            ours = [type_in(query.text) for _ in range(scale.runs)]
+            _, limit = _times(project, query, plain, _FIRST, scale.runs)
+            subject = f"search {scale.corpus:,} articles in the window, a query {name}: lines behind typing"
+            yield Figure(subject, ours, limit, _BEHIND_TYPING)
 
 
 def _times(project: Path, query: Query, plain: str, most: int | None, runs: int) -> list[list[Seconds]]:

@@ -12,6 +12,8 @@ THINGS = [
     ["Dark", "Dark View ▸ Theme", "داكن عرض ▸ السمة"],
     ["Light", "Light View ▸ Theme", "فاتح عرض ▸ السمة"],
     ["Mark as done", "وسم كمنجز"],
+    ["متن", "متن مستند"],
+    ["إزالة المستند", "إزالة المستند مستند"],
 ]
 
 
@@ -29,6 +31,7 @@ def found(query: str, first: tuple[int, ...] = ()) -> list[str]:
         ("theme dark", "Dark"),
         ("سمه داكن", "Dark"),
         ("done mark", "Mark as done"),
+        ("مستند", "إزالة المستند"),
         ("lihgt theem", "Light"),
     ],
 )
@@ -44,10 +47,10 @@ def test_what_does_not_fit_is_left_out():
 def test_recent_ones_come_first_among_those_that_fit_alike():
     assert found("theme") == ["Dark", "Light"]
     assert found("theme", (3,)) == ["Light", "Dark"]
-    assert found("", (4, 1)) == ["Mark as done", "Redo", "Undo", "Dark", "Light"]
+    assert found("", (4, 1)) == ["Mark as done", "Redo", "Undo", "Dark", "Light", "متن", "إزالة المستند"]
 
 
-@given(st.text(), st.lists(st.integers(0, 4), unique=True))
+@given(st.text(), st.lists(st.integers(0, len(THINGS) - 1), unique=True))
 def test_any_query_finds_each_thing_at_most_once(query, first):
     places = Ranking(THINGS).find(query, first)
     assert len(places) == len(set(places))

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
 from tests.gold.gold import annotated, load
+from workbench.commands.metadata import set_cells
 from workbench.commands.projects import create_project
+from workbench.core.queue import Filter, Sort
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
 from workbench.ui.app import make_application
 from workbench.ui.guide.pages import GUIDE
+from workbench.ui.palette.palette import Palette
 
 GOLD = Path(__file__).parents[1] / "gold" / "samples"
 LANGUAGES = ("en", "ar")
@@ -104,6 +107,31 @@ def first_steps(stage: Stage, articles: Articles) -> None:
     stage.take("window")
 
 
+def tour(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(460)
+    stage.window.actions_.by_name["tour"].trigger()
+    stage.settle()
+    card = stage.window._tour.card
+    assert card
+    stage.take("tour", card, stage.workspace.page)
+    stage.window.actions_.by_name["tour_leave"].trigger()
+
+
+def contrast(stage: Stage, articles: Articles) -> None:
+    stage.come_closer(460)
+    stage.window.actions_.by_name["theme_contrast_dark"].trigger()
+    stage.open(FACTORY, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"))
+    stage.take("contrast", *_page_and_foot(stage))
+
+
+def palette(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+P")
+    shown = stage.window.findChild(Palette)
+    assert shown
+    shown.field.setText("document" if stage.window.preferences.language == "en" else "مستند")
+    stage.take("palette", shown)
+
+
 def dark(stage: Stage, articles: Articles) -> None:
     stage.window.actions_.by_name["theme_dark"].trigger()
     stage.open(FACTORY, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"))
@@ -177,7 +205,7 @@ def search(stage: Stage, _articles: Articles) -> None:
     stage.come_closer(680)
     stage.press("Ctrl+Shift+F")
     search = stage.workspace.search
-    search.field.setText("زورق")
+    search.field.setText("انه")  # as many people type it
     stage.wait_until("The hits", lambda: bool(search.model.lines) and not search.results.is_counting)
     stage.press("Down", "Down", "Down")
     stage.take("search", stage.workspace.drawer)
@@ -192,6 +220,30 @@ def document(stage: Stage, articles: Articles) -> None:
     stage.press("F4")
     inspector.document.findChild(QCheckBox, "label:relevant").click()
     stage.take("document", stage.workspace.page, inspector)
+
+
+def metadata(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(680)
+    stage.open(HARBOUR)
+    session = stage.workspace.session
+    said = {
+        HARBOUR: {"outlet": "وكالة مرساة للأنباء", "date": "2024-05-31"},
+        PLANT: {"outlet": "صحيفة الساحل", "date": "2024-06-02"},
+        VISIT: {"outlet": "وكالة مرساة للأنباء", "date": "2024-06"},
+    }
+    cells = {session.store.documents.find(name): fields for name, fields in said.items()}
+    session.do(set_cells, cells, annotator=ANNOTATOR)
+    stage.press("F3")
+    stage.take("metadata", stage.workspace.drawer)
+
+
+def queue(stage: Stage, _articles: Articles) -> None:
+    panel = stage.workspace.documents
+    panel.show_filter(Filter(statuses=frozenset({"todo", "doing"}), shortest=500), Sort("title"))
+    stage.wait_until("The list", lambda: not panel.looking.busy)
+    stage.press("Ctrl+PgDown", "Ctrl+D")
+    stage.wait_until("The counts", panel.left.isVisible)
+    stage.take("queue", panel)
 
 
 def zones(stage: Stage, _articles: Articles) -> None:
@@ -254,6 +306,7 @@ def keys(stage: Stage, _articles: Articles) -> None:
 
 PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     first_steps,
+    tour,
     dark,
     selecting,
     tagging,
@@ -266,6 +319,8 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     occurrences,
     search,
     document,
+    queue,
+    metadata,
     zones,
     weapons_table,
     entities,
@@ -273,6 +328,8 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     statistics,
     scheme,
     import_report,
+    contrast,
+    palette,
     keys,
 )
 

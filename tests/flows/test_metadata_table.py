@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from workbench.commands.importing import import_paths
 from workbench.commands.metadata import set_cells
 from workbench.commands.projects import create_project, open_project
-from workbench.core.queue import Filter
+from workbench.core.queue import Filter, Sort
 from workbench.ui.dialogs.report import Report
 from workbench.ui.tables.metadata import MetadataTable
 
@@ -307,18 +307,10 @@ def test_many_rows_are_read_a_page_at_a_time_and_filled_in_the_background(
     assert driver.message == "Finished: Change metadata"
 
 
-def test_documents_are_sorted_from_the_menu(at_work: Driver, table: MetadataTable) -> None:
-    ids = at_work.workspace.session.store.documents.ids()
-    cells = {document: {"date": date} for document, date in zip(ids, ("2024-02", "2023", "2024-01"), strict=True)}
-    assert at_work.workspace.session.do(set_cells, cells, annotator="sara")
-    menu = table._menu(DATE)
-    next(one for one in menu.actions() if one.text() == "Sort by this column, last first").trigger()
-    assert [shown(table, row, 0) for row in range(3)] == ["article-1", "article-3", "article-2"]
-    next(one for one in menu.actions() if one.text() == "Sort as imported").trigger()
-    assert [shown(table, row, 0) for row in range(3)] == ["article-1", "article-2", "article-3"]
-    menu.close()
-
-
-def test_only_the_documents_of_a_filter_are_shown(at_work: Driver, table: MetadataTable) -> None:
-    table.show_filtered(Filter(words="article-2"))
-    assert [shown(table, row, 0) for row in range(table.model.rowCount())] == ["article-2"]
+def test_the_table_shows_the_documents_of_the_queue_in_its_order(at_work: Driver, table: MetadataTable) -> None:
+    panel = at_work.workspace.documents
+    panel.show_filter(Filter(), Sort("name", descending=True))
+    at_work.qtbot.waitUntil(lambda: shown(table, 0, 0) == "article-3")
+    panel.show_filter(Filter(words="article-2"))
+    at_work.qtbot.waitUntil(lambda: table.model.rowCount() == 1)
+    assert shown(table, 0, 0) == "article-2"

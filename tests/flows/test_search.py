@@ -82,6 +82,29 @@ def test_the_newest_query_wins(at_work: Driver, monkeypatch: pytest.MonkeyPatch)
     assert {surface for _, _, surface in lines(at_work)} == {"المصنع"}
 
 
+def test_hits_that_come_late_take_the_place_of_what_is_said_meanwhile(
+    at_work: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, sources = Event(), seeking.sources
+
+    def slow(store, query, *, progress, **more):
+        progress(0, 3)
+        held.wait(20)
+        return sources(store, query, progress=progress, **more)
+
+    monkeypatch.setattr(seeking, "sources", slow)
+    monkeypatch.setattr(seeking, "_BETWEEN_BATCHES", 0)
+    at_work.press("Ctrl+Shift+F")
+    at_work.write("الوزير")
+    at_work.press("Enter")  # before there is a hit to go to
+    at_work.qtbot.waitUntil(lambda: bool(table(at_work).results._works))
+    held.set()
+    settle(at_work)
+    assert len(lines(at_work)) == 3
+    assert not notice(at_work)
+    assert at_work.selected == "الوزير"
+
+
 def test_find_in_the_article_and_back(at_work: Driver) -> None:
     at_work.click(at_work.point("المصنع"))
     at_work.press("Ctrl+F")
@@ -367,9 +390,7 @@ def test_another_language_and_closing_wait_for_no_index(
     assert driver.workspace.language == "ar"
     driver.wait_for_work()
     driver.window.actions_.by_name["language_en"].trigger()
-    driver.wait_for_work()
-    coverage = index_coverage(driver.workspace.session.store)
-    assert coverage.indexed == coverage.texts
+    driver.qtbot.waitUntil(lambda: index_coverage(driver.workspace.session.store) == Coverage(123, 123))
     driver.close()
 
 

@@ -137,6 +137,11 @@ def test_what_no_face_can_draw_is_no_error() -> None:
         assert not as_image(chart("中文 \ud83d", "a\0b\tc\nd\x85", "e" * 10_000), style(), SIZE, 1).isNull()
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_too_little_room_is_no_error(kind: Kind) -> None:
+    assert not as_image(chart("x" * 40, "ب" * 40, kind=kind), style(), QSize(200, 120), 1).isNull()
+
+
 def test_long_names_are_cut_between_letters() -> None:
     name = shown("مَ" * 40)
     assert name.endswith("مَ…\u2069")

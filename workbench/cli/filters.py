@@ -12,7 +12,9 @@ from workbench.core.search import Query
 _Command = Callable[..., Any]
 _FILTER = (
     click.option("--saved", metavar="NAME", help="As a saved filter says; the other options say more."),
-    click.option("--status", multiple=True, type=click.Choice(STATUSES), help="With this status. May be repeated."),
+    click.option(
+        "--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="With this status. May be repeated."
+    ),
     click.option("--discuss/--no-discuss", default=None, help="Only those that are marked to be discussed, or not."),
     click.option("--label", metavar="LABEL", help="With a span of this label."),
     click.option("--without-label", "unlabelled", metavar="LABEL", help="Without a span of this label."),
@@ -54,8 +56,8 @@ def asked(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the options ask for, as `commands.queue.asked_for` takes it."""
     said = {name: value for name, value in options.items() if value not in (None, ())}
     beside: dict[str, Any] = {name: said.pop(name) for name in ("saved", "sort", "descending") if name in said}
-    if "status" in said:
-        said["statuses"] = frozenset(said.pop("status"))
+    if "statuses" in said:
+        said["statuses"] = frozenset(said["statuses"])
     if "by" in said:
         said["annotator"] = said.pop("by")
     if "text" in said:

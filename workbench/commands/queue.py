@@ -22,13 +22,13 @@ class Found(Struct, frozen=True, kw_only=True):
     """The queue as it is under a filter.
 
     Attributes:
-        places: the row ids of the documents that pass, in order.
+        places: the row ids of the documents that pass, in order, or None if they were not asked for.
         counts: how many there are of each status if the filter asks for none.
         with_text: the documents that have the filter's text, or None if it asks for none.
         gap: where the document that was asked for would stand if it passed; None if it does.
     """
 
-    places: "array[int]"
+    places: "array[int] | None"
     counts: dict[Status, int]
     with_text: "array[int] | None" = None
     gap: int | None = None
@@ -42,9 +42,12 @@ def look(
     annotator: str,
     beside: int | None = None,
     with_text: "array[int] | None" = None,
+    listed: bool = True,
     progress: Progress = no_progress,
 ) -> Found:
     """Return the queue of `annotator`; `beside` is the row id of a document whose place is asked for in any case.
+
+    Where it is not to be `listed`, the documents are only counted.
 
     `with_text` are the documents that have the filter's text, if that is known from an earlier look. `progress` counts
     texts while they are looked through.
@@ -57,10 +60,10 @@ def look(
     if wanted.text and with_text is None:
         with_text = queue.with_text(wanted.text, progress)
     with store.connection.stoppable(progress):
-        places = queue.places(wanted, sort, annotator, within=with_text)
+        places = queue.places(wanted, sort, annotator, within=with_text) if listed else None
         counts = queue.counts(replace(wanted, statuses=frozenset()), annotator, within=with_text)
         gap = None
-        if beside is not None and beside not in places:
+        if places is not None and beside is not None and beside not in places:
             gap = queue.places(wanted, sort, annotator, within=with_text, also=beside).index(beside)
     return Found(places=places, counts=counts, with_text=with_text, gap=gap)
 

@@ -1,13 +1,13 @@
 """The queue of documents: which of them are wanted, in what order, and the keys that are compared for it."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
+from workbench.core.dates import iso_date
 from workbench.core.errors import BadInput
 from workbench.core.folding import fold_plain
 from workbench.core.records import STATUSES, Status
@@ -20,8 +20,8 @@ SORT_KEYS: tuple[SortKey, ...] = ("order", "name", "title", "outlet", "date", "l
 EVERYBODY = "*"  # as the annotator of a filter: all annotators together
 
 _DIGITS = re.compile(r"\d+")
+_DAY = len("2024-03-31")
 _WIDTH = 12  # digits: numbers up to that length sort by what they count
-_DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=$|[T ])")
 
 
 class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -105,9 +105,11 @@ def sort_key(text: str) -> str:
 
 
 def read_date(text: str) -> str | None:
-    """Return the ISO date that `text` begins with, in whatever digits, or None."""
-    found = _DATE.match(fold_plain(text, 1).strip())
-    return found[1] if found and _is_date(found[1]) else None
+    """Return the ISO date that `text` is, in whatever digits and without a time of day; None if it is none."""
+    try:
+        return iso_date(text)[:_DAY]
+    except BadInput:
+        return None
 
 
 def checked(wanted: Filter, scheme: Scheme) -> Filter:
@@ -127,7 +129,7 @@ def checked(wanted: Filter, scheme: Scheme) -> Filter:
     _check_length(wanted)
     if wanted.text:
         matcher(wanted.text)
-    since, until = (_checked_date(value) for value in (wanted.since, wanted.until))
+    since, until = (iso_date(text)[:_DAY] if text else "" for text in (wanted.since, wanted.until))
     if since[: len(until)] > until[: len(since)]:
         raise BadInput("The dates end on {until}, before they begin on {since}.", since=since, until=until)
     return msgspec.structs.replace(wanted, since=since, until=until)
@@ -145,15 +147,6 @@ def sort_by(key: str, *, descending: bool = False) -> Sort:
     raise BadInput("Documents cannot be sorted by {key}; use one of {keys}.", key=key, keys=", ".join(SORT_KEYS))
 
 
-def _checked_date(text: str) -> str:
-    if not text:
-        return ""
-    found = fold_plain(text, 1).strip()
-    if read_date(found) != found:
-        raise BadInput("“{date}” is no date; write it as 2024, 2024-03 or 2024-03-31.", date=text)
-    return found
-
-
 def _check_length(wanted: Filter) -> None:
     shortest, longest = wanted.shortest, wanted.longest
     if any(length is not None and length < 0 for length in (shortest, longest)):
@@ -164,11 +157,6 @@ def _check_length(wanted: Filter) -> None:
             longest=longest,
             shortest=shortest,
         )
-
-
-def _is_date(text: str) -> bool:
-    year, month, day = (int(part) for part in f"{text}-01-01"[:10].split("-"))
-    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 - whatever a file brought

@@ -11,6 +11,7 @@ _BEGINS, _HOLDS, _RESEMBLES = (
     2.0,
     1.0,
 )  # a word of the name begins with what is asked for, has it inside, is near it
+_ARTICLE = "ال"
 _NEAR = 75  # per cent of letters alike
 _LONG_ENOUGH = 5  # letters; in fewer, everything resembles everything
 
@@ -34,7 +35,7 @@ class Ranking:
             by_title = _score(words, names[0])
             if score := max(by_title, *(_score(words, name) for name in names)):
                 likeness = ratio(" ".join(words), names[0]) if by_title and words else 0.0
-                found.append((-score, order.get(place, len(order)), -likeness, place))
+                found.append((-score, -by_title, order.get(place, len(order)), -likeness, place))
         return [place for *_, place in sorted(found)]
 
 
@@ -47,7 +48,7 @@ def _score(words: Sequence[str], name: str) -> float:
 
 
 def _word_score(word: str, name: str) -> float:
-    if any(part.startswith(word) for part in name.split()):
+    if any(part.startswith((word, _ARTICLE + word)) for part in name.split()):
         return _BEGINS
     if word in name:
         return _HOLDS

@@ -12,6 +12,8 @@ from workbench.core.folding import fold_plain
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.records import Annotation, Document, Zone
 from workbench.core.scheme import Scheme
+from workbench.storage.derived import RECOUNTS
+from workbench.storage.queue import wrong_rows
 from workbench.storage.store import Store
 
 _STRAY_RELATIONS = """
@@ -42,6 +44,7 @@ def problems(store: Store, progress: Progress = no_progress) -> Iterator[Workben
     try:
         yield from _of_file(store, progress)
         yield from _of_rows(store)
+        yield from _of_derived(store, progress)
         yield from _of_entities(store)
         yield from _of_documents(store, progress)
     except Cancelled:
@@ -89,6 +92,19 @@ def _of_rows(store: Store) -> Iterator[WorkbenchError]:
                     row=row,
                     table=table,
                 )
+
+
+def _of_derived(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
+    with store.connection.stoppable(progress):
+        wrong = {table: wrong_rows(store.connection, table) for table in RECOUNTS}
+    for table, count in wrong.items():
+        if count:
+            yield Failure(
+                "The list of documents is filtered by the table {table}, which has {count} wrong rows: export the "
+                "project as JSONL and import that into a new one.",
+                table=table,
+                count=count,
+            )
 
 
 def _of_entities(store: Store) -> Iterator[WorkbenchError]:

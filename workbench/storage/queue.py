@@ -19,6 +19,7 @@ from workbench.core.records import STATUSES, Annotation, Status
 from workbench.core.search import Query, matcher
 from workbench.storage.annotations import annotation_values
 from workbench.storage.connection import Connection
+from workbench.storage.derived import RECOUNTS
 from workbench.storage.documents import STATUS_OF_ALL, DocumentRow, document_lines
 from workbench.storage.full_text import FullText
 from workbench.storage.json_text import as_json, from_json
@@ -246,6 +247,14 @@ class Queue:
     def _saved_row(self, name: str) -> int | None:
         row = self._connection.one("SELECT id FROM filters WHERE name = ?", name)
         return row and int(row[0])
+
+
+def wrong_rows(connection: Connection, table: str) -> int:
+    """Return how many rows of a derived table are missing or are not what counting them anew gives."""
+    recount = RECOUNTS[table]
+    (missing,) = connection.one(f"SELECT count(*) FROM ({recount} EXCEPT SELECT * FROM {table})")
+    (wrong,) = connection.one(f"SELECT count(*) FROM (SELECT * FROM {table} EXCEPT {recount})")
+    return int(missing + wrong)
 
 
 def _who(wanted: Filter, annotator: str | None) -> str | None:

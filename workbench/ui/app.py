@@ -2,6 +2,7 @@
 
 import logging
 import signal
+import sys
 from pathlib import Path
 
 import fontpkg_amiri
@@ -24,10 +25,12 @@ from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
 
 _LOG = logging.getLogger(__name__)
+_TURN = 0.001  # seconds that Python lets a thread run while others wait; by default five times as long
 
 
 def make_application() -> QApplication:
     """Return the Qt application with the program's name, style and the Amiri face."""
+    sys.setswitchinterval(_TURN)  # the window waits for a worker's turn to end at every line that it paints
     application = QApplication(["workbench"])
     application.setApplicationName("workbench")
     application.setApplicationDisplayName("Workbench")

@@ -1,9 +1,9 @@
 """The icons of resources/icons/lucide in the colours of the theme."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from workbench.paths import RESOURCES
 from workbench.ui.scale import scaled
@@ -11,7 +11,7 @@ from workbench.ui.scale import scaled
 FOLDER = RESOURCES / "icons" / "lucide"
 _SIDE = 16  # pixels beside a font of 9 points
 # What these show goes on with the direction of reading: in a right-to-left window it is turned round.
-DIRECTED = {"arrow-left", "arrow-right", "list", "list-checks", "log-out", "redo-2", "undo-2"}
+DIRECTED = {"arrow-left", "arrow-right", "list-checks", "log-out", "redo-2", "undo-2"}
 
 # The icons of actions (ui/menus.py). One that can be checked has none: its place is for the check mark.
 OF_ACTIONS = {
@@ -20,6 +20,8 @@ OF_ACTIONS = {
     "sample": "book-open",
     "import_files": "file-down",
     "import_folder": "folder-down",
+    "import_metadata": "file-down",
+    "metadata": "table",
     "export": "file-up",
     "scheme": "tags",
     "search": "search",
@@ -36,6 +38,8 @@ OF_ACTIONS = {
     "occurrences": "highlighter",
     "next": "arrow-right",
     "previous": "arrow-left",
+    "filter": "funnel",
+    "refresh": "refresh-cw",
     "done_next": "check-check",
     "mark_todo": "circle",
     "mark_doing": "circle-dot",
@@ -51,6 +55,7 @@ OF_ACTIONS = {
     "about": "info",
     "palette": "command",
     "tour": "route",
+    "statistics": "chart-column",
     "remove": "trash-2",
     "jump": "crosshair",
 }
@@ -72,6 +77,17 @@ def icon(name: str, *, in_menu: bool = False) -> QIcon:
     for mode, state, color in modes:
         found.addPixmap(_pixmap(name, QApplication.palette().color(state, color)), mode)
     return found
+
+
+def icon_button(name: str, words: str, parent: QWidget) -> QToolButton:
+    """Return a flat button with that icon alone; `words` say what it does."""
+    button = QToolButton(parent)
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(scaled(_SIDE), scaled(_SIDE)))
+    button.setAutoRaise(True)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    return button
 
 
 def _pixmap(name: str, color: QColor) -> QPixmap:

@@ -1,6 +1,6 @@
 """The index of the texts, brought up to date behind everything else."""
 
-from time import sleep
+from time import monotonic, sleep
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +9,9 @@ from workbench.core.progress import Progress
 from workbench.storage.store import Store
 from workbench.ui.work import Work
 
-_REST = 0.03  # seconds between two batches: most steps then need not wait for their turn to write
+_REST = 0.03  # seconds between two batches
+_MOST_RESTS = 10  # so many of them while somebody is at work
+_AT_WORK = 3.0  # seconds since the last step
 
 
 class Indexing(QObject):
@@ -27,16 +29,21 @@ class Indexing(QObject):
         super().__init__(parent)
         self._store = store
         self._work: Work | None = None
+        self._worked_until = 0.0
 
     @property
     def busy(self) -> bool:
         """Whether texts are being indexed."""
         return self._work is not None
 
+    def give_way(self) -> None:
+        """Take longer rests for a while: somebody is at work, and should not have to wait for a turn to write."""
+        self._worked_until = monotonic() + _AT_WORK
+
     def start(self) -> None:
         """Index what is not indexed yet."""
         if not self._work:
-            self._work = Work(self._store, _index, self)
+            self._work = Work(self._store, self._index, self)
             # Methods, not lambdas: Qt then calls them in the window's thread.
             self._work.progressed.connect(self._tell)
             self._work.finished.connect(self._end)
@@ -61,10 +68,12 @@ class Indexing(QObject):
             work.deleteLater()
             self.progressed.emit(0, 0)
 
+    def _index(self, store: Store, progress: Progress) -> None:
+        def rest(done: int, total: int | None) -> None:
+            for pause in range(_MOST_RESTS):
+                progress(done, total)
+                if pause and monotonic() > self._worked_until:
+                    break
+                sleep(_REST)
 
-def _index(store: Store, progress: Progress) -> None:
-    def rest(done: int, total: int | None) -> None:
-        progress(done, total)
-        sleep(_REST)
-
-    index_texts(store, rest, beside_work=True)
+        index_texts(store, rest, beside_work=True)

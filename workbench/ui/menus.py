@@ -75,7 +75,7 @@ MENUS: tuple[Menu, ...] = (
         Action("search", "S&earch all articles", ("Ctrl+Shift+F",), Needs.PROJECT),
         Action("next_hit", "Next &hit", ("Ctrl+G",), Needs.PROJECT),
         Action("previous_hit", "Previous h&it", ("Ctrl+Shift+G",), Needs.PROJECT),
-        Action("hits", "Back to t&he hits", ("Alt+Left",), Needs.PROJECT),
+        Action("hits", "Bac&k to the hits", ("Alt+Left",), Needs.PROJECT),
         None,
         Action("untag", "Re&move the span or relation", ("Delete", "Backspace"), ON_SPAN, in_text=True),
         Action("attributes", "S&ay more of the span: attributes, then links", ("A",), ON_SPAN, in_text=True),
@@ -152,7 +152,7 @@ MENUS: tuple[Menu, ...] = (
             Action("shown_discuss", "To be discussed", (), LIST),
             Action("shown_settled", "No longer to be discussed", (), LIST),
         )),
-        Menu("Mark the &selected documents", (
+        Menu("Mark the s&elected documents", (
             Action("selected_todo", "As to do", (), LIST),
             Action("selected_doing", "As doing", (), LIST),
             Action("selected_done", "As done", (), LIST),
@@ -235,7 +235,7 @@ MENUS: tuple[Menu, ...] = (
             Action("theme_contrast_light", "Light, high contrast", checkable=True, group="theme"),
             Action("theme_contrast_dark", "Dark, high contrast", checkable=True, group="theme"),
         )),
-        Action("label_color", "&Colour of the span’s label for me…", (), ARTICLE | Needs.SPAN),
+        Action("label_color", "Colour of the span’s label for me…", (), ARTICLE | Needs.SPAN),
         Menu("Siz&e of the interface", (
             Action("size_90", "90 %", checkable=True, group="size"),
             Action("size_100", "100 %", checkable=True, group="size"),
@@ -260,7 +260,7 @@ MENUS: tuple[Menu, ...] = (
         Action(
             "toggle_guideline", "G&uideline of the label beside the text", ("F8",), Needs.PROJECT, checkable=True
         ),
-        Action("metadata", "&Metadata of the documents", ("F3",), Needs.PROJECT),
+        Action("metadata", "Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),

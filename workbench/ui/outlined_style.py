@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QWidget,
@@ -27,6 +28,17 @@ class OutlinedStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (the name of Qt)
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Menu_Scrollable:
+            return 1  # a menu that is higher than the screen would be broken into columns, and be wider than it
+        return super().styleHint(hint, option, widget, returnData)
 
     def drawPrimitive(
         self,

@@ -5,8 +5,9 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
 
+from workbench.ui.icons import icon_button
 from workbench.ui.tab_order import go_on_within
 
 Home = Literal["start", "end", "below"]
@@ -56,10 +57,7 @@ class Panel(QDockWidget):
         words = QLabel(title, bar)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        close = QToolButton(bar)
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setToolTip(self.tr("Fold this panel"))
+        close = icon_button("x", self.tr("Fold this panel"), bar)
         close.setAccessibleName(self.tr("Fold the panel {title}").format(title=title))
         close.clicked.connect(self.close_asked)
         row = QHBoxLayout(bar)

@@ -5,9 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.panel import Panel
 from workbench.ui.reading.page import Page
+from workbench.ui.tab_order import in_reading_order
 
 _LEAST_ARTICLE = 260  # pixels of width that panels leave to the article
 _ROUND = (
@@ -24,6 +26,9 @@ class Panes(QMainWindow):
     Sides are absolute in Qt. At first each panel stands where the direction of the interface wants it; where a person
     has put it is kept for each direction apart.
 
+    Attributes:
+        beside: what else stands in the window for a while and is gone through with the key for the next pane.
+
     Signals:
         changed: a panel came, went or moved.
     """
@@ -34,6 +39,7 @@ class Panes(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)  # the constructor of a main window makes it a window of its own
         self._page = page
+        self.beside: QWidget | None = None
         self.panels = dict(panels)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -94,6 +100,8 @@ class Panes(QMainWindow):
                 ways.append(self._page)
             if self.is_shown(name):
                 ways += [way for way in panel.ways_in() if way.isVisibleTo(panel)]
+        if self.beside and isValid(self.beside):
+            ways += in_reading_order(self.beside)[:1]
         here = next((number for number, way in enumerate(ways) if _has_focus(way)), 0)
         way = ways[(here + 1) % len(ways)]
         for panel in self.panels.values():

@@ -4,7 +4,7 @@ The text of an article has a size of its own (reading/typesetting.py).
 """
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 SIZES = (90, 100, 110, 125, 150, 175, 200)  # per cent
 NORMAL_SIZE = 100
@@ -23,6 +23,12 @@ def use_size(application: QApplication, percent: int) -> None:
 def scaled(pixels: float) -> int:
     """Return a length in pixels, given as it is for a font of 9 points, for the font that there is."""
     return round(pixels * QFontInfo(QApplication.font()).pointSizeF() / _DRAWN_AT)
+
+
+def resize_for_words(window: QWidget, width: int, height: int) -> None:
+    """Give a window that size, in pixels as they are for a font of 9 points, as far as the screen has room."""
+    room = window.screen().availableGeometry()
+    window.resize(min(scaled(width), room.width()), min(scaled(height), room.height()))
 
 
 def reading_font(pixels: float) -> QFont:

@@ -247,6 +247,7 @@ class Window(QMainWindow):
         if not store.read_only:
             self._indexing = Indexing(store, self)
             self._indexing.progressed.connect(workspace.search.show_indexing)
+            workspace.session.stepped.connect(self._indexing.give_way)
             intake.started.connect(self._indexing.stop)
             intake.idle.connect(self._resume_indexing)
             QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening

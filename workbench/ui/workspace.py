@@ -86,7 +86,7 @@ class Workspace(QWidget):
         self.marking = Marking(session, self.documents, self)
         self.undoing = Undoing(session, self)
         self.occurrences = OccurrencesTable(session)
-        self.metadata = MetadataTable(session)
+        self.metadata = MetadataTable(session, lambda: self.documents.model.places)
         self.search = SearchTable(session, language)
         self.tables = [
             QuotesTable(session, language),
@@ -168,6 +168,7 @@ class Workspace(QWidget):
         self.inspector.history.place_asked.connect(self.go_to)
         self.unfinished.span_chosen.connect(self.choose)
         self.inspector.document.left.connect(self.page.setFocus)
+        self.documents.model.modelReset.connect(self.metadata.follow)
         self.metadata.left.connect(self.page.setFocus)
         for table in self.tables:
             table.chosen.connect(self.go_to)

@@ -23,6 +23,7 @@ from workbench.paths import RESOURCES
 from workbench.ui.dialogs.technical import TechnicalText
 from workbench.ui.icon import program_icon
 from workbench.ui.isolation import isolated
+from workbench.ui.scale import resize_for_words
 from workbench.ui.spoken import let_clear
 from workbench.ui.wrapping import wrap
 
@@ -65,7 +66,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Workbench"))
-        self.resize(960, 560)
+        resize_for_words(self, 960, 560)
         tabs = QTabWidget(self)
         tabs.addTab(self._program(), self.tr("Program"))
         self.licences = Licences(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.dialogs.technical import PathField, TechnicalText
+from workbench.ui.scale import resize_for_words
 from workbench.ui.wrapping import wrap
 
 
@@ -16,7 +17,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setModal(False)
         self.setWindowTitle(self.tr("Unexpected error"))
-        self.resize(640, 420)
+        resize_for_words(self, 600, 380)
         words = QLabel(
             self.tr(
                 "Something went wrong in the program, and the last action may not have been done. What you did before"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 from workbench.core.scheme import Scheme
 from workbench.ui.isolation import isolated
 from workbench.ui.menus import MENUS, Action, Menu
+from workbench.ui.scale import resize_for_words
 
 
 class KeySheet(QDialog):
@@ -17,7 +18,7 @@ class KeySheet(QDialog):
     def __init__(self, scheme: Scheme | None, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(640, 640)
+        resize_for_words(self, 640, 640)
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Key")])

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from workbench.logs import Log
 from workbench.ui.dialogs.technical import PathField, TechnicalText
+from workbench.ui.scale import resize_for_words
 from workbench.ui.wrapping import wrap
 
 _LINES = 2000
@@ -15,7 +16,7 @@ class LogDialog(QDialog):
     def __init__(self, log: Log, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log"))
-        self.resize(860, 520)
+        resize_for_words(self, 860, 520)
         words = QLabel(
             self.tr(
                 "What the program did and how long it took. It stays on this machine, and has no words of articles,"

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from workbench.ui.isolation import bare
+from workbench.ui.scale import resize_for_words
 from workbench.ui.wrapping import wrap
 
 
@@ -29,7 +30,7 @@ class Report(QDialog):
     def __init__(self, title: str, heading: str, lines: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(620, 360)
+        resize_for_words(self, 620, 360)
         words = QLabel(heading, self)
         wrap(words)
         self.lines = _Lines(self)  # QPlainTextEdit sets Arabic at the left

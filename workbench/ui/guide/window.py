@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,10 +22,11 @@ from workbench.ui.guide.browser import GuideBrowser
 from workbench.ui.guide.pages import guide_pages
 from workbench.ui.guide.search import GuideSearch, Hit
 from workbench.ui.isolation import isolated
+from workbench.ui.scale import resize_for_words, scaled
 from workbench.ui.spoken import let_clear
 from workbench.ui.theme import Theme
 
-_SIZE = QSize(1240, 800)
+_SIZE = (1240, 800)
 _LIST_WIDTH = 300
 _MOST_HITS = 60
 _ITEM = Qt.ItemDataRole.UserRole
@@ -40,7 +41,7 @@ class GuideWindow(QWidget):
         self._search = GuideSearch(self._pages)
         self._hits: list[Hit] = []
         self.setWindowTitle(self.tr("Guide"))
-        self.resize(_SIZE)
+        resize_for_words(self, *_SIZE)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Search the guide (Ctrl+F)"))
         self.field.setAccessibleName(self.tr("Search the guide"))
@@ -104,7 +105,7 @@ class GuideWindow(QWidget):
         both.addWidget(side)
         both.addWidget(self.browser)
         both.setStretchFactor(1, 1)
-        both.setSizes([_LIST_WIDTH, _SIZE.width() - _LIST_WIDTH])
+        both.setSizes([scaled(_LIST_WIDTH), self.width() - scaled(_LIST_WIDTH)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(both)

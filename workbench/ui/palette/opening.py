@@ -1,14 +1,17 @@
-"""Opens the palette and runs what is chosen in it."""
+"""Opens the palette, which is imported only then, and runs what is chosen in it."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.actions import Actions
 from workbench.ui.menus import Needs
-from workbench.ui.palette.commands import Command, commands
-from workbench.ui.palette.palette import Palette
 from workbench.ui.preferences import Preferences
 from workbench.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.ui.palette.commands import Command
 
 
 class PaletteOpening(QObject):
@@ -27,6 +30,9 @@ class PaletteOpening(QObject):
 
     def toggle(self, actions: Actions, workspace: Workspace | None) -> None:
         """Open the palette with the actions as they are now, or close it."""
+        from workbench.ui.palette.commands import commands
+        from workbench.ui.palette.palette import Palette
+
         there = self._window.findChild(Palette)
         if there and there.isVisible():
             there.leave()
@@ -38,6 +44,6 @@ class PaletteOpening(QObject):
         palette.refused.connect(lambda command: self.told.emit(command.lacking))
         palette.open()
 
-    def _run(self, command: Command) -> None:
+    def _run(self, command: "Command") -> None:
         self._preferences.remember_action(command.name)
         command.action.trigger()

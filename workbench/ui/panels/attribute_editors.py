@@ -8,16 +8,16 @@ Signals of every editor:
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from workbench.core import quantities
 from workbench.core.errors import BadInput
 from workbench.core.records import Entity
 from workbench.core.scheme import Attribute
 from workbench.ui.actions import literal
-from workbench.ui.isolation import isolated
+from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.language import listed
 from workbench.ui.session import Session
 from workbench.ui.spoken import explain
@@ -42,6 +42,12 @@ class QuietBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.toolTip():  # what is chosen may be cut off
+            QToolTip.showText(event.globalPos(), tooltip(self.currentText()), self)
+            return True
+        return super().event(event)
 
 
 class ChoiceBox(QuietBox):

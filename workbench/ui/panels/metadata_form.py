@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVB
 
 from workbench.core.errors import BadInput
 from workbench.core.metadata import COLUMNS, checked_name, checked_value, value_text
-from workbench.ui.isolation import tooltip
 from workbench.ui.panels.directed_line import DirectedLine
 from workbench.ui.panels.field_titles import field_title
+from workbench.ui.spoken import explain
 
 
 class FieldLine(DirectedLine):
@@ -138,7 +138,7 @@ class MetadataForm(QWidget):
         line.left.connect(partial(self._leave, field))
         title = QLabel(field_title(field).replace("&", "&&"), self)
         title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setToolTip(tooltip(field))
+        explain(title, field)
         title.setBuddy(line)
         self.lines[field] = line
         holder = self._with_copy(line) if field == "url" else line

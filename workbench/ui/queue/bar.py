@@ -7,7 +7,9 @@ from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from workbench.core.queue import SORT_KEYS, Filter, Sort, SortKey
+from workbench.ui.icons import icon_button
 from workbench.ui.queue.parts import sort_title
+from workbench.ui.spoken import let_clear
 
 _PAUSE = 150  # milliseconds without a key before the list follows
 
@@ -49,20 +51,20 @@ class Bar(QWidget):
         super().__init__(parent)
         self._sort = Sort()
         self.field = WordsField(self)
-        self.field.setPlaceholderText(self.tr("Filter by title or metadata"))
+        self.field.setPlaceholderText(self.tr("Filter"))
         self.field.setAccessibleName(self.tr("Filter by title or metadata"))
-        self.field.setClearButtonEnabled(True)
+        let_clear(self.field)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._tell)
         self.field.textEdited.connect(self._pause.start)
         self.field.textChanged.connect(self._on_text)
-        self.filter_button = self._button("▽", self.tr("All parts of the filter"))
+        self.filter_button = icon_button("funnel", self.tr("All parts of the filter"), self)
         self.filter_button.clicked.connect(self.form_asked)
-        self.sort_button = self._button("⇅", self.tr("Order of the documents"))
+        self.sort_button = icon_button("arrow-down-up", self.tr("Order of the documents"), self)
         self.sort_button.setMenu(self._sort_menu())
-        self.saved_button = self._button("☆", self.tr("Saved filters"))
+        self.saved_button = icon_button("bookmark", self.tr("Saved filters"), self)
         self.saved_button.setMenu(saved)
         for button in (self.sort_button, self.saved_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -110,11 +112,3 @@ class Bar(QWidget):
 
     def _choose_direction(self, descending: bool) -> None:
         self.sort_chosen.emit(Sort(self._sort.by, descending))
-
-    def _button(self, sign: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(sign)
-        button.setAutoRaise(True)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button

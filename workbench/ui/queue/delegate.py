@@ -12,7 +12,6 @@ from workbench.ui.queue.model import COUNTS, LEFT, OPEN, ROW
 from workbench.ui.scale import reading_font
 
 _BAR = 4  # pixels: the mark of the document that is open
-_FAINT = 0.45  # opacity of a document that no longer passes the filter
 
 
 def paint_status(painter: QPainter, box: QRectF, status: Status, ink: QColor) -> None:
@@ -56,19 +55,18 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             painter.fillRect(box, palette.color(QPalette.ColorRole.Highlight))
-        if index.data(OPEN):
-            bar = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Highlight)
+        if index.data(OPEN) and not chosen:
+            bar = palette.color(QPalette.ColorRole.Highlight)
             left = box.right() - _BAR if option.direction == Qt.LayoutDirection.RightToLeft else box.left()
             painter.fillRect(QRectF(left, box.top(), _BAR, box.height()), bar)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1, Qt.PenStyle.DotLine))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        faint = QPalette.ColorRole.PlaceholderText if index.data(LEFT) else QPalette.ColorRole.Text
+        role = QPalette.ColorRole.HighlightedText if chosen else faint
         ink = palette.color(role)
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         mark = QRectF(box.right() - 26 if rtl else box.left() + 12, box.top() + 13, 14, 14)
-        if index.data(LEFT):
-            painter.setOpacity(_FAINT)
         paint_status(painter, mark, row.status, ink)
         words = box.adjusted(12, 8, -36, -8) if rtl else box.adjusted(36, 8, -12, -8)
         self._paint_words(painter, words, index, ink, palette, chosen=chosen, option=option)
@@ -101,7 +99,8 @@ class DocumentDelegate(QStyledItemDelegate):
             box.width(),
             option.fontMetrics.lineSpacing(),
         )
-        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), index.data(COUNTS))
+        words = QFontMetricsF(small).elidedText(index.data(COUNTS), Qt.TextElideMode.ElideRight, counts.width())
+        painter.drawText(counts, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), words)
 
     def _paint_title(self, painter: QPainter, box: QRectF, title: str) -> int:
         """Draw a title in its own direction on one or two lines, and return how many; the rest is cut off."""

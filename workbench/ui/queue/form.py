@@ -20,14 +20,16 @@ from PySide6.QtWidgets import (
 from workbench.core.errors import BadInput
 from workbench.core.queue import EVERYBODY, Filter, checked
 from workbench.core.search import MODES, Query
-from workbench.ui.digits import number
+from workbench.ui.digits import in_digits, number
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
+from workbench.ui.scale import scaled
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.wrapping import wrap
 
 _PAUSE = 400  # milliseconds without a key before what was typed counts
-_WIDTH = 340
+_WIDTH = 380  # pixels beside a font of 9 points
 _LONGEST_ITEM = 40  # code points of an outlet in its list
 
 
@@ -55,14 +57,14 @@ class FilterForm(QFrame):
             self._combo() for _ in range(6)
         )
         self.since, self.until, self.shortest, self.longest, self.text = (self._line() for _ in range(5))
-        self.since.setPlaceholderText(self.tr("2024-03-31"))
-        self.until.setPlaceholderText(self.tr("2024-12"))
+        self.since.setPlaceholderText(in_digits("2024-03-31"))
+        self.until.setPlaceholderText(in_digits("2024-12"))
         self.problem = QLabel(self)
         wrap(self.problem)
         self.problem.hide()
         self._lay_out()
         self._fill_fixed()
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
 
     def _lay_out(self) -> None:
         rows = QFormLayout()
@@ -76,7 +78,7 @@ class FilterForm(QFrame):
         self._add(rows, self.tr("&Work of"), self.annotator)
         self._add(rows, self.tr("In the &text"), self.text)
         rows.addRow("", self.mode)
-        self.mode.setAccessibleName(self.tr("How the text is looked for"))
+        name_choice(self.mode, self.tr("How the text is looked for"))
         clear, close = QPushButton(self.tr("Clea&r"), self), QPushButton(self.tr("Clo&se"), self)
         for button in (clear, close):
             button.setAutoDefault(False)

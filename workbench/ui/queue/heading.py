@@ -11,8 +11,9 @@ from workbench.ui.digits import number
 from workbench.ui.panels.statuses import status_title
 from workbench.ui.queue.delegate import paint_status
 from workbench.ui.queue.flow_row import FlowRow
+from workbench.ui.scale import scaled
 
-_MARK = 12  # pixels
+_MARK = 12  # pixels beside a font of 9 points
 _PADDING = 6
 
 
@@ -34,7 +35,7 @@ class StatusButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + _MARK + 3 * _PADDING, metrics.height() + _PADDING)
+        return QSize(metrics.horizontalAdvance(self.text()) + scaled(_MARK) + 3 * _PADDING, metrics.height() + _PADDING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,11 +51,12 @@ class StatusButton(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2 if self.hasFocus() else 1))
             painter.drawPath(outline)
+        side = scaled(_MARK)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = box.right() - _PADDING - _MARK if rtl else box.left() + _PADDING
-        paint_status(painter, QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK), self.status, ink)
+        left = box.right() - _PADDING - side if rtl else box.left() + _PADDING
+        paint_status(painter, QRectF(left, box.center().y() - side / 2, side, side), self.status, ink)
         painter.setPen(ink)
-        beside = _MARK + 2 * _PADDING
+        beside = side + 2 * _PADDING
         words = box.adjusted(0, 0, -beside, 0) if rtl else box.adjusted(beside, 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), self.text())
 

@@ -25,6 +25,7 @@ class _Question(Struct, frozen=True):
     annotator: str
     beside: int | None
     with_text: "array[int] | None"
+    listed: bool
 
     def __call__(self, store: Store, progress: Progress) -> Found:
         return look(
@@ -34,6 +35,7 @@ class _Question(Struct, frozen=True):
             annotator=self.annotator,
             beside=self.beside,
             with_text=self.with_text,
+            listed=self.listed,
             progress=progress,
         )
 
@@ -75,13 +77,16 @@ class Looking(QObject):
         """Look into the texts again at the next question: there are others."""
         self._texts = None
 
-    def ask(self, wanted: Filter, sort: Sort, beside: int | None) -> None:
-        """Ask for the queue; `beside` is the row id of the document whose place is of interest."""
+    def ask(self, wanted: Filter, sort: Sort, beside: int | None = None, *, listed: bool = True) -> None:
+        """Ask for the queue; `beside` is the row id of the document whose place is of interest.
+
+        If it is not to be `listed`, only for its counts.
+        """
         self.cancel()
         self._asked = (wanted, sort)
         with_text = self._texts.with_text if self._texts and wanted.text == self._texts_of.text else None
-        question = _Question(wanted, sort, self._session.annotator, beside, with_text)
-        if self._is_quick(wanted, sort):
+        question = _Question(wanted, sort, self._session.annotator, beside, with_text, listed)
+        if not wanted.text and self._session.store.documents.count() <= _FEW:
             try:
                 self._tell(question(self._session.store, no_progress))
             except WorkbenchError as error:
@@ -111,12 +116,6 @@ class Looking(QObject):
         works, self._works = self._works, []
         for work in works:
             work.wait()
-
-    def _is_quick(self, wanted: Filter, sort: Sort) -> bool:
-        """The plain queue of 100,000 documents takes less than 50 ms, a filter of so many up to four times that."""
-        if wanted.text:
-            return False
-        return (wanted == Filter() and sort.by == "order") or self._session.store.documents.count() <= _FEW
 
     def _tell(self, found: Found) -> None:
         if found.with_text is not None:

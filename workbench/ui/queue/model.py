@@ -20,6 +20,7 @@ LEFT = Qt.ItemDataRole.UserRole + 2  # whether it no longer passes the filter
 OPEN = Qt.ItemDataRole.UserRole + 3  # whether it is the document that is open
 
 _PAGE = 100
+_MOST_PAGES = 20  # in memory; the oldest goes
 _FEW = 50  # documents that a step touched: the lines of more are all read anew
 _NO_PARENT = QModelIndex()
 
@@ -56,7 +57,12 @@ class DocumentsModel(QAbstractListModel):
         if role == OPEN:
             return self._places[index.row()] == self.open_row
         shown = self._shown.get(role)
-        return shown(self.document(index.row())) if shown else None
+        if not shown:
+            return None
+        words = shown(self.document(index.row()))
+        if role in (COUNTS, Qt.ItemDataRole.AccessibleDescriptionRole) and self._places[index.row()] in self._left:
+            return " · ".join([str(words), self.tr("no longer matches")])
+        return words
 
     # The documents
 
@@ -89,6 +95,8 @@ class DocumentsModel(QAbstractListModel):
         page, rest = divmod(place, _PAGE)
         if page not in self._pages:
             ids = self._places[page * _PAGE : (page + 1) * _PAGE]
+            while len(self._pages) >= _MOST_PAGES:
+                del self._pages[next(iter(self._pages))]
             self._pages[page] = self._session.store.queue.rows(ids, self._session.annotator)
         return self._pages[page][rest]
 

@@ -13,6 +13,7 @@ from workbench.commands.queue import Found
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.queue import Filter, SavedFilter, Sort
+from workbench.core.records import STATUSES
 from workbench.storage.documents import DocumentRow
 from workbench.ui.language import sentence
 from workbench.ui.panels.long_list import LongList
@@ -59,7 +60,6 @@ class DocumentsPanel(QWidget):
         self.filter, self.sort = Filter(), Sort()
         self._gap: int | None = None  # where the open document would stand if it passed the filter
         self._refreshes = True  # whether the next answer makes the list anew, or is only compared with it
-        self._total = session.store.documents.count()
         self.model = DocumentsModel(session, self)
         self.looking = Looking(session, self)
         self.heading = Heading(self)
@@ -129,7 +129,7 @@ class DocumentsPanel(QWidget):
         self.looking.found.connect(self._on_found)
         self.looking.refused.connect(self._on_refused)
         self.looking.waited.connect(self.waiting.show_progress)
-        self.looking.ended.connect(self.waiting.hide)
+        self.looking.ended.connect(self.waiting.end_progress)
         self.waiting.stopped.connect(self._stop)
         self._session.stepped.connect(self._on_step)
 
@@ -191,6 +191,7 @@ class DocumentsPanel(QWidget):
         """Make the list anew: what no longer passes the filter goes."""
         self._refreshes = True
         self._settling.stop()
+        self.waiting.hide()
         self.bar.show_state(self.filter, self.sort)
         self.chips.show_filter(self.filter)
         self.saved.follow(self.filter, self.sort)
@@ -243,16 +244,17 @@ class DocumentsPanel(QWidget):
     # Answers
 
     def _on_found(self, found: Found, wanted: Filter, sort: Sort) -> None:
-        if self._refreshes:
+        if self._refreshes and found.places is not None:
             self._refreshes = False
             self._gap = found.gap
             self.model.show_places(found.places)
             self._stack.setCurrentIndex(int(not found.places and wanted != Filter()))
             self._show_left(0)
-        else:
+        elif found.places is not None:
             self._show_left(self.model.keep(found.places))
-        self._total = self._session.store.documents.count()
-        self.heading.show_counts(len(found.places), self._total, found.counts, wanted.statuses)
+        passing = sum(count for status, count in found.counts.items() if status in (wanted.statuses or STATUSES))
+        total = self._session.store.documents.count()
+        self.heading.show_counts(passing, total, found.counts, wanted.statuses)
         self.changed.emit()
 
     def _on_refused(self, error: WorkbenchError) -> None:
@@ -280,7 +282,8 @@ class DocumentsPanel(QWidget):
 
     def _compare(self) -> None:
         """Follow a step with the counts, and with what no longer passes; the list stays as it is."""
-        self.looking.ask(self.filter, self.sort, None)
+        listed = self._refreshes or self.filter.asks_for_work or bool(self.filter.annotator)
+        self.looking.ask(self.filter, self.sort, self.model.open_row if self._refreshes else None, listed=listed)
 
     def _on_selection(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         """Open the document that is selected if it is the only one."""

@@ -37,6 +37,11 @@ class Waiting(QWidget):
         self.button.show()
         self.show()
 
+    def end_progress(self) -> None:
+        """There is nothing to wait for any more; why something could not be looked for stays to be read."""
+        if self.button.isVisibleTo(self):
+            self.hide()
+
     def say(self, words: str) -> None:
         """Show why nothing can be looked for."""
         self._words.setText(words)

@@ -28,6 +28,7 @@ from workbench.core.scheme_rules import Place, Problem
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.language import sentence
 from workbench.ui.panels.strip import LabelStrip
+from workbench.ui.scale import resize_for_words, scaled
 from workbench.ui.scheme_editor import parts
 from workbench.ui.scheme_editor.form import Form
 from workbench.ui.scheme_editor.forms import make_form
@@ -75,7 +76,7 @@ class SchemeEditor(QDialog):
         self._form: Form | None = None
         self._strip: LabelStrip | None = None
         self.setWindowTitle(self.tr("Label scheme"))
-        self.resize(*_SIZE)
+        resize_for_words(self, *_SIZE)
         self.outline = Outline(self.draft, theme, language, self)
         self.outline.chosen.connect(self._show_form)
         self.parts = PartBar(self.outline, lambda: self.draft, self)
@@ -105,7 +106,7 @@ class SchemeEditor(QDialog):
         splitter = QSplitter(self)
         splitter.addWidget(left)
         splitter.addWidget(self._area)
-        splitter.setSizes([_OUTLINE_WIDTH, _SIZE[0] - _OUTLINE_WIDTH])
+        splitter.setSizes([scaled(_OUTLINE_WIDTH), self.width() - scaled(_OUTLINE_WIDTH)])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)

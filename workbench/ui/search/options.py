@@ -12,9 +12,11 @@ from workbench.core.scheme import Scheme
 from workbench.core.search import Mode, Query
 from workbench.core.zones import ZONE_KINDS
 from workbench.ui.isolation import isolated
+from workbench.ui.scale import scaled
 
 _USUAL = 1  # the second way
 _SHORT = 11  # characters of a list that has to fit in a narrow row
+_NARROW = 70  # pixels beside a font of 9 points, where even that is too much
 _ALL: frozenset[str] = frozenset()
 
 
@@ -104,6 +106,7 @@ class Options(QWidget):
             choice.setItemData(place, about, Qt.ItemDataRole.ToolTipRole)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_SHORT)
+        choice.setMinimumWidth(scaled(_NARROW))
         choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 24)
         return choice
 

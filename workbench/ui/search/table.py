@@ -25,15 +25,15 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.search import MOST_CHARACTERS, Query
 from workbench.ui.actions import literal
 from workbench.ui.digits import number
-from workbench.ui.isolation import tooltip
 from workbench.ui.language import sentence
+from workbench.ui.scale import scaled
 from workbench.ui.search.field import QueryField
 from workbench.ui.search.forms import FormsList
 from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.results import Results
 from workbench.ui.session import Session
-from workbench.ui.spoken import let_clear, name_choice
+from workbench.ui.spoken import explain, let_clear, name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job
 from workbench.ui.wrapping import wrap
@@ -41,6 +41,7 @@ from workbench.ui.wrapping import wrap
 _PAUSE = 40  # milliseconds of typing after which a search begins
 _SORTS: tuple[Side | None, ...] = (None, "before", "after", "form")
 _WIDTHS = [800, 190]
+_NARROW = 70  # pixels beside a font of 9 points
 _ANEW = frozenset({"documents", "zones", "schemes"})  # a step that touched these may have changed the hits
 
 
@@ -58,7 +59,6 @@ class SearchTable(Table):
     asked_anew = Signal()
     tag_asked = Signal(object, str)
     left = Signal()
-    icon = "search"
     file_name = "concordance.csv"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
@@ -130,7 +130,7 @@ class SearchTable(Table):
         self._timer.timeout.connect(self.look)
         self.options.changed.connect(self.look)
         self.results.replaced.connect(self._show)
-        self.results.grown.connect(self.model.add)
+        self.results.grown.connect(self._add)
         self.results.forms_counted.connect(lambda: self.forms.show_forms(self.results.forms()))
         self.results.counted.connect(self._say_counts)
         self.results.refused.connect(self._say_why_not)
@@ -190,7 +190,7 @@ class SearchTable(Table):
         """Show the next hit (1) or the one before (-1), round and round."""
         if self._timer.isActive():
             self.look()  # the hits on the screen are those of another query
-        if self.results.is_counting and not self.results.batch:
+        if self.results.is_counting and not (self.results.batch and self.model.rowCount()):
             self._awaited = by
         elif count := self.model.rowCount():
             here = self.view.currentIndex().row()
@@ -229,11 +229,20 @@ class SearchTable(Table):
         here = self.view.currentIndex().row()
         current = self.model.lines[here] if 0 <= here < len(self.model.lines) else None
         self.model.show_lines(lines)
-        self._stack.setCurrentIndex(0 if lines else 1)
         if current in lines:
             self._go_to(lines.index(current))
+        self._follow_lines()
+
+    def _add(self, lines: list[Hit]) -> None:
+        """Show further lines below the others."""
+        self.model.add(lines)
+        self._follow_lines()
+
+    def _follow_lines(self) -> None:
+        is_any = bool(self.model.rowCount())
+        self._stack.setCurrentIndex(0 if is_any else 1)
         self._enable()
-        if lines and (by := self._awaited):
+        if is_any and (by := self._awaited):
             self._awaited = 0
             self.step(by)
 
@@ -277,7 +286,7 @@ class SearchTable(Table):
 
     def _tell(self, words: str) -> None:
         self.words.setText(words)
-        self.words.setToolTip(tooltip(words) if words else "")
+        explain(self.words, words)
 
     def _say(self, words: str) -> None:
         self._notice.setText(words)
@@ -328,6 +337,7 @@ class SearchTable(Table):
     def _sort_choice(self) -> QComboBox:
         choice = QComboBox(self)
         name_choice(choice, self.tr("Order of the lines"))
+        choice.setMinimumWidth(scaled(_NARROW))
         choice.addItem(self.tr("In order of documents"))
         choice.addItem(self.tr("By what stands before"))
         choice.addItem(self.tr("By what stands after"))

@@ -11,7 +11,7 @@ from workbench.ui.statistics.style import Style
 from workbench.ui.work import Job
 
 _AFTER_RESIZE = 120  # milliseconds without a change of size
-_LEAST = QSize(320, 220)
+_LEAST_WIDTH, _LEAST_HEIGHT = 32, 17  # in parts of the size of words
 
 
 class ChartView(QWidget):
@@ -36,7 +36,7 @@ class ChartView(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
-        self.setMinimumSize(_LEAST)
+        self.setMinimumSize(round(_LEAST_WIDTH * style.size), round(_LEAST_HEIGHT * style.size))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property

@@ -14,6 +14,7 @@ from typing import Any
 
 import matplotlib.style
 from matplotlib.axes import Axes
+from matplotlib.backends import backend_agg, backend_svg  # noqa: F401 - found by name later; packages must have them
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
@@ -64,6 +65,7 @@ def _drawn(chart: Chart, style: Style, size: QSize) -> Iterator[Figure]:
     settings: Any = ["default", {**_SETTINGS, "font.size": style.points}]
     with matplotlib.style.context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font")  # it draws a box in its place
+        warnings.filterwarnings("ignore", "constrained_layout not applied")  # there is no room: words then overlap
         figure = Figure((size.width() / DPI, size.height() / DPI), dpi=DPI, layout="constrained")
         figure.set_facecolor(style.theme.page)
         axes = figure.subplots()

@@ -27,7 +27,9 @@ from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
+from workbench.ui.scale import resize_for_words
 from workbench.ui.session import Session
+from workbench.ui.spoken import name_choice
 from workbench.ui.statistics.chart import Chart
 from workbench.ui.statistics.chart_view import ChartView
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting
@@ -38,7 +40,7 @@ from workbench.ui.theme import Theme
 from workbench.ui.work import Job
 from workbench.ui.wrapping import wrap
 
-_SIZE = QSize(1120, 740)
+_SIZE = (1120, 740)
 _AFTER_STEP = 700  # milliseconds without a step, before all is counted anew
 _LEAST_PICTURE = QSize(1000, 640)  # of a file: what is written on it must be readable elsewhere
 _NAME = Qt.ItemDataRole.UserRole
@@ -65,7 +67,7 @@ class StatisticsWindow(QWidget):
         self._wanted: tuple[object, str | None] | None = None
         self.chart: Chart | None = None
         self.setWindowTitle(self.tr("Statistics"))
-        self.resize(_SIZE)
+        resize_for_words(self, *_SIZE)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         face = QFontInfo(self.font())
         self._style = Style(theme, mirrored, face.family(), face.pixelSize())
@@ -137,10 +139,10 @@ class StatisticsWindow(QWidget):
             QListWidgetItem(title, self.list).setData(_NAME, name)
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 24)
         self.annotator = QComboBox(self)
-        self.annotator.setAccessibleName(self.tr("Whose work"))
+        name_choice(self.annotator, self.tr("Whose work"))
         self._fill_annotators(None)
         self.period = QComboBox(self)
-        self.period.setAccessibleName(self.tr("Period"))
+        name_choice(self.period, self.tr("Period"))
         self.period.addItem(self.tr("In periods that fit"), None)
         for period, title in self._charts.period_titles().items():
             self.period.addItem(title, period)
@@ -183,7 +185,7 @@ class StatisticsWindow(QWidget):
         both.setChildrenCollapsible(False)
         both.addWidget(self.stack)
         both.addWidget(self.table)
-        both.setSizes([_SIZE.height() * 3 // 4, _SIZE.height() // 4])
+        both.setSizes([self.height() * 3 // 4, self.height() // 4])
         both.setStretchFactor(0, 1)
         above = QHBoxLayout()
         above.addWidget(self.annotator)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
 from workbench.ui.icons import icon
@@ -30,16 +30,15 @@ class Drawer(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for table in tables:
-            self.tabs.addTab(table, icon(table.icon) if table.icon else QIcon(), table.windowTitle())
+            self.tabs.addTab(table, table.windowTitle())
             table.export_asked.connect(self.export_asked)
-        self.tabs.setIconSize(QSize(scaled(16), scaled(16)))
         self.scope = QComboBox(self)
         name_choice(self.scope, self.tr("What the tables show"))
         self.scope.addItems([self.tr("This document"), self.tr("Whole project")])
         self.tabs.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
+        layout.addWidget(self._scrolled(self.tabs))
         self.scope.currentIndexChanged.connect(self.refresh)
         self.tabs.currentChanged.connect(self.refresh)
         session.stepped.connect(self._on_step)
@@ -98,6 +97,15 @@ class Drawer(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def _scrolled(self, tabs: QTabWidget) -> QScrollArea:
+        """Let the widest table ask for more room than there is, where words are large."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+        area.setWidget(tabs)
+        return area
+
     def _corner(self) -> QWidget:
         corner = QWidget(self)
         row = QHBoxLayout(corner)
@@ -106,6 +114,7 @@ class Drawer(QWidget):
         self.export.setText(self.tr("CSV…"))
         self.export.setAutoRaise(True)
         self.export.setIcon(icon("file-up"))
+        self.export.setIconSize(QSize(scaled(16), scaled(16)))
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.export.setToolTip(self.tr("Write this table to a CSV file"))
         self.export.clicked.connect(self._ask_export)

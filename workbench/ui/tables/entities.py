@@ -42,8 +42,6 @@ _WIDTHS = [450, 450]
 class EntitiesTable(Table):
     """Entities at the side where reading starts; beside them where the chosen one is mentioned, and what it is."""
 
-    icon = "users"
-
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Entities"))

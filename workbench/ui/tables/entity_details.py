@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.core.records import Entity
-from workbench.ui.icons import icon
+from workbench.ui.icons import icon_button
 from workbench.ui.panels.attribute_editors import NOTHING, QuietBox
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.scale import scaled
@@ -83,10 +82,7 @@ class EntityDetails(QWidget):
         self.new_alias.setObjectName("entity_new_alias")
         self.new_alias.setPlaceholderText(self.tr("One more name (Enter adds it)"))
         self.new_alias.returnPressed.connect(self._add_alias)
-        self.drop_alias = QToolButton(self)
-        self.drop_alias.setIcon(icon("x"))
-        self.drop_alias.setToolTip(self.tr("Remove the chosen name"))
-        self.drop_alias.setAccessibleName(self.drop_alias.toolTip())
+        self.drop_alias = icon_button("x", self.tr("Remove the chosen name"), self)
         self.drop_alias.clicked.connect(self._drop_alias)
         self.uri = _Field(self)
         self.uri.setObjectName("entity_uri")

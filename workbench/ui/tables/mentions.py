@@ -21,8 +21,6 @@ from workbench.ui.work import Job
 class MentionsTable(ReadTable):
     """The mentions of a document or of the project, with their attributes and what they are linked to."""
 
-    icon = "rocket"
-
     file_name = "mentions.csv"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:

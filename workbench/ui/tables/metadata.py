@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.commands import metadata as verbs
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.metadata import checked_name
 from workbench.core.progress import Cancelled, Progress
-from workbench.core.queue import Filter, Sort, SortKey
 from workbench.storage.store import Store
 from workbench.ui.isolation import isolated
 from workbench.ui.language import sentence
@@ -28,14 +27,14 @@ from workbench.ui.tables.metadata_model import NAME, MetadataModel
 from workbench.ui.tables.name_line import NameLine
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Job, Work
+from workbench.ui.wrapping import wrap
 
-_SORT_KEYS: Mapping[str, SortKey] = {"": "name", "title": "title", "outlet": "outlet", "date": "date"}  # by field
 _FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
 _Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field
 
 
 class MetadataTable(Table):
-    """The documents with a column for each field that is in use.
+    """The documents of the queue with a column for each field that is in use.
 
     Signals:
         left: the person wants the article back.
@@ -51,11 +50,12 @@ class MetadataTable(Table):
     file_name = "metadata.csv"
     is_of_project = True
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, places: "Callable[[], array[int]]", parent: QWidget | None = None) -> None:
+        """Show the documents with the row ids that `places` returns, in that order."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Metadata"))
         self._session = session
-        self._wanted, self._sort = Filter(), Sort()
+        self._places = places
         self._added: list[str] = []  # fields that a person added and that are empty so far
         self._reading: Work | None = None
         self.model = MetadataModel(session, self)
@@ -89,8 +89,10 @@ class MetadataTable(Table):
         add.setObjectName("add field")
         add.clicked.connect(self.add_field)
         add.setEnabled(not self._session.store.read_only)
+        self._count = QLabel(self)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         empty = QLabel(self.tr("No documents yet. Import articles, and their metadata can be edited here."), self)
-        empty.setTextFormat(Qt.TextFormat.PlainText)
+        wrap(empty)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setForegroundRole(empty.palette().ColorRole.PlaceholderText)
         self._stack = QStackedLayout()
@@ -102,20 +104,24 @@ class MetadataTable(Table):
         layout.setSpacing(4)
         layout.addWidget(self.name)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        foot = QHBoxLayout()
+        foot.addWidget(add)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        layout.addLayout(foot)
         self.setFocusProxy(self.grid)
         self._set_widths()
 
     # What is shown
 
-    def show_filtered(self, wanted: Filter) -> None:
-        """Show the documents that pass a filter from now on."""
-        self._wanted = wanted
+    def follow(self) -> None:
+        """Show the documents that the queue has now."""
         if self.isVisible():
             self.refresh(None)
 
     def refresh(self, document: str | None) -> None:
-        self.model.show_places(self._session.store.queue.places(self._wanted, self._sort, self._session.annotator))
+        self.model.show_places(self._places())
+        self._count.setText(self.tr("%n document(s), as in the list of documents", "", self.model.rowCount()))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
         if not self.grid.currentIndex().isValid():
             self._go_to_open_document()
@@ -153,7 +159,7 @@ class MetadataTable(Table):
     def _read_fields(self) -> None:
         """Look for the fields in use: in a large project off the window's thread."""
         self._stop_reading()
-        if self.model.rowCount() <= LONG_STEP:
+        if self._session.store.documents.count() <= LONG_STEP:
             self._show_fields(self._session.store.metadata.fields())
             return
         self._reading = Work(self._session.store, _fields, self)
@@ -192,14 +198,6 @@ class MetadataTable(Table):
         if row < self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(row, NAME + 1))
 
-    def _sort_by(self, column: int, *, descending: bool) -> None:
-        """Sort by a column; without one (-1) documents come as they were imported."""
-        self._sort = Sort(_SORT_KEYS[self.model.field(column)] if column >= 0 else "order", descending)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.grid.horizontalHeader().setSortIndicator(column, order)
-        self.grid.horizontalHeader().setSortIndicatorShown(column >= 0)
-        self.refresh(None)
-
     def _do(self, verb: Callable[[Store], Step], rows: int) -> bool:
         """Do a verb that touches so many rows; tell whether it is done, or is being done."""
         if rows > LONG_STEP:
@@ -230,9 +228,10 @@ class MetadataTable(Table):
         if field in self._added:
             self._added.remove(field)
             self.model.show_fields([one for one in self.model.fields if one != field])
-        elif self._do(
-            partial(verbs.remove_field, field=field, annotator=self._session.annotator), self.model.rowCount()
-        ):
+            return
+        total = self._session.store.documents.count()
+        verb = partial(verbs.remove_field, field=field, annotator=self._session.annotator)
+        if self._do(verb, total) and total <= LONG_STEP:
             self.told.emit(self.tr("The field {field} is removed. Undo brings it back.").format(field=isolated(field)))
 
     def _field_to_change(self, column: int | None) -> str:
@@ -259,7 +258,7 @@ class MetadataTable(Table):
             self.remove_field(list(self.model.fields).index(field) + 1)
             return True
         verb = partial(verbs.rename_field, field=field, name=name, annotator=self._session.annotator)
-        return self._do(verb, self.model.rowCount())
+        return self._do(verb, self._session.store.documents.count())
 
     # The menu
 
@@ -273,10 +272,10 @@ class MetadataTable(Table):
     def _menu(self, column: int) -> QMenu:
         """Return the menu for the selected cells and the field of a column."""
         is_writable, field = not self._session.store.read_only, self.model.field(column)
-        can_sort, can_change = column >= 0 and field in _SORT_KEYS, is_writable and bool(field)
+        can_change = is_writable and bool(field)
         title = field_title(field) if field else ""
         rename, remove = self.tr("Rename the field {field}…"), self.tr("Remove the field {field}")
-        sort, cells = partial(self._sort_by, column), self.cells
+        cells = self.cells
         return filled_menu(
             self,
             (
@@ -284,10 +283,6 @@ class MetadataTable(Table):
                 Item(self.tr("Paste"), "Ctrl+V", cells.paste, is_writable),
                 Item(self.tr("Fill down"), "Ctrl+D", cells.fill_down, is_writable),
                 Item(self.tr("Clear"), "Delete", cells.clear, is_writable),
-                None,
-                Item(self.tr("Sort by this column"), "", partial(sort, descending=False), can_sort),
-                Item(self.tr("Sort by this column, last first"), "", partial(sort, descending=True), can_sort),
-                Item(self.tr("Sort as imported"), "", partial(self._sort_by, -1, descending=False)),
                 None,
                 Item(self.tr("Add a field…"), "Alt+Insert", self.add_field, is_writable),
                 Item(rename.format(field=title), "Alt+Enter", partial(self.rename_field, column), can_change),

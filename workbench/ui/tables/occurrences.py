@@ -30,6 +30,7 @@ from workbench.ui.session import Session
 from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
 from workbench.ui.work import Work
+from workbench.ui.wrapping import wrap
 
 _NO_PARENT = QModelIndex()
 _LEVELS: tuple[Level, ...] = (1, 2, 3)
@@ -144,8 +145,6 @@ class OccurrencesTable(Table):
         wider: the person wants to see the whole project.
     """
 
-    icon = "highlighter"
-
     tag_asked = Signal(object, int)
     place_chosen = Signal(str, int, int)
     left = Signal()
@@ -159,7 +158,7 @@ class OccurrencesTable(Table):
         self._works: list[Work] = []
         self.setWindowTitle(self.tr("Occurrences"))
         self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        wrap(self.words)
         self.level = QComboBox(self)
         name_choice(self.level, self.tr("How alike the spelling must be"))
         self.level.addItems([self.tr("Same letters"), self.tr("Usual spellings"), self.tr("Any spelling")])

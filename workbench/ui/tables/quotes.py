@@ -19,8 +19,6 @@ from workbench.ui.work import Job
 class QuotesTable(ReadTable):
     """The quotes of a document or of the project, one a row."""
 
-    icon = "quote"
-
     file_name = "quotes.csv"
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:

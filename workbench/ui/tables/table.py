@@ -21,7 +21,6 @@ class Table(QWidget):
     export_asked = Signal(object, str)
     is_of_project = False  # whether it shows the whole project at all times
     file_name = ""  # what a CSV file of the table is called; empty where there is none
-    icon = ""  # of its tab (resources/icons/lucide)
 
     def refresh(self, document: str | None) -> None:
         """Read the rows anew: those of a document (id), or of the whole project (None)."""

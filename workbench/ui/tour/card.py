@@ -1,14 +1,15 @@
 """The card that says what to do next: a strip above the project that covers nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.ui.digits import number
 from workbench.ui.icons import icon
-from workbench.ui.isolation import bare
 from workbench.ui.language import directed
 from workbench.ui.scale import scaled
+from workbench.ui.spoken import announce
+from workbench.ui.tab_order import go_on_within
 from workbench.ui.wrapping import wrap
 
 _EDGE = 4  # pixels
@@ -74,6 +75,10 @@ class TourCard(QFrame):
             is_done=True,
         )
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go round within the card; the key for the next pane leads out of it."""
+        return go_on_within(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
@@ -85,7 +90,7 @@ class TourCard(QFrame):
     def _say(self, words: str, *, is_done: bool) -> None:
         self._sign.setVisible(is_done)
         self.words.setText(directed(words))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, bare(words)))
+        announce(self, words)
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words, self)

@@ -85,6 +85,7 @@ class Tour(QObject):
         self.card.skip_asked.connect(self.skip)
         self.card.leave_asked.connect(self.leave)
         layout.insertWidget(0, self.card)
+        workspace.panes.beside = self.card
         self.card.show()  # now, not with the next events
         workspace.session.stepped.connect(self._on_step)
         workspace.moved.connect(self._look)

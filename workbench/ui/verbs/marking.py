@@ -52,14 +52,13 @@ class Marking(QObject):
     def _mark(self, documents: "array[int]", status: Status) -> None:
         verb = partial(mark_all, documents=documents, status=status, annotator=self._session.annotator)
         if step := self._do(verb, len(documents)):
-            count = self.tr("%n document(s) changed", "", len(step.touched.documents))
-            words = self.tr("{count}: {status}. Undo takes it back.")
-            self.told.emit(words.format(count=count, status=status_title(status)))
+            words = self.tr("%n document(s) marked: {status}. Undo takes it back.", "", len(step.touched.documents))
+            self.told.emit(words.format(status=status_title(status)))
 
     def _discuss(self, documents: "array[int]", wanted: bool) -> None:
         verb = partial(discuss_all, documents=documents, wanted=wanted, annotator=self._session.annotator)
         if step := self._do(verb, len(documents)):
-            self.told.emit(self.tr("%n document(s) changed", "", len(step.touched.documents)))
+            self.told.emit(self.tr("%n document(s) changed. Undo takes it back.", "", len(step.touched.documents)))
 
     def _do(self, verb: Callable[[Store], Step], count: int) -> Step | None:
         if not count:
