@@ -14,7 +14,7 @@ from workbench.core.scheme_rules import checked
 from workbench.paths import RESOURCES
 
 FILES = sorted((RESOURCES / "schemes").glob("*.toml"))
-WHITE, INK, PAGE = "#ffffff", "#14161a", "#fdfcf9"  # ui/theme.py, light
+WHITE, INK, PAGE = "#ffffff", "#14161a", "#fdfcf9"  # ui/look/theme.py, light
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)*")
 
 every_scheme = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -28,9 +28,9 @@ from workbench.core.zones import ZONE_KINDS
 from workbench.paths import RESOURCES
 from workbench.ui.app import make_window
 from workbench.ui.dialogs.keys import KeySheet
-from workbench.ui.language import Language, sentence
 from workbench.ui.menus import MENUS, Action, Menu
 from workbench.ui.verbs.verb_titles import verb_title
+from workbench.ui.words.language import Language, sentence
 
 FOLDER = RESOURCES / "translations"
 EXTRACT = "python resources/translations/extract.py"

@@ -16,7 +16,6 @@ from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
-from workbench.ui.isolation import isolated
 from workbench.ui.palette.palette import Palette
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
@@ -26,6 +25,7 @@ from workbench.ui.tables.metadata import MetadataTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
 from workbench.ui.tables.table import Table
+from workbench.ui.words.isolation import isolated
 
 Place = Callable[[Room, Look], None]
 

@@ -13,8 +13,8 @@ from tests.flows.screenshots import CARGO, HARBOUR, Articles
 from tests.flows.studio import ANNOTATOR, Stage
 from workbench.logs.log import Log
 from workbench.ui.app import make_window
-from workbench.ui.focus_ring import FocusRing
-from workbench.ui.outlined_style import OutlinedStyle
+from workbench.ui.look.focus_ring import FocusRing
+from workbench.ui.look.outlined_style import OutlinedStyle
 from workbench.ui.workspace import Workspace
 
 Look = Callable[[QWidget], None]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.accessibility.rooms import Room
 from tests.accessibility.tree import node
 from workbench.core.selection import Selection
-from workbench.ui.isolation import bare
+from workbench.ui.words.isolation import bare
 
 TEXT = "\ufeffقال الوزير\u00a0سامر 🚀 اليوم\r\n\r\nوصل BM-21 إلى المينـاء\u200f.\u2028ثم عاد\n"
 

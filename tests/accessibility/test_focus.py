@@ -12,9 +12,9 @@ from tests.accessibility.places import EVERY_PLACE, Place
 from tests.accessibility.rooms import Room
 from tests.accessibility.test_keyboard import name_of, takes_focus
 from workbench.core.colors import contrast
+from workbench.ui.look.theme import THEMES
 from workbench.ui.palette.palette import Palette
 from workbench.ui.tab_order import bring_into_view
-from workbench.ui.theme import THEMES
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of what pops up
 _ENOUGH = 3.0  # WCAG 2.2, 1.4.11 and 2.4.13

@@ -2,9 +2,9 @@
 
 from driver import Driver
 
-from workbench.ui.isolation import bare
 from workbench.ui.modes.hints import Hint
 from workbench.ui.modes.mode import Mode
+from workbench.ui.words.isolation import bare
 
 # What the keys of an Arabic layout type.
 ARABIC = dict(zip("QWERTYUIOPASDFGHJKL;ZXCVNM,/", "ضصثقفغعهخحشسيبلاتنمكئءؤرىةوظ", strict=True)) | {"B": "لا"}

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.storage.store import Store
 from workbench.ui.dialogs.label_color import LabelColorDialog
-from workbench.ui.theme import THEMES
+from workbench.ui.look.theme import THEMES
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 

@@ -13,7 +13,7 @@ from typed_scheme import make_project
 
 from workbench.commands.entities import found_entity
 from workbench.commands.spans import set_attribute
-from workbench.ui.isolation import bare
+from workbench.ui.words.isolation import bare
 
 # What Qt's off-screen plugin says of every list that opens.
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing", extend=True)

@@ -12,8 +12,8 @@ from typed_scheme import make_project
 
 from workbench.commands.entities import found_entity, identify
 from workbench.commands.projects import open_project
-from workbench.ui.isolation import bare
 from workbench.ui.tables.entities import EntitiesTable
+from workbench.ui.words.isolation import bare
 
 NAME, OTHER_SPELLING = "سامر الراوي", "سامر الراوى"
 

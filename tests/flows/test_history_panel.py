@@ -13,9 +13,9 @@ from typed_scheme import make_project
 
 from workbench.commands.spans import annotate, set_attributes, tag, untag
 from workbench.core.changes import StepState
-from workbench.ui.isolation import bare
 from workbench.ui.panels.history import HistoryPanel
 from workbench.ui.verbs import rewinding
+from workbench.ui.words.isolation import bare
 
 MANY = 250
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
 from workbench.core.records import Span
-from workbench.ui.isolation import bare
+from workbench.ui.words.isolation import bare
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 from driver import Driver
 from hinting import choices, linked, mode, tag
 
-from workbench.ui.isolation import bare
 from workbench.ui.modes.quote import QuoteMode
+from workbench.ui.words.isolation import bare
 
 SAID = "سنعود غدا إلى ميناء الصيد"
 SPEAKER = "الوزير سامر الراوي لأوكرانيا"

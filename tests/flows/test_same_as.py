@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from typed_scheme import make_project
 
 from workbench.storage.entities import EntityRow
-from workbench.ui.isolation import bare
+from workbench.ui.words.isolation import bare
 
 NAME, OTHER_SPELLING = "سامر الراوي", "سامر الراوى"
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from typed_scheme import make_project
 
 from workbench.commands.spans import set_attribute
-from workbench.ui.isolation import bare
+from workbench.ui.words.isolation import bare
 
 
 @pytest.fixture

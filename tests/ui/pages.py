@@ -11,11 +11,11 @@ from workbench.core.scheme import Scheme
 from workbench.core.scheme_rules import checked
 from workbench.core.zones import detect_zones
 from workbench.paths import RESOURCES
+from workbench.ui.look.theme import LIGHT, Theme
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.geometry import PlacedLine, lines_between
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import Typesetting
-from workbench.ui.theme import LIGHT, Theme
 
 PROSE = "وصل وفد من الخبراء إلى لأوكرانيا صباح اليوم لبحث سبل التعاون، قال كيم «مُجهّزة» 122 ملم BM-21 في الله. "
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

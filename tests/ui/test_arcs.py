@@ -12,10 +12,10 @@ from test_glyph_identity import glyphs, spans_everywhere
 
 from workbench.core import tokens
 from workbench.core.records import Relation, Span
+from workbench.ui.look.theme import LIGHT
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import GAPS, Typesetting
-from workbench.ui.theme import LIGHT
 
 SAID = "قال الوزير سامر الراوي إن المصنع جاهز"
 SAID_SPANS = (

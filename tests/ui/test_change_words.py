@@ -12,8 +12,8 @@ from workbench.commands.schemes import change_scheme
 from workbench.core.changes import Step
 from workbench.core.records import Span
 from workbench.storage.store import Store
-from workbench.ui.isolation import bare
 from workbench.ui.panels.change_words import change_words, span_change
+from workbench.ui.words.isolation import bare
 
 WHO = {"annotator": "sara"}
 

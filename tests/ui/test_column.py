@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.ui.panels.column import Column
 from workbench.ui.panels.long_list import LongList
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.wrapping import wrap
 
 
 class Panel(QWidget):

@@ -16,7 +16,7 @@ from workbench.core.errors import BadInput, Failure
 from workbench.storage.store import Store
 from workbench.ui.crashes import Crashes
 from workbench.ui.dialogs.crash import CrashDialog
-from workbench.ui.work import Work
+from workbench.ui.jobs.work import Work
 
 SECRET = "سر لا يقال"
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QApplication
 
-from workbench.ui import digits as module
-from workbench.ui.digits import Digits, in_digits, locale_for, moment, number
-from workbench.ui.language import Language
+from workbench.ui.words import digits as module
+from workbench.ui.words.digits import Digits, in_digits, locale_for, moment, number
+from workbench.ui.words.language import Language
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from workbench.commands.schemes import load_scheme
 from workbench.core.records import Span
+from workbench.ui.look.theme import THEMES
 from workbench.ui.panels.example import Example
 from workbench.ui.panels.guidelines import GuidelinePanel
 from workbench.ui.panels.label_chip import LabelChip
-from workbench.ui.theme import THEMES
 
 
 @pytest.fixture

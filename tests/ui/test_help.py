@@ -15,9 +15,9 @@ from workbench.ui.app import make_window
 from workbench.ui.dialogs.about import AboutDialog, components
 from workbench.ui.dialogs.log import LogDialog
 from workbench.ui.dialogs.technical import PathField
-from workbench.ui.icon import program_icon
-from workbench.ui.isolation import bare
+from workbench.ui.look.icon import program_icon
 from workbench.ui.window import Window
+from workbench.ui.words.isolation import bare
 
 
 @pytest.fixture

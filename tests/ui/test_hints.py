@@ -7,11 +7,11 @@ from PySide6.QtCore import QPointF
 from workbench.core import tokens
 from workbench.core.records import Span
 from workbench.core.selection import Selection
+from workbench.ui.look.theme import DARK, LIGHT, Theme
 from workbench.ui.modes.hints import Hint, Hints, spans_seen, words_seen
 from workbench.ui.modes.jump import Jump
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import GAPS, Typesetting
-from workbench.ui.theme import DARK, LIGHT, Theme
 
 LONG = (PROSE * 3 + "\n") * 12
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 import workbench
-from workbench.ui.icons import DIRECTED, FOLDER, OF_ACTIONS, icon
+from workbench.ui.look.icons import DIRECTED, FOLDER, OF_ACTIONS, icon
+from workbench.ui.look.theme import THEMES, Theme
 from workbench.ui.menus import MENUS, Action, Menu
-from workbench.ui.theme import THEMES, Theme
 
 NAMES = {path.stem for path in FOLDER.glob("*.svg")}
 SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in (Path(workbench.__file__).parent / "ui").rglob("*.py"))

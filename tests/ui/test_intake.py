@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from workbench.core.errors import Failure
 from workbench.core.progress import Progress
 from workbench.storage.store import Store
-from workbench.ui import intake
-from workbench.ui.intake import Intake
+from workbench.ui.jobs import intake
+from workbench.ui.jobs.intake import Intake
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
 

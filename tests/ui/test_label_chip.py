@@ -5,9 +5,9 @@ from pages import arms_news
 from pytestqt.qtbot import QtBot
 
 from workbench.core.scheme import Words
+from workbench.ui.look.theme import LIGHT
 from workbench.ui.panels.label_chip import LabelChip
-from workbench.ui.shortening import short_label
-from workbench.ui.theme import LIGHT
+from workbench.ui.words.shortening import short_label
 
 
 def test_a_long_title_widens_nothing(qtbot: QtBot) -> None:

@@ -9,12 +9,12 @@ from workbench.core import tokens
 from workbench.core.ligatures import is_inside_ligature, painted_range
 from workbench.core.records import Span
 from workbench.core.selection import Selection
+from workbench.ui.look.theme import DARK
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.geometry import position_at
 from workbench.ui.reading.highlights import LineArt
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import GAPS, Typesetting
-from workbench.ui.theme import DARK
 
 
 def arts(page: Page) -> list[LineArt]:

@@ -8,9 +8,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from workbench.core.records import Relation
+from workbench.ui.look.theme import DARK, LIGHT, Theme
 from workbench.ui.panels.relations import RelationsModel, RelationsPanel, Row
 from workbench.ui.reading.article import Article
-from workbench.ui.theme import DARK, LIGHT, Theme
 
 TEXT = "قال الوزير سامر الراوي إن المصنع جاهز"
 QUOTE = span(TEXT, "إن المصنع جاهز", "QUOTE", name="quote")

@@ -7,8 +7,8 @@ from workbench.commands.projects import create_project, open_project
 from workbench.commands.statistics import AnnotatorCount, MentionTable, PeriodCount, SpeakerCount, SuggestionCount
 from workbench.core.progress import no_progress
 from workbench.storage.statistics import MentionCount
+from workbench.ui.look.theme import LIGHT
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting, fitting_period
-from workbench.ui.theme import LIGHT
 
 EACH = pytest.mark.parametrize("name", COUNTS)
 

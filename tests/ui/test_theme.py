@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from workbench.core.colors import GROUNDS, PAGES, contrast
 from workbench.core.scheme import Label, Scheme
 from workbench.paths import RESOURCES
-from workbench.ui import theme as module
-from workbench.ui.theme import THEMES, Theme, theme_for
+from workbench.ui.look import theme as module
+from workbench.ui.look.theme import THEMES, Theme, theme_for
 
 SCHEMES = sorted((RESOURCES / "schemes").glob("*.toml"))
 ENOUGH = {name: 7.0 if name.startswith("contrast") else 4.5 for name in THEMES}  # 1.4.3, level AA; 1.4.6, AAA

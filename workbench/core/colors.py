@@ -19,7 +19,7 @@ VISIONS: tuple[Vision, ...] = ("normal", "protan", "deutan", "tritan")
 FLOORS: dict[Vision, float] = {"normal": 9.0, "protan": 4.5, "deutan": 4.5, "tritan": 4.5}
 
 Look = Literal["light", "dark", "contrast_light", "contrast_dark"]
-# The page of each theme, and the place in its window that is nearest to labels in lightness (ui/theme.py).
+# The page of each theme, and the place in its window that is nearest to labels in lightness (ui/look/theme.py).
 PAGES: dict[Look, str] = {
     "light": "#fdfcf9",
     "dark": "#1c1e22",

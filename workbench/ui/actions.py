@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.ui.icons import OF_ACTIONS, icon
+from workbench.ui.look.icons import OF_ACTIONS, icon
 from workbench.ui.menus import MENUS, WRITE, Action, Menu, Needs
 
 _LABELS = ("tag:", "tag_also:")  # what the names of the scheme's actions begin with: alone, in addition

@@ -16,13 +16,13 @@ from workbench.logs import Log
 from workbench.logs.endings import marked
 from workbench.paths import user_logs
 from workbench.ui.crashes import Crashes
-from workbench.ui.focus_ring import FocusRing
 from workbench.ui.garbage import Collector
-from workbench.ui.icon import program_icon
-from workbench.ui.language import Language
-from workbench.ui.outlined_style import OutlinedStyle
+from workbench.ui.look.focus_ring import FocusRing
+from workbench.ui.look.icon import program_icon
+from workbench.ui.look.outlined_style import OutlinedStyle
 from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
+from workbench.ui.words.language import Language
 
 _LOG = logging.getLogger(__name__)
 _TURN = 0.001  # seconds that Python lets a thread run while others wait; by default five times as long

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from workbench.ui.icons import icon
-from workbench.ui.scale import scaled
-from workbench.ui.spoken import announce, explain
+from workbench.ui.look.icons import icon
+from workbench.ui.look.scale import scaled
+from workbench.ui.words.spoken import announce, explain
 
 _SHOWN_FOR = 12_000  # milliseconds
 

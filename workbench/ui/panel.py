@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
 
-from workbench.ui.icons import icon_button
+from workbench.ui.look.icons import icon_button
 from workbench.ui.tab_order import go_on_within
 
 Home = Literal["start", "end", "below"]

@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from workbench.commands.annotators import default_annotator
-from workbench.ui.digits import DIGITS, Digits
+from workbench.ui.look.scale import NORMAL_SIZE, SIZES
+from workbench.ui.look.theme import THEME_CHOICES, ThemeChoice
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.typesetting import (
     DEFAULT_FAMILY,
@@ -22,8 +23,7 @@ from workbench.ui.reading.typesetting import (
     Boilerplate,
     Typesetting,
 )
-from workbench.ui.scale import NORMAL_SIZE, SIZES
-from workbench.ui.theme import THEME_CHOICES, ThemeChoice
+from workbench.ui.words.digits import DIGITS, Digits
 
 _MOST_RECENT = 8
 Color = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]

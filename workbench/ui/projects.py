@@ -14,8 +14,8 @@ from workbench.core.errors import NotWritable, WorkbenchError
 from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
-from workbench.ui.language import sentence
 from workbench.ui.preferences import Preferences
+from workbench.ui.words.language import sentence
 
 _LOG = logging.getLogger(__name__)
 

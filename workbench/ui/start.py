@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from workbench.ui.icons import icon
-from workbench.ui.isolation import isolated
-from workbench.ui.scale import reading_font, scaled
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.icons import icon
+from workbench.ui.look.scale import reading_font, scaled
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.wrapping import wrap
 
 
 class StartPage(QWidget):

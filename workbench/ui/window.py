@@ -12,16 +12,16 @@ from workbench.core.changes import Step
 from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
-from workbench.ui.appearance import Appearance
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
-from workbench.ui.indexing import Indexing
-from workbench.ui.intake import Intake
-from workbench.ui.isolation import isolated
-from workbench.ui.lacking import words_for
-from workbench.ui.language import Language, sentence
+from workbench.ui.jobs.indexing import Indexing
+from workbench.ui.jobs.intake import Intake
+from workbench.ui.jobs.work import Job
+from workbench.ui.look.appearance import Appearance
+from workbench.ui.look.scale import use_size
+from workbench.ui.look.theme import theme_for
 from workbench.ui.menus import Needs
 from workbench.ui.message_line import MessageLine
 from workbench.ui.modes.handlers import mode_handlers
@@ -29,17 +29,17 @@ from workbench.ui.palette.opening import PaletteOpening
 from workbench.ui.preferences import Preferences
 from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
-from workbench.ui.scale import use_size
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
 from workbench.ui.statistics.room import StatisticsRoom
-from workbench.ui.theme import theme_for
 from workbench.ui.tour.tour import Tour
 from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
 from workbench.ui.verbs.zoning import zone_handlers
-from workbench.ui.work import Job
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.lacking import words_for
+from workbench.ui.words.language import Language, sentence
 from workbench.ui.workspace import Workspace, workspace_handlers
 
 

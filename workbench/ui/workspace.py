@@ -9,8 +9,7 @@ from workbench.core.changes import Step
 from workbench.core.records import STATUSES, Span, Status
 from workbench.core.selection import Selection
 from workbench.ui.actions import Actions
-from workbench.ui.digits import number
-from workbench.ui.isolation import isolated
+from workbench.ui.look.theme import Theme
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
 from workbench.ui.modes.mode import Mode
@@ -35,7 +34,6 @@ from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.metadata import MetadataTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
-from workbench.ui.theme import Theme
 from workbench.ui.verbs.document_verbs import DocumentVerbs
 from workbench.ui.verbs.marking import Marking
 from workbench.ui.verbs.occurring import Occurring
@@ -44,6 +42,8 @@ from workbench.ui.verbs.rewinding import Rewinding
 from workbench.ui.verbs.tagging import Tagging
 from workbench.ui.verbs.undoing import Undoing
 from workbench.ui.verbs.unfinished import UnfinishedSpans
+from workbench.ui.words.digits import number
+from workbench.ui.words.isolation import isolated
 
 
 class Workspace(QWidget):

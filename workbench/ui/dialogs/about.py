@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from workbench import __version__
 from workbench.paths import RESOURCES
 from workbench.ui.dialogs.technical import TechnicalText
-from workbench.ui.icon import program_icon
-from workbench.ui.isolation import isolated
-from workbench.ui.scale import resize_for_words
-from workbench.ui.spoken import let_clear
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.icon import program_icon
+from workbench.ui.look.scale import resize_for_words
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.spoken import let_clear
+from workbench.ui.words.wrapping import wrap
 
 _LICENCES = RESOURCES / "licences"
 _ICON = 96  # pixels

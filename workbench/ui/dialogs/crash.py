@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.dialogs.technical import PathField, TechnicalText
-from workbench.ui.scale import resize_for_words
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.scale import resize_for_words
+from workbench.ui.words.wrapping import wrap
 
 
 class CrashDialog(QDialog):

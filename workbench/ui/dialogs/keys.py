@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated
+from workbench.ui.look.scale import resize_for_words
 from workbench.ui.menus import MENUS, Action, Menu
-from workbench.ui.scale import resize_for_words
+from workbench.ui.words.isolation import isolated
 
 
 class KeySheet(QDialog):

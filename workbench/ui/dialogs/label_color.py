@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from workbench.core.colors import can_be_read
 from workbench.core.scheme import Label
-from workbench.ui.isolation import isolated
 from workbench.ui.scheme_editor.color_field import ColorField
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.wrapping import wrap
 
 
 class LabelColorDialog(QDialog):

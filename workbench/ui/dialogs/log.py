@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from workbench.logs import Log
 from workbench.ui.dialogs.technical import PathField, TechnicalText
-from workbench.ui.scale import resize_for_words
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.scale import resize_for_words
+from workbench.ui.words.wrapping import wrap
 
 _LINES = 2000
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLabel, QWidg
 from workbench.commands.schemes import load_scheme, scheme_names
 from workbench.core.errors import WorkbenchError
 from workbench.ui.dialogs.files import FileDialog
-from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
+from workbench.ui.words.wrapping import wrap
 
 _DEFAULT = "arms-news"
 _FROM_FILE = None  # what the line stands for that asks for a file

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
-from workbench.ui.isolation import bare
-from workbench.ui.scale import resize_for_words
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.scale import resize_for_words
+from workbench.ui.words.isolation import bare
+from workbench.ui.words.wrapping import wrap
 
 
 class _Lines(QTextEdit):

@@ -11,7 +11,7 @@ from workbench.core.offsets import OffsetMap
 from workbench.ui.guide.pages import GUIDE, page_text
 from workbench.ui.guide.search import Hit
 from workbench.ui.guide.typesetting import center, page_font, room, typeset
-from workbench.ui.theme import Theme
+from workbench.ui.look.theme import Theme
 
 _HIT_OPACITY = 0.32
 _PAGE = QTextDocument.ResourceType.MarkdownResource

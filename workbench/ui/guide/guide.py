@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.look.theme import theme_for
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.typesetting import DEFAULT_SIZE
-from workbench.ui.theme import theme_for
 
 if TYPE_CHECKING:
     from workbench.ui.guide.window import GuideWindow

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from workbench.ui.theme import Theme
+from workbench.ui.look.theme import Theme
 
 _ARABIC_FAMILY = "Amiri"
 _GROWTH = {"en": 1.2, "ar": 1.5}  # from the window's text to one that is read; Amiri is small for its point size

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from workbench.ui.guide.browser import GuideBrowser
 from workbench.ui.guide.pages import guide_pages
 from workbench.ui.guide.search import GuideSearch, Hit
-from workbench.ui.isolation import isolated
-from workbench.ui.scale import resize_for_words, scaled
-from workbench.ui.spoken import let_clear
-from workbench.ui.theme import Theme
+from workbench.ui.look.scale import resize_for_words, scaled
+from workbench.ui.look.theme import Theme
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.spoken import let_clear
 
 _SIZE = (1240, 800)
 _LIST_WIDTH = 300

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 from workbench.core import quantities
 from workbench.core.records import Entity, Span
 from workbench.core.scheme import Attribute, Label
-from workbench.ui.isolation import isolated
 from workbench.ui.modes.codes import HOME_ROW_FIRST, codes, reminders
 from workbench.ui.panels.attribute_editors import yes_or_no
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 
 class Answer(NamedTuple):

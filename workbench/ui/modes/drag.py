@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu
 from workbench.core.linking import Link, Way
 from workbench.core.records import Span
 from workbench.ui.actions import literal
-from workbench.ui.isolation import isolated
 from workbench.ui.modes.link import outline
 from workbench.ui.modes.mode import Choice, Mode, Prompt
 from workbench.ui.modes.ways import cannot_link, links_of, make_link, way_title
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 _ARROW = 11.0  # pixels
 _SCROLL = 24  # pixels a move of the pointer beyond the edge

@@ -6,15 +6,15 @@ from workbench.commands import spans
 from workbench.core.attribute_values import missing, shown
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Attribute, Label
-from workbench.ui.digits import number
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
 from workbench.ui.modes.answers import Answer, answers_to, first_words, read_number
 from workbench.ui.modes.link import LinkMode
 from workbench.ui.modes.mode import SCROLLING, Choice, Field, Mode, Prompt
 from workbench.ui.reading.keymap import MARKS
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.words.digits import number
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
 
 _ON = ("Enter", "Space", "Tab")  # leave an attribute as it is
 _DIGITS = "123456789"

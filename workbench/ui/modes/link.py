@@ -6,7 +6,6 @@ from PySide6.QtGui import QPainter
 
 from workbench.core.linking import Link, Way
 from workbench.core.records import surface
-from workbench.ui.isolation import isolated
 from workbench.ui.modes.codes import HOME_ROW_FIRST
 from workbench.ui.modes.hints import Hints, Spot, spans_seen
 from workbench.ui.modes.mode import SCROLLING, Choice, Mode, Prompt
@@ -15,6 +14,7 @@ from workbench.ui.reading.article import Article
 from workbench.ui.reading.keymap import MARKS
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 _LONGEST = 40  # code points of a surface in a prompt
 

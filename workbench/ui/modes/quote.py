@@ -11,13 +11,13 @@ from workbench.core.quote_draft import Pick, QuoteDraft, Range, Role
 from workbench.core.records import Span
 from workbench.core.scheme import QuoteRoles
 from workbench.core.selection import Selection
-from workbench.ui.isolation import isolated
 from workbench.ui.modes.mode import Choice, Mode, Prompt
 from workbench.ui.modes.outlines import Outline, paint_outlines
 from workbench.ui.modes.quote_finder import QuoteFinder
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 _NEAR = 1000  # code points from the content within which what takes a role is brought into view
 _LONGEST = 32  # code points of a surface in the prompt

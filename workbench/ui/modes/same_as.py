@@ -11,7 +11,6 @@ from workbench.core.folding import fold_plain
 from workbench.core.names import joined
 from workbench.core.records import Entity, Span, surface
 from workbench.storage.store import Store
-from workbench.ui.isolation import isolated
 from workbench.ui.modes.answers import entities_near
 from workbench.ui.modes.codes import HOME_ROW_FIRST
 from workbench.ui.modes.link import outline
@@ -19,6 +18,7 @@ from workbench.ui.modes.mode import Choice, Mode, Prompt
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 _MOST = 8
 _LETTERS = tuple(letter for letter in HOME_ROW_FIRST if letter not in "AN")

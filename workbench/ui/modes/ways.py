@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.commands import relations
 from workbench.core.linking import Link, Way, ends, possible_links
-from workbench.ui.isolation import isolated
 from workbench.ui.modes.codes import reminders
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 
 def links_of(session: Session, article: Article, span: str) -> list[Link]:

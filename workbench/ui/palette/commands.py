@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from workbench.core.scheme import Scheme
 from workbench.paths import RESOURCES
 from workbench.ui.actions import Actions
-from workbench.ui.lacking import words_for
 from workbench.ui.menus import Needs
+from workbench.ui.words.lacking import words_for
 
 ITSELF = "palette"
 

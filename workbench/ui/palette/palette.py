@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayo
 from shiboken6 import isValid
 
 from workbench.core.ranking import Ranking
+from workbench.ui.look.scale import scaled
 from workbench.ui.palette.commands import Command
 from workbench.ui.palette.rows import COMMAND, CommandDelegate, CommandsModel, described
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.reading.keymap import other_layout
-from workbench.ui.scale import scaled
 
 _WIDTH = 560  # pixels beside a font of 9 points
 _SHOWN = 9  # lines; more scroll

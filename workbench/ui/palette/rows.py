@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.ui.isolation import bare, isolated
+from workbench.ui.look.scale import scaled
 from workbench.ui.palette.commands import Command
-from workbench.ui.scale import scaled
+from workbench.ui.words.isolation import bare, isolated
 
 COMMAND = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()

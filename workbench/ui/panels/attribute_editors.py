@@ -17,10 +17,10 @@ from workbench.core.errors import BadInput
 from workbench.core.records import Entity
 from workbench.core.scheme import Attribute
 from workbench.ui.actions import literal
-from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.language import listed
 from workbench.ui.session import Session
-from workbench.ui.spoken import explain
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.language import listed
+from workbench.ui.words.spoken import explain
 
 NOTHING = "—"
 

@@ -8,11 +8,11 @@ from workbench.core.attribute_values import missing, shown
 from workbench.core.records import Span
 from workbench.core.scheme import Attribute, Label
 from workbench.ui.actions import literal
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import Editor, EntityBox, QuantityRow, TextLine, make_editor
 from workbench.ui.session import Session
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
+from workbench.ui.words.wrapping import wrap
 
 
 class AttributeForm(QWidget):

@@ -13,12 +13,12 @@ from workbench.core.records import Span
 from workbench.core.scheme import Attribute, Scheme
 from workbench.storage.annotations import span_values
 from workbench.storage.store import Store
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
 from workbench.ui.panels.attribute_editors import yes_or_no
 from workbench.ui.panels.field_titles import field_title
 from workbench.ui.panels.statuses import status_title
 from workbench.ui.verbs.verb_titles import origin_title
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _LONGEST = 60  # code points of a surface or a note

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.ui.scale import scaled
+from workbench.ui.look.scale import scaled
 
 _LEAST = 120  # pixels of height
 

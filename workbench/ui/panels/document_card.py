@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated
+from workbench.ui.look.scale import scaled
 from workbench.ui.panels.metadata_form import MetadataForm
 from workbench.ui.panels.note_edit import NoteEdit
-from workbench.ui.scale import scaled
 from workbench.ui.session import Session
-from workbench.ui.spoken import explain
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.spoken import explain
+from workbench.ui.words.wrapping import wrap
 
 
 class DocumentCard(QScrollArea):

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from workbench.core.errors import BadInput
 from workbench.core.records import Span
-from workbench.ui.isolation import isolated
 from workbench.ui.session import Session
-from workbench.ui.spoken import explain
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.spoken import explain
+from workbench.ui.words.wrapping import wrap
 
 
 class EntityRow(QWidget):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workbench.core.examples import without_brackets
 from workbench.core.offsets import OffsetMap
 from workbench.core.paragraphs import base_direction
+from workbench.ui.look.scale import reading_font
+from workbench.ui.look.theme import Theme
 from workbench.ui.reading.boxes import line_boxes
-from workbench.ui.scale import reading_font
-from workbench.ui.theme import Theme
 
 _MARGIN = 4.0
 _UNDERLINE = 2.0

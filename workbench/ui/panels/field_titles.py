@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.ui.isolation import isolated
+from workbench.ui.words.isolation import isolated
 
 
 def field_title(field: str) -> str:

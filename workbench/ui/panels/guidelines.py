@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from workbench.core.folding import fold_plain
 from workbench.core.records import Span
 from workbench.core.scheme import Label, Scheme
-from workbench.ui.isolation import isolated
+from workbench.ui.look.theme import Theme
 from workbench.ui.panels.example import Example
 from workbench.ui.panels.label_chip import LabelChip
-from workbench.ui.spoken import let_clear
-from workbench.ui.theme import Theme
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.spoken import let_clear
+from workbench.ui.words.wrapping import wrap
 
 _LEAST_WIDTH = 130
 _LISTED = 8  # lines of the list of labels

@@ -5,13 +5,13 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.changes import Change, Step
+from workbench.ui.look.scale import scaled
 from workbench.ui.panels.change_words import change_words, span_change
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.step_rows import Extent, StepDelegate, StepsModel
-from workbench.ui.scale import scaled
 from workbench.ui.session import Session
-from workbench.ui.spoken import name_choice
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.spoken import name_choice
+from workbench.ui.words.wrapping import wrap
 
 _MOST_CHANGES = 8  # told in words; an import has thousands
 _TOLD_HEIGHT = 110  # pixels; what is longer scrolls

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QTabWid
 
 from workbench.core.changes import Step
 from workbench.core.records import Span
+from workbench.ui.look.theme import Theme
 from workbench.ui.panels.column import Column
 from workbench.ui.panels.document_card import DocumentCard
 from workbench.ui.panels.history import HistoryPanel
@@ -13,7 +14,6 @@ from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.relations import RelationsPanel
 from workbench.ui.panels.span_card import SpanCard
 from workbench.ui.session import Session
-from workbench.ui.theme import Theme
 
 _HIDDEN = 3  # the place of that tab
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.core.scheme import Label
-from workbench.ui.isolation import bare, isolated, tooltip
-from workbench.ui.language import directed
-from workbench.ui.theme import Theme
+from workbench.ui.look.theme import Theme
+from workbench.ui.words.isolation import bare, isolated, tooltip
+from workbench.ui.words.language import directed
 
 _PADDING = 8
 

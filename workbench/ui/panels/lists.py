@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from workbench.core.hidden import Hidden
 from workbench.core.records import Span, surface
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated
+from workbench.ui.look.theme import Theme
 from workbench.ui.panels.long_list import Index
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
-from workbench.ui.shortening import short_label
-from workbench.ui.theme import Theme
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.shortening import short_label
 
 SPAN = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()

@@ -12,7 +12,7 @@ from workbench.core.errors import BadInput
 from workbench.core.metadata import COLUMNS, checked_name, checked_value, value_text
 from workbench.ui.panels.directed_line import DirectedLine
 from workbench.ui.panels.field_titles import field_title
-from workbench.ui.spoken import explain
+from workbench.ui.words.spoken import explain
 
 
 class FieldLine(DirectedLine):

@@ -11,14 +11,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
-from workbench.ui.isolation import bare
-from workbench.ui.language import directed
+from workbench.ui.look.scale import scaled
+from workbench.ui.look.theme import Theme
 from workbench.ui.modes.mode import Choice, Prompt
 from workbench.ui.panels.strip import FlowLayout, KeyButton
 from workbench.ui.reading.keymap import key_name
-from workbench.ui.scale import scaled
-from workbench.ui.spoken import announce
-from workbench.ui.theme import Theme
+from workbench.ui.words.isolation import bare
+from workbench.ui.words.language import directed
+from workbench.ui.words.spoken import announce
 
 _FIELD_WIDTH = 260
 _TALLEST = 172  # pixels: about five lines of choices; more scroll

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from workbench.core.records import Relation, Span, surface
 from workbench.core.relation_index import other_end
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.look.scale import scaled
+from workbench.ui.look.theme import Theme
 from workbench.ui.panels.long_list import Index, LongList
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
-from workbench.ui.scale import scaled
-from workbench.ui.shortening import short_label
-from workbench.ui.theme import Theme
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.shortening import short_label
 
 ROW = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()

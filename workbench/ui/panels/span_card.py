@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.core.paragraphs import base_direction
 from workbench.core.records import Span, surface
+from workbench.ui.look.scale import reading_font, scaled
+from workbench.ui.look.theme import Theme
 from workbench.ui.panels.attributes import AttributeForm
 from workbench.ui.panels.entity_row import EntityRow
 from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.panels.note_edit import NoteEdit
 from workbench.ui.reading.article import Article
-from workbench.ui.scale import reading_font, scaled
 from workbench.ui.session import Session
-from workbench.ui.theme import Theme
 from workbench.ui.verbs.verb_titles import origin_title
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.wrapping import wrap
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
 _SURFACE_HEIGHT = 130  # pixels; what is longer scrolls

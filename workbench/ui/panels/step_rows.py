@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput
 from workbench.storage.history import Scope, SpanChange
-from workbench.ui.digits import moment
-from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.language import listed
 from workbench.ui.panels.long_list import Index
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import step_detail, verb_title
+from workbench.ui.words.digits import moment
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.language import listed
 
 STEP = Qt.ItemDataRole.UserRole
 _CIRCUMSTANCES = Qt.ItemDataRole.UserRole + 1

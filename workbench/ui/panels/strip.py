@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.core.scheme import Label, Scheme
-from workbench.ui.shortening import short_label
-from workbench.ui.spoken import explain
-from workbench.ui.theme import Theme
+from workbench.ui.look.theme import Theme
+from workbench.ui.words.shortening import short_label
+from workbench.ui.words.spoken import explain
 
 _MARGIN = 6
 _SPACING = 4

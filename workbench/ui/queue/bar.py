@@ -7,9 +7,9 @@ from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from workbench.core.queue import SORT_KEYS, Filter, Sort, SortKey
-from workbench.ui.icons import icon_button
+from workbench.ui.look.icons import icon_button
 from workbench.ui.queue.parts import sort_title
-from workbench.ui.spoken import let_clear
+from workbench.ui.words.spoken import let_clear
 
 _PAUSE = 150  # milliseconds without a key before the list follows
 

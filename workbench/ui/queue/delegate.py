@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from workbench.core.paragraphs import base_direction
 from workbench.core.records import Status
 from workbench.storage.documents import DocumentRow
+from workbench.ui.look.scale import reading_font
 from workbench.ui.panels.long_list import Index
 from workbench.ui.queue.model import COUNTS, LEFT, OPEN, ROW
-from workbench.ui.scale import reading_font
 
 _BAR = 4  # pixels: the mark of the document that is open
 

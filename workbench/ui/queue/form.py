@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from workbench.core.errors import BadInput
 from workbench.core.queue import EVERYBODY, Filter, checked
 from workbench.core.search import MODES, Query
-from workbench.ui.digits import in_digits, number
-from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
-from workbench.ui.scale import scaled
+from workbench.ui.look.scale import scaled
 from workbench.ui.session import Session
-from workbench.ui.spoken import name_choice
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.digits import in_digits, number
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
+from workbench.ui.words.spoken import name_choice
+from workbench.ui.words.wrapping import wrap
 
 _PAUSE = 400  # milliseconds without a key before what was typed counts
 _WIDTH = 380  # pixels beside a font of 9 points

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from workbench.core.records import STATUSES, Status
-from workbench.ui.digits import number
+from workbench.ui.look.scale import scaled
 from workbench.ui.panels.statuses import status_title
 from workbench.ui.queue.delegate import paint_status
 from workbench.ui.queue.flow_row import FlowRow
-from workbench.ui.scale import scaled
+from workbench.ui.words.digits import number
 
 _MARK = 12  # pixels beside a font of 9 points
 _PADDING = 6

@@ -10,8 +10,8 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.queue import Filter, Sort
 from workbench.storage.store import Store
+from workbench.ui.jobs.work import Work
 from workbench.ui.session import Session
-from workbench.ui.work import Work
 
 _FEW = 3000  # documents: any filter of their metadata takes less than 10 ms
 _PATIENCE = 300  # milliseconds before a person is told that it takes time

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.core.changes import Step
 from workbench.storage.documents import DocumentRow
-from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.language import directed
 from workbench.ui.panels.long_list import Index
 from workbench.ui.panels.statuses import status_title
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.language import directed
 
 ROW = Qt.ItemDataRole.UserRole
 COUNTS = Qt.ItemDataRole.UserRole + 1

@@ -15,7 +15,6 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.queue import Filter, SavedFilter, Sort
 from workbench.core.records import STATUSES
 from workbench.storage.documents import DocumentRow
-from workbench.ui.language import sentence
 from workbench.ui.panels.long_list import LongList
 from workbench.ui.queue.bar import Bar
 from workbench.ui.queue.chips import Chips
@@ -27,7 +26,8 @@ from workbench.ui.queue.model import DocumentsModel
 from workbench.ui.queue.saved import SavedMenu
 from workbench.ui.queue.waiting import Waiting
 from workbench.ui.session import Session
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.language import sentence
+from workbench.ui.words.wrapping import wrap
 
 _SETTLE = 200  # milliseconds after a step before the counts follow: they are not to slow down who tags
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

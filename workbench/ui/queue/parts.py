@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.core.queue import EVERYBODY, SORT_KEYS, Filter, SortKey
 from workbench.core.records import STATUSES
-from workbench.ui.digits import in_digits, number
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
 from workbench.ui.panels.statuses import status_title
+from workbench.ui.words.digits import in_digits, number
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
 
 
 class Part(NamedTuple):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from workbench.commands import queue
 from workbench.core.queue import Filter, SavedFilter, Sort
 from workbench.ui.actions import literal
-from workbench.ui.isolation import isolated
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
 
 
 class SavedMenu(QMenu):

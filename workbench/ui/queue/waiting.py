@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from workbench.ui.digits import number
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.digits import number
+from workbench.ui.words.wrapping import wrap
 
 
 class Waiting(QWidget):

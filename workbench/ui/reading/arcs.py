@@ -14,12 +14,12 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from workbench.core.records import Relation, Span, surface
 from workbench.core.relation_index import other_end
 from workbench.core.scheme import Scheme
-from workbench.ui.isolation import isolated
 from workbench.ui.reading.arc_routes import Gap, Route, Side, Stretch, feet_of, find_routes
 from workbench.ui.reading.arc_stands import PORT, Board, Stand, beside, spread
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.highlights import CHIP_SINK, Highlight, LineArt
 from workbench.ui.reading.typesetting import Typesetting
+from workbench.ui.words.isolation import isolated
 
 _INSET = 7.0  # pixels from the edge of a span to an arc that has no chip to stand on
 _PADDING = 4.0

@@ -15,7 +15,7 @@ from workbench.core.records import Span
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.boxes import line_boxes, line_x
 from workbench.ui.reading.geometry import PlacedLine
-from workbench.ui.shortening import short_label
+from workbench.ui.words.shortening import short_label
 
 _CHIP_GAP = 2.0
 CHIP_SINK = 3.0  # pixels that the lowest chip may reach into the line, above its highest marks

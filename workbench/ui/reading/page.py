@@ -22,6 +22,7 @@ from workbench.core.ligatures import painted_range
 from workbench.core.scheme import Scheme
 from workbench.core.selection import Selection
 from workbench.core.tokens import Range
+from workbench.ui.look.theme import Theme
 from workbench.ui.reading.arc_layer import ArcLayer
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.keymap import key_name, physical_key
@@ -30,7 +31,6 @@ from workbench.ui.reading.pointer import Pointer
 from workbench.ui.reading.sheet import Sheet
 from workbench.ui.reading.typesetting import Typesetting
 from workbench.ui.reading.word_cursor import WordCursor
-from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
     from workbench.ui.modes.mode import Mode

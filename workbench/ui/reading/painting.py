@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from workbench.core.scheme import Scheme
+from workbench.ui.look.theme import Theme
 from workbench.ui.reading.highlights import Highlight, LineArt
-from workbench.ui.theme import Theme
 
 _UNKNOWN_LABEL = "#808080"  # a label that the scheme no longer has is still shown
 _RADIUS = 3.5

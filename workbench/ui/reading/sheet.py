@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from workbench.core.ligatures import painted_range
 from workbench.core.records import Span
 from workbench.core.scheme import Scheme
+from workbench.ui.look.theme import Theme
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.geometry import PlacedLine, lines_between, position_at
 from workbench.ui.reading.highlights import LineArt, LineArtist
 from workbench.ui.reading.painting import Brush
 from workbench.ui.reading.typesetting import Typesetting, typeset
-from workbench.ui.theme import Theme
 
 _CHIP_SIZE = 0.40  # of the text size
 _FOCUS_LINE = 3  # pixels: a line over the sheet that has the focus

@@ -6,11 +6,11 @@ from workbench.core.records import Relation, Span, surface
 from workbench.core.relation_index import other_end
 from workbench.core.scheme import Scheme
 from workbench.core.tokens import words
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.page import Page
-from workbench.ui.spoken import announce
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
+from workbench.ui.words.spoken import announce
 
 _LONGEST = 80  # code points of the other end
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.core.colors import Vision, can_be_read, distance, propose
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
-from workbench.ui.scale import scaled
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.scale import scaled
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
+from workbench.ui.words.wrapping import wrap
 
 _SHOWN = 3  # names of labels that a colour is too near to; the rest is counted
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from workbench.core.scheme import Scheme
 from workbench.core.scheme_conversion import Consequences, Conversion
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
-from workbench.ui.scale import scaled
-from workbench.ui.wrapping import wrap
+from workbench.ui.look.scale import scaled
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
+from workbench.ui.words.wrapping import wrap
 
 _UNDECIDED = object()
 _WIDTH = 560

@@ -16,12 +16,12 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress
 from workbench.core.scheme_conversion import Conversion
 from workbench.storage.store import Store
-from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
+from workbench.ui.look.theme import theme_for
 from workbench.ui.preferences import Preferences
 from workbench.ui.scheme_editor.decisions import Decisions, needs_decisions
 from workbench.ui.session import Session
-from workbench.ui.theme import theme_for
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
 
 if TYPE_CHECKING:
     from workbench.ui.scheme_editor.editor import SchemeEditor

@@ -26,16 +26,16 @@ from workbench.core.scheme import Scheme
 from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place, Problem
 from workbench.ui.dialogs.files import FileDialog
-from workbench.ui.language import sentence
+from workbench.ui.look.scale import resize_for_words, scaled
+from workbench.ui.look.theme import Theme
 from workbench.ui.panels.strip import LabelStrip
-from workbench.ui.scale import resize_for_words, scaled
 from workbench.ui.scheme_editor import parts
 from workbench.ui.scheme_editor.form import Form
 from workbench.ui.scheme_editor.forms import make_form
 from workbench.ui.scheme_editor.outline import Outline
 from workbench.ui.scheme_editor.part_bar import PartBar
-from workbench.ui.theme import Theme
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.language import sentence
+from workbench.ui.words.wrapping import wrap
 
 _SIZE = (1000, 720)
 _OUTLINE_WIDTH = 280

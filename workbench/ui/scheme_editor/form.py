@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePo
 
 from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place, Problem
-from workbench.ui.language import sentence
-from workbench.ui.scale import scaled
+from workbench.ui.look.scale import scaled
 from workbench.ui.scheme_editor.fields import BothLanguages, CheckedLine, CheckList, Line, LongText, WheelStays
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.language import sentence
+from workbench.ui.words.wrapping import wrap
 
 _CHOICE_WIDTH = 220
 

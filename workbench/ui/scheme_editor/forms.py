@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from workbench.core.scheme import RESERVED_KEYS
 from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place
-from workbench.ui.isolation import isolated
 from workbench.ui.scheme_editor.attribute_form import AttributeForm
 from workbench.ui.scheme_editor.color_field import ColorField
 from workbench.ui.scheme_editor.fields import CheckList, LongText
 from workbench.ui.scheme_editor.form import Form
 from workbench.ui.scheme_editor.key_line import KeyLine
 from workbench.ui.scheme_editor.scheme_form import SchemeForm
+from workbench.ui.words.isolation import isolated
 
 _GUIDELINE_LINES = 4
 

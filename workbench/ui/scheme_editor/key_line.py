@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from workbench.ui.look.scale import scaled
 from workbench.ui.reading.keymap import key_name
-from workbench.ui.scale import scaled
 
 
 class KeyLine(QLineEdit):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from workbench.core.scheme_draft import Draft
 from workbench.core.scheme_rules import Place, Problem
-from workbench.ui.isolation import isolated
-from workbench.ui.scale import scaled
-from workbench.ui.theme import Theme
+from workbench.ui.look.scale import scaled
+from workbench.ui.look.theme import Theme
+from workbench.ui.words.isolation import isolated
 
 _PLACE = Qt.ItemDataRole.UserRole
 _SWATCH = 14

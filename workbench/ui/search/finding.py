@@ -15,14 +15,14 @@ from workbench.core.search import Query
 from workbench.core.selection import Selection
 from workbench.core.tokens import Range
 from workbench.storage.store import Store
-from workbench.ui.lacking import words_for
+from workbench.ui.jobs.work import Work
 from workbench.ui.menus import Needs
 from workbench.ui.panes import Panes
 from workbench.ui.reading.page import Page
 from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
 from workbench.ui.tables.drawer import Drawer
-from workbench.ui.work import Work
+from workbench.ui.words.lacking import words_for
 
 _LONGEST = 200  # code points of a selection that is looked for
 _MANY = 300  # places that are tagged off the window's thread

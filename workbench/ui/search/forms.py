@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVB
 
 from workbench.commands.concordance import Form
 from workbench.core.paragraphs import base_direction
-from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.long_list import Index, LongList
+from workbench.ui.words.isolation import isolated, tooltip
 
 _NO_PARENT = QModelIndex()
 _LONGEST = 60  # code points of a form that are shown

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from workbench.commands.searching import Hit
 from workbench.core.ligatures import painted_range
-from workbench.ui.isolation import isolated, tooltip
+from workbench.ui.look.scale import reading_font, scaled
 from workbench.ui.panels.long_list import Index, LongList
 from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.keymap import key_name
-from workbench.ui.scale import reading_font, scaled
 from workbench.ui.search.composing import Line, composed
+from workbench.ui.words.isolation import isolated, tooltip
 
 _NO_PARENT = QModelIndex()
 _TEXT_SIZE = 16  # pixels beside a font of 9 points

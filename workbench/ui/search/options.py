@@ -11,8 +11,8 @@ from workbench.core.folding import Level
 from workbench.core.scheme import Scheme
 from workbench.core.search import Mode, Query
 from workbench.core.zones import ZONE_KINDS
-from workbench.ui.isolation import isolated
-from workbench.ui.scale import scaled
+from workbench.ui.look.scale import scaled
+from workbench.ui.words.isolation import isolated
 
 _USUAL = 1  # the second way
 _SHORT = 11  # characters of a list that has to fit in a narrow row

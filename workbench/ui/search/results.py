@@ -10,8 +10,8 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.core.search import Query
 from workbench.storage.store import Store
+from workbench.ui.jobs.work import Work
 from workbench.ui.search.seeking import Batch, Seek
-from workbench.ui.work import Work
 
 _FEW = 2000  # lines whose forms are counted anew with every batch
 

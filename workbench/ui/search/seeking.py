@@ -12,7 +12,7 @@ from workbench.commands.searching import Hit, Scope, Source, sources
 from workbench.core.progress import Progress
 from workbench.core.search import Query
 from workbench.storage.store import Store
-from workbench.ui.work import Work
+from workbench.ui.jobs.work import Work
 
 WORDS = 14  # of context on either side: as many as fit in a wide window
 MOST_CHARACTERS = 10_000_000  # of all lines together: an expression may match whole articles

@@ -24,19 +24,19 @@ from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.search import MOST_CHARACTERS, Query
 from workbench.ui.actions import literal
-from workbench.ui.digits import number
-from workbench.ui.language import sentence
-from workbench.ui.scale import scaled
+from workbench.ui.jobs.work import Job
+from workbench.ui.look.scale import scaled
 from workbench.ui.search.field import QueryField
 from workbench.ui.search.forms import FormsList
 from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.results import Results
 from workbench.ui.session import Session
-from workbench.ui.spoken import explain, let_clear, name_choice
 from workbench.ui.tables.table import Table
-from workbench.ui.work import Job
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.digits import number
+from workbench.ui.words.language import sentence
+from workbench.ui.words.spoken import explain, let_clear, name_choice
+from workbench.ui.words.wrapping import wrap
 
 _PAUSE = 40  # milliseconds of typing after which a search begins
 _SORTS: tuple[Side | None, ...] = (None, "before", "after", "form")

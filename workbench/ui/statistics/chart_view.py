@@ -5,10 +5,10 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.storage.store import Store
+from workbench.ui.jobs.work import Job
 from workbench.ui.statistics.chart import Chart
 from workbench.ui.statistics.latest_job import LatestJob
 from workbench.ui.statistics.style import Style
-from workbench.ui.work import Job
 
 _AFTER_RESIZE = 120  # milliseconds without a change of size
 _LEAST_WIDTH, _LEAST_HEIGHT = 32, 17  # in parts of the size of words

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.core.progress import Cancelled
 from workbench.storage.store import Store
-from workbench.ui.work import Job, Work
+from workbench.ui.jobs.work import Job, Work
 
 
 class LatestJob(QObject):

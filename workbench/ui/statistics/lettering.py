@@ -6,9 +6,9 @@ from functools import cache
 import regex
 from PySide6.QtCore import QLocale
 
-from workbench.ui.isolation import isolated
-from workbench.ui.language import directed
 from workbench.ui.statistics.chart import Name
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import directed
 
 ARABIC_FACE, SPARE_FACE = "Amiri", "DejaVu Sans"  # the second comes with the library of charts
 ARABIC_GROWTH = 1.25  # Amiri is small for its size

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QTableView, QWidget
 from workbench.commands.tables import safe_cell
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
-from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.long_list import Index
 from workbench.ui.statistics.chart import Cell, Table
 from workbench.ui.statistics.lettering import written
+from workbench.ui.words.isolation import isolated, tooltip
 
 _CELL = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.look.theme import theme_for
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
-from workbench.ui.theme import theme_for
 
 if TYPE_CHECKING:
     from workbench.ui.statistics.window import Place, StatisticsWindow

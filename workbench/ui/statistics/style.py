@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from workbench.ui.theme import Theme
+from workbench.ui.look.theme import Theme
 
 DPI = 100  # pixels of the layout in an inch, of which the library's points are 1/72
 

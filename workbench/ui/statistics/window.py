@@ -25,20 +25,20 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
-from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
-from workbench.ui.scale import resize_for_words
+from workbench.ui.jobs.work import Job
+from workbench.ui.look.scale import resize_for_words
+from workbench.ui.look.theme import Theme
 from workbench.ui.session import Session
-from workbench.ui.spoken import name_choice
 from workbench.ui.statistics.chart import Chart
 from workbench.ui.statistics.chart_view import ChartView
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting
 from workbench.ui.statistics.latest_job import LatestJob
 from workbench.ui.statistics.numbers import NumbersTable
 from workbench.ui.statistics.style import Style
-from workbench.ui.theme import Theme
-from workbench.ui.work import Job
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
+from workbench.ui.words.spoken import name_choice
+from workbench.ui.words.wrapping import wrap
 
 _SIZE = (1120, 740)
 _AFTER_STEP = 700  # milliseconds without a step, before all is counted anew

@@ -8,11 +8,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
-from workbench.ui.icons import icon
-from workbench.ui.scale import scaled
+from workbench.ui.look.icons import icon
+from workbench.ui.look.scale import scaled
 from workbench.ui.session import Session
-from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
+from workbench.ui.words.spoken import name_choice
 
 
 class Drawer(QWidget):

@@ -25,13 +25,13 @@ from workbench.core.records import ELLIPSIS
 from workbench.storage.annotations import PlacedSpan
 from workbench.storage.entities import EntityRow
 from workbench.storage.store import Store
-from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
+from workbench.ui.jobs.work import Work
 from workbench.ui.session import Session
 from workbench.ui.tables.entity_details import EntityDetails
 from workbench.ui.tables.rows_table import ROW, Row, RowsTable
 from workbench.ui.tables.table import Table
-from workbench.ui.work import Work
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
 
 _BEFORE, _BEHIND = 16, 60  # code points of context around a mention, which is to be seen in a narrow column
 _MOST_MENTIONS = 500

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.core.records import Entity
-from workbench.ui.icons import icon_button
+from workbench.ui.look.icons import icon_button
+from workbench.ui.look.scale import scaled
 from workbench.ui.panels.attribute_editors import NOTHING, QuietBox
 from workbench.ui.panels.note_edit import NoteEdit
-from workbench.ui.scale import scaled
 from workbench.ui.session import Session
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.wrapping import wrap
 
 _ALIASES_HEIGHT = 46  # pixels: two names
 _NOTE_HEIGHT = 46

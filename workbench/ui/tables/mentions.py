@@ -11,11 +11,11 @@ from workbench.commands.mention_table import MentionRow, each_mention, export_me
 from workbench.core.progress import Progress
 from workbench.core.scheme import Attribute, Scheme
 from workbench.storage.store import Store
-from workbench.ui.language import listed
+from workbench.ui.jobs.work import Job
 from workbench.ui.session import Session
 from workbench.ui.tables.read_table import ReadTable
 from workbench.ui.tables.rows_table import Row
-from workbench.ui.work import Job
+from workbench.ui.words.language import listed
 
 
 class MentionsTable(ReadTable):

@@ -16,8 +16,7 @@ from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.metadata import checked_name
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
-from workbench.ui.isolation import isolated
-from workbench.ui.language import sentence
+from workbench.ui.jobs.work import Job, Work
 from workbench.ui.panels.field_titles import field_title
 from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.tables.filled_menu import Item, filled_menu
@@ -26,8 +25,9 @@ from workbench.ui.tables.metadata_grid import MetadataGrid
 from workbench.ui.tables.metadata_model import NAME, MetadataModel
 from workbench.ui.tables.name_line import NameLine
 from workbench.ui.tables.table import Table
-from workbench.ui.work import Job, Work
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
+from workbench.ui.words.wrapping import wrap
 
 _FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
 _Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field

@@ -12,10 +12,10 @@ from workbench.commands import metadata as verbs
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.storage.store import Store
-from workbench.ui.language import sentence
 from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.tables.clipboard_cells import cells_of_text, text_of_cells
 from workbench.ui.tables.metadata_grid import MetadataGrid
+from workbench.ui.words.language import sentence
 
 
 class _Part(NamedTuple):

@@ -11,11 +11,11 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.metadata import COLUMNS, checked_value, value_text
 from workbench.core.paragraphs import base_direction
 from workbench.storage.metadata import MetadataRow
-from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.language import sentence
 from workbench.ui.panels.field_titles import field_title
 from workbench.ui.panels.long_list import Index
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.language import sentence
 
 NAME = 0  # the column of the documents' names, which are not edited; the others are fields
 _PAGE = 200

@@ -22,15 +22,15 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.folding import Level
 from workbench.core.progress import Cancelled
 from workbench.core.records import Span, surface
-from workbench.ui.isolation import isolated, tooltip
-from workbench.ui.language import sentence
+from workbench.ui.jobs.work import Work
 from workbench.ui.panels.long_list import Index
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.session import Session
-from workbench.ui.spoken import name_choice
 from workbench.ui.tables.table import Table
-from workbench.ui.work import Work
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.language import sentence
+from workbench.ui.words.spoken import name_choice
+from workbench.ui.words.wrapping import wrap
 
 _NO_PARENT = QModelIndex()
 _LEVELS: tuple[Level, ...] = (1, 2, 3)

@@ -10,10 +10,10 @@ from workbench.commands.quote_table import QuoteRow, each_quote, export_quotes
 from workbench.core.progress import Progress
 from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
+from workbench.ui.jobs.work import Job
 from workbench.ui.session import Session
 from workbench.ui.tables.read_table import ReadTable
 from workbench.ui.tables.rows_table import Row
-from workbench.ui.work import Job
 
 
 class QuotesTable(ReadTable):

@@ -18,10 +18,10 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.folding import fold_plain
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.storage.store import Store
-from workbench.ui.language import sentence
+from workbench.ui.jobs.work import Work
 from workbench.ui.session import Session
 from workbench.ui.tables.rows_table import Row, RowsTable, folded_cells
-from workbench.ui.work import Work
+from workbench.ui.words.language import sentence
 
 _FEW = 50  # documents that a step touched; beyond that everything is read anew
 _MOST = 5_000  # rows of a project; nobody reads more, and each of them is held

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
-from workbench.ui.isolation import isolated, tooltip
 from workbench.ui.panels.long_list import Index
-from workbench.ui.spoken import let_clear
 from workbench.ui.tables.table import Table
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.spoken import let_clear
+from workbench.ui.words.wrapping import wrap
 
 ROW = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()

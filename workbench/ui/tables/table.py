@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.core.changes import Step
-from workbench.ui.work import Job
+from workbench.ui.jobs.work import Job
 
 
 class Table(QWidget):

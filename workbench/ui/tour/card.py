@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from workbench.ui.digits import number
-from workbench.ui.icons import icon
-from workbench.ui.language import directed
-from workbench.ui.scale import scaled
-from workbench.ui.spoken import announce
+from workbench.ui.look.icons import icon
+from workbench.ui.look.scale import scaled
 from workbench.ui.tab_order import go_on_within
-from workbench.ui.wrapping import wrap
+from workbench.ui.words.digits import number
+from workbench.ui.words.language import directed
+from workbench.ui.words.spoken import announce
+from workbench.ui.words.wrapping import wrap
 
 _EDGE = 4  # pixels
 

@@ -9,7 +9,7 @@ from workbench.core.changes import Step
 from workbench.core.records import Span
 from workbench.core.scheme import Scheme
 from workbench.core.tokens import Range
-from workbench.ui.isolation import isolated
+from workbench.ui.words.isolation import isolated
 from workbench.ui.workspace import Workspace
 
 _WORD, _NAME, _WEAPONS, _SEARCHED = "إيزولا", "إيزولا مارنغ", "زوارق حربية", "هالفر"

@@ -10,9 +10,9 @@ from workbench.core.changes import Step, Touched
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
+from workbench.ui.jobs.work import Job
 from workbench.ui.panels.history import HistoryPanel
 from workbench.ui.session import Session
-from workbench.ui.work import Job
 
 _FEW_STEPS = 20
 _FEW_ROWS = 2000  # together; more are done off the window's thread

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.commands import documents
 from workbench.commands.documents import Lacking
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
 
 
 class UnfinishedSpans(QObject):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.core.changes import Step
 from workbench.core.records import Origin
-from workbench.ui.isolation import isolated
 from workbench.ui.panels.attribute_editors import yes_or_no
 from workbench.ui.panels.statuses import status_title
+from workbench.ui.words.isolation import isolated
 
 
 def verb_title(verb: str) -> str:

@@ -1,6 +1,6 @@
 """Names that a person or a file gave, made to fit where they stand. For display only."""
 
-from workbench.ui.isolation import isolated
+from workbench.ui.words.isolation import isolated
 
 _LONGEST = 20  # code points of a label's name on a chip; the inspector has all of it
 

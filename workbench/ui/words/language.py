@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.core.errors import WorkbenchError
 from workbench.paths import RESOURCES
-from workbench.ui.digits import Digits, locale_for
-from workbench.ui.isolation import isolated
+from workbench.ui.words.digits import Digits, locale_for
+from workbench.ui.words.isolation import isolated
 
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.commands.searching import index_texts
 from workbench.core.progress import Progress
 from workbench.storage.store import Store
-from workbench.ui.work import Work
+from workbench.ui.jobs.work import Work
 
 _REST = 0.03  # seconds between two batches
 _MOST_RESTS = 10  # so many of them while somebody is at work

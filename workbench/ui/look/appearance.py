@@ -10,13 +10,13 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from workbench.ui.actions import Actions
-from workbench.ui.digits import DIGITS, Digits
+from workbench.ui.look.scale import SIZES
+from workbench.ui.look.theme import THEME_CHOICES, ThemeChoice
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.arc_layer import RelationView
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import DEFAULT_SIZE, GAPS, MEASURES, Boilerplate, Typesetting
-from workbench.ui.scale import SIZES
-from workbench.ui.theme import THEME_CHOICES, ThemeChoice
+from workbench.ui.words.digits import DIGITS, Digits
 
 
 class Appearance(QObject):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from workbench.ui.isolation import bare, tooltip
+from workbench.ui.words.isolation import bare, tooltip
 
 
 def announce(where: QWidget, words: str) -> None:

@@ -17,12 +17,12 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
-from workbench.ui.isolation import isolated
-from workbench.ui.language import listed, sentence
+from workbench.ui.jobs.work import Job, Work
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import verb_title
-from workbench.ui.work import Job, Work
+from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed, sentence
 
 
 class Intake(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from workbench.paths import RESOURCES
-from workbench.ui.scale import scaled
+from workbench.ui.look.scale import scaled
 
 FOLDER = RESOURCES / "icons" / "lucide"
 _SIDE = 16  # pixels beside a font of 9 points

@@ -1,0 +1,1 @@
+"""Work that takes long, off the thread of the window."""

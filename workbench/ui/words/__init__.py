@@ -1,0 +1,1 @@
+"""How the window says things: languages, digits, directions, and what a screen reader says."""
