@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.corpus import Corpus, corpus_in
 from tests.benchmarks.measuring import Aim, Figure, Scale, Seconds, interleaved
-from tests.benchmarks.windows import Bench, Frames, activate, open_in, settle, shown
+from tests.benchmarks.windows import Bench, Frames, activate, let_back_up, open_in, settle, shown
 from workbench.core.selection import Selection
 from workbench.core.tokens import words
 
@@ -42,6 +42,8 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
     with shown(places[0]) as first, shown(places[1]) as second:
         open_in(first, large)
         open_in(second, small)
+        let_back_up(first)
+        let_back_up(second)
         yield from _figures(Bench(first), Bench(second), scale)
 
 

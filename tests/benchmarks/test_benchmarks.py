@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_every_subject_runs_and_finds_ratios() -> None:
     command = [sys.executable, "-m", "tests.benchmarks", "--small", "--json"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=100)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr
     ratios = json.loads(done.stdout)
     subjects = {name.split()[0] for name in ratios}

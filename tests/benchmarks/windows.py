@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
@@ -119,6 +119,12 @@ def open_in(window: Window, project: Path) -> None:
     """Open a project in a window, and give that the focus."""
     window.open_path(project)
     activate(window)
+
+
+def let_back_up(window: Window) -> None:
+    """Let the backup end that belongs to opening a project, so that it is not measured with what comes next."""
+    while window._intake and window._intake.is_backing_up:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
 def activate(window: QWidget) -> None:

@@ -150,6 +150,7 @@ def _rgb(color: str) -> _Rgb:
     return red, green, blue
 
 
+@cache  # asked for at every painting
 def _luminance(color: str) -> float:
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _rgb(color))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -37,6 +37,7 @@ class DocumentsModel(QAbstractListModel):
         self._session = session
         self._pages: dict[int, list[DocumentRow]] = {}
         self._places = session.store.queue.places(annotator=session.annotator)
+        self._found = -1  # where `place_of` found the last one
         self._left: frozenset[int] = frozenset()
         self.open_row: int | None = None
         self._shown: dict[int, Callable[[DocumentRow], object]] = {
@@ -102,10 +103,13 @@ class DocumentsModel(QAbstractListModel):
 
     def place_of(self, row: int | None) -> int:
         """Return the place of the document with that row id, or -1."""
-        try:
-            return self._places.index(row) if row is not None else -1
-        except ValueError:
-            return -1
+        # The same one is asked for again and again, and to find it among 100,000 takes a millisecond.
+        if row is not None and not (0 <= self._found < len(self._places) and self._places[self._found] == row):
+            try:
+                self._found = self._places.index(row)
+            except ValueError:
+                self._found = -1
+        return -1 if row is None else self._found
 
     def show_open(self, row: int | None) -> None:
         """Mark the document with that row id as the one that is open."""

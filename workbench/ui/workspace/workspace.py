@@ -291,7 +291,8 @@ class Workspace(QWidget):
             self.page.setFocus()
 
     def _show_emptiness(self) -> None:
-        self._empty.setVisible(not self.session.store.documents.count())
+        is_empty = not self.documents.model.rowCount() and not self.session.store.documents.count()
+        self._empty.setVisible(is_empty)
 
     def toggle_guideline(self) -> None:
         """Show the guideline of the chosen span's label, with the caret in the search where none is; or fold it."""
