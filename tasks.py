@@ -41,7 +41,7 @@ CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
-    "tests": ["pytest", "-q"],
+    "tests": ["pytest", "-q", "-n", "auto", "--dist", "worksteal"],
 }
 
 

@@ -2115,6 +2115,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>OpenProject</name>
+    <message>
+        <source>Write the table</source>
+        <translation>كتابة الجدول</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>A pattern over the text as it is: . any character, * any number, \b the edge of a word…</source>
@@ -3391,10 +3398,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>Workbench</translation>
     </message>
     <message>
-        <source>Write the table</source>
-        <translation>كتابة الجدول</translation>
-    </message>
-    <message>
         <source>{title} — Workbench</source>
         <translation>{title} — Workbench</translation>
     </message>
@@ -3406,20 +3409,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>المقال</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
         <source>Go into a panel first (F6); then it can be moved.</source>
         <translation>انتقل إلى لوحة أولًا (F6)، ثم يمكن نقلها.</translation>
-    </message>
-    <message>
-        <source>Guideline</source>
-        <translation>الإرشادات</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>No documents yet. Drop files here, or choose Project ▸ Import files…</source>
@@ -3432,10 +3423,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Open read-only: nothing can be changed here.</source>
         <translation>المشروع مفتوح للقراءة فقط: لا يمكن تغيير شيء هنا.</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>الجداول</translation>
     </message>
     <message numerus="yes">
         <source>This article has %n character(s) that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</source>
@@ -5514,6 +5501,25 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>This {label} has no attribute {number}.</source>
         <translation>ليست لهذا المقطع ({label}) خاصية رقمها {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
     </message>
 </context>
 <context>
