@@ -71,8 +71,8 @@ def back_up(
 
     It is not if nothing changed since the newest backup, if that is younger than `every`, or if nothing was done yet.
     Uses connections of its own, so it may run in a worker thread while others write. Older backups go once the new
-    one is safe: the newest five stay, and the newest of each of the last seven days, as far as all of them take 10 GB at
-    most; the newest two stay in any case. `at` is now, in UTC, unless told.
+    one is safe: the newest five stay, and the newest of each of the last seven days, as far as all of them take 10 GB
+    at most; the newest two stay in any case. `at` is now, in UTC, unless told.
     `progress` counts pages of the file.
 
     Raises:
