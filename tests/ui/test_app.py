@@ -1,8 +1,8 @@
 """Starting the window: how large it is at first."""
 
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from workbench.ui.app import show_fitting
 
