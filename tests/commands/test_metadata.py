@@ -178,7 +178,7 @@ def test_what_was_no_text_stays_so_until_it_is_edited(store: Store, ids: list[st
 
 
 def test_an_exported_table_comes_back_unchanged(store: Store, ids: list[str], tmp_path: Path) -> None:
-    data = write(tmp_path / "m.json", '{"a": {"tags": ["بحر"], "title": "=1+1", "id": "7"}, "b": {"n": 3}}')
+    data = write(tmp_path / "m.json", '{"a": {"tags": ["بحر"], "title": "=1+1", "id": "7"}, "b": {"=n": "\'=3"}}')
     import_metadata(store, data, annotator="badr")
     before = metas(store)
     assert export_metadata(store, tmp_path / "out.csv") == 3
@@ -186,6 +186,7 @@ def test_an_exported_table_comes_back_unchanged(store: Store, ids: list[str], tm
         header, first, *_ = csv.reader(stream)
     assert header[:5] == ["name", "title", "outlet", "date", "url"]
     assert first[1] == "'=1+1"
+    assert "'=n" in header
     report = import_metadata(store, tmp_path / "out.csv", annotator="badr")
     assert (report.changed, report.refusals, metas(store)) == (0, 0, before)
 
