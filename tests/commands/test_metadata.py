@@ -113,6 +113,16 @@ def test_renaming_overwrites_nothing(store: Store, ids: list[str]) -> None:
         rename_field(store, "شهر", "month", annotator="badr")
 
 
+def test_what_others_write_while_a_field_is_renamed_stays(store: Store, ids: list[str]) -> None:
+    set_metadata(store, ids, "desk", "سياسة", annotator="badr")
+
+    def write_meanwhile(_done: int, _total: int | None) -> None:
+        set_cells(store, {ids[0]: {"title": "وصول"}, ids[1]: {"desk": ""}}, annotator="sara")
+
+    rename_field(store, "desk", "القسم", annotator="badr", progress=write_meanwhile)
+    assert metas(store) == {"a": {"القسم": "سياسة", "title": "وصول"}, "b": {}, "c": {"القسم": "سياسة"}}
+
+
 # Import
 
 

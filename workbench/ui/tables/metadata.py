@@ -178,7 +178,7 @@ class MetadataTable(Table):
 
     def _go_to_open_document(self) -> None:
         article = self._session.article
-        place = self._session.store.metadata.place(article.document.id) if article else None
+        place = self._session.store.queue.row_id(article.document.id) if article else None
         row = max(self.model.row_of(place) if place is not None else 0, 0)
         if row < self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(row, NAME + 1))
