@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 from articles import SCHEME
+from hypothesis import settings
 
 from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
+
+settings.register_profile("no clock", deadline=None)  # the machine may be busy with other things
+settings.load_profile("no clock")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -123,7 +123,7 @@ def open_in(window: Window, project: Path) -> None:
 
 def let_back_up(window: Window) -> None:
     """Let the backup end that belongs to opening a project, so that it is not measured with what comes next."""
-    while window._intake and window._intake.is_backing_up:
+    while window._open and window._open.intake.is_backing_up:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 

@@ -113,6 +113,16 @@ def test_renaming_overwrites_nothing(store: Store, ids: list[str]) -> None:
         rename_field(store, "شهر", "month", annotator="badr")
 
 
+def test_what_others_write_while_a_field_is_renamed_stays(store: Store, ids: list[str]) -> None:
+    set_metadata(store, ids, "desk", "سياسة", annotator="badr")
+
+    def write_meanwhile(_done: int, _total: int | None) -> None:
+        set_cells(store, {ids[0]: {"title": "وصول"}, ids[1]: {"desk": ""}}, annotator="sara")
+
+    rename_field(store, "desk", "القسم", annotator="badr", progress=write_meanwhile)
+    assert metas(store) == {"a": {"القسم": "سياسة", "title": "وصول"}, "b": {}, "c": {"القسم": "سياسة"}}
+
+
 # Import
 
 
@@ -178,7 +188,7 @@ def test_what_was_no_text_stays_so_until_it_is_edited(store: Store, ids: list[st
 
 
 def test_an_exported_table_comes_back_unchanged(store: Store, ids: list[str], tmp_path: Path) -> None:
-    data = write(tmp_path / "m.json", '{"a": {"tags": ["بحر"], "title": "=1+1", "id": "7"}, "b": {"n": 3}}')
+    data = write(tmp_path / "m.json", '{"a": {"tags": ["بحر"], "title": "=1+1", "id": "7"}, "b": {"=n": "\'=3"}}')
     import_metadata(store, data, annotator="badr")
     before = metas(store)
     assert export_metadata(store, tmp_path / "out.csv") == 3
@@ -186,6 +196,7 @@ def test_an_exported_table_comes_back_unchanged(store: Store, ids: list[str], tm
         header, first, *_ = csv.reader(stream)
     assert header[:5] == ["name", "title", "outlet", "date", "url"]
     assert first[1] == "'=1+1"
+    assert "'=n" in header
     report = import_metadata(store, tmp_path / "out.csv", annotator="badr")
     assert (report.changed, report.refusals, metas(store)) == (0, 0, before)
 

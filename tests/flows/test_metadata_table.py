@@ -100,6 +100,10 @@ def test_a_date_is_refused_before_it_is_left_and_nothing_typed_is_lost(at_work: 
     assert shown(table, 0, DATE) == "⚠ 31/05/2024"
     assert metas(at_work) == [{}] * 3
     table.grid.setFocus()
+    choose(table, 1, DATE)
+    at_work.press("Delete")  # another cell
+    assert shown(table, 0, DATE) == "⚠ 31/05/2024"
+    choose(table, 0, DATE)
     at_work.press("F2", "Escape")
     assert shown(table, 0, DATE) == ""
     at_work.write("٢٠٢٤-٠٥-٣١")

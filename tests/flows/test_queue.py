@@ -245,12 +245,12 @@ def test_a_filter_is_saved_renamed_and_removed(at_work: Driver, monkeypatch) -> 
     assert titles(at_work) == [TITLES[4], TITLES[2], TITLES[0]]
     *_, rename, _remove = shown.saved.actions()
     rename.menu().actions()[0].trigger()
-    assert [one.name for one in at_work.workspace.session.store.queue.saved()] == ["الوكالات"]
+    assert [one.name for one in at_work.workspace.session.store.filters.all()] == ["الوكالات"]
     shown.saved.refresh()
     [*shown.saved.actions()][-1].menu().actions()[0].trigger()
-    assert at_work.workspace.session.store.queue.saved() == []
+    assert at_work.workspace.session.store.filters.all() == []
     at_work.press("Ctrl+Z")
-    assert len(at_work.workspace.session.store.queue.saved()) == 1
+    assert len(at_work.workspace.session.store.filters.all()) == 1
 
 
 def test_a_document_that_is_removed_goes_from_the_filtered_list(at_work: Driver) -> None:

@@ -16,6 +16,7 @@ from workbench.commands.projects import open_project
 from workbench.commands.searching import index_coverage
 from workbench.storage.full_text import Coverage
 from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.jobs.work import Work
 from workbench.ui.search import seeking
 from workbench.ui.search.table import SearchTable
 
@@ -26,7 +27,7 @@ def table(driver: Driver) -> SearchTable:
 
 def is_settled(driver: Driver) -> bool:
     search = table(driver)
-    return not (search._timer.isActive() or search.results.is_counting or search.results._works)
+    return not (search._timer.isActive() or search.results.is_counting or search.results.busy)
 
 
 def settle(driver: Driver) -> None:
@@ -74,11 +75,11 @@ def test_the_newest_query_wins(at_work: Driver, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(seeking, "sources", slow)
     at_work.press("Ctrl+Shift+F")
     at_work.write("ا")
-    at_work.qtbot.waitUntil(lambda: bool(table(at_work).results._works))
+    at_work.qtbot.waitUntil(lambda: table(at_work).results.busy)
     at_work.write("لمصنع")
     at_work.qtbot.waitUntil(lambda: {surface for _, _, surface in lines(at_work)} == {"المصنع"})
     held.set()
-    settle(at_work)
+    at_work.qtbot.waitUntil(lambda: not table(at_work).results.findChildren(Work))  # all that they told has arrived
     assert {surface for _, _, surface in lines(at_work)} == {"المصنع"}
 
 
@@ -97,7 +98,7 @@ def test_hits_that_come_late_take_the_place_of_what_is_said_meanwhile(
     at_work.press("Ctrl+Shift+F")
     at_work.write("الوزير")
     at_work.press("Enter")  # before there is a hit to go to
-    at_work.qtbot.waitUntil(lambda: bool(table(at_work).results._works))
+    at_work.qtbot.waitUntil(lambda: table(at_work).results.busy)
     held.set()
     settle(at_work)
     assert len(lines(at_work)) == 3
@@ -335,7 +336,7 @@ def test_an_expression_that_never_ends_is_told_and_keys_go_on(
     table(at_work).options.way.setCurrentIndex(4)
     at_work.press("Ctrl+Shift+F")
     table(at_work).field.setText(r"(a+)+$")
-    at_work.qtbot.waitUntil(lambda: bool(table(at_work).results._works))
+    at_work.qtbot.waitUntil(lambda: table(at_work).results.busy)
     table(at_work).field.setText(r"(a+)+b$")
     at_work.press("Left")  # the window answers meanwhile
     settle(at_work)

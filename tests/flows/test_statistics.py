@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from workbench.commands.spans import tag
 from workbench.core.progress import Progress
 from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.jobs.work import Work
 from workbench.ui.statistics import charts
 from workbench.ui.statistics.window import StatisticsWindow
 
@@ -220,6 +222,43 @@ def test_counting_can_be_stopped(at_work, monkeypatch):
     at_work.press("Down")
     wait(at_work)
     assert shown.chart
+
+
+def test_a_chart_that_was_counted_is_shown_at_once_while_another_is_counting(opened, monkeypatch):
+    def endless(_store: Store, _annotator: str | None, progress: Progress) -> None:
+        while True:
+            progress(0, None)
+
+    go(opened, "labels")
+    before = rows(opened)
+    monkeypatch.setitem(charts.COUNTS, "outlets", endless)
+    shown = window(opened)
+    shown.list.setCurrentRow(list(charts.COUNTS).index("outlets"))
+    opened.qtbot.waitUntil(shown.cancel.isVisible)
+    shown.list.setCurrentRow(list(charts.COUNTS).index("labels"))
+    opened.qtbot.waitUntil(lambda: not shown.findChildren(Work))
+    assert rows(opened) == before
+    assert shown.stack.currentWidget() is shown.view
+
+
+def test_what_was_counted_before_a_step_is_not_shown_after_it(opened, monkeypatch):
+    read, held, count = Event(), Event(), charts.COUNTS["labels"]
+
+    def slow(store: Store, annotator: str | None, progress: Progress) -> object:
+        counted = count(store, annotator, progress)
+        read.set()
+        held.wait(20)
+        return counted
+
+    monkeypatch.setitem(charts.COUNTS, "labels", slow)
+    shown = window(opened)
+    shown.list.setCurrentRow(list(charts.COUNTS).index("labels"))
+    opened.qtbot.waitUntil(read.is_set)
+    session = opened.workspace.session
+    session.make(tag, session.store.documents.ids()[2], 0, 3, "PER", annotator="sara")
+    held.set()
+    wait(opened)
+    assert rows(opened)[0][::2] == ["PER", "3"]
 
 
 def test_a_screen_reader_hears_names_and_numbers(opened):

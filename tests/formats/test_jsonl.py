@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 from strategies import annotated_documents
 
@@ -60,7 +60,6 @@ def refused(values: dict[str, Any] | bytes) -> str:
 
 
 @pytest.mark.parametrize("unit", OFFSET_UNITS)
-@settings(deadline=None)  # the machine may be busy with other things
 @given(items=annotated_documents())
 def test_what_is_written_is_read_and_written_again_byte_for_byte(
     unit: OffsetUnit, items: list[AnnotatedDocument]
@@ -71,7 +70,6 @@ def test_what_is_written_is_read_and_written_again_byte_for_byte(
     assert b"".join(write([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == data
 
 
-@settings(deadline=None)  # the machine may be busy with other things
 @given(items=annotated_documents())
 def test_every_line_obeys_the_schema(items: list[AnnotatedDocument]) -> None:
     for data in write(items, "codepoint"):

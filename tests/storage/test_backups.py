@@ -12,7 +12,7 @@ from workbench.commands.spans import tag
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Cancelled
 from workbench.core.records import Span
-from workbench.storage.backups import Backup, back_up, backups, restore, worth_keeping
+from workbench.storage.backups import Backup, back_up, backups, restore, within_room, worth_keeping
 from workbench.storage.integrity import problems
 from workbench.storage.store import Store
 
@@ -167,6 +167,18 @@ def test_the_newest_five_and_one_of_each_of_seven_days_stay():
     days = [Backup(Path(f"{day} {hour}"), NOW - timedelta(days=day, hours=hour)) for day in range(9) for hour in (0, 1)]
     kept = worth_keeping(days, NOW)
     assert kept == {*days[:5], *(backup for backup in days if backup.path.name in [f"{day} 0" for day in range(7)])}
+
+
+def test_large_backups_take_ten_gigabytes_at_most_and_two_stay(tmp_path):
+    made = []
+    for number, size in enumerate([6, 6, 1]):  # gigabytes, of which nothing is written
+        path = tmp_path / f"{number}"
+        with path.open("wb") as file:
+            file.truncate(size * 10**9)
+        made.append(Backup(path, NOW - timedelta(days=number)))
+    assert within_room(made) == set(made[:2])
+    assert within_room(made[1:]) == set(made[1:])
+    assert within_room([]) == set()
 
 
 def test_old_backups_go_once_a_new_one_is_safe(store):

@@ -255,7 +255,7 @@ def test_an_older_project_is_searched_before_and_after_it_is_indexed(store, corp
 TRIGRAMS = st.text("كيم'\"\0 أ\u0651-*", min_size=1, max_size=12)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(TRIGRAMS, min_size=1, max_size=8, unique=True), TRIGRAMS, st.integers(0, 8))
 def test_no_text_with_what_is_required_is_left_out(tmp_path_factory, bodies, sought, indexed):
     from articles import SCHEME

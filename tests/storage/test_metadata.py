@@ -12,11 +12,10 @@ def ids(store: Store) -> list[str]:
 
 
 def test_rows_come_in_import_order_and_without_those_that_are_gone(store: Store, ids: list[str]) -> None:
-    places = [store.metadata.place(document) for document in ids]
+    places = [store.queue.row_id(document) for document in ids]
     rows = store.metadata.rows([places[2], 999, places[0]])
     assert [(row.name, row.meta) for row in rows] == [("a", {"title": "أول", "n": 3}), ("c", {})]
     assert store.metadata.ids([*places, 999]) == dict(zip(places, ids, strict=True))
-    assert store.metadata.place("nowhere") is None
 
 
 def test_fields_in_use_are_counted(store: Store, ids: list[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from workbench.commands.documents import discuss, mark, remove
 from workbench.commands.history import redo, undo
-from workbench.commands.queue import discuss_all, mark_all, remove_filter, rename_filter, save_filter
+from workbench.commands.queue import discuss_all, mark_all
 from workbench.commands.spans import relabel, tag, untag
 from workbench.core.errors import BadInput
 from workbench.core.queue import EVERYBODY, SORT_KEYS, Filter, Sort
@@ -125,7 +125,6 @@ def test_a_document_can_be_asked_for_in_any_case(store, documents):
 def test_rows_come_in_the_order_asked_and_without_those_that_are_gone(store, documents):
     places = store.queue.places(annotator="a")
     assert [row.id for row in store.queue.rows([places[2], 99, places[0]], "a")] == [documents[2], documents[0]]
-    assert store.queue.documents([places[3], 99]) == [documents[3]]
     assert store.queue.row_id(documents[1]) == places[1]
     assert store.queue.row_id("none") is None
 
@@ -212,26 +211,3 @@ def do(store, verb, number, label):
 def test_every_pair_of_filter_and_order_holds_the_same_documents(store, documents):
     for wanted, by in product((Filter(), Filter(label="PER"), Filter(words="اخبار")), SORT_KEYS):
         assert sorted(shown(store, wanted, Sort(by))) == shown(store, wanted)
-
-
-def test_saved_filters(store):
-    wanted, sort = Filter(label="PER", text=Query("ب")), Sort("date", descending=True)
-    save_filter(store, "  من  الأشخاص ", wanted, sort, annotator="a")
-    save_filter(store, "b", Filter(), Sort(), annotator="a")
-    save_filter(store, "b", Filter(outlet="x"), Sort(), annotator="a")
-    with pytest.raises(BadInput, match="already"):
-        rename_filter(store, "b", "من الأشخاص", annotator="a")
-    rename_filter(store, "b", "c", annotator="a")
-    assert [(one.name, one.filter) for one in store.queue.saved()] == [
-        ("c", Filter(outlet="x")),
-        ("من الأشخاص", wanted),
-    ]
-    remove_filter(store, "من الأشخاص", annotator="a")
-    with pytest.raises(BadInput, match="no saved filter"):
-        remove_filter(store, "من الأشخاص", annotator="a")
-    undo(store)
-    assert store.queue.saved()[1].sort == sort
-    with pytest.raises(BadInput, match="needs a name"):
-        save_filter(store, " ", wanted, sort, annotator="a")
-    with pytest.raises(BadInput, match="no label X"):
-        save_filter(store, "x", Filter(label="X"), sort, annotator="a")

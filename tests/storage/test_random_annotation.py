@@ -231,4 +231,4 @@ class Annotating(RuleBasedStateMachine):
 
 
 TestAnnotating = Annotating.TestCase
-TestAnnotating.settings = settings(max_examples=50, stateful_step_count=40, deadline=None)
+TestAnnotating.settings = settings(max_examples=50, stateful_step_count=40)

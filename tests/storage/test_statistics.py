@@ -128,7 +128,7 @@ def time_zone() -> None:
 Step = tuple[str, int]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     work=st.lists(st.tuples(st.sampled_from(["tag", "untag", "undo", "redo", "day"]), st.integers(0, 30)), max_size=25)
 )

@@ -14,6 +14,10 @@ def test_cells_come_back_as_they_were_copied(rows: list[list[str]]) -> None:
     assert cells_of_text(text_of_cells(rows)) == rows
 
 
+def test_a_spreadsheet_runs_none_of_them() -> None:
+    assert text_of_cells([["=1+1", "غراد", -3]]) == "'=1+1\tغراد\t-3"
+
+
 def test_what_a_spreadsheet_copies_ends_with_a_line_break() -> None:
     assert cells_of_text("a\tb\r\nc\td\r\n") == [["a", "b"], ["c", "d"]]
 

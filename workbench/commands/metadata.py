@@ -59,18 +59,10 @@ def rename_field(store: Store, field: str, name: str, *, annotator: str, progres
     """
     name = checked_name(name)
     documents = _having(store, field)
-    metas: dict[str, dict[str, Any]] = {}
     for row in _read(store, documents, progress):
-        if name in row.meta and name != field:
-            raise BadInput(
-                "“{field}” cannot become “{name}”: the document {document} has both; clear one of them first.",
-                field=field,
-                name=name,
-                document=row.name,
-            )
-        metas[row.id] = _renamed(row, field, name)
+        _renamed(row, field, name)  # nothing is done if one of them is refused
     writer = store.long_step("rename_field", annotator=annotator, detail=f"{field} → {name}")
-    _change(store, writer, documents, lambda row: metas[row.id])
+    _change(store, writer, documents, lambda row: _renamed(row, field, name))
     return writer.done()
 
 
@@ -120,6 +112,16 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _renamed(row: MetadataRow, field: str, name: str) -> dict[str, Any]:
+    """Return the metadata with another name for a field, if it is still there: others may be writing."""
+    if field not in row.meta:
+        return row.meta
+    if name in row.meta and name != field:
+        raise BadInput(
+            "“{field}” cannot become “{name}”: the document {document} has both; clear one of them first.",
+            field=field,
+            name=name,
+            document=row.name,
+        )
     try:
         return renamed_field(row.meta, field, name)
     except BadInput as reason:

@@ -1,6 +1,7 @@
 """Bringing the metadata of many documents in from one file."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -130,9 +131,10 @@ class _Taking:
     def flush(self) -> None:
         """Write and commit what waits."""
         rows, self._waiting = self._waiting, []
-        changes = self._changes(rows)
-        if changes and not self._trial:
-            with self._writer.transaction():
+        # What is changed is read where it is written: a person may be writing, too.
+        with nullcontext() if self._trial else self._writer.transaction():
+            changes = self._changes(rows)
+            if changes and not self._trial:
                 self._store.metadata.set(self._writer, *map(list, zip(*changes, strict=True)))
         self._counts.changed += len(changes)
 

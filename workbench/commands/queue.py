@@ -110,7 +110,7 @@ def save_filter(store: Store, name: str, wanted: Filter, sort: Sort, *, annotato
     """
     saved = SavedFilter(_named(name), checked(wanted, store.scheme), sort)
     with store.step("save_filter", annotator=annotator, detail=saved.name) as step:
-        store.queue.save(step, saved)
+        store.filters.save(step, saved)
     return step.done()
 
 
@@ -122,7 +122,7 @@ def rename_filter(store: Store, old: str, new: str, *, annotator: str) -> Step:
     """
     name = _named(new)
     with store.step("rename_filter", annotator=annotator, detail=name) as step:
-        store.queue.rename(step, old, name)
+        store.filters.rename(step, old, name)
     return step.done()
 
 
@@ -133,7 +133,7 @@ def remove_filter(store: Store, name: str, *, annotator: str) -> Step:
         BadInput: there is none of that name.
     """
     with store.step("remove_filter", annotator=annotator, detail=name) as step:
-        store.queue.remove_saved(step, name)
+        store.filters.remove(step, name)
     return step.done()
 
 
@@ -145,22 +145,10 @@ def asked_for(
     Raises:
         BadInput: there is no such saved filter or order, or the filter asks for what cannot be.
     """
-    base = saved_filter(store, saved) if saved else SavedFilter("")
+    base = store.filters.get(saved) if saved else SavedFilter("")
     order = sort_by(sort) if sort else base.sort
     wanted = checked(replace(base.filter, **parts), store.scheme)
     return SavedFilter(base.name, wanted, Sort(order.by, order.descending or descending))
-
-
-def saved_filter(store: Store, name: str) -> SavedFilter:
-    """Return the saved filter of that name.
-
-    Raises:
-        BadInput: there is none.
-    """
-    for saved in store.queue.saved():
-        if saved.name == name:
-            return saved
-    raise BadInput("There is no saved filter {name}.", name=name)
 
 
 def _batches(documents: Rows, progress: Progress) -> Iterator[Rows]:

@@ -5,11 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from workbench.commands.replacing import replaceable, replacing
+from workbench.core.cells import set_apart
 from workbench.storage.store import Store
-
-# A spreadsheet takes a cell that begins with one of these for a formula, and runs it
-# (https://owasp.org/www-community/attacks/CSV_Injection; the last four are the full-width forms).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_table(store: Store, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
@@ -25,7 +22,7 @@ def write_table(store: Store, path: Path, header: Sequence[str], rows: Iterable[
         aside.open("x", encoding="utf-8-sig", newline="") as stream,
     ):
         writer = csv.writer(stream)
-        writer.writerow(header)
+        writer.writerow([safe_cell(title) for title in header])  # which may be names that a person gave
         for row in rows:
             writer.writerow([safe_cell(value) for value in row])
             count += 1
@@ -39,7 +36,7 @@ def safe_cell(value: object) -> object:
             return "yes" if value else "no"
         case list() | tuple():
             return safe_cell("; ".join(map(str, value)))
-        case str() if value.startswith(_FORMULA):
-            return f"'{value}"
+        case str():
+            return set_apart(value)
         case _:
             return value

@@ -10,6 +10,7 @@ from msgspec import Struct
 from workbench.core.dates import iso_date
 from workbench.core.errors import BadInput
 from workbench.core.folding import fold_plain
+from workbench.core.metadata import value_text
 from workbench.core.records import STATUSES, Status
 from workbench.core.scheme import Scheme
 from workbench.core.search import Query, matcher
@@ -92,10 +93,10 @@ def keys(name: str, meta: Mapping[str, Any]) -> Keys:
     """Return the keys of a document with this name and metadata."""
     return Keys(
         name=sort_key(name),
-        title=sort_key(_said(meta.get("title")) or name),
-        outlet=_said(meta.get("outlet")),
-        date=read_date(_said(meta.get("date"))),
-        words=fold_plain("\n".join([name, *(_said(value) for value in meta.values())])),
+        title=sort_key(value_text(meta.get("title")) or name),
+        outlet=value_text(meta.get("outlet")),
+        date=read_date(value_text(meta.get("date"))),
+        words=fold_plain("\n".join([name, *(value_text(value) for value in meta.values())])),
     )
 
 
@@ -157,10 +158,3 @@ def _check_length(wanted: Filter) -> None:
             longest=longest,
             shortest=shortest,
         )
-
-
-def _said(value: Any) -> str:  # noqa: ANN401 - whatever a file brought
-    """Return a value of the metadata as the words in it."""
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

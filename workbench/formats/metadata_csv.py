@@ -1,17 +1,16 @@
 """Tables of metadata as spreadsheets write them: CSV with commas, semicolons or tabs, and a line of column names."""
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from workbench.core.cells import taken_back
 from workbench.core.errors import BadInput
 from workbench.formats.entries import Refusal
 from workbench.formats.metadata_columns import field_of, key_column
 from workbench.formats.metadata_values import RawRow
 
 _DELIMITERS = (",", ";", "\t")  # in a draw the first one wins
-_GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")  # our own exports set such cells apart with an apostrophe
 
 
 def csv_rows(text: str, file: str, key: str) -> Iterator[RawRow | Refusal]:
@@ -26,7 +25,7 @@ def csv_rows(text: str, file: str, key: str) -> Iterator[RawRow | Refusal]:
         raise BadInput("{file} is empty: it holds no rows.", file=file)
     if isinstance(first, Refusal):
         raise first.reason
-    header_line, header = first
+    header_line, header = first[0], [*map(taken_back, first[1])]
     while header and not header[-1].strip():
         header.pop()
     column = _key(header, file, header_line, key)
@@ -56,13 +55,8 @@ def _row(record: tuple[int, list[str]], header: Sequence[str], column: int, file
             field=header[column],
         )
         return Refusal(file=file, line=line, reason=reason)
-    values = dict(zip(header, map(_bare, cells), strict=True))
+    values = dict(zip(header, map(taken_back, cells), strict=True))
     return RawRow(line, values.pop(header[column]), values)
-
-
-def _bare(cell: str) -> str:
-    """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _key(header: Sequence[str], file: str, line: int, wanted: str) -> int:

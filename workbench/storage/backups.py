@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from workbench.storage.store import check_is_project
 
 _NEWEST = 5
 _DAYS = 7
+_ROOM = 10_000_000_000  # bytes
 _PAGES_AT_ONCE = 1000
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 # A step is only ever added, undone, redone or left behind, and its changes are only ever added. The id of the newest
@@ -69,7 +71,8 @@ def back_up(
 
     It is not if nothing changed since the newest backup, if that is younger than `every`, or if nothing was done yet.
     Uses connections of its own, so it may run in a worker thread while others write. Older backups go once the new
-    one is safe: the newest five stay, and the newest of each of the last seven days. `at` is now, in UTC, unless told.
+    one is safe: the newest five stay, and the newest of each of the last seven days, as far as all of them take 10 GB
+    at most; the newest two stay in any case. `at` is now, in UTC, unless told.
     `progress` counts pages of the file.
 
     Raises:
@@ -87,7 +90,8 @@ def back_up(
         if state == _EMPTY or (there and state == _state_of(there[0])):
             return None
         _keep_copy(source, copy.path, progress)
-    for old in set(there) - worth_keeping([copy, *there], at):
+    kept = within_room(sorted(worth_keeping([copy, *there], at), key=lambda one: one.at, reverse=True))
+    for old in set(there) - kept:
         old.path.unlink(missing_ok=True)
     return copy
 
@@ -140,6 +144,12 @@ def worth_keeping(there: Sequence[Backup], now: datetime) -> set[Backup]:
         if (now.date() - backup.at.date()).days < _DAYS:
             newest_of_day.setdefault(backup.at.date(), backup)
     return {*there[:_NEWEST], *newest_of_day.values()}
+
+
+def within_room(there: Sequence[Backup]) -> set[Backup]:
+    """Return those of the backups, newest first, that together take 10 GB at most; the newest two stay in any case."""
+    sizes = accumulate(backup.path.stat().st_size for backup in there)
+    return {backup for place, (backup, size) in enumerate(zip(there, sizes, strict=True)) if place < 2 or size <= _ROOM}
 
 
 def _keep_copy(source: Connection, path: Path, progress: Progress) -> None:

@@ -44,11 +44,6 @@ class Metadata:
         """Return the ids of the documents with these row ids, by these."""
         return dict(self._connection.all(f"SELECT id, uuid FROM documents WHERE id {_GIVEN}", as_json(list(places))))
 
-    def place(self, document: str) -> int | None:
-        """Return the row id of the document with that id, if there is one."""
-        row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
-        return row and int(row[0])
-
     def fields(self, progress: Progress = no_progress) -> dict[str, int]:
         """Return the names of all fields in use, with how many documents have each, most frequent first.
 

@@ -11,10 +11,9 @@ from typing import Any
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
-from workbench.core.errors import BadInput
 from workbench.core.folding import fold_plain
 from workbench.core.progress import Progress, no_progress
-from workbench.core.queue import EVERYBODY, Filter, SavedFilter, Sort, SortKey
+from workbench.core.queue import EVERYBODY, Filter, Sort, SortKey
 from workbench.core.records import STATUSES, Annotation, Status
 from workbench.core.search import Query, matcher
 from workbench.storage.annotations import annotation_values
@@ -22,7 +21,7 @@ from workbench.storage.connection import Connection
 from workbench.storage.derived import RECOUNTS
 from workbench.storage.documents import STATUS_OF_ALL, DocumentRow, document_lines
 from workbench.storage.full_text import FullText
-from workbench.storage.json_text import as_json, from_json
+from workbench.storage.json_text import as_json
 from workbench.storage.steps import Row, StepWriter
 
 Rows = Sequence[int]
@@ -150,15 +149,6 @@ class Queue:
         row = self._connection.one("SELECT id FROM documents WHERE uuid = ?", document)
         return row and int(row[0])
 
-    def documents(self, ids: Rows) -> list[str]:
-        """Return the ids of the documents with these row ids, in their order; one that is gone is left out."""
-        rows = dict(
-            self._connection.all(
-                "SELECT id, uuid FROM documents WHERE id IN (SELECT value FROM json_each(?))", as_json(list(ids))
-            )
-        )
-        return [rows[row] for row in ids if row in rows]
-
     def annotators(self) -> list[str]:
         """Return the names of all who have worked here, in order."""
         return [name for (name,) in self._connection.all("SELECT name FROM annotators ORDER BY name")]
@@ -203,50 +193,6 @@ class Queue:
                 for _, row in fresh
             ]
             step.insert_many("annotations", added, documents=[document for document, _ in fresh])
-
-    # Filters that the project keeps
-
-    def saved(self) -> list[SavedFilter]:
-        """Return the saved filters by their names."""
-        rows = self._connection.all("SELECT body FROM filters ORDER BY name")
-        return [from_json(body, SavedFilter) for (body,) in rows]
-
-    def save(self, step: StepWriter, saved: SavedFilter) -> None:
-        """Save a filter; it takes the place of one with the same name."""
-        row = self._saved_row(saved.name)
-        if row is None:
-            step.insert("filters", {"uuid": str(uuid7()), "name": saved.name, "body": as_json(saved)})
-        else:
-            step.update("filters", row, {"body": as_json(saved)})
-
-    def rename(self, step: StepWriter, old: str, new: str) -> None:
-        """Give a saved filter another name.
-
-        Raises:
-            BadInput: there is none of that name, or one has the new name.
-        """
-        if new != old and self._saved_row(new) is not None:
-            raise BadInput("There is a saved filter {name} already.", name=new)
-        row = self._existing(old)
-        (saved,) = (one for one in self.saved() if one.name == old)
-        step.update("filters", row, {"name": new, "body": as_json(replace(saved, name=new))})
-
-    def remove_saved(self, step: StepWriter, name: str) -> None:
-        """Remove a saved filter.
-
-        Raises:
-            BadInput: there is none of that name.
-        """
-        step.delete("filters", self._existing(name))
-
-    def _existing(self, name: str) -> int:
-        if (row := self._saved_row(name)) is None:
-            raise BadInput("There is no saved filter {name}.", name=name)
-        return row
-
-    def _saved_row(self, name: str) -> int | None:
-        row = self._connection.one("SELECT id FROM filters WHERE name = ?", name)
-        return row and int(row[0])
 
 
 def wrong_rows(connection: Connection, table: str) -> int:

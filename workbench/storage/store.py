@@ -29,6 +29,7 @@ from workbench.storage.lock import lock
 from workbench.storage.metadata import Metadata
 from workbench.storage.queue import Queue
 from workbench.storage.relations import Relations
+from workbench.storage.saved_filters import SavedFilters
 from workbench.storage.schemes import Schemes, scheme_row
 from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
@@ -62,6 +63,7 @@ class Store:
         self.metadata = Metadata(self.connection)
         self.full_text = FullText(self.connection, self.check_writable)
         self.queue = Queue(self.connection, self.full_text)
+        self.filters = SavedFilters(self.connection)
         self.history = History(self.connection, self.check_writable)
         self.statistics = Statistics(self.connection)
 

@@ -1,5 +1,7 @@
 """The foot of the window: what was just done or refused, work in progress, and where one is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -16,11 +18,9 @@ class MessageLine(QWidget):
 
     Signals:
         cancel_asked: a person wants the work in progress to stop.
-        followed: a person wants to be led to what the message is about.
     """
 
     cancel_asked = Signal()
-    followed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,8 @@ class MessageLine(QWidget):
         self.message.setObjectName("message")
         self.follow = QPushButton(self)
         self.follow.setObjectName("follow")
-        self.follow.clicked.connect(self.followed)
+        self._lead: Callable[[], object] | None = None
+        self.follow.clicked.connect(self._follow)
         self.follow.hide()
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
@@ -61,20 +62,31 @@ class MessageLine(QWidget):
         """Show what was done."""
         self._show(text, bold=False)
 
-    def warn(self, text: str, follow: str = "") -> None:
-        """Show what was refused or went wrong; it stays until the next message.
-
-        `follow` are the words of a button that leads to what it is about.
-        """
+    def warn(self, text: str) -> None:
+        """Show what was refused or went wrong; it stays until the next message."""
         self._show(text, bold=True)
+
+    def warn_and_lead(self, text: str, follow: str, lead: Callable[[], object]) -> None:
+        """Show a warning with a button: `follow` are its words, and `lead` goes to what the warning is about."""
+        self.warn(text)
         self.follow.setText(follow)
-        self.follow.setVisible(bool(follow))
+        self.follow.show()
+        self._lead = lead
+
+    def lead_nowhere(self) -> None:
+        """Take the button away: what it led to is gone."""
+        self.follow.hide()
+        self._lead = None
+
+    def _follow(self) -> None:
+        if self._lead:
+            self._lead()
 
     def clear(self) -> None:
         """Show no message."""
         self.message.clear()
         self.sign.hide()
-        self.follow.hide()
+        self.lead_nowhere()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far work in progress is; a `total` of -1 is not known yet."""
@@ -90,7 +102,7 @@ class MessageLine(QWidget):
         self.cancel.hide()
 
     def _show(self, text: str, *, bold: bool) -> None:
-        self.follow.hide()
+        self.lead_nowhere()
         font = self.message.font()
         font.setBold(bold)
         self.message.setFont(font)

@@ -53,7 +53,6 @@ class Window(QMainWindow):
         self.preferences = preferences
         self._language = language
         self._open: OpenProject | None = None
-        self._follow_to: Callable[[], object] | None = None  # where the message leads
         self._projects = self._make_projects()
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._open.intake.run(job) if self._open else None)
@@ -183,7 +182,6 @@ class Window(QMainWindow):
         self.setFont(application.font())  # before the program runs, Qt does not tell windows that exist
         application.setPalette(theme_for(self.preferences.theme).palette())
         self.line = MessageLine(self)
-        self.line.followed.connect(self._follow_message)
         self.statusBar().hide()
         for action in self.actions():
             self.removeAction(action)
@@ -256,7 +254,7 @@ class Window(QMainWindow):
         self.statistics.leave()
         self._open.close()
         self._open = None
-        self._follow_to = None
+        self.line.lead_nowhere()
         # The line is shown again under the next content; without this it would go with the old one.
         self.line.setParent(self)
 
@@ -282,19 +280,13 @@ class Window(QMainWindow):
             self.line.tell(words)
 
     def _warn_of_unfinished(self, words: str, document: str, span: str) -> None:
-        self.line.warn(words, self.tr("Show (F7)"))
         if self.workspace:
-            self._follow_to = partial(self.workspace.go_to, document, span)
+            self.line.warn_and_lead(words, self.tr("Show (F7)"), partial(self.workspace.go_to, document, span))
 
     def tell_of_ending(self) -> None:
         """Say that the last run did not end by itself."""
         words = self.tr("The program ended unexpectedly last time. What was done is saved.")
-        self.line.warn(words, self.tr("Details"))
-        self._follow_to = self._help.show_log
-
-    def _follow_message(self) -> None:
-        if self._follow_to:
-            self._follow_to()
+        self.line.warn_and_lead(words, self.tr("Details"), self._help.show_log)
 
     def _follow_scheme(self, step: Step) -> None:
         """Make everything anew when a step has changed the scheme, done or undone; what was just told stays."""

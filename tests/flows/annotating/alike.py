@@ -37,7 +37,7 @@ def tag_alike(screen: Screen, goal: Goal, span: Span, reached: Reached) -> set[s
     screen.leave_mode("V")
     screen.press("V")
     table = screen.workspace.occurrences
-    screen.wait(lambda: not table._works and len(table.model.found) == len(hits), "occurrences")
+    screen.wait(lambda: not table.looking.busy and len(table.model.found) == len(hits), "occurrences")
     offered = [(one.start, one.end) for one in table.model.found]
     if offered != [(hit.found.start, hit.found.end) for hit in hits]:
         raise Mistake("V offers other places than were to be expected")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from workbench.core.queue import Filter
 from workbench.ui.actions import literal
-from workbench.ui.queue.flow_row import FlowRow
+from workbench.ui.panels.flow_row import FlowRow
 from workbench.ui.queue.parts import parts
 
 

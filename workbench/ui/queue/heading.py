@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from workbench.core.records import STATUSES, Status
 from workbench.ui.look.scale import scaled
+from workbench.ui.panels.flow_row import FlowRow
 from workbench.ui.panels.statuses import status_title
 from workbench.ui.queue.delegate import paint_status
-from workbench.ui.queue.flow_row import FlowRow
 from workbench.ui.words.digits import number
 
 _MARK = 12  # pixels beside a font of 9 points

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.commands.queue import Found, look
 from workbench.core.errors import WorkbenchError
-from workbench.core.progress import Cancelled, Progress, no_progress
+from workbench.core.progress import Progress, no_progress
 from workbench.core.queue import Filter, Sort
 from workbench.storage.store import Store
-from workbench.ui.jobs.work import Work
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.session import Session
 
 _FEW = 3000  # documents: any filter of their metadata takes less than 10 ms
@@ -58,8 +58,10 @@ class Looking(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._work: Work | None = None
-        self._works: list[Work] = []
+        self._job = LatestJob(session.store, self)
+        self._job.progressed.connect(self._on_progress)
+        self._job.done.connect(self._on_found)
+        self._job.refused.connect(self._on_refused)
         self._asked = (Filter(), Sort())
         self._texts: Found | None = None  # the last answer that looked into texts, and for what:
         self._texts_of = Filter()
@@ -71,7 +73,7 @@ class Looking(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._work is not None
+        return self._job.busy
 
     def forget_texts(self) -> None:
         """Look into the texts again at the next question: there are others."""
@@ -92,30 +94,19 @@ class Looking(QObject):
             except WorkbenchError as error:
                 self.refused.emit(error)
             return
-        self._work = Work(self._session.store, question, self)
-        self._works.append(self._work)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        self._work.progressed.connect(self._on_progress)
-        self._work.succeeded.connect(self._on_found)
-        self._work.refused.connect(self._on_refused)
-        self._work.finished.connect(self._on_end)
         self._patience.start()
-        self._work.start()
+        self._job.start(question)
 
     def cancel(self) -> None:
         """Let go of the question, if one is asked."""
-        if self._work:
-            self._work.cancel()
-            self._work = None
-            self._patience.stop()
-            self.ended.emit()
+        if self.busy:
+            self._job.drop()
+            self._end()
 
     def stop(self) -> None:
         """End what goes on beside the window, and wait for that."""
         self.cancel()
-        works, self._works = self._works, []
-        for work in works:
-            work.wait()
+        self._job.stop()
 
     def _tell(self, found: Found) -> None:
         if found.with_text is not None:
@@ -123,26 +114,20 @@ class Looking(QObject):
         self.found.emit(found, *self._asked)
 
     def _on_found(self, found: Found) -> None:
-        if self.sender() is self._work:
-            self._tell(found)
+        self._tell(found)
+        self._end()
 
     def _on_refused(self, error: WorkbenchError) -> None:
-        if self.sender() is self._work and not isinstance(error, Cancelled):
-            self.refused.emit(error)
+        self.refused.emit(error)
+        self._end()
 
     def _on_progress(self, done: int, total: int) -> None:
-        if self.sender() is self._work and not self._patience.isActive():
+        if not self._patience.isActive():
             self.waited.emit(done, total)
 
     def _on_patience(self) -> None:
         self.waited.emit(0, -1)
 
-    def _on_end(self) -> None:
-        work = self.sender()
-        if isinstance(work, Work) and work in self._works:
-            self._works.remove(work)
-            work.deleteLater()
-            if work is self._work:
-                self._work = None
-                self._patience.stop()
-                self.ended.emit()
+    def _end(self) -> None:
+        self._patience.stop()
+        self.ended.emit()

@@ -34,7 +34,7 @@ class SavedMenu(QMenu):
     def refresh(self) -> None:
         """Read the saved filters anew."""
         self.clear()
-        saved = self._session.store.queue.saved()
+        saved = self._session.store.filters.all()
         for one in saved:
             action = self.addAction(literal(isolated(one.name)))
             action.setCheckable(True)

@@ -15,7 +15,7 @@ from workbench.core.search import Query
 from workbench.core.selection import Selection
 from workbench.core.tokens import Range
 from workbench.storage.store import Store
-from workbench.ui.jobs.work import Work
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.menus import Needs
 from workbench.ui.reading.page import Page
 from workbench.ui.search.table import SearchTable
@@ -52,8 +52,9 @@ class Finding(QObject):
         self._panes = panes
         self._drawer = drawer
         self._table = table
-        self._marking: Work | None = None
-        self._works: list[Work] = []
+        self._marking = LatestJob(session.store, self)
+        self._marking.done.connect(page.show_found)
+        self._marking.refused.connect(self._paint_nothing)
         table.place_chosen.connect(self._show)
         table.tag_asked.connect(self._tag)
         table.left.connect(page.setFocus)
@@ -79,11 +80,7 @@ class Finding(QObject):
 
     def stop(self) -> None:
         """End what goes on off the window's thread, and wait for that."""
-        self._marking = None
-        works, self._works = self._works, []
-        for work in works:
-            work.cancel()
-            work.wait()
+        self._marking.stop()
 
     def _selected(self) -> str:
         """Return what is selected on the page, as far as it can be looked for."""
@@ -107,37 +104,15 @@ class Finding(QObject):
 
     def _mark(self) -> None:
         """Look for the hits in the open article, and let them be painted."""
-        if self._marking:
-            self._marking.cancel()
-            self._marking = None
         query, scope, article = self._table.query, self._table.scope, self._session.article
         if not (query and article and self._table.isVisible()) or scope.metadata:
+            self._marking.drop()
             self._page.show_found(())
             return
-        places = partial(_places, query=query, scope=replace(scope, document=article.document.id))
-        self._marking = Work(self._session.store, places, self)
-        self._works.append(self._marking)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        self._marking.succeeded.connect(self._paint)
-        self._marking.refused.connect(self._paint_nothing)
-        self._marking.finished.connect(self._end)
-        self._marking.start()
-
-    def _paint(self, places: Sequence[Range]) -> None:
-        if self.sender() is self._marking:
-            self._page.show_found(places)
+        self._marking.start(partial(_places, query=query, scope=replace(scope, document=article.document.id)))
 
     def _paint_nothing(self, _reason: WorkbenchError) -> None:
-        if self.sender() is self._marking:
-            self._page.show_found(())
-
-    def _end(self) -> None:
-        work = self.sender()
-        if isinstance(work, Work) and work in self._works:
-            self._works.remove(work)
-            if work is self._marking:
-                self._marking = None
-            work.deleteLater()
+        self._page.show_found(())
 
     # Tagging
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from workbench.commands.searching import ARTICLE, Scope
 from workbench.core.folding import Level
@@ -12,6 +12,7 @@ from workbench.core.scheme import Scheme
 from workbench.core.search import Mode, Query
 from workbench.core.zones import ZONE_KINDS
 from workbench.ui.look.scale import scaled
+from workbench.ui.panels.flow_row import FlowRow
 from workbench.ui.words.isolation import isolated
 
 _USUAL = 1  # the second way
@@ -30,7 +31,7 @@ class Way(NamedTuple):
 WAYS = (Way("folded", 1), Way("folded", 2), Way("folded", 3), Way("exact"), Way("regex"))
 
 
-class Options(QWidget):
+class Options(FlowRow):
     """What a search is asked for beside its words.
 
     Signals:
@@ -55,11 +56,11 @@ class Options(QWidget):
             choice.currentIndexChanged.connect(self._follow)
         self.words.toggled.connect(self._follow)
         self.mine.toggled.connect(self._follow)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.way, self.words, self.where, self.more):
-            row.addWidget(widget)
         self._follow()
+
+    def stand_with(self, *others: QWidget) -> None:
+        """Show the options, and behind them `others`."""
+        self.show_widgets([self.way, self.words, self.where, self.more, *others])
 
     def query(self, text: str) -> Query:
         """Return what to look for."""

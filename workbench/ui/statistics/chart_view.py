@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workbench.core.progress import Progress
 from workbench.storage.store import Store
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
 from workbench.ui.statistics.chart import Chart
-from workbench.ui.statistics.latest_job import LatestJob
 from workbench.ui.statistics.style import Style
 
 _AFTER_RESIZE = 120  # milliseconds without a change of size
@@ -84,9 +85,9 @@ class ChartView(QWidget):
 
 
 def _drawing(chart: Chart, style: Style, size: QSize, ratio: float) -> Job:
-    def draw(_store: object, _progress: object) -> QImage:
+    def draw(_store: object, progress: Progress) -> QImage:
         from workbench.ui.statistics.drawing import as_image  # loads the library, which takes a second the first time
 
-        return as_image(chart, style, size, ratio)
+        return as_image(chart, style, size, ratio, progress=progress)
 
     return draw

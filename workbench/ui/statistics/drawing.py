@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 import matplotlib.style
@@ -24,6 +25,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
+from workbench.core.progress import Progress, no_progress
 from workbench.ui.statistics.chart import Chart, Series
 from workbench.ui.statistics.lettering import ARABIC_GROWTH, faces, is_arabic, joined, shown, written
 from workbench.ui.statistics.style import DPI, Style
@@ -36,13 +38,18 @@ _LEAST_ROWS = 5  # however low the figure; and the room that fewer bars leave
 _DATE_ROOM = 7  # width of a date below the columns, in the same
 _LETTER, _COLUMNS = 0.6, 0.7  # width of a letter, in the same; how much of the figure the columns of a grid have, 0–1
 _FAINT = 0.12  # how much colour the least number of a grid has, 0–1
+_ONE_AT_A_TIME = Lock()  # the library's settings, and the filters of warnings, are those of all threads
 _SETTINGS = {"text.parse_math": False, "svg.fonttype": "path", "svg.hashsalt": "workbench", "axes.unicode_minus": False}
 
 
-def as_image(chart: Chart, style: Style, size: QSize, ratio: float) -> QImage:
-    """Return the picture of a chart; `size` is in pixels of the layout, of which each has `ratio` of the screen's."""
+def as_image(chart: Chart, style: Style, size: QSize, ratio: float, *, progress: Progress = no_progress) -> QImage:
+    """Return the picture of a chart; `size` is in pixels of the layout, of which each has `ratio` of the screen's.
+
+    Raises:
+        Cancelled: `progress` stopped it before it was drawn.
+    """
     stream = BytesIO()
-    with _drawn(chart, style, size) as figure:
+    with _drawn(chart, style, size, progress) as figure:
         figure.savefig(stream, format="rgba", dpi=DPI * ratio)
     width = int(size.width() * ratio)
     pixels = stream.getvalue()
@@ -54,19 +61,20 @@ def as_image(chart: Chart, style: Style, size: QSize, ratio: float) -> QImage:
 def as_file(chart: Chart, style: Style, size: QSize, kind: str) -> bytes:
     """Return the picture as a file: `png`, twice as fine as the screen, or `svg`, with letters as outlines."""
     stream = BytesIO()
-    with _drawn(chart, style, size) as figure:
+    with _drawn(chart, style, size, no_progress) as figure:
         metadata: dict[str, Any] = {"Title": chart.title}
         figure.savefig(stream, format=kind, dpi=2 * DPI, metadata=metadata | ({"Date": None} if kind == "svg" else {}))
     return stream.getvalue()
 
 
 @contextmanager
-def _drawn(chart: Chart, style: Style, size: QSize) -> Iterator[Figure]:
+def _drawn(chart: Chart, style: Style, size: QSize, progress: Progress) -> Iterator[Figure]:
     """Yield the figure of a chart; what a person has set for the library elsewhere does not matter here."""
     settings: Any = ["default", {**_SETTINGS, "font.size": style.points}]
-    with matplotlib.style.context(settings), warnings.catch_warnings():
+    with _ONE_AT_A_TIME, matplotlib.style.context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font")  # it draws a box in its place
         warnings.filterwarnings("ignore", "constrained_layout not applied")  # there is no room: words then overlap
+        progress(0, None)  # another picture may be wanted by now
         figure = Figure((size.width() / DPI, size.height() / DPI), dpi=DPI, layout="constrained")
         figure.set_facecolor(style.theme.page)
         axes = figure.subplots()

@@ -1,17 +1,15 @@
 """The numbers of a chart as a table: exact, sorted by a click on a header, copied as a spreadsheet takes them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
-from workbench.commands.tables import safe_cell
 from workbench.core.folding import fold_plain
 from workbench.core.paragraphs import base_direction
 from workbench.ui.panels.long_list import Index
 from workbench.ui.statistics.chart import Cell, Table
 from workbench.ui.statistics.lettering import written
+from workbench.ui.tables.clipboard_cells import text_of_cells
 from workbench.ui.words.isolation import isolated, tooltip
 
 _CELL = Qt.ItemDataRole.UserRole
@@ -117,7 +115,7 @@ class NumbersTable(QTableView):
             everything = range(len(self._header()))
             picked = [[self._cell(row, column) for column in everything] for row in range(self._sorted.rowCount())]
             picked.insert(0, list(self._header()))
-        QGuiApplication.clipboard().setText("\n".join(map(_line, picked)))
+        QGuiApplication.clipboard().setText(text_of_cells(picked))
 
     def _header(self) -> tuple[str, ...]:
         columns = range(self.numbers.columnCount())
@@ -126,11 +124,6 @@ class NumbersTable(QTableView):
     def _cell(self, row: int, column: int) -> Cell:
         cell: Cell = self._sorted.index(row, column).data(_CELL)
         return cell
-
-
-def _line(cells: Sequence[Cell]) -> str:
-    """Return cells as a spreadsheet takes them from the clipboard; it runs none of them."""
-    return "\t".join(str(safe_cell(" ".join(one.split()) if isinstance(one, str) else one)) for one in cells)
 
 
 def _side(words: str) -> Qt.AlignmentFlag:

@@ -25,6 +25,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.scale import resize_for_words
 from workbench.ui.look.theme import Theme
@@ -32,7 +33,6 @@ from workbench.ui.session import Session
 from workbench.ui.statistics.chart import Chart
 from workbench.ui.statistics.chart_view import ChartView
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting
-from workbench.ui.statistics.latest_job import LatestJob
 from workbench.ui.statistics.numbers import NumbersTable
 from workbench.ui.statistics.style import Style
 from workbench.ui.words.isolation import isolated
@@ -115,7 +115,7 @@ class StatisticsWindow(QWidget):
         self.period.setVisible(name == "time")
         self._wanted = (COUNTS[name], annotator)
         if self._wanted in self._counted:
-            self._counting.cancel()
+            self._counting.drop()
             self._show()
             return
         if self.chart is None or self.chart.title != self._charts.titles()[name]:
@@ -256,6 +256,7 @@ class StatisticsWindow(QWidget):
 
     def _on_step(self) -> None:
         self._counted.clear()
+        self._counting.drop()  # it may have seen the project as it was before
         if self.isVisible():
             self._timer.start(_AFTER_STEP)
 
@@ -298,7 +299,7 @@ class StatisticsWindow(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
-        self._counting.cancel()
+        self._counting.drop()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,6 +4,8 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
+from workbench.commands.tables import safe_cell
+from workbench.core.cells import taken_back
 from workbench.core.errors import BadInput
 
 
@@ -19,11 +21,12 @@ def cells_of_text(text: str) -> list[list[str]]:
         raise BadInput("The clipboard cannot be pasted as cells: {reason}.", reason=error) from error
     if not any(rows):
         raise BadInput("There is no text on the clipboard.")
-    return [row or [""] for row in rows]
+    return [[*map(taken_back, row)] or [""] for row in rows]
 
 
-def text_of_cells(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of cells as the text that a spreadsheet takes for cells."""
+def text_of_cells(rows: Sequence[Sequence[object]]) -> str:
+    """Return rows of cells as the text that a spreadsheet takes for cells; it runs none of them."""
     stream = StringIO()
-    csv.writer(stream, delimiter="\t", lineterminator="\n").writerows(rows)
+    safe = ([*map(safe_cell, row)] for row in rows)
+    csv.writer(stream, delimiter="\t", lineterminator="\n").writerows(safe)
     return stream.getvalue().removesuffix("\n")

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from workbench.commands import entities
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
-from workbench.core.progress import Cancelled, Progress
+from workbench.core.progress import Progress
 from workbench.core.records import ELLIPSIS
 from workbench.storage.annotations import PlacedSpan
 from workbench.storage.entities import EntityRow
 from workbench.storage.store import Store
-from workbench.ui.jobs.work import Work
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.session import Session
 from workbench.ui.tables.entity_details import EntityDetails
 from workbench.ui.tables.rows_table import ROW, Row, RowsTable
@@ -48,7 +48,9 @@ class EntitiesTable(Table):
         self._session = session
         self._document: str | None = None
         self._rows: dict[str, EntityRow] = {}
-        self._work: Work | None = None  # reads the entities of the whole project
+        self._reading = LatestJob(session.store, self)  # the entities of the whole project
+        self._reading.done.connect(self._take)
+        self._reading.refused.connect(self._refuse)
         self._wanted: list[str] = []  # the ids to select when it has
         when_empty = self.tr("No entities yet. Choose a span and press = to say who or what it mentions.")
         self.list = RowsTable(self.tr("Entities"), when_empty, self)
@@ -96,8 +98,8 @@ class EntitiesTable(Table):
         layout.addWidget(parts)
 
     def refresh(self, document: str | None) -> None:
-        chosen = self._wanted if self._work else [row.span for row in self.list.chosen_rows()]
-        self.stop()
+        chosen = self._wanted if self._reading.busy else [row.span for row in self.list.chosen_rows()]
+        self._reading.drop()
         is_other = document != self._document
         self._document = document
         if document is not None:
@@ -108,30 +110,17 @@ class EntitiesTable(Table):
             self._show([])
             self.list.say(self.tr("Reading the whole project…"))
         self._wanted = chosen
-        self._work = Work(self._session.store, _read_all, self)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        self._work.succeeded.connect(self._take)
-        self._work.refused.connect(self._refuse)
-        self._work.start()
+        self._reading.start(_read_all)
 
     def _take(self, rows: list[EntityRow]) -> None:
-        if self._work and self.sender() is self._work:
-            self.stop()
-            self._show(rows)
-            self._select(self._wanted)
+        self._show(rows)
+        self._select(self._wanted)
 
     def _refuse(self, error: WorkbenchError) -> None:
-        if self._work and self.sender() is self._work and not isinstance(error, Cancelled):
-            self.stop()
-            self.list.say(sentence(error))
+        self.list.say(sentence(error))
 
     def stop(self) -> None:
-        """Read no further; wait until it has stopped."""
-        work, self._work = self._work, None
-        if work:
-            work.cancel()
-            work.wait()
-            work.deleteLater()
+        self._reading.stop()
 
     def _show(self, rows: list[EntityRow]) -> None:
         self._rows = {row.entity.id: row for row in rows}
@@ -169,7 +158,7 @@ class EntitiesTable(Table):
 
     def _select(self, ids: list[str]) -> None:
         """Select entities anew after the rows were read, as far as they are there; once they are, if that goes on."""
-        if self._work:
+        if self._reading.busy:
             self._wanted = ids
             return
         wanted = set(ids)

@@ -14,9 +14,10 @@ from workbench.commands import metadata as verbs
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.metadata import checked_name
-from workbench.core.progress import Cancelled, Progress
+from workbench.core.progress import Progress
 from workbench.storage.store import Store
-from workbench.ui.jobs.work import Job, Work
+from workbench.ui.jobs.latest_job import LatestJob
+from workbench.ui.jobs.work import Job
 from workbench.ui.panels.field_titles import field_title
 from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.tables.filled_menu import Item, filled_menu
@@ -57,7 +58,9 @@ class MetadataTable(Table):
         self._session = session
         self._places = places
         self._added: list[str] = []  # fields that a person added and that are empty so far
-        self._reading: Work | None = None
+        self._reading = LatestJob(session.store, self)
+        self._reading.done.connect(self._show_fields)
+        self._reading.refused.connect(self._refuse)
         self.model = MetadataModel(session, self)
         self.grid = MetadataGrid(self.model, self)
         self.grid.setAccessibleName(self.windowTitle())
@@ -76,7 +79,7 @@ class MetadataTable(Table):
             "Esc": self.left.emit,
         }
         self.grid.opened.connect(lambda row: self.chosen.emit(self.model.document(row).id, ""))
-        self.grid.cells.refused.connect(lambda reason: self.refused.emit(sentence(reason)))
+        self.grid.cells.refused.connect(self._refuse)
         self.grid.horizontalHeader().customContextMenuRequested.connect(self._show_header_menu)
         self.name = NameLine(self)
         self.name.left.connect(self.grid.setFocus)
@@ -145,37 +148,19 @@ class MetadataTable(Table):
 
     def stop(self) -> None:
         self.grid.keep_editing()
-        self._stop_reading()
+        self._reading.stop()
         self.model.show_places(array("q"))  # the project is closed before the window is painted for the last time
-
-    def _stop_reading(self) -> None:
-        """Read no further; wait until it has stopped."""
-        work, self._reading = self._reading, None
-        if work:
-            work.cancel()
-            work.wait()
-            work.deleteLater()
 
     def _read_fields(self) -> None:
         """Look for the fields in use: in a large project off the window's thread."""
-        self._stop_reading()
-        if self._session.store.documents.count() <= LONG_STEP:
-            self._show_fields(self._session.store.metadata.fields())
+        if self._session.store.documents.count() > LONG_STEP:
+            self._reading.start(_fields)
             return
-        self._reading = Work(self._session.store, _fields, self)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        self._reading.succeeded.connect(self._take_fields)
-        self._reading.refused.connect(self._refuse)
-        self._reading.start()
-
-    def _take_fields(self, fields: dict[str, int]) -> None:
-        if self._reading and self.sender() is self._reading:
-            self._stop_reading()
-            self._show_fields(fields)
+        self._reading.drop()
+        self._show_fields(self._session.store.metadata.fields())
 
     def _refuse(self, error: WorkbenchError) -> None:
-        if not isinstance(error, Cancelled):
-            self.refused.emit(sentence(error))
+        self.refused.emit(sentence(error))
 
     def _show_fields(self, fields: Sequence[str] | Mapping[str, int]) -> None:
         self._added = [field for field in self._added if field not in fields]
@@ -193,7 +178,7 @@ class MetadataTable(Table):
 
     def _go_to_open_document(self) -> None:
         article = self._session.article
-        place = self._session.store.metadata.place(article.document.id) if article else None
+        place = self._session.store.queue.row_id(article.document.id) if article else None
         row = max(self.model.row_of(place) if place is not None else 0, 0)
         if row < self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(row, NAME + 1))

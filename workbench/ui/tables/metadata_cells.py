@@ -61,8 +61,9 @@ class CellVerbs(QObject):
 
     def clear(self) -> None:
         """Empty the cells that are selected."""
-        fields = ((self._model.field(column), rows) for column, rows in self._grid.selected_rows().items())
-        self._model.drop_drafts()
+        selected = self._grid.selected_rows()
+        self._model.drop_drafts(selected)
+        fields = ((self._model.field(column), rows) for column, rows in selected.items())
         self._write([_Part(field, rows, "") for field, rows in fields if field])
 
     def copy(self) -> None:

@@ -90,11 +90,9 @@ class MetadataGrid(QTableView):
 
     Signals:
         opened: the document in this row should be opened.
-        left: the person wants the article back.
     """
 
     opened = Signal(int)
-    left = Signal()
 
     def __init__(self, model: MetadataModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """The metadata of all documents as a table; rows are read a page at a time, when they are looked at."""
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
@@ -34,7 +34,7 @@ class MetadataModel(QAbstractTableModel):
         self._places: array[int] = array("q")
         self._fields: list[str] = list(COLUMNS)
         self._pages: dict[int, dict[int, MetadataRow]] = {}
-        self._drafts: dict[tuple[str, str], str] = {}  # by document (id) and field
+        self._drafts: dict[tuple[int, str], str] = {}  # by document (row id) and field
 
     # What is shown
 
@@ -110,12 +110,15 @@ class MetadataModel(QAbstractTableModel):
 
     def drop_draft(self, row: int, column: int) -> None:
         """Show again what is stored."""
-        self._drafts.pop((self.document(row).id, self.field(column)), None)
+        self._drafts.pop((self._places[row], self.field(column)), None)
         self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
-    def drop_drafts(self) -> None:
-        """Show again what is stored, in every cell."""
-        self._drafts.clear()
+    def drop_drafts(self, cells: Mapping[int, Sequence[range]]) -> None:
+        """Show again what is stored in cells, given by their rows in each column."""
+        for place, field in list(self._drafts):
+            row, column = self.row_of(place), self._fields.index(field) + 1 if field in self._fields else NAME
+            if any(row in rows for rows in cells.get(column, ())):
+                self.drop_draft(row, column)
 
     def why_not(self, column: int, text: str) -> WorkbenchError | None:
         """Return why a text cannot stand in a column, if it cannot."""
@@ -126,7 +129,7 @@ class MetadataModel(QAbstractTableModel):
         return None
 
     def _draft(self, row: int, column: int) -> str | None:
-        return self._drafts.get((self.document(row).id, self.field(column))) if self._drafts else None
+        return self._drafts.get((self._places[row], self.field(column))) if self._drafts else None
 
     # Qt's interface
 
@@ -176,6 +179,6 @@ class MetadataModel(QAbstractTableModel):
             return True
         done = self._session.do(set_metadata, [document], field, text, annotator=self._session.annotator)
         if done is None:
-            self._drafts[document, field] = text
+            self._drafts[self._places[row], field] = text
             self.dataChanged.emit(index, index)
         return done is not None

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 from workbench.commands.occurrences import Found, find_occurrences, tag_all
 from workbench.core.errors import WorkbenchError
 from workbench.core.folding import Level
-from workbench.core.progress import Cancelled
 from workbench.core.records import Span, surface
-from workbench.ui.jobs.work import Work
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.panels.long_list import Index
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.session import Session
@@ -155,7 +154,9 @@ class OccurrencesTable(Table):
         self._session = session
         self._span: Span | None = None
         self._document: str | None = None
-        self._works: list[Work] = []
+        self.looking = LatestJob(session.store, self)
+        self.looking.done.connect(self._show_found)
+        self.looking.refused.connect(self._refuse)
         self.setWindowTitle(self.tr("Occurrences"))
         self.words = QLabel(self)
         wrap(self.words)
@@ -230,20 +231,13 @@ class OccurrencesTable(Table):
             annotator=self._session.annotator,
             level=_LEVELS[self.level.currentIndex()],
         )
-        self.stop()
         self.model.show_found([])
         self.words.setText(self.tr("Looking for {words}…").format(words=isolated(words)))
-        work = Work(self._session.store, lambda store, progress: find(store, progress=progress), self)
-        self._works.append(work)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        work.succeeded.connect(self._show_found)
-        work.refused.connect(self._refuse)
-        work.finished.connect(self._end)
-        work.start()
+        self.looking.start(lambda store, progress: find(store, progress=progress))
 
     def tag(self) -> None:
         """Tag what is ticked, in one step, like the span whose name was looked for."""
-        if self._works and not self.model.found:
+        if self.looking.busy and not self.model.found:
             return  # it is still looking: Enter came too soon
         ticked = self.model.ticked()
         if not (self._span and ticked):
@@ -263,32 +257,19 @@ class OccurrencesTable(Table):
         self.left.emit()
 
     def stop(self) -> None:
-        """Stop looking; wait until it has stopped."""
-        works, self._works = self._works, []
-        for work in works:
-            work.cancel()
-            work.wait()
+        self.looking.stop()
 
     def _show_found(self, found: Sequence[Found]) -> None:
-        if self.sender() in self._works:
-            self.model.show_found(found)
-            if found:
-                self.view.setCurrentIndex(self.model.index(0, _HIT))
-            elif self._document:
-                self.words.setText(self.tr("No other occurrence in this document. V looks in the whole project."))
-            else:
-                self.words.setText(self.tr("No other occurrence in the project."))
+        self.model.show_found(found)
+        if found:
+            self.view.setCurrentIndex(self.model.index(0, _HIT))
+        elif self._document:
+            self.words.setText(self.tr("No other occurrence in this document. V looks in the whole project."))
+        else:
+            self.words.setText(self.tr("No other occurrence in the project."))
 
     def _refuse(self, error: WorkbenchError) -> None:
-        if self.sender() in self._works and not isinstance(error, Cancelled):
-            self.words.setText(sentence(error))
-
-    def _end(self) -> None:
-        work = self.sender()
-        if isinstance(work, Work):
-            if work in self._works:
-                self._works.remove(work)
-            work.deleteLater()
+        self.words.setText(sentence(error))
 
     def _count(self) -> None:
         ticked = len(self.model.ticked())

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QWidget
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.folding import fold_plain
-from workbench.core.progress import Cancelled, Progress, no_progress
+from workbench.core.progress import Progress, no_progress
 from workbench.storage.store import Store
-from workbench.ui.jobs.work import Work
+from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.session import Session
 from workbench.ui.tables.rows_table import Row, RowsTable, folded_cells
 from workbench.ui.words.language import sentence
@@ -42,7 +42,9 @@ class ReadTable(RowsTable):
         super().__init__(title, when_empty, parent)
         self.session = session
         self._rows: dict[str, list[Row]] = {}
-        self._work: Work | None = None
+        self._reading = LatestJob(session.store, self)
+        self._reading.done.connect(self._take)
+        self._reading.refused.connect(self._refuse)
         self._is_part = False  # the rows are not all of the project: there are more, or they were read with a filter
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -59,7 +61,8 @@ class ReadTable(RowsTable):
         raise NotImplementedError
 
     def refresh(self, document: str | None) -> None:
-        self.stop()
+        self._pause.stop()
+        self._reading.drop()
         if document is not None:
             self._is_part = False
             self._rows = {document: list(self.read(self.session.store, document, no_progress))}
@@ -72,7 +75,12 @@ class ReadTable(RowsTable):
 
     def update_rows(self, step: Step, document: str | None) -> None:
         touched = step.touched.documents
-        if self._work or len(touched) > _FEW or "schemes" in step.touched.tables or "entities" in step.touched.tables:
+        if (
+            self._reading.busy
+            or len(touched) > _FEW
+            or "schemes" in step.touched.tables
+            or "entities" in step.touched.tables
+        ):
             self.refresh(document)
             return
         store = self.session.store
@@ -82,29 +90,20 @@ class ReadTable(RowsTable):
         self._show(document)
 
     def stop(self) -> None:
-        """Read no further; wait until it has stopped."""
         self._pause.stop()
-        work, self._work = self._work, None
-        if work:
-            work.cancel()
-            work.wait()
-            work.deleteLater()
+        self._reading.stop()
 
     def _look_further(self) -> None:
         """Have the project read for what was typed, where not all of its rows are here."""
-        if self._is_part or self._work:
+        if self._is_part or self._reading.busy:
             self._pause.start()
 
     def _read_project(self) -> None:
-        self.stop()
+        self._pause.stop()
         self.remark(self.tr("Reading…"))
         wanted = fold_plain(self.filter.text()).split()
         self._is_part = bool(wanted)
-        self._work = Work(self.session.store, partial(self._read_first, wanted), self)
-        # Methods, not lambdas: Qt then calls them in the window's thread.
-        self._work.succeeded.connect(self._take)
-        self._work.refused.connect(self._refuse)
-        self._work.start()
+        self._reading.start(partial(self._read_first, wanted))
 
     def _read_first(self, wanted: Sequence[str], store: Store, progress: Progress) -> _Found:
         """Return the first rows that hold all words of `wanted`."""
@@ -115,19 +114,15 @@ class ReadTable(RowsTable):
         return _Found(rows, has_more=next(found, None) is not None)
 
     def _take(self, found: _Found) -> None:
-        if self._work and self.sender() is self._work:
-            self.stop()
-            self._rows = found.rows
-            self._is_part = self._is_part or found.has_more
-            self._show(None)
-            words = self.tr("The first %n row(s); the filter looks in all, CSV writes all", "", _MOST)
-            self.remark(words if found.has_more else "")
+        self._rows = found.rows
+        self._is_part = self._is_part or found.has_more
+        self._show(None)
+        words = self.tr("The first %n row(s); the filter looks in all, CSV writes all", "", _MOST)
+        self.remark(words if found.has_more else "")
 
     def _refuse(self, error: WorkbenchError) -> None:
-        if self._work and self.sender() is self._work and not isinstance(error, Cancelled):
-            self.stop()
-            self.remark("")
-            self.say(sentence(error))
+        self.remark("")
+        self.say(sentence(error))
 
     def _show(self, document: str | None) -> None:
         rows = [row for some in self._rows.values() for row in some]

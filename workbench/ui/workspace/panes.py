@@ -7,11 +7,13 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from workbench.ui.look.scale import scaled
 from workbench.ui.reading.page import Page
 from workbench.ui.tab_order import in_reading_order
 from workbench.ui.workspace.panel import Panel
 
 _LEAST_ARTICLE = 260  # pixels of width that panels leave to the article
+_MOST_OF_WIDTH, _MOST_OF_HEIGHT = 4, 2  # a panel takes at first at most one in so many pixels of the window
 _ROUND = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
@@ -147,8 +149,12 @@ class Panes(QMainWindow):
             Qt.DockWidgetArea.LeftDockWidgetArea,
             Qt.DockWidgetArea.RightDockWidgetArea,
         )
+        window, extent = self.window(), scaled(panel.extent)
         docks: list[QDockWidget] = [panel]
-        self.resizeDocks(docks, [panel.extent], Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        if beside:
+            self.resizeDocks(docks, [min(extent, window.width() // _MOST_OF_WIDTH)], Qt.Orientation.Horizontal)
+        else:
+            self.resizeDocks(docks, [min(extent, window.height() // _MOST_OF_HEIGHT)], Qt.Orientation.Vertical)
 
 
 def _has_focus(pane: QWidget) -> bool:
