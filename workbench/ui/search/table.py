@@ -34,6 +34,7 @@ from workbench.ui.search.results import Results
 from workbench.ui.session import Session
 from workbench.ui.tables.table import Table
 from workbench.ui.words.digits import number
+from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import sentence
 from workbench.ui.words.spoken import explain, let_clear, name_choice
 from workbench.ui.words.wrapping import wrap
@@ -356,7 +357,8 @@ class SearchTable(Table):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMenu(QMenu(button))
         for label in labels:
-            title = literal(f"{label.key} · {label.name} · {label.title.in_language(language)}")
+            words = (label.key, label.name, label.title.in_language(language))
+            title = literal(" · ".join(map(isolated, words)))
             button.menu().addAction(title).triggered.connect(partial(self._tag, label.name))
         return button
 
