@@ -27,7 +27,7 @@ def scaled(pixels: float) -> int:
 
 def resize_for_words(window: QWidget, width: int, height: int) -> None:
     """Give a window that size, in pixels as they are for a font of 9 points; it grows as far as the screen has room."""
-    beside = window.parentWidget().window() if window.parentWidget() else window
+    beside = (window.parentWidget() or window).window()
     frame = beside.frameGeometry().size() - beside.geometry().size()  # the desktop's, of a window that is shown
     room = window.screen().availableGeometry().size() - frame
     window.resize(min(scaled(width), max(width, room.width())), min(scaled(height), max(height, room.height())))
