@@ -5256,7 +5256,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: يجب أن يكون {field} اسم مستند، نصًا بين علامتي اقتباس.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {field} must begin at the span&apos;s start and stop at its end.</source>
+        <source>{file}, line {line}: {field} must begin at the span's start and stop at its end.</source>
         <translation>{file}، السطر {line}: يجب أن يبدأ {field} عند بداية المقطع وينتهي عند نهايته.</translation>
     </message>
     <message>
