@@ -2962,14 +2962,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ابحث عن كلمة أو اسم أو عبارة</translation>
     </message>
     <message>
-        <source>Tag selected</source>
-        <translation>وسم المحدّد</translation>
-    </message>
-    <message>
-        <source>Tag the selected lines, all in one step; the key of a label does the same</source>
-        <translation>وسم الأسطر المحدّدة كلها في خطوة واحدة، ومفتاح الوسم يفعل ذلك أيضًا</translation>
-    </message>
-    <message>
         <source>Type what to search for: every spelling of it is found as you type. Enter shows the next hit in its article, Down goes to the lines.</source>
         <translation>اكتب ما تبحث عنه: تظهر كل كتاباته أثناء الكتابة. يعرض Enter النتيجة التالية في مقالها، وينقلك سهم الأسفل إلى الأسطر.</translation>
     </message>
@@ -3085,10 +3077,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الرسوم البيانية</translation>
     </message>
     <message>
-        <source>Copy picture</source>
-        <translation>نسخ الصورة</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>يجري العدّ…</translation>
     </message>
@@ -3105,40 +3093,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الفترة</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>حفظ بصيغة CSV…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>حفظ بصيغة PNG…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>حفظ بصيغة SVG…</translation>
-    </message>
-    <message>
-        <source>Save the numbers</source>
-        <translation>حفظ الأعداد</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>حفظ الصورة</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>حُفظ الملف: {file}</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>الإحصاءات</translation>
     </message>
     <message>
         <source>Stopped. Choose a chart to count it.</source>
         <translation>أُوقف العدّ. اختر رسمًا ليبدأ عدّه.</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>الصورة في الحافظة.</translation>
     </message>
     <message>
         <source>Whose work</source>
@@ -3167,10 +3127,56 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>TagButton</name>
+    <message>
+        <source>Tag selected</source>
+        <translation>وسم المحدّد</translation>
+    </message>
+    <message>
+        <source>Tag the selected lines, all in one step; the key of a label does the same</source>
+        <translation>وسم الأسطر المحدّدة كلها في خطوة واحدة، ومفتاح الوسم يفعل ذلك أيضًا</translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
     <message>
         <source>Select some words first: arrows, or a click.</source>
         <translation>حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAlong</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>حفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>حفظ بصيغة SVG…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>حفظ الأعداد</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ الملف: {file}</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>الصورة في الحافظة.</translation>
     </message>
 </context>
 <context>
@@ -5256,7 +5262,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: يجب أن يكون {field} اسم مستند، نصًا بين علامتي اقتباس.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {field} must begin at the span's start and stop at its end.</source>
+        <source>{file}, line {line}: {field} must begin at the span&apos;s start and stop at its end.</source>
         <translation>{file}، السطر {line}: يجب أن يبدأ {field} عند بداية المقطع وينتهي عند نهايته.</translation>
     </message>
     <message>
