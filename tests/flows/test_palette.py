@@ -57,7 +57,15 @@ def test_a_label_tags_what_was_selected(at_work):
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(
-    ("query", "name"), [("undo", "undo"), ("تراجع", "undo"), ("dark", "theme_dark"), ("داكن", "theme_dark")]
+    ("query", "name"),
+    [
+        ("undo", "undo"),
+        ("تراجع", "undo"),
+        ("dark", "theme_dark"),
+        ("داكن", "theme_dark"),
+        ("arabic", "language_ar"),
+        ("انجليزية", "language_en"),
+    ],
 )
 def test_both_languages_find_it_in_either_interface(at_work, language, query, name):
     at_work.window.preferences.language = language

@@ -12,6 +12,8 @@ from workbench.ui.menus import Needs
 from workbench.ui.words.lacking import words_for
 
 ITSELF = "palette"
+# A menu has a language by its own name only; a person who cannot read that asks for it by the name it has in theirs.
+_FOREIGN_NAMES = {"language_en": "الإنجليزية", "language_ar": "Arabic"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ def commands(actions: Actions, scheme: Scheme | None, present: Needs) -> list[Co
             names.append(_plain(" ".join(arabic.translate("actions", text) or "" for text in texts)))
         elif scheme and (label := scheme.by_name.get(name.partition(":")[2])):
             names += [label.title.en, label.title.ar]
+        names += filter(None, [_FOREIGN_NAMES.get(name)])
         lacking = "" if action.isEnabled() else words_for(actions.lacking(action, present))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         found.append(Command(name, title, path, tuple(names), keys, lacking, action))
