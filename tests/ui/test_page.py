@@ -42,6 +42,12 @@ def test_a_full_line_holds_sixty_to_eighty_characters(size: int) -> None:
     assert 60 <= sum(full) / len(full) <= 80
 
 
+def test_the_first_painting_of_an_article_finds_its_lines() -> None:
+    page = page_of(PROSE)
+    page.open_article(article_of("\n".join([PROSE] * 40)))
+    assert page.lines_seen()[0][0].block.blockNumber() == 0
+
+
 def test_a_narrow_page_wraps_instead_of_hiding_text() -> None:
     page = page_of(PROSE * 4)
     page.resize(380, 500)

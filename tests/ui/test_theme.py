@@ -7,11 +7,12 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCursor, QTextDocument
 
 from workbench.core.colors import GROUNDS, PAGES, contrast
 from workbench.core.scheme import Label, Scheme
 from workbench.paths import RESOURCES
+from workbench.ui.guide.typesetting import typeset
 from workbench.ui.look import theme as module
 from workbench.ui.look.theme import THEMES, Theme, theme_for
 
@@ -42,6 +43,17 @@ def test_text_stands_out_from_what_is_behind_it(theme: Theme) -> None:
     for ink, ground in product(inks, (theme.page, theme.panel, theme.window)):
         assert contrast(ink, ground) >= (4.5 if ink == theme.selection else ENOUGH[theme.name]), (ink, ground)
     assert contrast(theme.on_accent, theme.accent) >= ENOUGH[theme.name]
+
+
+@themes
+def test_keys_in_the_guide_can_be_read(theme: Theme) -> None:
+    page = QTextDocument()
+    page.setMarkdown("`Ctrl+Z`")
+    typeset(page, "en", theme)
+    key = QTextCursor(page)
+    key.movePosition(QTextCursor.MoveOperation.Right)
+    ink, ground = key.charFormat().foreground().color().name(), key.charFormat().background().color().name()
+    assert contrast(ink, ground) >= ENOUGH["light"]
 
 
 @themes

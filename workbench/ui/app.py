@@ -8,7 +8,7 @@ from pathlib import Path
 import fontpkg_amiri
 from PySide6.QtCore import QSettings, qVersion
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench import __version__
 from workbench.core.facts import Fact
@@ -64,7 +64,7 @@ def run(project: Path | None) -> int:
         settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "workbench", "workbench")
         window = crashes.window = make_window(application, settings, log)
         _close_on_signals(application)
-        window.show()
+        show_fitting(window)
         if project:
             window.open_path(project)
         if left is not None:
@@ -72,6 +72,15 @@ def run(project: Path | None) -> int:
             window.tell_of_ending()
         return application.exec()
     return 1
+
+
+def show_fitting(window: QWidget) -> None:
+    """Show a window; one that is no smaller than its screen, so that a frame would hide its edges, is maximised."""
+    room, size = window.screen().availableSize(), window.size()
+    if size.width() < room.width() and size.height() < room.height():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def _close_on_signals(application: QApplication) -> None:

@@ -102,7 +102,9 @@ def _word_format() -> QTextCharFormat:
 def _key_format(language: str, theme: Theme) -> QTextCharFormat:
     """Return the format of a key, or of a command."""
     form = QTextCharFormat()
-    form.setBackground(QColor(theme.line))
+    ground = QColor(theme.line)
+    form.setBackground(ground)
+    form.setForeground(theme.text_on(ground))
     if language == "ar":
         form.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
     return form

@@ -10,6 +10,7 @@ SIZES = (90, 100, 110, 125, 150, 175, 200)  # per cent
 NORMAL_SIZE = 100
 FACE = "Amiri"  # of Arabic that is read in the interface
 _DRAWN_AT = 9.0  # points of the font that the lengths in the sources are made for
+_FRAME = 40  # pixels of the screen that are left for the frame of a window, which is not known before it is seen
 
 
 def use_size(application: QApplication, percent: int) -> None:
@@ -28,7 +29,8 @@ def scaled(pixels: float) -> int:
 def resize_for_words(window: QWidget, width: int, height: int) -> None:
     """Give a window that size, in pixels as they are for a font of 9 points; it grows as far as the screen has room."""
     room = window.screen().availableGeometry()
-    window.resize(min(scaled(width), max(width, room.width())), min(scaled(height), max(height, room.height())))
+    most = room.width() - _FRAME, room.height() - _FRAME
+    window.resize(min(scaled(width), max(width, most[0])), min(scaled(height), max(height, most[1])))
 
 
 def reading_font(pixels: float) -> QFont:

@@ -69,8 +69,10 @@ def _character_at(layout: QTextLayout, line: QTextLine, x: float) -> int:
 
 
 def _block_at(document: QTextDocument, y: float) -> QTextBlock:
-    # hitTest lays out as far as it needs and finds the block by bisection.
-    position = document.documentLayout().hitTest(QPointF(0, max(y, 0)), Qt.HitTestAccuracy.FuzzyHit)
+    # hitTest lays out as far as it needs and finds the block by bisection. In the margin above the first block it finds
+    # the end of a document that is not laid out yet.
+    below_margin = QPointF(0, max(y, document.documentMargin() + 1))
+    position = document.documentLayout().hitTest(below_margin, Qt.HitTestAccuracy.FuzzyHit)
     found = document.findBlock(max(position, 0))
     before = found.previous()
     if found.isVisible() and (not before.isValid() or before.isVisible()):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QToolButton, QVB
 from workbench.commands.concordance import Form
 from workbench.core.paragraphs import base_direction
 from workbench.ui.panels.long_list import Index, LongList
+from workbench.ui.words.digits import number
 from workbench.ui.words.isolation import isolated, tooltip
 
 _NO_PARENT = QModelIndex()
@@ -38,7 +39,7 @@ class FormsModel(QAbstractTableModel):
         form = self.forms[index.row() - 1] if index.row() else None
         if role == Qt.ItemDataRole.DisplayRole:
             if index.column() == _COUNT:
-                return form.count if form else sum(one.count for one in self.forms)
+                return number(form.count if form else sum(one.count for one in self.forms))
             return isolated(form.surface[:_LONGEST]) if form else self.tr("All forms")
         if role == Qt.ItemDataRole.ToolTipRole and form:
             return tooltip(self.tr("%n document(s)", "", form.documents))
@@ -91,7 +92,7 @@ class FormsList(QWidget):
         """Show forms, and choose all of them."""
         self.model.show_forms(forms)
         self.heading.setText(self.tr("%n form(s)", "", len(forms)) if forms else "")
-        self.export.setEnabled(bool(forms))
+        self.export.setVisible(bool(forms))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

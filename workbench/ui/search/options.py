@@ -43,6 +43,7 @@ class Options(FlowRow):
     def __init__(self, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.way = self._choice(self.tr("How alike the spelling must be"), self._ways())
+        self.way.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # the longest is not cut if it fits
         self.way.setCurrentIndex(_USUAL)
         self.words = QCheckBox(self.tr("Whole words"), self)
         self.words.setToolTip(

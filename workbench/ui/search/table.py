@@ -36,6 +36,7 @@ from workbench.ui.words.spoken import explain, let_clear, name_choice
 
 _PAUSE = 40  # milliseconds of typing after which a search begins
 _SORTS: tuple[Side | None, ...] = (None, "before", "after", "form")
+_NARROWEST = 130  # pixels of the field beside a font of 9 points: a word or two are seen
 _WIDTHS = [800, 190]
 _NARROW = 70  # pixels beside a font of 9 points
 _ANEW = frozenset({"documents", "zones", "schemes"})  # a step that touched these may have changed the hits
@@ -68,6 +69,7 @@ class SearchTable(Table):
         self.field = QueryField(self)
         self.field.setPlaceholderText(self.tr("Search: a word, a name, a phrase"))
         self.field.setAccessibleName(self.tr("What to search for"))
+        self.field.setMinimumWidth(scaled(_NARROWEST))
         let_clear(self.field)
         self.field.setMaxLength(10 * MOST_CHARACTERS)  # too long a query is told, not cut off
         self.options = Options(session.scheme, language, self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from workbench.core.scheme import Label
 from workbench.ui.actions import literal
+from workbench.ui.words.isolation import isolated
 
 
 class TagButton(QToolButton):
@@ -28,7 +29,8 @@ class TagButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMenu(QMenu(self))
         for label in labels:
-            title = literal(f"{label.key} · {label.name} · {label.title.in_language(language)}")
+            words = (label.key, label.name, label.title.in_language(language))
+            title = literal(" · ".join(map(isolated, words)))
             self.menu().addAction(title).triggered.connect(partial(self._choose, label.name))
 
     def press(self, key: str) -> None:
