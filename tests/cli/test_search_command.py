@@ -191,6 +191,7 @@ def test_a_concordance_as_a_file(run: Run, project: Path, tmp_path: Path) -> Non
         ("كيم", ["--in", "nowhere"]),
         ("كيم", ["--level", 4]),
         ("ب" * 10_001, []),
+        ("كيم", ["--limit", "9" * 30]),
     ],
 )
 def test_what_cannot_be_searched_for_is_one_clear_line(run: Run, project: Path, query: str, options: list[str]) -> None:

@@ -71,6 +71,8 @@ def shown(store, wanted=Filter(), sort=Sort(), annotator="a"):  # noqa: B008
         (Filter(since="2024-04-15", until="2024"), [1]),
         (Filter(since="2024-03", until="2024-03"), [0]),
         (Filter(shortest=10, longest=15), [1, 2]),
+        (Filter(longest=10**30), [0, 1, 2, 3]),  # more than SQLite can count
+        (Filter(shortest=10**30), []),
         (Filter(annotator="b"), [2]),
         (Filter(annotator="a"), [0, 1]),
         (Filter(annotator=EVERYBODY), [0, 1, 2]),

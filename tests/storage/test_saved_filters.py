@@ -28,5 +28,7 @@ def test_saved_filters(store):
     assert store.filters.all()[1].sort == sort
     with pytest.raises(BadInput, match="needs a name"):
         save_filter(store, " ", wanted, sort, annotator="a")
+    with pytest.raises(BadInput, match="may have 100 characters; this one has 101"):
+        save_filter(store, "x" * 101, wanted, sort, annotator="a")
     with pytest.raises(BadInput, match="no label X"):
         save_filter(store, "x", Filter(label="X"), sort, annotator="a")

@@ -1,6 +1,7 @@
 """The command that searches all articles."""
 
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -41,7 +42,7 @@ _NAME, _PLACE = 16, 8  # columns
 )
 @click.option("--label", metavar="LABEL", default="", help="Only within spans with this label.")
 @some_annotator("Whose spans; without it, everybody's.")
-@click.option("--limit", type=click.IntRange(min=1), help="The first so many hits only.")
+@click.option("--limit", type=click.IntRange(1, sys.maxsize), help="The first so many hits only.")
 @click.option("--kwic", is_flag=True, help="Print a concordance: the hits below each other.")
 @click.option("--sort", type=click.Choice([*_SIDES]), help="By what stands left or right of the hit in Arabic.")
 @click.option("--count", is_flag=True, help="Print how many hits each document has.")

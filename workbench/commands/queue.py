@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput
+from workbench.core.metadata import LONGEST_NAME
 from workbench.core.progress import Progress, no_progress
 from workbench.core.queue import Filter, SavedFilter, Sort, checked, sort_by
 from workbench.core.records import STATUSES, Status
@@ -161,4 +162,10 @@ def _batches(documents: Rows, progress: Progress) -> Iterator[Rows]:
 def _named(name: str) -> str:
     if not (plain := " ".join(name.split())):
         raise BadInput("A saved filter needs a name.")
+    if len(plain) > LONGEST_NAME:
+        raise BadInput(
+            "The name of a saved filter may have {most} characters; this one has {found}.",
+            most=LONGEST_NAME,
+            found=len(plain),
+        )
     return plain

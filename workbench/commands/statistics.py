@@ -14,7 +14,8 @@ from workbench.core.folding import fold_plain
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import STATUSES, Status
 from workbench.core.scheme import QuoteRoles, Scheme
-from workbench.storage.statistics import DayCount, Fate, MentionCount, OutletCount, Source
+from workbench.storage.fates import Fate
+from workbench.storage.statistics import DayCount, MentionCount, OutletCount, Source
 from workbench.storage.store import Store
 
 Period = Literal["day", "week", "month"]

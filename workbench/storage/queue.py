@@ -234,8 +234,8 @@ def _of_documents(wanted: Filter) -> list[_Condition]:
         ("outlet = ?", wanted.outlet),
         (_COMMON.format(">="), wanted.since),
         (_COMMON.format("<="), wanted.until),
-        ("characters >= ?", wanted.shortest),
-        ("characters <= ?", wanted.longest),
+        ("characters >= ?", _bound(wanted.shortest)),
+        ("characters <= ?", _bound(wanted.longest)),
     )
     conditions: list[_Condition] = [
         (sql, [value] * sql.count("?")) for sql, value in compared if value not in ("", None)
@@ -244,6 +244,11 @@ def _of_documents(wanted: Filter) -> list[_Condition]:
         each = " AND ".join(["instr(words, ?)"] * len(words))
         conditions.append((f"document_id IN (SELECT document_id FROM document_words WHERE {each})", words))
     return conditions
+
+
+def _bound(characters: int | None) -> int | None:
+    """Return a length as SQLite can compare it: a greater number means the same, since no text is as long."""
+    return None if characters is None else min(characters, 2**63 - 1)
 
 
 def _of_work(wanted: Filter, who: str | None) -> list[_Condition]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Any
 
 from msgspec import Struct
 
@@ -12,9 +12,8 @@ from workbench.core.progress import Progress
 from workbench.core.records import ELLIPSIS, Status
 from workbench.storage.connection import Connection
 from workbench.storage.documents import STATUS_OF_ALL
+from workbench.storage.fates import SuggestionCount, fates
 from workbench.storage.json_text import as_json, from_json
-
-Fate = Literal["kept", "changed", "removed"]
 
 # One attribute of a span; whatever its name is made of, unlike a path of json_extract.
 _ATTRIBUTE = "(SELECT value FROM json_each(attributes) WHERE key = ?)"
@@ -54,52 +53,6 @@ _FIRST_SPANS = """
     )
     WHERE span IS NOT NULL
     ORDER BY span
-"""
-
-# Spans that are gone leave gaps between the ids of those that stand: ids are never given twice.
-_GAPS = """
-    WITH given(beyond) AS (SELECT seq + 1 FROM sqlite_sequence WHERE name = 'spans')
-    SELECT 1 AS first, coalesce((SELECT min(id) FROM spans), beyond) - 1 AS last
-    FROM given
-    UNION ALL
-    SELECT id + 1, coalesce((SELECT min(id) FROM spans AS later WHERE later.id > spans.id), beyond) - 1
-    FROM spans, given
-    WHERE NOT EXISTS (SELECT 1 FROM spans AS later WHERE later.id = spans.id + 1)
-"""
-# SQLite would rather read all changes, or make an index of them, than look for the few there are: CROSS JOIN keeps it
-# to the order in which the tables stand.
-_WAS_LABEL = "json_extract(after, '$.label')"
-_STANDING_SUGGESTIONS = f"""
-    SELECT annotators.name, {_WAS_LABEL},
-        json_extract(after, '$.start') = start
-        AND json_extract(after, '$.end') = "end"
-        AND json_extract(after, '$.fragments') = fragments
-        AND {_WAS_LABEL} = label
-        AND NOT EXISTS (
-            SELECT 1
-            FROM json_each(json_extract(after, '$.attributes')) AS was
-            WHERE was.value IS NOT (SELECT value FROM json_each(attributes) WHERE key = was.key)
-        ) AS is_kept,
-        count(*)
-    FROM spans
-    CROSS JOIN changes INDEXED BY changes_by_span
-        ON table_name = 'spans' AND row_id = spans.id AND before IS NULL
-    JOIN annotations ON annotations.id = annotation_id
-    JOIN annotators ON annotators.id = annotator_id
-    WHERE origin = 'suggestion'
-    GROUP BY 1, 2, 3
-"""
-# Who removes a document says nothing of the suggestions in it.
-_REMOVED_SUGGESTIONS = f"""
-    SELECT annotators.name, {_WAS_LABEL}, count(*)
-    FROM ({_GAPS})
-    CROSS JOIN changes INDEXED BY changes_by_span
-        ON table_name = 'spans' AND row_id BETWEEN first AND last AND before IS NULL
-    JOIN steps ON steps.id = step_id
-    JOIN annotations ON annotations.id = json_extract(after, '$.annotation_id')
-    JOIN annotators ON annotators.id = annotations.annotator_id
-    WHERE state = 'done' AND json_extract(after, '$.origin') = 'suggestion'
-    GROUP BY 1, 2
 """
 
 
@@ -151,15 +104,6 @@ class MentionCount(Struct, frozen=True):
     category: str
     status: str
     mentions: int
-
-
-class SuggestionCount(Struct, frozen=True):
-    """How many accepted suggestions of a label, as it was suggested, met which fate."""
-
-    annotator: str
-    label: str
-    fate: Fate
-    spans: int
 
 
 class Statistics:
@@ -345,21 +289,10 @@ class Statistics:
         return [MentionCount(*row) for row in rows]
 
     def suggestions(self, annotator: str | None, progress: Progress) -> list[SuggestionCount]:
-        """Return what became of the suggestions that were accepted.
-
-        One that stands is `kept` if its range, its label, and every attribute that came with it are as they were;
-        more attributes may have been added.
-        """
+        """Return what became of the suggestions that were accepted."""
         self._id(annotator)
-        standing = self._all(_STANDING_SUGGESTIONS, progress)
-        removed = self._all(_REMOVED_SUGGESTIONS, progress)
-        found = [
-            *(
-                SuggestionCount(who, label, "kept" if kept else "changed", count)
-                for who, label, kept, count in standing
-            ),
-            *(SuggestionCount(who, label, "removed", count) for who, label, count in removed),
-        ]
+        with self._connection.stoppable(progress):
+            found = fates(self._connection)
         return [one for one in found if annotator in (None, one.annotator)]
 
     def _first_spans(self, progress: Progress) -> Iterator[Any]:

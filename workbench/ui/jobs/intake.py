@@ -73,16 +73,14 @@ class Intake(QObject):
 
     def check(self) -> None:
         """Look for anything that is wrong in the project."""
-        self._line.show_progress(0, -1)
-        self._start(lambda store, progress: check(store, progress=progress))
+        self.run(lambda store, progress: check(store, progress=progress))
 
     def do(self, verb: Callable[[Store], Step]) -> None:
         """Do a verb that takes long."""
-        self._line.show_progress(0, -1)
-        self._start(lambda store, _progress: verb(store))
+        self.run(lambda store, _progress: verb(store))
 
     def run(self, job: Job) -> None:
-        """Do a job that takes long: it returns a step, or of a file that it wrote how many rows that has."""
+        """Do a job that takes long and is not counted from its start; what it returns is reported."""
         self._line.show_progress(0, -1)
         self._start(job)
 

@@ -4,11 +4,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
-from workbench.core.folding import fold_plain
-from workbench.core.paragraphs import base_direction
 from workbench.ui.panels.long_list import Index
 from workbench.ui.statistics.chart import Cell, Table
 from workbench.ui.statistics.lettering import written
+from workbench.ui.tables.cells import side, sort_key
 from workbench.ui.tables.clipboard_cells import text_of_cells
 from workbench.ui.words.isolation import isolated, tooltip
 
@@ -56,7 +55,7 @@ class NumbersModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(cell) if isinstance(cell, str) and cell else None
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(cell) if isinstance(cell, str) else _NUMBERS
+                return side(cell) if isinstance(cell, str) else _NUMBERS
         return None
 
 
@@ -64,7 +63,7 @@ class _Sorted(QSortFilterProxyModel):
     """Sorts numbers as numbers and words folded."""
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        return _sort_key(left.data(_CELL)) < _sort_key(right.data(_CELL))
+        return sort_key(left.data(_CELL)) < sort_key(right.data(_CELL))
 
 
 class NumbersTable(QTableView):
@@ -124,16 +123,3 @@ class NumbersTable(QTableView):
     def _cell(self, row: int, column: int) -> Cell:
         cell: Cell = self._sorted.index(row, column).data(_CELL)
         return cell
-
-
-def _side(words: str) -> Qt.AlignmentFlag:
-    is_rtl = base_direction(words[:_LONGEST], "ltr") == "rtl"
-    side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-
-
-def _sort_key(cell: Cell) -> tuple[bool, float, str]:
-    """Numbers come before words, nothing comes last."""
-    if isinstance(cell, str):
-        return (True, float(not cell), fold_plain(cell))
-    return (False, cell, "")

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from workbench.commands.metadata import set_metadata
 from workbench.core.errors import WorkbenchError
 from workbench.core.metadata import COLUMNS, checked_value, value_text
-from workbench.core.paragraphs import base_direction
 from workbench.storage.metadata import MetadataRow
 from workbench.ui.panels.field_titles import field_title
 from workbench.ui.panels.long_list import Index
 from workbench.ui.session import Session
+from workbench.ui.tables.cells import side
 from workbench.ui.words.isolation import isolated, tooltip
 from workbench.ui.words.language import sentence
 
@@ -164,9 +164,7 @@ class MetadataModel(QAbstractTableModel):
                 reason = None if draft is None else self.why_not(column, draft)
                 return tooltip(sentence(reason) if reason else text) if text else None
             case Qt.ItemDataRole.TextAlignmentRole:
-                is_rtl = base_direction(text[:_LONGEST], "ltr") == "rtl"
-                side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+                return side(text)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.core.folding import fold_plain
-from workbench.core.paragraphs import base_direction
 from workbench.ui.panels.long_list import Index
+from workbench.ui.tables.cells import Key, side, sort_key
 from workbench.ui.tables.table import Table
 from workbench.ui.words.isolation import isolated, tooltip
 from workbench.ui.words.or_words import OrWords
@@ -27,9 +27,6 @@ from workbench.ui.words.spoken import let_clear
 ROW = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
 _LONGEST = 200  # code points of a cell; the rest is in its tooltip and in the article
-
-
-_Key = tuple[bool, float, str]
 
 
 class Row(Struct, frozen=True):
@@ -48,7 +45,7 @@ class RowsModel(QAbstractTableModel):
         self._titles: Sequence[str] = ()
         self._rows: Sequence[Row] = ()
         self._folded: list[str] = []
-        self._keys: dict[int, list[_Key]] = {}
+        self._keys: dict[int, list[Key]] = {}
 
     def show_rows(self, titles: Sequence[str], rows: Sequence[Row]) -> None:
         """Show other rows."""
@@ -78,8 +75,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(str(cell)) if cell != "" else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if _is_rtl(cell) else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            return side(cell)
         return None
 
     def row(self, place: int) -> Row:
@@ -92,10 +88,10 @@ class RowsModel(QAbstractTableModel):
             self._folded = [folded_cells(row) for row in self._rows]
         return self._folded[place]
 
-    def sort_key(self, place: int, column: int) -> _Key:
+    def sort_key(self, place: int, column: int) -> Key:
         """Return what a cell is sorted by."""
         if column not in self._keys:
-            self._keys[column] = [_sort_key(row.cells[column]) for row in self._rows]
+            self._keys[column] = [sort_key(row.cells[column]) for row in self._rows]
         return self._keys[column][place]
 
 
@@ -218,17 +214,6 @@ class RowsTable(Table):
         self.chosen.emit(row.document, row.span)
 
 
-def _is_rtl(cell: str | float) -> bool:
-    return isinstance(cell, str) and base_direction(cell[:_LONGEST], "ltr") == "rtl"
-
-
 def folded_cells(row: Row) -> str:
     """Return all that a row says, folded: what a filter looks in."""
     return fold_plain(" ".join(map(str, row.cells)))
-
-
-def _sort_key(cell: str | float) -> _Key:
-    """Numbers come before words, nothing comes last."""
-    if isinstance(cell, str):
-        return (True, float(not cell), fold_plain(cell))
-    return (False, cell, "")
