@@ -78,8 +78,10 @@ def test_in_arabic_the_window_is_mirrored_and_remembers_its_own_places(at_work: 
     at_work.press("F6", "F6", "Ctrl+F6")
     at_work.window.actions_.by_name["language_ar"].trigger()
     assert (side(at_work, "documents"), side(at_work, "inspector")) == (RIGHT, LEFT)
+    at_work.press("F11", "F10")
     at_work.window.actions_.by_name["language_en"].trigger()
     assert side(at_work, "documents") == BELOW
+    assert shown(at_work) == {"documents", "tables"}
 
 
 def test_a_panel_out_of_the_window_comes_back_with_the_key(at_work: Driver) -> None:

@@ -165,9 +165,11 @@ class Window(QMainWindow):
             intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         place, was_backing_up = self._open.workspace.page.top_offset(), intake.is_backing_up
+        panels = self._open.workspace.panes.shown()
         self._drop_workspace()
         self._build()
         shown = self._show_workspace(self._session(store))
+        shown.workspace.panes.show_only(panels)  # in another direction they have other places
         shown.workspace.page.scroll_to(place)
         if was_backing_up:
             shown.intake.back_up()

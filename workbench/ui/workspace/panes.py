@@ -1,6 +1,6 @@
 """How a project is laid out: the article, and panels around it that a person may move, fold and take out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
@@ -72,6 +72,16 @@ class Panes(QMainWindow):
         for panel in self.panels.values():
             self._give_size(panel)
         self.changed.emit()
+
+    def shown(self) -> set[str]:
+        """Return the names of the panels that are to be seen."""
+        return {name for name in self.panels if self.is_shown(name)}
+
+    def show_only(self, names: Set[str]) -> None:
+        """Let exactly these panels be seen."""
+        for name, panel in self.panels.items():
+            if self.is_shown(name) != (name in names):
+                panel.setVisible(name in names)
 
     def is_shown(self, name: str) -> bool:
         """Tell whether a panel is to be seen, be it behind another in tabs."""
