@@ -31,6 +31,8 @@ MAY_IMPORT = {
     "terminal": {"core"},
     "cli": {"commands", "core", "logs", "paths", "preflight", "terminal", "ui"},
 }
+# Rooms of the window that know nothing of each other; what several of them need stands in a room of its own.
+APART = {"guide", "palette", "queue", "scheme_editor", "search", "statistics", "tour"}
 # Libraries that belong to some parts only.
 ONLY_IN = {
     "PySide6": {"ui"},
@@ -130,6 +132,24 @@ def test_a_part_imports_only_what_stands_below_it():
         if "." in found.target
         and defining_module(found.target) != "workbench"
         and part_of(found.target) not in MAY_IMPORT.get(found.part, set()) | {found.part}
+    ]
+    assert wrong == []
+
+
+def room_of(module: str) -> str:
+    """`workbench.ui.search.table` → `search`; `workbench.ui.session` and what is no part of the window → nothing."""
+    room = module.removeprefix("workbench.ui.").split(".")[0]
+    return room if (PACKAGE / "ui" / room).is_dir() and part_of(module) == "ui" else ""
+
+
+def test_the_rooms_of_the_window_stand_apart():
+    assert {room_of(module) for module in MODULES} >= APART | {"words"}
+    wrong = [
+        f"{found.module} imports {found.target}"
+        for found in WITHIN
+        if (here := room_of(found.module)) in APART | {"words"}
+        and (there := room_of(defining_module(found.target))) != here
+        and (there in APART or (there and here == "words"))  # words are below everything
     ]
     assert wrong == []
 

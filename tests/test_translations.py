@@ -17,6 +17,7 @@ from string import Formatter
 from typing import NamedTuple
 
 import pytest
+from bidi import get_display
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -43,6 +44,7 @@ ARABIC = re.compile("[ء-ي]")
 LATIN = re.compile("[A-Za-z]")
 NUMBER = re.compile("%L?n")
 ISOLATE = re.compile("\u2068[^\u2069]*\u2069")
+LEFT_TO_RIGHT = re.compile(r"\d{4}-\d\d[-0-9T:]*|\(\*\.[^)]*\)")  # dates, and what a file dialog shows
 
 
 class Message(NamedTuple):
@@ -139,6 +141,13 @@ def test_what_is_translated_is_a_plain_string_or_known_data():
 
 def test_nothing_is_translated_before_a_language_is_chosen():
     assert [call for call in CALLS if not call.in_function] == []
+
+
+@pytest.mark.parametrize("message", [one for one in IN_ARABIC if LEFT_TO_RIGHT.search(one.source)])
+def test_dates_and_patterns_of_names_read_from_left_to_right(message: Message) -> None:
+    for line in message.forms[0].split(";;"):
+        shown = get_display(line, base_dir="R")
+        assert all(part.rstrip(".") in shown for part in LEFT_TO_RIGHT.findall(line))
 
 
 @EACH

@@ -13,7 +13,7 @@
 Free software under the Apache License 2.0. It stands on the work of others, under licences of their own; Qt, PySide6 and python-bidi are under the GNU Lesser General Public License, and may be replaced.</source>
         <translation>منضدة لتوسيم الأخبار العربية. لا شيء يغادر هذا الجهاز.
 
-برنامج حر برخصة Apache License 2.0. يقوم على أعمال آخرين لها رخصها؛ ومنها Qt وPySide6 وpython-bidi برخصة GNU Lesser General Public License، ويجوز استبدالها.</translation>
+برنامج حر برخصة Apache License 2.0. يقوم على برمجيات غيره، ولكل منها رخصته؛ ومنها Qt وPySide6 وpython-bidi برخصة GNU Lesser General Public License، ويجوز استبدالها.</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -190,11 +190,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <source>%n row(s) are too many to copy; write the table to a CSV file.</source>
         <translation>
             <numerusform>لا صفوف للنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
-            <numerusform>صف واحد أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
-            <numerusform>صفان أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
-            <numerusform>%n صفوف أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
-            <numerusform>%n صفًا أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
-            <numerusform>%n صف أكثر مما يُنسخ؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>صف واحد أكثر مما يمكن نسخه؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>صفان أكثر مما يمكن نسخه؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>%n صفوف أكثر مما يمكن نسخه؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>%n صفًا أكثر مما يمكن نسخه؛ اكتب الجدول في ملف CSV.</numerusform>
+            <numerusform>%n صف أكثر مما يمكن نسخه؛ اكتب الجدول في ملف CSV.</numerusform>
         </translation>
     </message>
 </context>
@@ -459,7 +459,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>Chips</name>
     <message>
         <source>Clear</source>
-        <translation>إفراغ</translation>
+        <translation>إلغاء الكل</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -949,7 +949,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>FilterForm</name>
     <message>
         <source>&amp;Characters from</source>
-        <translation>ال&amp;أحرف من</translation>
+        <translation>عدد ال&amp;أحرف من</translation>
     </message>
     <message>
         <source>&amp;Date from</source>
@@ -957,11 +957,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>&amp;Flag</source>
-        <translation>ال&amp;نقاش</translation>
+        <translation>النقا&amp;ش</translation>
     </message>
     <message>
         <source>&amp;Work of</source>
-        <translation>&amp;عمل</translation>
+        <translation>ال&amp;موسِّم</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
@@ -969,7 +969,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Clo&amp;se</source>
-        <translation>إ&amp;غلاق</translation>
+        <translation>إغلا&amp;ق</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -985,7 +985,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>O&amp;utlet</source>
-        <translation>ال&amp;جهة الناشرة</translation>
+        <translation>&amp;جهة النشر</translation>
     </message>
     <message>
         <source>With &amp;label</source>
@@ -997,11 +997,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>any</source>
-        <translation>أيّ كان</translation>
+        <translation>بلا شرط</translation>
     </message>
     <message>
         <source>anybody</source>
-        <translation>أي أحد</translation>
+        <translation>أي موسِّم</translation>
     </message>
     <message>
         <source>as a regular expression</source>
@@ -1038,11 +1038,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <source>%n had the label already.</source>
         <translation>
             <numerusform>لم يكن لأي منها الوسم.</numerusform>
-            <numerusform>كان الوسم على واحدة من قبل.</numerusform>
-            <numerusform>كان الوسم على اثنتين من قبل.</numerusform>
-            <numerusform>كان الوسم على %n منها من قبل.</numerusform>
-            <numerusform>كان الوسم على %n منها من قبل.</numerusform>
-            <numerusform>كان الوسم على %n منها من قبل.</numerusform>
+            <numerusform>كان الوسم من قبل على واحدة منها.</numerusform>
+            <numerusform>كان الوسم من قبل على اثنتين منها.</numerusform>
+            <numerusform>كان الوسم من قبل على %n منها.</numerusform>
+            <numerusform>كان الوسم من قبل على %n منها.</numerusform>
+            <numerusform>كان الوسم من قبل على %n منها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1859,22 +1859,22 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <source>%n document(s) changed. Undo takes it back.</source>
         <translation>
             <numerusform>لم يتغير أي مستند.</numerusform>
-            <numerusform>تغيّر مستند واحد. التراجع يلغي ذلك.</numerusform>
-            <numerusform>تغيّر مستندان. التراجع يلغي ذلك.</numerusform>
-            <numerusform>تغيّرت %n مستندات. التراجع يلغي ذلك.</numerusform>
-            <numerusform>تغيّر %n مستندًا. التراجع يلغي ذلك.</numerusform>
-            <numerusform>تغيّر %n مستند. التراجع يلغي ذلك.</numerusform>
+            <numerusform>تغيّر مستند واحد. يمكن التراجع.</numerusform>
+            <numerusform>تغيّر مستندان. يمكن التراجع.</numerusform>
+            <numerusform>تغيّرت %n مستندات. يمكن التراجع.</numerusform>
+            <numerusform>تغيّر %n مستندًا. يمكن التراجع.</numerusform>
+            <numerusform>تغيّر %n مستند. يمكن التراجع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) marked: {status}. Undo takes it back.</source>
         <translation>
             <numerusform>لم تتغير حالة أي مستند إلى: {status}.</numerusform>
-            <numerusform>صارت حالة مستند واحد: {status}. التراجع يلغي ذلك.</numerusform>
-            <numerusform>صارت حالة مستندين: {status}. التراجع يلغي ذلك.</numerusform>
-            <numerusform>صارت حالة %n مستندات: {status}. التراجع يلغي ذلك.</numerusform>
-            <numerusform>صارت حالة %n مستندًا: {status}. التراجع يلغي ذلك.</numerusform>
-            <numerusform>صارت حالة %n مستند: {status}. التراجع يلغي ذلك.</numerusform>
+            <numerusform>صارت حالة مستند واحد: {status}. يمكن التراجع.</numerusform>
+            <numerusform>صارت حالة مستندين: {status}. يمكن التراجع.</numerusform>
+            <numerusform>صارت حالة %n مستندات: {status}. يمكن التراجع.</numerusform>
+            <numerusform>صارت حالة %n مستندًا: {status}. يمكن التراجع.</numerusform>
+            <numerusform>صارت حالة %n مستند: {status}. يمكن التراجع.</numerusform>
         </translation>
     </message>
     <message>
@@ -2024,7 +2024,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Label schemes (*.toml);;All files (*)</source>
-        <translation>مخططات الوسوم (*.toml);;كل الملفات (*)</translation>
+        <translation>مخططات الوسوم ‎(*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>New project</source>
@@ -2165,7 +2165,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Not in the text: in the names of documents, outlet, date…</source>
-        <translation>ليس في النص، بل في أسماء المستندات والمنبر والتاريخ…</translation>
+        <translation>ليس في النص، بل في أسماء المستندات وجهة النشر والتاريخ…</translation>
     </message>
     <message>
         <source>Only mine</source>
@@ -2316,7 +2316,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Articles (*.txt *.jsonl *.ndjson);;All files (*)</source>
-        <translation>المقالات (*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
+        <translation>المقالات ‎(*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Export as JSONL</source>
@@ -2336,7 +2336,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>JSON Lines (*.jsonl)</source>
-        <translation>ملفات JSON Lines (*.jsonl)</translation>
+        <translation>ملفات JSON Lines ‎(*.jsonl)</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -2352,11 +2352,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Tables and JSON (*.csv *.tsv *.json *.jsonl);;All files (*)</source>
-        <translation>جداول وملفات JSON ‏(*.csv *.tsv *.json *.jsonl);;كل الملفات (*)</translation>
+        <translation>جداول وملفات JSON ‎(*.csv *.tsv *.json *.jsonl);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Workbench projects (*.workbench);;All files (*)</source>
-        <translation>مشاريع منضدة العمل (*.workbench);;كل الملفات (*)</translation>
+        <translation>مشاريع منضدة العمل ‎(*.workbench);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Your spans are kept under this name, apart from those of others:</source>
@@ -2532,12 +2532,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>The first %n row(s); the filter looks in all, CSV writes all</source>
         <translation>
-            <numerusform>لا صفوف بعد؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
-            <numerusform>الصف الأول وحده؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
-            <numerusform>أول صفين؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
-            <numerusform>أول %n صفوف؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
-            <numerusform>أول %n صفًا؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
-            <numerusform>أول %n صف؛ يبحث المرشّح في الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>لا صفوف بعد؛ تشمل التصفية الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>الصف الأول وحده؛ تشمل التصفية الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول صفين؛ تشمل التصفية الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صفوف؛ تشمل التصفية الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صفًا؛ تشمل التصفية الكل، ويكتب CSV الكل</numerusform>
+            <numerusform>أول %n صف؛ تشمل التصفية الكل، ويكتب CSV الكل</numerusform>
         </translation>
     </message>
 </context>
@@ -2795,7 +2795,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Label schemes (*.toml);;All files (*)</source>
-        <translation>مخططات الوسوم (*.toml);;كل الملفات (*)</translation>
+        <translation>مخططات الوسوم ‎(*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>The changes to the scheme have not been applied. Forget them?</source>
@@ -2962,14 +2962,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ابحث عن كلمة أو اسم أو عبارة</translation>
     </message>
     <message>
-        <source>Tag selected</source>
-        <translation>وسم المحدّد</translation>
-    </message>
-    <message>
-        <source>Tag the selected lines, all in one step; the key of a label does the same</source>
-        <translation>وسم الأسطر المحدّدة كلها في خطوة واحدة، ومفتاح الوسم يفعل ذلك أيضًا</translation>
-    </message>
-    <message>
         <source>Type what to search for: every spelling of it is found as you type. Enter shows the next hit in its article, Down goes to the lines.</source>
         <translation>اكتب ما تبحث عنه: تظهر كل كتاباته أثناء الكتابة. يعرض Enter النتيجة التالية في مقالها، وينقلك سهم الأسفل إلى الأسطر.</translation>
     </message>
@@ -3085,10 +3077,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الرسوم البيانية</translation>
     </message>
     <message>
-        <source>Copy picture</source>
-        <translation>نسخ الصورة</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>يجري العدّ…</translation>
     </message>
@@ -3105,40 +3093,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الفترة</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>حفظ بصيغة CSV…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>حفظ بصيغة PNG…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>حفظ بصيغة SVG…</translation>
-    </message>
-    <message>
-        <source>Save the numbers</source>
-        <translation>حفظ الأعداد</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>حفظ الصورة</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>حُفظ الملف: {file}</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>الإحصاءات</translation>
     </message>
     <message>
         <source>Stopped. Choose a chart to count it.</source>
         <translation>أُوقف العدّ. اختر رسمًا ليبدأ عدّه.</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>الصورة في الحافظة.</translation>
     </message>
     <message>
         <source>Whose work</source>
@@ -3167,10 +3127,56 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>TagButton</name>
+    <message>
+        <source>Tag selected</source>
+        <translation>وسم المحدّد</translation>
+    </message>
+    <message>
+        <source>Tag the selected lines, all in one step; the key of a label does the same</source>
+        <translation>وسم الأسطر المحدّدة كلها في خطوة واحدة، ومفتاح الوسم يفعل ذلك أيضًا</translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
     <message>
         <source>Select some words first: arrows, or a click.</source>
         <translation>حدّد بعض الكلمات أولًا: بالأسهم أو بالنقر.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAlong</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>حفظ بصيغة PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>حفظ بصيغة SVG…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>حفظ الأعداد</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ الملف: {file}</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>الصورة في الحافظة.</translation>
     </message>
 </context>
 <context>
@@ -5101,7 +5107,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: an object in braces was expected here.</source>
-        <translation>{file}، السطر {line}: المنتظر هنا كائن بين قوسين معقوفين.</translation>
+        <translation>{file}، السطر {line}: المنتظر هنا كائن JSON.</translation>
     </message>
     <message>
         <source>{file}, line {line}: column {number} has no name.</source>
@@ -5365,7 +5371,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>“{value}” is no date: write it as 2024, 2024-05, 2024-05-31 or 2024-05-31T14:30.</source>
-        <translation>«{value}» ليس تاريخًا: اكتبه هكذا: 2024 أو 2024-05 أو 2024-05-31 أو 2024-05-31T14:30.</translation>
+        <translation>«{value}» ليس تاريخًا: اكتبه هكذا: 2024 أو ⁦2024-05⁩ أو ⁦2024-05-31⁩ أو ⁦2024-05-31T14:30⁩.</translation>
     </message>
     <message>
         <source>“{value}” is no number of characters; write it as 3000.</source>
@@ -5373,7 +5379,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>“{value}” may be {first} or {second}, and the file does not show whether its dates begin with the day or the month; write them as 2024-05-31.</source>
-        <translation>قد يكون «{value}» {first} أو {second}، ولا يدل الملف على أن تواريخه تبدأ باليوم أم بالشهر؛ اكتبها هكذا: 2024-05-31.</translation>
+        <translation>قد يكون «{value}» {first} أو {second}، ولا يدل الملف على أن تواريخه تبدأ باليوم أم بالشهر؛ اكتبها هكذا: ⁦2024-05-31⁩.</translation>
     </message>
 </context>
 <context>
@@ -5384,7 +5390,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الجهة الناشرة</translation>
+        <translation>جهة النشر</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5403,7 +5409,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <name>filter</name>
     <message>
         <source>anybody</source>
-        <translation>أي أحد</translation>
+        <translation>أي موسِّم</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -5541,7 +5547,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Import</source>
-        <translation>الاستيراد</translation>
+        <translation>ترتيب الاستيراد</translation>
     </message>
     <message>
         <source>Length</source>
@@ -5553,11 +5559,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الجهة الناشرة</translation>
+        <translation>جهة النشر</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation>المقاطع</translation>
+        <translation>عدد المقاطع</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5602,11 +5608,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Press {clear} to be in the article again. {done_next} says it is done and goes on.</source>
-        <translation>اضغط {clear} لتعود إلى المقال. أما {done_next} فيعلن إنجازه وينتقل إلى التالي.</translation>
+        <translation>اضغط {clear} لتعود إلى المقال. أما {done_next} فيجعله منجزًا وينتقل إلى التالي.</translation>
     </message>
     <message>
         <source>Press {clear}, then {quote}: a quote with its speaker is proposed. {enter} accepts it.</source>
-        <translation>اضغط {clear} ثم {quote}: يُقترح قول وقائله. ويقبله {enter}.</translation>
+        <translation>اضغط {clear} ثم {quote}: يُقترح قول مع قائله، ويقبله {enter}.</translation>
     </message>
     <message>
         <source>Press {clear}, then {search}, and write {place}: every spelling is found as you type.</source>
@@ -5614,11 +5620,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Press {palette} and write a word or two: every action is found by its name.</source>
-        <translation>اضغط {palette} واكتب كلمة أو كلمتين: يوجد كل أمر باسمه.</translation>
+        <translation>اضغط {palette} واكتب كلمة أو كلمتين: تجد كل أمر باسمه.</translation>
     </message>
     <message>
         <source>Say more of them: press {attributes}, then the letter of a category at the foot.</source>
-        <translation>قل عنها أكثر: اضغط {attributes}، ثم حرف أحد الأصناف في أسفل النافذة.</translation>
+        <translation>أضف تفاصيلها: اضغط {attributes}، ثم حرف أحد الأصناف في أسفل النافذة.</translation>
     </message>
     <message>
         <source>Select {place}: click its first word, then {extend_left}. Press {tag_WEAPON}: weapons.</source>

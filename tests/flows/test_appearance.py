@@ -4,46 +4,16 @@ import pytest
 from driver import Driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QTabBar,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
+from tests.accessibility.cut_words import cut_words
 from workbench.storage.store import Store
 from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.look.theme import THEMES
 
-ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
-
 
 def choose(driver: Driver, action: str) -> None:
     driver.window.actions_.by_name[action].trigger()
-
-
-def cut_words(window: QWidget) -> list[str]:
-    """Return what is written on things that are too small for it and do not break it into lines."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
-            continue
-        if isinstance(widget, QToolButton) and not widget.icon().isNull() and widget.toolButtonStyle() == ICON_ONLY:
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0
-            if widget.height() < needed and widget.text():
-                found.append(widget.text())
-        elif widget.text() and (
-            widget.width() < widget.minimumSizeHint().width() or widget.height() < widget.minimumSizeHint().height()
-        ):
-            found.append(widget.text())
-    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
-    return found + [bar.tabText(0) for bar in bars if bar.height() < bar.fontMetrics().height()]
 
 
 @pytest.mark.parametrize("name", list(THEMES))
@@ -66,16 +36,20 @@ def test_the_theme_follows_the_system_while_the_program_runs(at_work, monkeypatc
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("percent", [100, 200])
-def test_no_word_is_cut_at_any_size(at_work, language, percent):
+def test_no_word_is_cut_in_words_of_the_usual_size(at_work, language):
+    """With large words, `tests/accessibility/test_large_text.py` looks everywhere."""
     at_work.window.preferences.language = language
-    choose(at_work, f"size_{percent}")
+    choose(at_work, "size_100")
     for action in ("toggle_tables", "toggle_guideline"):
         choose(at_work, action)
     at_work.press("Down", "Left", "W")
-    at_work.qtbot.wait(50)
+    at_work.qtbot.waitUntil(lambda: [*cut_words(at_work.window)] == [])  # once all is laid out
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_words_of_the_interface_have_the_chosen_size(at_work, percent):
+    choose(at_work, f"size_{percent}")
     assert QFontInfo(at_work.window.line.message.font()).pointSizeF() == pytest.approx(9 * percent / 100, abs=0.3)
-    assert cut_words(at_work.window) == []
     choose(at_work, "size_100")
 
 

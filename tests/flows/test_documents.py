@@ -211,7 +211,7 @@ def test_closing_during_an_import_leaves_whole_documents_and_no_word_on_the_star
     at_work.wait_for_work()
     at_work.window.import_paths([folder])
     at_work.window.close_project()
-    at_work.qtbot.wait(1)  # lets events that were under way arrive
+    QApplication.processEvents()  # those that were under way
     assert at_work.window.workspace is None
     with open_project(project) as store:
         assert check(store) == []

@@ -46,7 +46,7 @@ def lines(driver: Driver) -> list[tuple[str, int, str]]:
 
 def notice(driver: Driver) -> str:
     """What stands in the place of lines, if anything does."""
-    return table(driver)._notice.text() if table(driver)._stack.currentIndex() else ""
+    return table(driver).shown.words
 
 
 def test_hits_come_as_one_types(at_work: Driver) -> None:

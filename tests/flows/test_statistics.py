@@ -146,9 +146,9 @@ def test_selected_numbers_are_copied(opened):
 
 
 def test_the_picture_is_copied(opened):
-    window(opened).buttons[0].click()
+    window(opened).taking.buttons[0].click()
     assert not QGuiApplication.clipboard().image().isNull()
-    assert window(opened).message.text()
+    assert window(opened).taking.message.text()
 
 
 @pytest.fixture
@@ -163,11 +163,11 @@ def answer(monkeypatch):
 
 def test_pictures_and_numbers_are_saved(opened, answer, tmp_path):
     go(opened, "annotators")
-    for button, name in zip(window(opened).buttons[1:], ("a.png", "a.svg", "a.csv"), strict=True):
+    for button, name in zip(window(opened).taking.buttons[1:], ("a.png", "a.svg", "a.csv"), strict=True):
         answer(tmp_path / name)
         button.setFocus()
         opened.press("Space")
-        opened.qtbot.waitUntil(lambda name=name: name in window(opened).message.text())
+        opened.qtbot.waitUntil(lambda name=name: name in window(opened).taking.message.text())
     assert QImage(str(tmp_path / "a.png")).width() >= 2000
     assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<?xml")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
@@ -177,11 +177,11 @@ def test_pictures_and_numbers_are_saved(opened, answer, tmp_path):
 def test_the_project_itself_is_never_overwritten(opened, answer):
     path = opened.workspace.session.store.path
     before = path.read_bytes()
-    for button in window(opened).buttons[1:]:
-        window(opened).message.clear()
+    for button in window(opened).taking.buttons[1:]:
+        window(opened).taking.message.clear()
         answer(path)
         button.click()
-        opened.qtbot.waitUntil(lambda: "belongs to the project" in window(opened).message.text())
+        opened.qtbot.waitUntil(lambda: "belongs to the project" in window(opened).taking.message.text())
     assert path.read_bytes() == before
 
 
@@ -264,7 +264,7 @@ def test_what_was_counted_before_a_step_is_not_shown_after_it(opened, monkeypatc
 def test_a_screen_reader_hears_names_and_numbers(opened):
     go(opened, "labels")
     shown = window(opened)
-    for widget in (shown.list, shown.annotator, shown.view, shown.table, *shown.buttons):
+    for widget in (shown.list, shown.annotator, shown.view, shown.table, *shown.taking.buttons):
         heard = QAccessible.queryAccessibleInterface(widget)
         assert heard.text(QAccessible.Text.Name)
     assert "Spans that stand" in QAccessible.queryAccessibleInterface(shown.table).text(QAccessible.Text.Description)
@@ -278,4 +278,4 @@ def test_everything_is_reached_by_tab(opened):
     for _ in range(12):
         reached.add(QApplication.focusWidget())
         opened.press("Tab")
-    assert {shown.list, shown.annotator, shown.table, *shown.buttons} <= reached
+    assert {shown.list, shown.annotator, shown.table, *shown.taking.buttons} <= reached

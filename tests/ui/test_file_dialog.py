@@ -1,11 +1,13 @@
 """Choosing a file must not open one: that would give up SQLite's locks on the open project."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from articles import add, article
-from PySide6.QtWidgets import QFileSystemModel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.storage.store import Store
@@ -56,3 +58,15 @@ def test_names_get_their_suffix_and_the_suggestion_is_shown(qtbot: QtBot, tmp_pa
     dialog.selectFile("other")
     assert dialog.selectedFiles() == [str(tmp_path / "other.workbench")]
     assert sys.platform != "linux" or dialog.testOption(FileDialog.Option.DontUseNativeDialog)
+
+
+def test_paths_read_from_left_to_right_in_arabic_too(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(partial(qapp.setLayoutDirection, qapp.layoutDirection()))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = FileDialog(parent, "Open", tmp_path)
+    assert dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert dialog.findChild(QComboBox, "lookInCombo").layoutDirection() == Qt.LayoutDirection.LeftToRight

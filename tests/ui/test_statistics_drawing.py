@@ -170,6 +170,13 @@ def test_time_runs_from_left_to_right(mirrored: bool) -> None:
     assert len(set(seen)) == 3
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_few_columns_stand_beside_their_scale(mirrored: bool) -> None:
+    image = as_image(chart("1", "2", kind="columns", values=(4, 4)), style(mirrored=mirrored), SIZE, 1)
+    inked = [x for x in range(SIZE.width()) if image.pixelColor(x, SIZE.height() // 2).name() == BLUE]
+    assert (inked[0] > SIZE.width() // 2) if mirrored else (inked[-1] < SIZE.width() // 2)
+
+
 def bars(image: QImage) -> set[tuple[int, int]]:
     """Return where the bars of the picture begin and end."""
     found = set()

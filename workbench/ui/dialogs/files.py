@@ -7,9 +7,9 @@ holds on it (POSIX, fcntl(2)), also those of SQLite on the open project, and ano
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFileIconProvider, QHeaderView, QTreeView, QWidget
 
 
 class _BlindIcons(QFileIconProvider):
@@ -36,9 +36,18 @@ class FileDialog(QFileDialog):
         self.setIconProvider(self._icons)
         if sys.platform == "linux":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)  # a desktop's own one may look into files too
+            self._lay_out()
         self.setDirectory(str(folder))
         if folder_or_file != folder:
             self.selectFile(folder_or_file.name)
+
+    def _lay_out(self) -> None:
+        """Write paths from left to right in every language, and give sizes and dates the room that they need."""
+        for combo in self.findChildren(QComboBox, "lookInCombo"):
+            combo.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for tree in self.findChildren(QTreeView, "treeView"):
+            for column in range(1, tree.header().count()):
+                tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def ask(self) -> list[Path]:
         """Return what was chosen; nothing if the person changed their mind."""

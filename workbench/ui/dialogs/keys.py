@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 from workbench.core.scheme import Scheme
 from workbench.ui.look.scale import resize_for_words
 from workbench.ui.menus import MENUS, Action, Menu
-from workbench.ui.words.isolation import isolated
+from workbench.ui.words.isolation import isolated_keys
 
 
 class KeySheet(QDialog):
@@ -67,7 +67,7 @@ class KeySheet(QDialog):
         font.setBold(True)
         group.setFont(0, font)
         for text, keys in rows:
-            QTreeWidgetItem(group, [text, " · ".join(isolated(_native(key)) for key in keys)])
+            QTreeWidgetItem(group, [text, " · ".join(isolated_keys(_native(key)) for key in keys)])
 
 
 def _keyed(menu: Menu) -> list[Action]:

@@ -1,6 +1,5 @@
 """The tab "Search": the field of the query, how and where to look, and the hits as a concordance."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
@@ -9,11 +8,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QSplitter,
-    QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +19,6 @@ from workbench.commands.searching import Hit, Scope
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.search import MOST_CHARACTERS, Query
-from workbench.ui.actions import literal
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.scale import scaled
 from workbench.ui.search.field import QueryField
@@ -31,12 +26,13 @@ from workbench.ui.search.forms import FormsList
 from workbench.ui.search.lines import LinesModel, LinesView
 from workbench.ui.search.options import Options
 from workbench.ui.search.results import Results
+from workbench.ui.search.tag_button import TagButton
 from workbench.ui.session import Session
 from workbench.ui.tables.table import Table
 from workbench.ui.words.digits import number
 from workbench.ui.words.language import sentence
+from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.spoken import explain, let_clear, name_choice
-from workbench.ui.words.wrapping import wrap
 
 _PAUSE = 40  # milliseconds of typing after which a search begins
 _SORTS: tuple[Side | None, ...] = (None, "before", "after", "form")
@@ -82,7 +78,7 @@ class SearchTable(Table):
         self.indexing = self._label()
         self.indexing.hide()
         self.sort = self._sort_choice()
-        self.tag = self._tag_button(language)
+        self.tag = TagButton(session.scheme.labels, language, self)
         self.model = LinesModel(self)
         self.view = LinesView(self)
         self.view.setModel(self.model)
@@ -98,18 +94,10 @@ class SearchTable(Table):
         self._enable()
 
     def _arrange(self) -> None:
-        self._notice = self._label()
-        self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        wrap(self._notice)
-        self._notice.setForegroundRole(self._notice.palette().ColorRole.PlaceholderText)
-        shown = QWidget(self)
-        self._stack = QStackedLayout(shown)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._notice)
+        self.shown = OrWords(self.view, parent=self)
         parts = QSplitter(self)
         parts.setChildrenCollapsible(False)
-        parts.addWidget(shown)
+        parts.addWidget(self.shown)
         parts.addWidget(self.forms)
         parts.setStretchFactor(0, 1)
         parts.setSizes(_WIDTHS)
@@ -143,7 +131,8 @@ class SearchTable(Table):
         self.view.opened.connect(self._open)
         self.view.above.connect(self.field.setFocus)
         self.view.left.connect(self.left)
-        self.view.label_pressed.connect(self._press)
+        self.view.label_pressed.connect(self.tag.press)
+        self.tag.chosen.connect(self._tag)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         self.forms.chosen.connect(self.results.keep)
         self.forms.export_asked.connect(self._export_forms)
@@ -241,16 +230,18 @@ class SearchTable(Table):
         self._follow_lines()
 
     def _follow_lines(self) -> None:
-        is_any = bool(self.model.rowCount())
-        self._stack.setCurrentIndex(0 if is_any else 1)
         self._enable()
-        if is_any and (by := self._awaited):
+        if not self.model.rowCount():
+            self.shown.say("")  # until the counts say why
+            return
+        self.shown.show_view()
+        if by := self._awaited:
             self._awaited = 0
             self.step(by)
 
     def _say_what_to_type(self) -> None:
         self._tell("")
-        self._say(
+        self.shown.say(
             self.tr(
                 "Type what to search for: every spelling of it is found as you type. Enter shows the next hit in its"
                 " article, Down goes to the lines."
@@ -270,7 +261,7 @@ class SearchTable(Table):
         self._tell(" · ".join(words))
         if not batch.hits:
             share = number(100 * batch.looked_at // max(batch.texts, 1))
-            self._say(self.tr("Looking… {share} %").format(share=share) if is_counting else self._why_nothing())
+            self.shown.say(self.tr("Looking… {share} %").format(share=share) if is_counting else self._why_nothing())
 
     def _why_nothing(self) -> str:
         if not self.options.is_folded:
@@ -284,15 +275,11 @@ class SearchTable(Table):
             self._tell(sentence(error))
         else:
             self._tell("")
-            self._say(sentence(error))
+            self.shown.say(sentence(error))
 
     def _tell(self, words: str) -> None:
         self.words.setText(words)
         explain(self.words, words)
-
-    def _say(self, words: str) -> None:
-        self._notice.setText(words)
-        self._stack.setCurrentIndex(1)
 
     # What is done with it
 
@@ -305,11 +292,7 @@ class SearchTable(Table):
         if (here := self.view.currentIndex()).isValid():
             self.place_chosen.emit(self.model.lines[here.row()])
 
-    def _press(self, key: str) -> None:
-        if label := self._keys.get(key):
-            self._tag(label)
-
-    def _tag(self, label: str, _checked: bool = False) -> None:
+    def _tag(self, label: str) -> None:
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
         if rows:
             self.tag_asked.emit([self.model.lines[row] for row in rows], label)
@@ -345,20 +328,6 @@ class SearchTable(Table):
         choice.addItem(self.tr("By what stands after"))
         choice.addItem(self.tr("By form"))
         return choice
-
-    def _tag_button(self, language: str) -> QToolButton:
-        labels = self._session.scheme.labels
-        self._keys = {label.key.upper(): label.name for label in labels}
-        button = QToolButton(self)
-        button.setText(self.tr("Tag selected"))
-        button.setToolTip(self.tr("Tag the selected lines, all in one step; the key of a label does the same"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMenu(QMenu(button))
-        for label in labels:
-            title = literal(f"{label.key} · {label.name} · {label.title.in_language(language)}")
-            button.menu().addAction(title).triggered.connect(partial(self._tag, label.name))
-        return button
 
     def _label(self) -> QLabel:
         label = QLabel(self)

@@ -16,6 +16,7 @@ from workbench.ui.panels.statuses import status_title
 from workbench.ui.statistics.chart import Chart, Name, Series, Table
 from workbench.ui.statistics.lettering import written
 from workbench.ui.statistics.mention_words import MentionWords
+from workbench.ui.words.language import directed
 
 Count = Callable[[Store, str | None, Progress], Any]
 
@@ -93,7 +94,7 @@ class Charts(QObject):
             names=tuple((name,) for name in names),
             series=(self._numbers([one.documents for one in found], setting),),
             texts=tuple(
-                template.format(count=written(one.documents), share=share)
+                directed(template.format(count=written(one.documents), share=share))
                 for one, share in zip(found, shares, strict=True)
             ),
             table=Table(

@@ -36,6 +36,7 @@ _ROW = 1.7  # height of a bar with the space around it, in parts of the size
 _AROUND_ROWS, _LEGEND = 6.5, 2.5  # what title, note and edges take, and what a legend takes, in the same
 _LEAST_ROWS = 5  # however low the figure; and the room that fewer bars leave
 _DATE_ROOM = 7  # width of a date below the columns, in the same
+_LETTER, _COLUMNS = 0.6, 0.7  # width of a letter, in the same; how much of the figure the columns of a grid have, 0–1
 _FAINT = 0.12  # how much colour the least number of a grid has, 0–1
 _ONE_AT_A_TIME = Lock()  # the library's settings, and the filters of warnings, are those of all threads
 _SETTINGS = {"text.parse_math": False, "svg.fonttype": "path", "svg.hashsalt": "workbench", "axes.unicode_minus": False}
@@ -87,7 +88,7 @@ def _drawn(chart: Chart, style: Style, size: QSize, progress: Progress) -> Itera
             case "columns":
                 _draw_columns(axes, chart, style, most_dates=int(size.width() / style.size / _DATE_ROOM))
             case "grid":
-                _draw_grid(axes, chart.with_at_most(max(rows, _LEAST_ROWS)), style)
+                _draw_grid(axes, chart.with_at_most(max(rows, _LEAST_ROWS)), style, room=size.width() / style.size)
         if chart.kind != "grid":
             _explain(figure, chart.series, style)
         figure.draw_without_rendering()  # now all texts are there
@@ -153,7 +154,8 @@ def _draw_columns(axes: Axes, chart: Chart, style: Style, most_dates: int) -> No
         totals = [total + value for total, value in zip(totals, one.values, strict=True)]
     every = -(-len(chart.names) // max(most_dates, 1))
     axes.set_xticks(places[::every], [*map(joined, chart.names[::every])], color=style.theme.ink)
-    axes.set_xlim(-0.6, max(len(chart.names), 6) - 0.4)
+    blank = max(6 - len(chart.names), 0)  # few columns stand beside the scale, not across the whole width
+    axes.set_xlim(-0.6 - (blank if style.mirrored else 0), len(chart.names) - 0.4 + (0 if style.mirrored else blank))
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: written(value)))
     axes.tick_params(axis="both", length=0, labelcolor=style.theme.ink, pad=style.points / 2)
@@ -165,7 +167,8 @@ def _draw_columns(axes: Axes, chart: Chart, style: Style, most_dates: int) -> No
     _leave_spine(axes, "bottom", style)
 
 
-def _draw_grid(axes: Axes, chart: Chart, style: Style) -> None:
+def _draw_grid(axes: Axes, chart: Chart, style: Style, room: float) -> None:
+    """Draw the grid; `room` is the width of the figure in parts of the size of words."""
     most = max(value for one in chart.series for value in one.values)
     for column, one in enumerate(chart.series):
         for row, value in enumerate(one.values):
@@ -174,8 +177,11 @@ def _draw_grid(axes: Axes, chart: Chart, style: Style) -> None:
             ink = style.theme.text_on(QColor(color)).name() if value else style.theme.quiet_ink
             axes.text(column + 0.5, row + 0.5, written(value), ha="center", va="center", color=ink)
     columns = [place + 0.5 for place in range(len(chart.series))]
+    longest = max(len(one.title) for one in chart.series)
     slant = {"rotation": -35 if style.mirrored else 35, "ha": style.start, "rotation_mode": "anchor"}
-    words: dict[str, Any] = {"color": style.theme.ink} | (slant if len(columns) > 4 else {})
+    words: dict[str, Any] = {"color": style.theme.ink} | (
+        slant if _LETTER * longest * len(columns) > _COLUMNS * room else {}
+    )
     axes.set_xticks(columns, [shown(one.title) for one in chart.series], **words)
     axes.set_yticks(
         [place + 0.5 for place in range(len(chart.names))], [*map(joined, chart.names)], color=style.theme.ink

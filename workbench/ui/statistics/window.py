@@ -1,10 +1,7 @@
 """The window of statistics: a list of charts, one of them large, its exact numbers, and ways to take both along."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QGuiApplication, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontInfo, QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -18,13 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.commands.pictures import write_picture
 from workbench.commands.statistics import Period
-from workbench.commands.tables import write_table
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
-from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.scale import resize_for_words
@@ -35,6 +29,7 @@ from workbench.ui.statistics.chart_view import ChartView
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting
 from workbench.ui.statistics.numbers import NumbersTable
 from workbench.ui.statistics.style import Style
+from workbench.ui.statistics.taking import TakingAlong
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import sentence
 from workbench.ui.words.spoken import name_choice
@@ -42,7 +37,6 @@ from workbench.ui.words.wrapping import wrap
 
 _SIZE = (1120, 740)
 _AFTER_STEP = 700  # milliseconds without a step, before all is counted anew
-_LEAST_PICTURE = QSize(1000, 640)  # of a file: what is written on it must be readable elsewhere
 _NAME = Qt.ItemDataRole.UserRole
 
 Place = tuple[str, str | None, Period | None]  # the chart, the annotator (None: all), the period (None: one that fits)
@@ -74,9 +68,6 @@ class StatisticsWindow(QWidget):
         self._counting = LatestJob(session.store, self)
         self._counting.done.connect(self._take)
         self._counting.refused.connect(self._refuse)
-        self._writing = LatestJob(session.store, self)
-        self._writing.done.connect(self._tell_of_file)
-        self._writing.refused.connect(self._warn)
         self._make_parts()
         self._arrange()
         self._timer = QTimer(self)
@@ -125,7 +116,7 @@ class StatisticsWindow(QWidget):
     def stop(self) -> None:
         """Count and draw no more: for closing the project."""
         self._timer.stop()
-        for work in (self._counting, self._writing, self.view):
+        for work in (self._counting, self.taking, self.view):
             work.stop()
 
     # Parts
@@ -156,20 +147,7 @@ class StatisticsWindow(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self._counting.cancel)
         self.table = NumbersTable(self)
-        self.message = QLabel(self)
-        wrap(self.message)
-        self.buttons = [
-            self._button(self.tr("Copy picture"), self.copy_picture),
-            self._button(self.tr("Save as PNG…"), lambda: self._save_picture("png")),
-            self._button(self.tr("Save as SVG…"), lambda: self._save_picture("svg")),
-            self._button(self.tr("Save as CSV…"), self._save_numbers),
-        ]
-
-    def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(True)
-        button.clicked.connect(lambda _=False: do())
-        return button
+        self.taking = TakingAlong(self._session.store, self.view, self._style, self)
 
     def _arrange(self) -> None:
         waiting = QWidget(self)
@@ -191,15 +169,10 @@ class StatisticsWindow(QWidget):
         above.addWidget(self.annotator)
         above.addWidget(self.period)
         above.addStretch(1)
-        below = QHBoxLayout()
-        for button in self.buttons:
-            below.addWidget(button)
-        below.addStretch(1)
         side = QVBoxLayout()
         side.addLayout(above)
         side.addWidget(both, 1)
-        side.addLayout(below)
-        side.addWidget(self.message)
+        side.addWidget(self.taking)
         layout = QHBoxLayout(self)
         layout.addWidget(self.list)
         layout.addLayout(side, 1)
@@ -225,10 +198,7 @@ class StatisticsWindow(QWidget):
         self.chart = self._charts.chart(name, self._counted[self._wanted], setting)
         self.table.show_table(self.chart.table)
         self.table.setAccessibleDescription(f"{self.chart.title}. {self.chart.note}")
-        *of_picture, of_numbers = self.buttons
-        for button in of_picture:
-            button.setEnabled(not self.chart.is_empty)
-        of_numbers.setEnabled(bool(self.chart.table.rows))
+        self.taking.follow(name, self.chart)
         if self.chart.is_empty:
             self._say(self.chart.when_empty)
             self.shown.emit()
@@ -260,36 +230,6 @@ class StatisticsWindow(QWidget):
         if self.isVisible():
             self._timer.start(_AFTER_STEP)
 
-    # Taking it along
-
-    def copy_picture(self) -> None:
-        """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.view.image)
-        self.message.setText(self.tr("The picture is on the clipboard."))
-
-    def _save_picture(self, kind: str) -> None:
-        if self.chart:
-            title = self.tr("Save the picture")
-            for path in self._ask(title, kind, f"{kind.upper()} (*.{kind})"):
-                size = self.view.size().expandedTo(_LEAST_PICTURE)
-                self._writing.start(_picture_writing(self.chart, self._style, size, kind, path))
-
-    def _save_numbers(self) -> None:
-        if self.chart:
-            for path in self._ask(self.tr("Save the numbers"), "csv", "CSV (*.csv)"):
-                self._writing.start(_numbers_writing(self.chart, path))
-
-    def _ask(self, title: str, suffix: str, name_filter: str) -> list[Path]:
-        name = f"{self.place()[0]}.{suffix}"
-        place = self._session.store.path.with_name(name)
-        return FileDialog(self, title, place, name_filter).ask_new(suffix, may_replace=True)
-
-    def _tell_of_file(self, path: Path) -> None:
-        self.message.setText(self.tr("Saved: {file}").format(file=isolated(str(path))))
-
-    def _warn(self, error: WorkbenchError) -> None:
-        self.message.setText(sentence(error))
-
     # Events
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -314,21 +254,3 @@ def _counting(name: str, annotator: str | None) -> Job:
         return COUNTS[name](store, annotator, progress)
 
     return count
-
-
-def _picture_writing(chart: Chart, style: Style, size: QSize, kind: str, path: Path) -> Job:
-    def write(store: Store, _progress: object) -> Path:
-        from workbench.ui.statistics.drawing import as_file  # loads the library
-
-        write_picture(store, path, as_file(chart, style, size, kind))
-        return path
-
-    return write
-
-
-def _numbers_writing(chart: Chart, path: Path) -> Job:
-    def write(store: Store, _progress: object) -> Path:
-        write_table(store, path, chart.table.header, chart.table.rows)
-        return path
-
-    return write

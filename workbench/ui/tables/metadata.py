@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from workbench.commands import metadata as verbs
 from workbench.core.changes import Step
@@ -28,7 +28,7 @@ from workbench.ui.tables.name_line import NameLine
 from workbench.ui.tables.table import Table
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import sentence
-from workbench.ui.words.wrapping import wrap
+from workbench.ui.words.or_words import OrWords
 
 _FEW = 50  # documents that a step touched; beyond that every field in use is looked for anew
 _Cells = Mapping[int, Mapping[str, Any]]  # values by the row id of the document, then by the field
@@ -94,19 +94,13 @@ class MetadataTable(Table):
         add.setEnabled(not self._session.store.read_only)
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        empty = QLabel(self.tr("No documents yet. Import articles, and their metadata can be edited here."), self)
-        wrap(empty)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setForegroundRole(empty.palette().ColorRole.PlaceholderText)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(empty)
+        self.shown = OrWords(self.grid, parent=self)
         self.grid.setCornerButtonEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 0)
         layout.setSpacing(4)
         layout.addWidget(self.name)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.shown, 1)
         foot = QHBoxLayout()
         foot.addWidget(add)
         foot.addWidget(self._count)
@@ -125,7 +119,10 @@ class MetadataTable(Table):
     def refresh(self, document: str | None) -> None:
         self.model.show_places(self._places())
         self._count.setText(self.tr("%n document(s), as in the list of documents", "", self.model.rowCount()))
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        if self.model.rowCount():
+            self.shown.show_view()
+        else:
+            self.shown.say(self.tr("No documents yet. Import articles, and their metadata can be edited here."))
         if not self.grid.currentIndex().isValid():
             self._go_to_open_document()
         self._read_fields()

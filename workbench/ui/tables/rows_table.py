@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,8 @@ from workbench.core.paragraphs import base_direction
 from workbench.ui.panels.long_list import Index
 from workbench.ui.tables.table import Table
 from workbench.ui.words.isolation import isolated, tooltip
+from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.spoken import let_clear
-from workbench.ui.words.wrapping import wrap
 
 ROW = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
@@ -166,14 +165,7 @@ class RowsTable(Table):
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
         self._when_empty = when_empty
-        self._empty = QLabel(when_empty, self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        wrap(self._empty)
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self.shown = OrWords(self.view, when_empty, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 0)
         layout.setSpacing(4)
@@ -181,22 +173,23 @@ class RowsTable(Table):
         head.addWidget(self.filter, 1)
         head.addWidget(self.note)
         layout.addLayout(head)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.shown, 1)
         self.setFocusProxy(self.view)
 
     def show_rows(self, titles: Sequence[str], rows: Sequence[Row]) -> None:
         """Show other rows; widths and order stay while the titles do."""
         is_same = list(titles) == [self.model.headerData(n, Qt.Orientation.Horizontal) for n in self._columns()]
         self.model.show_rows(titles, rows)
-        self._empty.setText(self._when_empty)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        if rows:
+            self.shown.show_view()
+        else:
+            self.shown.say(self._when_empty)
         if not is_same:
             self._set_widths()
 
     def say(self, words: str) -> None:
         """Show words in the place of rows."""
-        self._empty.setText(words)
-        self._stack.setCurrentIndex(1)
+        self.shown.say(words)
 
     def remark(self, words: str) -> None:
         """Show words beside the filter, or none."""

@@ -9,7 +9,7 @@ from workbench.core.changes import Step
 from workbench.core.records import Span
 from workbench.core.scheme import Scheme
 from workbench.core.tokens import Range
-from workbench.ui.words.isolation import isolated
+from workbench.ui.words.isolation import isolated, isolated_keys
 from workbench.ui.workspace.workspace import Workspace
 
 _WORD, _NAME, _WEAPONS, _SEARCHED = "إيزولا", "إيزولا مارنغ", "زوارق حربية", "هالفر"
@@ -52,7 +52,7 @@ def tasks(scheme: Scheme, keys: Mapping[str, str]) -> list[Task]:
     `keys` gives the key of an action or label by its name, and the key Enter as `enter`.
     """
     quoting = scheme.quotes.content if scheme.quotes else "QUOTE"
-    shown = {name.replace(":", "_"): isolated(key) for name, key in keys.items()}
+    shown = {name.replace(":", "_"): isolated_keys(key) for name, key in keys.items()}
 
     def task(words: str, is_done: Callable[[Sight], bool], place: str = "") -> Task:
         return Task(words.format(place=isolated(place), **shown), place, is_done)

@@ -2,13 +2,24 @@
 
 from html import escape
 
-_FSI, _PDI = "\u2068", "\u2069"
-_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2068\u2069"))
+import regex
+
+_RLI, _FSI, _PDI = "\u2067", "\u2068", "\u2069"
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2067\u2068\u2069"))
+_ARABIC = regex.compile(r"\p{Arabic}")
 
 
 def isolated(text: str) -> str:
     """Return `text` on one line inside an isolate (UAX #9: FSI … PDI)."""
     return f"{_FSI}{' '.join(text.split())}{_PDI}"
+
+
+def isolated_keys(keys: str) -> str:
+    """Return the name of keys inside an isolate, one with an Arabic word from right to left, as menus write it.
+
+    `Shift+اليسار` begins with a Latin letter, and would otherwise stand with `Shift` at the end for an Arabic reader.
+    """
+    return f"{_RLI}{keys}{_PDI}" if _ARABIC.search(keys) else isolated(keys)
 
 
 def tooltip(text: str) -> str:
