@@ -11,7 +11,7 @@ from workbench.core.records import Span
 from workbench.core.selection import Selection
 from workbench.ui.look.theme import DARK
 from workbench.ui.reading.boxes import line_boxes
-from workbench.ui.reading.geometry import position_at
+from workbench.ui.reading.geometry import lines_between, position_at
 from workbench.ui.reading.highlights import LineArt
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import GAPS, Typesetting
@@ -42,10 +42,15 @@ def test_a_full_line_holds_sixty_to_eighty_characters(size: int) -> None:
     assert 60 <= sum(full) / len(full) <= 80
 
 
-def test_the_first_painting_of_an_article_finds_its_lines() -> None:
+@pytest.mark.parametrize("top", range(0, 3000, 43))
+def test_the_first_painting_of_an_article_finds_its_lines(top: int) -> None:
     page = page_of(PROSE)
-    page.open_article(article_of("\n".join([PROSE] * 40)))
-    assert page.lines_seen()[0][0].block.blockNumber() == 0
+    page.open_article(article_of("\n".join([PROSE * 3] * 40)))
+    first = next(lines_between(page.document(), top, top + 700), None)
+    page.document().size()  # lays all of it out
+    assert first
+    again = next(lines_between(page.document(), top, top + 700))
+    assert (first.block.blockNumber(), first.number) == (again.block.blockNumber(), again.number)
 
 
 def test_a_narrow_page_wraps_instead_of_hiding_text() -> None:

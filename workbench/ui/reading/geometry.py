@@ -8,6 +8,8 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from workbench.ui.reading.boxes import line_boxes, line_x
 
+_WIDEST_GAP, _STEP = 400, 8  # pixels between two paragraphs, and by which a gap is crossed: less than any line
+
 
 class PlacedLine(NamedTuple):
     """A line of a paragraph; `origin` is the top left corner of the paragraph in document coordinates."""
@@ -69,11 +71,15 @@ def _character_at(layout: QTextLayout, line: QTextLine, x: float) -> int:
 
 
 def _block_at(document: QTextDocument, y: float) -> QTextBlock:
-    # hitTest lays out as far as it needs and finds the block by bisection. In the margin above the first block it finds
-    # the end of a document that is not laid out yet.
-    below_margin = QPointF(0, max(y, document.documentMargin() + 1))
-    position = document.documentLayout().hitTest(below_margin, Qt.HitTestAccuracy.FuzzyHit)
-    found = document.findBlock(max(position, 0))
+    # hitTest lays out as far as it needs and finds the block by bisection. For a point between two blocks it finds the
+    # last one as long as that is not laid out (has no line): so the search goes on below, over the gap.
+    found = document.lastBlock()
+    for below in range(0, _WIDEST_GAP, _STEP):
+        point = QPointF(0, max(y, 0) + below)
+        position = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        found = document.findBlock(max(position, 0))
+        if found.layout().lineCount() or not found.isVisible():
+            break
     before = found.previous()
     if found.isVisible() and (not before.isValid() or before.isVisible()):
         return found
