@@ -92,3 +92,19 @@ def test_a_panel_out_of_the_window_comes_back_with_the_key(at_work: Driver) -> N
     assert "inspector" in shown(at_work)
     at_work.window.actions_.by_name["arrange_panels"].trigger()
     assert not panel.isWindow()
+
+
+def test_another_size_leaves_the_search_and_the_filter_as_they_were(at_work: Driver) -> None:
+    at_work.press("Ctrl+L")
+    at_work.write("article-2")
+    at_work.qtbot.waitUntil(lambda: at_work.workspace.documents.model.rowCount() == 1)
+    at_work.press("Ctrl+Shift+F")
+    at_work.write("مصنع")
+    at_work.window.actions_.by_name["size_125"].trigger()
+    workspace = at_work.workspace
+    assert workspace.drawer.tabs.currentWidget() is workspace.search
+    assert workspace.search.field.text() == "مصنع"
+    assert workspace.documents.filter.words == "article-2"
+    at_work.qtbot.waitUntil(lambda: workspace.documents.model.rowCount() == 1)
+    at_work.qtbot.waitUntil(lambda: workspace.search.model.rowCount() > 0)
+    at_work.window.actions_.by_name["size_100"].trigger()

@@ -43,9 +43,13 @@ class OpenProject(QObject):
         if not session.store.read_only:
             self._index_when_idle()
 
-    def close(self) -> None:
-        """Keep what is being written and where the panels are, and end all work; the project itself stays open."""
-        self._preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
+    def close(self, *, keeps_layout: bool) -> None:
+        """Keep what is being written and, if asked to, where the panels are; end all work.
+
+        The project itself stays open.
+        """
+        if keeps_layout:
+            self._preferences.remember_layout(self._panels_name(), self.workspace.panes.layout_state())
         self.workspace.inspector.card.note.keep()
         self.workspace.inspector.document.keep()
         self.workspace.stop()

@@ -38,6 +38,7 @@ from workbench.ui.words.isolation import isolated
 from workbench.ui.words.lacking import words_for
 from workbench.ui.words.language import Language, sentence
 from workbench.ui.workspace.handlers import workspace_handlers
+from workbench.ui.workspace.outlook import outlook_of, resume
 from workbench.ui.workspace.workspace import Workspace
 
 
@@ -164,13 +165,11 @@ class Window(QMainWindow):
             self.line.tell(self.tr("The window changes when the work in progress is finished."))
             intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
-        place, was_backing_up = self._open.workspace.page.top_offset(), intake.is_backing_up
-        panels = self._open.workspace.panes.shown()
+        outlook, was_backing_up = outlook_of(self._open.workspace), intake.is_backing_up
         self._drop_workspace()
         self._build()
         shown = self._show_workspace(self._session(store))
-        shown.workspace.panes.show_only(panels)  # in another direction they have other places
-        shown.workspace.page.scroll_to(place)
+        resume(shown.workspace, outlook)
         if was_backing_up:
             shown.intake.back_up()
 
@@ -254,7 +253,7 @@ class Window(QMainWindow):
         assert self._open
         self._tour.rest()
         self.statistics.leave()
-        self._open.close()
+        self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
         self._open = None
         self.line.lead_nowhere()
         # The line is shown again under the next content; without this it would go with the old one.
