@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 from workbench.commands.projects import create_project, open_project
 from workbench.commands.samples import sample_project
 from workbench.core.errors import NotWritable, WorkbenchError
+from workbench.paths import user_data
 from workbench.storage.store import Store
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
@@ -142,7 +143,8 @@ class Projects(QObject):
         self._attempt(lambda: open_project(path, read_only=True))
 
     def _folder(self) -> Path:
-        if current := self._current():
+        current = self._current()
+        if current and not current.is_relative_to(user_data()):  # where the sample lies nobody looks for files
             return current.parent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(documents) if documents and Path(documents).is_dir() else Path.home()
