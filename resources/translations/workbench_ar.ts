@@ -4666,6 +4666,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>أقصى طول لاسم الحقل {most} من الأحرف، وطول هذا {found}.</translation>
     </message>
     <message>
+        <source>The name of a saved filter may have {most} characters; this one has {found}.</source>
+        <translation>أقصى طول لاسم التصفية المحفوظة {most} من الأحرف، وطول هذا {found}.</translation>
+    </message>
+    <message>
         <source>The names of documents cannot be changed here; begin at another column.</source>
         <translation>لا يمكن تغيير أسماء المستندات هنا؛ ابدأ من عمود آخر.</translation>
     </message>

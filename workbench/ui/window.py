@@ -54,6 +54,7 @@ class Window(QMainWindow):
         self.preferences = preferences
         self._language = language
         self._open: OpenProject | None = None
+        self._is_rebuilding_later = False  # once the work in progress is finished
         self._projects = self._make_projects()
         self._schemes = SchemeEditing(preferences, lambda: self.workspace.session if self.workspace else None, self)
         self._schemes.change_asked.connect(lambda job: self._open.intake.run(job) if self._open else None)
@@ -163,7 +164,9 @@ class Window(QMainWindow):
         intake, store = self._open.intake, self._open.session.store
         if intake.busy:
             self.line.tell(self.tr("The window changes when the work in progress is finished."))
-            intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
+            if not self._is_rebuilding_later:
+                self._is_rebuilding_later = True
+                intake.idle.connect(self.rebuild, Qt.ConnectionType.SingleShotConnection)
             return
         outlook, was_backing_up = outlook_of(self._open.workspace), intake.is_backing_up
         self._drop_workspace()
@@ -251,6 +254,7 @@ class Window(QMainWindow):
 
     def _drop_workspace(self) -> None:
         assert self._open
+        self._is_rebuilding_later = False
         self._tour.rest()
         self.statistics.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
