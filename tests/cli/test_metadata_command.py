@@ -62,3 +62,14 @@ def test_fields_are_set_renamed_and_removed(project: Path, tmp_path: Path) -> No
     assert exported(project, tmp_path) == {"a": {}, "b": {}}
     assert run("remove-field", project, "section") == 2
     assert run("set-metadata", project, "date", "31/05/2024", "a") == 2
+
+
+def test_the_report_names_some_of_many_fields(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fields = [f"c{number}" for number in range(40)]
+    table = tmp_path / "wide.csv"
+    table.write_text(f"name,{','.join(fields)}\na,{','.join('x' for _ in fields)}\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run("metadata", project, table) == 0
+    assert "Changed: 1 (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 28 more)\n" in capsys.readouterr().out

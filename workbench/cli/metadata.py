@@ -1,5 +1,6 @@
 """Commands on metadata: fields of documents, one by one or from a file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from workbench.commands import metadata as verbs
 from workbench.commands.metadata_import import MetadataReport, import_metadata
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.core.errors import BadInput
+
+_MOST_NAMED = 12
 
 
 @click.command()
@@ -109,6 +112,13 @@ def _say(report: MetadataReport) -> None:
     if report.trial:
         say("Nothing was written; this is what would come in:")
     say(f"Documents met: {report.matched}")
-    say(f"Changed: {report.changed}" + (f" ({', '.join(report.fields)})" if report.fields else ""))
+    say(f"Changed: {report.changed}{_named(report.fields)}")
     say(f"Unknown: {report.unknown}")
     say(f"Refused: {report.refusals - report.unknown}")
+
+
+def _named(fields: Sequence[str]) -> str:
+    """Return the first names of fields in brackets; a table may have thousands of columns."""
+    rest = len(fields) - _MOST_NAMED
+    shown = ", ".join(fields[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    return f" ({shown})" if shown else ""
