@@ -56,6 +56,10 @@ def words() -> Iterator[tuple[str, str]]:
                 if not (text := literal(call, 0)):
                     sys.exit(f"{path.relative_to(PACKAGE.parent)}:{call.lineno}: write the template as a plain string.")
                 yield "errors", text
+            if name == "because":
+                if not (text := literal(call, 2)):
+                    sys.exit(f"{path.relative_to(PACKAGE.parent)}:{call.lineno}: write the template as a plain string.")
+                yield "reasons", text
     for context, texts in QT_WORDS.items():
         yield from ((context, text) for text in texts)
     for kind in ZONE_KINDS:

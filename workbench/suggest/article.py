@@ -1,0 +1,52 @@
+"""An article as suggesters see it: its text, and what several of them need of it, worked out once."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from workbench.core.folding import Folded, Level, fold
+from workbench.core.records import Document, Span, Zone
+from workbench.core.tokens import Range, words
+from workbench.core.zones import detect_zones
+
+
+class Article:
+    """A text, its zones, and the spans that a person made in it so far (all offsets in code points).
+
+    Zones are found here if the document has none. Everything else is worked out when it is first asked for.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        zones: Sequence[Zone] = (),
+        spans: Sequence[Span] = (),
+        meta: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.text = text
+        self.spans = tuple(spans)
+        self.meta = meta or {}
+        self._zones = tuple(zones)
+        self._folded: dict[Level, Folded] = {}
+
+    @classmethod
+    def of(cls, document: Document, spans: Sequence[Span] = ()) -> "Article":
+        """Return a document as suggesters see it, with the spans that it has so far."""
+        return cls(document.text, zones=document.zones, spans=spans, meta=document.meta)
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones in order; every character that is no white space lies in one."""
+        return self._zones or tuple(detect_zones(self.text))
+
+    @cached_property
+    def words(self) -> tuple[Range, ...]:
+        """The words of the text in order (`core.tokens`)."""
+        return tuple(words(self.text))
+
+    def folded(self, level: Level = 2) -> Folded:
+        """Return the text folded, with the way back."""
+        if level not in self._folded:
+            self._folded[level] = fold(self.text, level)
+        return self._folded[level]

@@ -1,0 +1,203 @@
+"""How the proposals of several suggesters become one set, and what is left of it for a person to decide.
+
+The rule:
+
+1. What the scheme does not know is dropped.
+2. The same label for the same range is one suggestion. Its score is that of any of its reasons being right, as if they
+   were independent: 1 - (1 - a)(1 - b)…; it keeps all reasons, the strongest first.
+3. Of two with the same label of which one lies within the other, the longer one stays unless it is less than half as
+   sure. Quotes are left alone: they stand in quotes.
+4. Of two that the scheme does not let overlap, the better one stays: the higher score; of equal ones the longer; then
+   the one that begins first.
+5. What stays takes over the reasons of what it won against; these say what they proposed instead.
+6. Where an end of a relation lost, what took its place takes the relation over if it has the same label.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from math import prod
+
+from msgspec.structs import replace
+
+from workbench.core.records import Span
+from workbench.core.scheme import Overlap, Scheme
+from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion
+
+_MOST = 0.999  # no number of reasons makes certain
+_SAME_RANGE = 0.5  # of the longer one
+_HALF = 0.5
+_BLOCK = 128  # code points
+
+
+def merged(results: Iterable[Suggested], scheme: Scheme) -> Suggested:
+    """Return the proposals of several suggesters as one set, by the rule above.
+
+    The order of `results` tells nothing.
+    """
+    results = list(results)
+    known = [one for result in results for one in result.spans if one.label in scheme.by_name]
+    kept, instead = _settled(_united(known), scheme)
+    relations = _relations((one for result in results for one in result.relations), instead)
+    return Suggested(tuple(sorted(kept, key=lambda one: one.order)), relations)
+
+
+def remaining(
+    suggested: Suggested, scheme: Scheme, spans: Sequence[Span], rejected: Collection[Place], threshold: float = 0.0
+) -> Suggested:
+    """Return what is left to decide beside the spans of a person and the places that he rejected.
+
+    Dropped are suggestions with a score below `threshold`, those that a span makes needless or the scheme forbids
+    beside it, and those with the label of a rejected one whose range is the same for the most part. Relations may lead
+    from and to spans that are there.
+    """
+    ordered = sorted(spans, key=lambda span: span.start)
+    starts = [span.start for span in ordered]
+    longest = max((span.end - span.start for span in ordered), default=0)
+    kept = []
+    for one in suggested.spans:
+        first = bisect_left(starts, one.start - longest)
+        near = ordered[first : bisect_left(starts, one.end)]
+        if (
+            one.score >= threshold
+            and not any(_excludes(scheme, span, one) for span in near)
+            and not any(_is_like(one.place, place) for place in rejected)
+        ):
+            kept.append(one)
+    ends = {one.place for one in kept}
+    there = {Place(span.label, span.start, span.end) for span in spans}
+    relations = tuple(
+        one
+        for one in suggested.relations
+        if {one.source, one.target} <= ends | there and {one.source, one.target} & ends
+    )
+    return Suggested(tuple(kept), relations)
+
+
+def _united(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the suggestions with each place once."""
+    found: dict[Place, list[Suggestion]] = {}
+    for one in suggestions:
+        found.setdefault(one.place, []).append(one)
+    return [_one_of(same) for same in found.values()]
+
+
+def _one_of(same: Sequence[Suggestion]) -> Suggestion:
+    """Return one suggestion for several of the same place."""
+    if len(same) == 1:
+        return same[0]
+    same = sorted(same, key=lambda one: (-one.score, one.suggester))
+    reasons = {reason.suggester + str(reason): reason for one in same for reason in one.reasons if not reason.instead}
+    lost = {str(reason) + str(reason.instead): reason for one in same for reason in one.reasons if reason.instead}
+    score = 1 - prod(1 - reason.score for reason in reasons.values())
+    attributes: dict[str, object] = {}
+    for one in reversed(same):
+        attributes |= one.attributes
+    return replace(
+        same[0],
+        score=round(min(_MOST, max(score, same[0].score)), 4),
+        reasons=(*sorted(reasons.values(), key=_by_strength), *lost.values()),
+        attributes=attributes,
+        entity=next((one.entity for one in same if one.entity), ""),
+    )
+
+
+def _by_strength(reason: Reason) -> tuple[float, str, str]:
+    return (-reason.score, reason.suggester, str(reason))
+
+
+def _settled(suggestions: Iterable[Suggestion], scheme: Scheme) -> tuple[list[Suggestion], dict[Place, Place]]:
+    """Return those that may stand beside each other, and for each that lost the place of the one that it lost to."""
+    kept: list[Suggestion] = []
+    around: dict[int, list[Suggestion]] = {}  # those kept, by the blocks of text that they reach into
+    further: dict[Place, list[Reason]] = {}
+    instead: dict[Place, Place] = {}
+    rules = _Rules(scheme)
+    suggestions = list(suggestions)
+    shorter = _within_longer(suggestions, rules)
+    for one in sorted(suggestions, key=lambda one: (one.place in shorter, -one.score, one.start - one.end, one.order)):
+        blocks = range(one.start // _BLOCK, (one.end - 1) // _BLOCK + 1)
+        near = (other for block in blocks for other in around.get(block, ()))
+        winner = next((other for other in near if not rules.may_stand(one, other)), None)
+        if winner is None:
+            kept.append(one)
+            for block in blocks:
+                around.setdefault(block, []).append(one)
+            continue
+        instead[one.place] = winner.place
+        also = (replace(reason, instead=reason.instead or one.place) for reason in one.reasons)
+        further.setdefault(winner.place, []).extend(also)
+    return [replace(one, reasons=(*one.reasons, *further.get(one.place, ()))) for one in kept], instead
+
+
+def _within_longer(suggestions: Iterable[Suggestion], rules: "_Rules") -> set[Place]:
+    """Return the places that lie within a longer one of the same label that is at least half as sure."""
+    found: set[Place] = set()
+    open_ones: list[Suggestion] = []
+    for one in sorted(suggestions, key=lambda one: one.order):
+        open_ones = [other for other in open_ones if one.start < other.end]
+        if any(
+            one.label == other.label
+            and one.end <= other.end
+            and other.score >= _HALF * one.score
+            and not rules.may_stand(one, other)
+            for other in open_ones
+        ):
+            found.add(one.place)
+        else:
+            open_ones.append(one)
+    return found
+
+
+class _Rules:
+    """What may stand beside what."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self._may = cache(scheme.may_overlap)
+        self._nesting = scheme.quotes.content if scheme.quotes else ""
+
+    def may_stand(self, one: Suggestion, other: Suggestion) -> bool:
+        how = _overlap(one.start, one.end, other.start, other.end)
+        if how == "nest" and one.label == other.label != self._nesting:
+            return False
+        return how is None or self._may(one.label, other.label, how)
+
+
+def _excludes(scheme: Scheme, span: Span, one: Suggestion) -> bool:
+    """Tell whether a suggestion has no place beside a span: it says the same, or may not overlap it."""
+    how = _overlap(span.start, span.end, one.start, one.end)
+    if how is None:
+        return False
+    if span.label == one.label and _is_like(one.place, Place(span.label, span.start, span.end)):
+        return True
+    return span.label in scheme.by_name and not scheme.may_overlap(span.label, one.label, how)
+
+
+def _is_like(one: Place, other: Place) -> bool:
+    """Tell whether two places have the same label and, for the most part, the same range."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    longer = max(one.end - one.start, other.end - other.start)
+    return one.label == other.label and common > _SAME_RANGE * longer
+
+
+def _overlap(start: int, end: int, other_start: int, other_end: int) -> Overlap | None:
+    """Return how two ranges overlap: one within the other, across, the same; None if they lie apart."""
+    if end <= other_start or other_end <= start:
+        return None
+    if (start, end) == (other_start, other_end):
+        return "same"
+    inside = start >= other_start and end <= other_end
+    around = start <= other_start and end >= other_end
+    return "nest" if inside or around else "cross"
+
+
+def _relations(relations: Iterable[SuggestedRelation], instead: Mapping[Place, Place]) -> tuple[SuggestedRelation, ...]:
+    best: dict[tuple[str, Place, Place], SuggestedRelation] = {}
+    for one in relations:
+        source, target = instead.get(one.source, one.source), instead.get(one.target, one.target)
+        if source == target or (source.label, target.label) != (one.source.label, one.target.label):
+            continue
+        key = (one.type, source, target)
+        if key not in best or best[key].score < one.score:
+            best[key] = replace(one, source=source, target=target)
+    return tuple(best[key] for key in sorted(best))
