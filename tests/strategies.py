@@ -54,6 +54,7 @@ def spans(draw: st.DrawFn, text: str, span_id: str) -> Span:
         note=draw(texts(0)),
         fragments=pieces if len(pieces) > 1 else (),
         entity=draw(st.sampled_from(["", *ENTITIES])),
+        suggester=draw(st.sampled_from(["", "lexicon"])),
         extra=draw(extras),
     )
 

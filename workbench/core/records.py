@@ -19,7 +19,7 @@ class Span(Struct, frozen=True, kw_only=True):
     """A labelled half-open range of code points, by one annotator.
 
     A discontinuous span has two or more `fragments`; `start` and `end` are then its outer ends. `entity` is the id of
-    the entity that the span mentions, or empty.
+    the entity that the span mentions, or empty; `suggester` is the name of the suggester that proposed it, or empty.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Span(Struct, frozen=True, kw_only=True):
     note: str = ""
     fragments: tuple[tuple[int, int], ...] = ()
     entity: str = ""
+    suggester: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
 
     @property

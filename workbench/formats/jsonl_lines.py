@@ -24,6 +24,7 @@ class SpanLine(Struct, rename={"surface": "text"}):
     note: str = ""
     fragments: list[tuple[int, int]] = []
     entity: str = ""
+    suggester: str = ""
 
 
 class RelationLine(Struct, rename={"source": "from", "target": "to"}):

@@ -222,6 +222,7 @@ class _LineReader:
             note=line.note,
             fragments=self._fragments(f"{field}.fragments", line, (start, end)) if line.fragments else (),
             entity=line.entity,
+            suggester=line.suggester,
             extra=unknown_keys(SpanLine, values),
         )
         if line.surface is not None and line.surface != surface(self._text, span):

@@ -62,6 +62,8 @@ def _span(span: Span, text: str, offsets: Offsets) -> dict[str, Any]:
         ]
     if span.entity:
         line["entity"] = span.entity
+    if span.suggester:
+        line["suggester"] = span.suggester
     return line | span.extra if span.extra else line
 
 

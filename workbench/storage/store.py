@@ -28,6 +28,7 @@ from workbench.storage.history import History
 from workbench.storage.lock import lock
 from workbench.storage.metadata import Metadata
 from workbench.storage.queue import Queue
+from workbench.storage.rejections import Rejections
 from workbench.storage.relations import Relations
 from workbench.storage.saved_filters import SavedFilters
 from workbench.storage.schemes import Schemes, scheme_row
@@ -58,6 +59,7 @@ class Store:
             raise
         self.annotations = Annotations(self.connection)
         self.relations = Relations(self.connection)
+        self.rejections = Rejections(self.connection)
         self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
         self.metadata = Metadata(self.connection)
