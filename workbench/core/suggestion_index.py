@@ -85,6 +85,14 @@ class SuggestionIndex:
         one = self._by_id.get(shape)
         return one if one and self._is_found(one) else None
 
+    def has_any(self) -> bool:
+        """Tell whether any suggestion is here, whether it reaches the threshold or not."""
+        return bool(self._by_id)
+
+    def has(self, place: Place) -> bool:
+        """Tell whether a suggestion is here, whether it reaches the threshold or not."""
+        return shape_id(place) in self._by_id
+
     def shape(self, shape: str) -> Span | None:
         """Return the shape with that id, if its suggestion is found."""
         return self._shapes.get(shape) if self.get(shape) else None

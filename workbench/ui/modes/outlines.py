@@ -15,13 +15,17 @@ _PADDING = 4.0
 
 
 class Outline(NamedTuple):
-    """Ranges (code points), what they would be, and its colour; `active` ones stand out, `faint` ones recede."""
+    """Ranges (code points), what they would be, and its colour; `active` ones stand out, `faint` ones recede.
+
+    Those that are not `filled` are lines and words alone.
+    """
 
     ranges: tuple[tuple[int, int], ...]
     title: str
     color: QColor
     active: bool = False
     faint: bool = False
+    filled: bool = True
 
 
 def paint_outlines(painter: QPainter, page: Page, outlines: list[Outline]) -> None:
@@ -61,7 +65,7 @@ def _paint_box(painter: QPainter, outline: Outline, box: QRectF) -> None:
     pen.setStyle(Qt.PenStyle.DotLine if outline.faint else Qt.PenStyle.DashLine)
     painter.setPen(pen)
     fill = QColor(outline.color)
-    fill.setAlphaF(0.0 if outline.faint else 0.16 if outline.active else 0.07)
+    fill.setAlphaF(0.0 if outline.faint or not outline.filled else 0.16 if outline.active else 0.07)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, 3.0, 3.0)
 

@@ -116,12 +116,13 @@ class WordCursor(QObject):
         else:
             self.choose_one(ids[turn % len(ids)])
 
-    def choose_one(self, one: str) -> None:
-        """Choose the span or the suggestion of that id."""
+    def choose_one(self, one: str) -> bool:
+        """Choose the span or the suggestion of that id; tell whether there is one."""
         if span := self._article.spans.get(one):
             self.choose(span)
         elif shape := self._article.suggestions.shape(one):
             self.choose_suggestion(shape)
+        return bool(span or shape)
 
     def _is_within_passage(self, innermost: Span, offset: int) -> bool:
         """Tell whether a click means the word at `offset`, as long as it is not selected: it stands in a long shape."""
