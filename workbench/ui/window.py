@@ -37,7 +37,7 @@ from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.lacking import words_for
 from workbench.ui.words.language import Language, sentence
-from workbench.ui.workspace.context_menu import popup
+from workbench.ui.workspace.context_menus import popup, popup_selected
 from workbench.ui.workspace.handlers import workspace_handlers
 from workbench.ui.workspace.outlook import outlook_of, resume
 from workbench.ui.workspace.workspace import Workspace
@@ -229,7 +229,7 @@ class Window(QMainWindow):
         workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
         workspace.page.menu_asked.connect(lambda at: popup(workspace, self.actions_, at))
-        workspace.documents.menu_asked.connect(lambda at: self.actions_.menus["selected"].exec(at))
+        workspace.documents.menu_asked.connect(lambda at: popup_selected(self.actions_, at))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._tour.follow(workspace, self.actions_, self._show(workspace))

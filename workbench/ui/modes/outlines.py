@@ -1,6 +1,6 @@
 """Dashed outlines round ranges of text that are no spans yet, each with a small chip that says what it would be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -12,6 +12,7 @@ from workbench.ui.reading.highlights import LineArt
 from workbench.ui.reading.page import Page
 
 _PADDING = 4.0
+KeepClear = Callable[[LineArt], list[QRectF]]
 
 
 class Outline(NamedTuple):
@@ -28,11 +29,18 @@ class Outline(NamedTuple):
     filled: bool = True
 
 
-def paint_outlines(painter: QPainter, page: Page, outlines: list[Outline]) -> None:
-    """Paint `outlines` over what is seen of `page`, in document coordinates; the chips of one line stand apart."""
+def _nothing(_art: LineArt) -> list[QRectF]:
+    return []
+
+
+def paint_outlines(painter: QPainter, page: Page, outlines: list[Outline], keep_clear: KeepClear = _nothing) -> None:
+    """Paint `outlines` over what is seen of `page`, in document coordinates; the chips of one line stand apart.
+
+    `keep_clear` gives what else they must not cover on a line.
+    """
     titled: set[int] = set()
     for art, boxes in _on_lines(page, outlines):
-        taken: list[QRectF] = []
+        taken = keep_clear(art)
         for number, box in boxes:
             _paint_box(painter, outlines[number], box)
         for number, box in boxes:

@@ -13,7 +13,7 @@ from workbench.ui.reading.article import Article
 
 Move = Callable[..., Selection]
 
-_PASSAGE = 60  # code points: a suggestion that is longer has words that a person may want to tag
+_PASSAGE = 40  # code points: a suggestion that is longer has words that a person may want to tag
 
 
 class WordCursor(QObject):

@@ -13,7 +13,7 @@ from workbench.ui.suggestions.suggesting import Suggesting
 from workbench.ui.suggestions.words import percent, suggester_title
 
 _STEPS = 20  # of the slider for the whole range of scores
-_WIDTH = 140  # pixels
+_NARROW, _WIDE = 60, 180  # pixels of the slider
 
 
 class Controls(QWidget):
@@ -30,7 +30,8 @@ class Controls(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, round(MAX_THRESHOLD * _STEPS))
         self.slider.setPageStep(2)
-        self.slider.setFixedWidth(scaled(_WIDTH))
+        self.slider.setMinimumWidth(scaled(_NARROW))
+        self.slider.setMaximumWidth(scaled(_WIDE))
         self.slider.setAccessibleName(self.tr("How sure a suggestion must be to be shown"))
         self.slider.setToolTip(self.tr("How sure a suggestion must be to be shown ([ and ])"))
         self.slider.valueChanged.connect(self._use_threshold)
@@ -43,6 +44,7 @@ class Controls(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.shown, self._least, self.slider, self.suggesters):
             row.addWidget(widget)
+        row.addStretch(1)
         offered.changed.connect(self.follow)
         self.follow()
 

@@ -20,6 +20,7 @@ from workbench.ui.reading.word_cursor import WordCursor
 from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.suggestions.suggesting import Suggesting
 from workbench.ui.suggestions.words import percent
+from workbench.ui.words.isolation import isolated_keys
 
 _VERBS = frozenset({"accept", "accept_all", "reject"})
 _NOTCH = 0.05  # by which a key moves the threshold
@@ -199,12 +200,14 @@ class Deciding(QObject):
             case "working":
                 return self.tr("The suggestions are still being worked out.")
             case "hidden":
-                return self.tr("What is left is less sure than {score}. [ shows it.").format(
-                    score=percent(self._offered.threshold)
+                words = self.tr(
+                    "Every suggestion from {score} on is decided. {key}: done, and on to the next;"
+                    " [ shows less sure ones."
                 )
+                return words.format(score=percent(self._offered.threshold), key=_done_key())
             case "decided":
-                key = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-                return self.tr("Every suggestion here is decided. {key}: done, and on to the next.").format(key=key)
+                words = self.tr("Every suggestion here is decided. {key}: done, and on to the next.")
+                return words.format(key=_done_key())
         return self.tr("Nothing is suggested for this article.")
 
     def _here(self, cursor: WordCursor, *, forward: bool) -> tuple[int, int, str]:
@@ -239,6 +242,10 @@ class Deciding(QObject):
 
     def _text(self) -> str:
         return self._session.article.text if self._session.article else ""
+
+
+def _done_key() -> str:
+    return isolated_keys(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
 
 
 def _accept_all(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from workbench.core.changes import Step
 from workbench.core.suggestion_index import shape_id
@@ -49,15 +49,12 @@ class SuggestionsTable(Table):
         self.list.chosen.connect(self.chosen)
         self.list.view.installEventFilter(self)
         self.list.view.selectionModel().selectionChanged.connect(self._follow_selection)
-        head = QHBoxLayout()
-        head.addWidget(self.controls)
-        head.addStretch(1)
-        head.addWidget(self.accept)
-        head.addWidget(self.reject)
+        for button in (self.accept, self.reject):
+            self.list.head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self.controls)
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.list.view)
         offered.changed.connect(self._follow)
@@ -114,7 +111,7 @@ class SuggestionsTable(Table):
             case "working":
                 return self.tr("The suggestions are being worked out…")
             case "hidden":
-                words = self.tr("What is left is less sure than {score}. [ or the slider shows it.")
+                words = self.tr("What is left is less sure than {score}: [ or the slider shows it.")
                 return words.format(score=percent(self._offered.threshold))
             case "decided":
                 return self.tr("Every suggestion of this article is decided. Ctrl+Enter: done, and on to the next.")

@@ -90,13 +90,13 @@ class Workspace(QWidget):
         self.search = SearchTable(session, language)
         self.suggestions = SuggestionsRoom(session, preferences, self.page, self.inspector, language, parent=self)
         self.tables = [
-            self.suggestions.table,
             QuotesTable(session, language),
             MentionsTable(session, language),
             EntitiesTable(session, language),
             self.occurrences,
             self.metadata,
             self.search,
+            self.suggestions.table,
         ]
         self.drawer = Drawer(session, self.tables, self)
         self.guideline = GuidelinePanel(scheme, theme, language, self)

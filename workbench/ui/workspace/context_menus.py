@@ -1,4 +1,4 @@
-"""The context menu of the article: what can be done with what is chosen."""
+"""The context menus of the article and of the list of documents: what can be done with what is chosen."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -12,10 +12,15 @@ _ON_SPAN = ("attributes", "link", "note", "untag")
 
 
 def popup(workspace: Workspace, actions: Actions, at: QPoint) -> None:
-    """Show the menu at that point of the screen."""
+    """Show the context menu of the article at that point of the screen."""
     menu = QMenu(workspace)
     menu.addMenu(actions.menus["tag"])
     is_suggestion = Needs.SUGGESTION in workspace.present()
     for name in (*(_ON_SUGGESTION if is_suggestion else _ON_SPAN), "copy"):
         menu.addAction(actions.by_name[name])
     menu.exec(at)
+
+
+def popup_selected(actions: Actions, at: QPoint) -> None:
+    """Show the context menu of the documents that are selected in the list."""
+    actions.menus["selected"].exec(at)
