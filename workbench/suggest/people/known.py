@@ -9,7 +9,7 @@ from workbench.core import names
 from workbench.suggest.people.lettered import Lettered
 from workbench.suggest.people.patterns import Mention
 
-_WORDS = frozenset("GgkqcFfXxbaz")
+_WORDS = frozenset("GgkqQcFfXxbaz")
 _OPEN = frozenset("GgkqcFfXxbao")  # letters of words that may be a short name
 _JOINING = frozenset("hP")
 _LONG = 5  # letters of a word whose spelling may differ in one
@@ -50,6 +50,7 @@ class People:
         for number, person in enumerate(self.people):
             for word in person.short:
                 self._by_word.setdefault(word, []).append(number)
+        self._firsts = frozenset(word[0] for word in self._by_word)
         self._by_key = {names.key(word): word for word in sorted(self._by_word, reverse=True)}
 
     def _known(self, mention: Mention) -> int:
@@ -66,13 +67,15 @@ class People:
         """Yield the words by which somebody is called again, with the score of each."""
         letters = self._text.letters
         numbers = [n for n in range(mention.first, mention.last) if letters[n] in _WORDS]
-        if len(numbers) > 1 and letters[numbers[0]] not in "kqc":
+        if len(numbers) > 1 and letters[numbers[0]] not in "kqQc":
             yield self._text.word(numbers[0]), _FIRST_NAME
-        last = numbers[0] if letters[numbers[0]] in "kq" else numbers[-1]
+        last = numbers[0] if letters[numbers[0]] in "kqQ" else numbers[-1]
         for number in numbers:
             word = self._text.word(number)
             joined = "h" in letters[max(mention.first, number - 1) : number + 2]
-            if len(word) >= _SHORTEST and (number == last or letters[number] == "F" or (joined and number > numbers[0])):
+            if len(word) >= _SHORTEST and (
+                number == last or letters[number] == "F" or (joined and number > numbers[0])
+            ):
                 yield word, _SURNAME
 
     def short_names(self, taken: Sequence[Mention]) -> Iterator[Short]:
@@ -110,14 +113,14 @@ class People:
             return 0, spelt
         if letter not in "Xx":
             return 0, ""
-        for clitics in _CLITICS:
+        for clitics in _CLITICS if spelt[0] in "وفبلك" else ():
             if spelt.startswith(clitics) and spelt[len(clitics) :] in self._by_word:
                 return len(clitics), spelt[len(clitics) :]
         return 0, self._otherwise_spelt(spelt)
 
     def _otherwise_spelt(self, spelt: str) -> str:
         """Return the word that `spelt` is another spelling of (مارنغ، مارنج; كاراندو، كارندو); empty if none is."""
-        if len(spelt) < _LONG:
+        if len(spelt) < _LONG or spelt[0] not in self._firsts:
             return ""
         key = names.key(spelt)
         if word := self._by_key.get(key):

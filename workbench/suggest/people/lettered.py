@@ -49,9 +49,12 @@ class Lettered:
         """Return the folded word, or the mark."""
         return self.text[self.starts[number] : self.ends[number]]
 
-    def source_range(self, first: int, last: int) -> tuple[int, int]:
-        """Return the range in the source, in code points, of the words from `first` to before `last`."""
-        return self._folded.source_range(self.starts[first], self.ends[last - 1])
+    def source_range(self, first: int, last: int, without: int = 0) -> tuple[int, int]:
+        """Return the range in the source, in code points, of the words from `first` to before `last`.
+
+        The first letters of the first word, as many as `without` says, are left out.
+        """
+        return self._folded.source_range(self.starts[first] + without, self.ends[last - 1])
 
     def numbers(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the words that begin in a range of the source: the first, and the one behind the last."""

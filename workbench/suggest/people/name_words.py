@@ -3,7 +3,7 @@
 A proclitic that is surely one gets a letter of its own. The letters:
 
     G g     given name, after which a surname may have an article; other given name
-    k q     family name that opens a name (كيم); the same, but also a word of its own (لي)
+    k q Q   family name that opens a name (كيم); one that is also a noun or verb (جو), a particle (لي)
     c       word of a Korean or Chinese name behind the family name
     F f     family name that stands for a person; one that may also be something else
     P z     particle within names (بن، فون); what عبد goes on with (الله، الرحمن)
@@ -13,7 +13,7 @@ A proclitic that is surely one gets a letter of its own. The letters:
     M T t   what a name follows directly (السيد); post or trade with an article, without one
     D d     people by post or trade (خبراء), with an article and without
     S V     reporting verb; other verb
-    A o     known word with an article; without
+    A y o   known word with an article; such with the ending of relations (العسكري); without article
     e i     preposition that goes on within a post (في، باسم); other particle
     w p     proclitic: و ف; ب ل ك س
     N E R   nationality, place or body, post: as another suggester found it
@@ -35,9 +35,9 @@ _INNER = ("في", "من", "باسم", "لدى", "على", "لشؤون", "بشؤ�
 _ENDINGS = ("", "ات", "ون", "ين", "ان", "ي", "ية", "يون", "يين", "ا", "ه", "ها", "هم", "هما", "نا", "يا")
 _ENDINGS_OF_A = ("ات", "تان", "تين", "ته", "تها", "تهم", "تهما", "تنا", "ي", "ية")
 _VERB_ENDINGS = ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم", "هما", "نا", "ته", "تها", "وه", "ون", "ان", "ين", "ني")
-_CHAIN = re.compile("(?:[وف]?[بلك]|[وف])")
+_CHAIN = re.compile("[وف]?[بلك]?")
 _PRESENT = re.compile("س?[يتنأ]")
-_DEFINITE = {"o": "A", "t": "T", "d": "D", "G": "a", "b": "A", "F": "F", "f": "f"}
+_DEFINITE = {"o": "A", "t": "T", "d": "D", "G": "a", "b": "A", "F": "a", "f": "a"}
 _SHORTEST = 3
 _MOST_KNOWN = 200_000  # words whose letters are remembered
 
@@ -61,26 +61,26 @@ class NameWords(dict[str, str]):
             return letter
         if word.startswith("ال") and len(word) > _SHORTEST + 1:
             letter = self._listed.get(word[2:], "") or _inflected(word[2:])
-            return _DEFINITE.get(letter, "")
+            return "y" if letter == "o" and word[-1] == "ي" else _DEFINITE.get(letter, "")
         return _inflected(word)
 
     def _joined(self, word: str) -> str:
         """Return the letters of a word with proclitics, if what is behind them is known."""
         if word.startswith(("لل", "ولل", "فلل")):
-            front, rest = word[: word.index("ل") + 1], "ا" + word[word.index("ل") :]
-            rest = rest if rest.startswith("ال") else f"ال{rest[1:]}"
-        elif (prefix := _CHAIN.match(word)) and len(word) - prefix.end() >= _SHORTEST - 1:
-            front, rest = prefix[0], word[prefix.end() :]
-        else:
-            return ""
-        letter = self._known(rest) or self._unknown_definite(word, rest)
-        if not letter and front[-1] not in "وف" and front[0] in "وف":  # و may be alone, and the next letter the word's
-            front, rest = front[0], word[1:]
-            letter = self._known(rest)
-        return "".join("w" if one in "وف" else "p" for one in front) + letter if letter else ""
+            behind = word.index("ل") + 1
+            front, rest = word[:behind], f"ا{word[behind:]}"
+            rest = rest if self._known(rest) else f"ال{word[behind:]}"  # للاقمار, للجنة
+            return _proclitics(front) + self._known_or(word, rest)
+        chain_end = _CHAIN.match(word).end() if word[0] in "وفبلك" else 0
+        for front_end in range(1, chain_end + 1):  # the fewest first: وكيم is و and كيم
+            if len(word) - front_end >= _SHORTEST - 1 and (letter := self._known_or(word, word[front_end:])):
+                return _proclitics(word[:front_end]) + letter
+        return ""
 
-    def _unknown_definite(self, word: str, rest: str) -> str:
-        """Return the letter of an unknown word behind proclitics if it has an article: و in والصاج, not in والتر."""
+    def _known_or(self, word: str, rest: str) -> str:
+        """Return the letter of `rest` in `word` if it is known, or has an article: that of والصاج, not of والتر."""
+        if letter := self._known(rest):
+            return letter
         has_article = rest.startswith("ال") and len(rest) > _SHORTEST + 1
         return "a" if has_article and self._shapes.likeness(word) <= LIKELY else ""
 
@@ -88,6 +88,10 @@ class NameWords(dict[str, str]):
         if word.startswith("ال") and len(word) > _SHORTEST + 1:
             return "a"
         return "X" if len(word) >= _SHORTEST and self._shapes.likeness(word) > LIKELY else "x"
+
+
+def _proclitics(letters: str) -> str:
+    return "".join("w" if letter in "وف" else "p" for letter in letters)
 
 
 def _inflected(word: str) -> str:
@@ -139,16 +143,19 @@ def _listed() -> Mapping[str, str]:
         names |= dict.fromkeys(given[section], "G")
     names |= dict.fromkeys(given["family-first"], "k")
     for word in (word for word in names if word in letters):
-        names[word] = "q" if names[word] == "k" else "c" if names[word] == "c" and len(word) > 2 else "b"
+        opens = ("Q" if word in other["words"] else "q") if names[word] == "k" else "b"
+        names[word] = "c" if names[word] == "c" and len(word) > 2 else opens
     words = frozenset(other["words"])
     letters |= {word: letter for word, letter in names.items() if not (letter == "b" and word in words)}
+    letters |= {word: "f" for word in family["common"] if word not in names and word not in letters}
     for word in family["leaders"]:
-        if names[word] != "F" or word in common or word.removeprefix("ال") in common or len(word) <= _SHORTEST:
+        bare_word = word.removeprefix("ال")
+        if names.get(word) != "F" or bare_word in common or len(word) <= _SHORTEST or _inflected(word):
             letters[word] = names[word] if names[word] in "Ggk" else "f"
     letters |= dict.fromkeys(given["particles"], "P") | dict.fromkeys(given["behind-abd"], "z")
     roles = [role for role in map(_folded, noun_lexicon.ROLES) if letters.get(role) != "b"]
-    letters |= dict.fromkeys((*roles, *(f"{role}ة" for role in roles if not role.endswith("ي"))), "t")
-    letters |= dict.fromkeys(other["people"], "d")
+    letters |= dict.fromkeys((*roles, *(f"{role}ة" for role in roles if not role.endswith("ي")), *other["person"]), "t")
+    letters |= dict.fromkeys(other["people"], "d") | dict.fromkeys(other["places"], "E")
     letters |= dict.fromkeys(given["honorifics"], "M")
     return letters | dict.fromkeys(_INNER, "e")
 
