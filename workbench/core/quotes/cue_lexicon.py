@@ -206,6 +206,10 @@ TAKES_BI = (
     "أمر",
 )  # fmt: skip
 
+# Verbs that call something something: behind "ما" with a pronoun they attribute nothing but the words behind them.
+NAMING = ("وصف", "سمى", "أسمى", "اعتبر", "عد", "شبه", "رأى")
+CALLING = ("سمى", "أسمى")
+
 # Verbs without a speaker: "he is said to".
 IMPERSONAL = ("يقال", "قيل", "أفيد", "أشيع", "يشاع")
 

@@ -26,6 +26,7 @@ _SURE = 0.5
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
 _COMPLEMENT_WITHIN = 12
 _TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن")))
+_IN_THE_NAME = key("باسم")
 _WAS = frozenset(map(key, ("كان", "كانت", "وكان", "وكانت")))
 
 
@@ -95,13 +96,17 @@ def _behind(stretch: Stretch, cue: Cue, limit: int, score: float) -> Iterator[Ph
         return
     start = after_letters(stretch.text, words[first], letters)
     if cue.lemma in cue_lexicon.TAKES_BI:
-        complement = next((n for n in range(last - 1, first, -1) if words[n].key.startswith("ب")), 0)
+        complement = next((n for n in range(last - 1, first, -1) if _takes_bi(words[n])), 0)
         if complement:
             yield phrase_of(stretch, first, complement, score + _SHORTER, start)
     yield phrase_of(stretch, first, last, score, start)
     if cue.kind == "verb" and (shorter := end_before_object(words, first, last)):
         sure = score + _SHORTER if cue.lemma in cue_lexicon.TRANSITIVE or shorter[1] else score - 0.3
         yield phrase_of(stretch, first, shorter[0], sure, start)
+
+
+def _takes_bi(word: Word) -> bool:
+    return word.key.startswith("ب") and not word.key.startswith(_IN_THE_NAME)
 
 
 def _is_complement(words: Sequence[Word], cue: Cue, first: int, limit: int) -> bool:
