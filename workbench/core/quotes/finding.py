@@ -15,7 +15,7 @@ from workbench.core.quotes.marked import is_name
 from workbench.core.quotes.marks import Marks, Passage
 from workbench.core.quotes.proposals import Known, Mode
 from workbench.core.quotes.reported import Reported, reported_clauses
-from workbench.core.quotes.speakers import Phrase
+from workbench.core.quotes.speakers import Phrase, is_aside
 from workbench.core.quotes.stretch import Stretch, whole
 from workbench.core.quotes.word_classes import complementizer
 from workbench.core.tokens import Range
@@ -145,7 +145,9 @@ class _Search:
                 score *= 0.7
             if score > rank:
                 best, rank = cue, score
-            if ":" in words[first].gap and cue.kind in ("verb", "participle"):
+            if is_aside(stretch, cue) and not ":" in words[cue.last - 1].gap:
+                score *= 0.6
+            if ":" in words[first].gap and (cue.kind in ("verb", "participle") or cue.bound) and not is_aside(stretch, cue):
                 return cue, max(score, 0.9)
         if rank >= 0.5:
             return best, rank

@@ -34,7 +34,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     limit = first if cue.last <= first else len(stretch.words)
     cues = [cue]
     passing: list[Phrase] = []
-    told = [phrase for phrase in speakers(stretch, cue, limit)]
+    told = [] if cue.lemma in cue_lexicon.IMPERSONAL else speakers(stretch, cue, limit)
     source = told[0] if told else None
     if pair := _passing_on(stretch, cue):
         cues.insert(0, pair)
