@@ -2,20 +2,21 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 from msgspec import Struct
 
 from workbench.core.quotes.broken import Ranges, fragments
 from workbench.core.quotes.clauses import Clause
+from workbench.core.quotes.cue_lexicon import IMPERSONAL, PASSING_ON
 from workbench.core.quotes.cues import Cue
-from workbench.core.quotes.linking import Links, links_of
+from workbench.core.quotes.linking import AROUND, Links, links_of
 from workbench.core.quotes.marked import is_name
 from workbench.core.quotes.marks import Marks, Passage
 from workbench.core.quotes.proposals import Known, Mode
 from workbench.core.quotes.reported import Reported, reported_clauses
-from workbench.core.quotes.speakers import Phrase, is_aside
+from workbench.core.quotes.speakers import Phrase, is_aside, topic_of
 from workbench.core.quotes.stretch import Stretch, whole
 from workbench.core.quotes.word_classes import complementizer
 from workbench.core.tokens import Range
@@ -26,6 +27,8 @@ Speaker = Literal["entity", "unnamed", "implicit"]
 _LEAST = 0.3
 _REACH_BEFORE, _REACH_BEHIND = 30, 8  # words between a passage and the cue that reports it
 _LONGEST = 4000  # code points: in a longer passage a mark is missing somewhere
+_FAR = 1500  # code points between what a speaker said and what goes on with it
+_OPENS_WITHIN = 2  # words before a verb that opens its sentence
 _STATEMENT = 5  # words: so much in marks may go on with what a speaker said before
 
 
@@ -70,7 +73,7 @@ class _Search:
         self._skipped = skipped
         self._clauses = [one for one in reported_clauses(stretch) if not self._is_skipped(one.clause.start)]
         self._links: dict[tuple[int, int], Links] = {}
-        self._quotes: list[FoundQuote] = []
+        self._drafts: list[_Draft] = []
 
     def found(self) -> list[FoundQuote]:
         inside = -1
@@ -169,23 +172,71 @@ class _Search:
         return opens and closes and last - first >= _STATEMENT
 
     def _add(self, content: Ranges, mode: Mode, marks: Marks | Literal[""], links: Links, way: Way, score: float) -> None:
-        source = links.source
-        self._quotes.append(
-            FoundQuote(
-                content,
-                mode,
-                marks,
-                tuple((cue.start, cue.end) for cue in links.cues),
-                (source.start, source.end) if source else None,
-                links.is_own,
-                tuple((relay.start, relay.end) for relay in links.relays[:2]),
-                way,
-                links.cues[0].lemma if links.cues else "",
-                score,
-            )
-        )
+        self._drafts.append(_Draft(content, mode, marks, links, way, score))
 
     def _with_speakers(self) -> list[FoundQuote]:
         """Return the quotes in order; one without a speaker of its own goes on with what was said before."""
-        self._quotes.sort(key=lambda one: (one.content[0][0], -one.content[-1][1]))
-        return self._quotes
+        found: list[FoundQuote] = []
+        before: list[_Draft] = []
+        for draft in sorted(self._drafts, key=_place):
+            source, own = self._speaker(draft, before)
+            if draft.way == "goes-on" and not source:
+                continue
+            links = draft.links
+            draft = draft._replace(links=links._replace(source=source))
+            before = [one for one in before[-3:] if one.links.cues != links.cues or not links.cues] + [draft]
+            found.append(
+                FoundQuote(
+                    draft.content,
+                    draft.mode,
+                    draft.marks,
+                    tuple((cue.start, cue.end) for cue in links.cues),
+                    (source.start, source.end) if source else None,
+                    own,
+                    tuple((relay.start, relay.end) for relay in links.relays[:2]),
+                    draft.way,
+                    links.cues[0].lemma if links.cues else "",
+                    draft.score,
+                )
+            )
+        return found
+
+    def _speaker(self, draft: "_Draft", before: Sequence["_Draft"]) -> tuple[Phrase | None, bool]:
+        """Return the speaker of a quote, and whether its own sentence names him."""
+        links = draft.links
+        last = next((one for one in reversed(before) if one.links.source), None)
+        near = last and draft.content[0][0] - last.content[-1][1] <= _FAR
+        if draft.way == "goes-on":
+            return (last.links.source if last and near else None), False
+        cue = links.cues[-1] if len(links.cues) == 2 and links.cues[0].lemma in PASSING_ON else links.cues[0]
+        if cue.lemma in IMPERSONAL or cue.kind in AROUND:
+            return links.source, links.is_own
+        floor = self._stretch.sentence(cue.first)[0]
+        same = last if last and last.links.cues and floor <= last.links.cues[0].first < cue.first else None
+        if cue.kind == "participle" and same:
+            return same.links.source, True
+        if links.is_own:
+            return links.source, True
+        if same:
+            return same.links.source, True
+        if cue.kind == "verb":
+            if cue.first - floor > _OPENS_WITHIN and (topic := topic_of(self._stretch, cue)):
+                return topic, True
+            if last and near:
+                return last.links.source, False
+        return links.source, links.source is not None and links.source.score > 0.5
+
+
+class _Draft(NamedTuple):
+    """A quote while it is not known yet who goes on speaking."""
+
+    content: Ranges
+    mode: Mode
+    marks: Marks | Literal[""]
+    links: Links
+    way: Way
+    score: float
+
+
+def _place(draft: _Draft) -> tuple[int, int]:
+    return draft.content[0][0], -draft.content[-1][1]

@@ -11,7 +11,7 @@ from workbench.core.quotes.speakers import Phrase, speakers
 from workbench.core.quotes.stretch import Stretch
 
 AROUND = ("according", "attribution")
-_OWN = 0.5  # score of a speaker that the sentence of its cue names
+_OWN = 0.6  # score of a speaker that the sentence of its cue names
 _QUOTING = key("نقلا")
 _SAYING = ("قال", "تصريح", "كلام")
 _PAIR_WITHIN = 26  # words between "نقلت" and "قوله"
@@ -40,7 +40,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
         cues.insert(0, pair)
         passing += [p for phrase in speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
     for phrase in told[1:]:
-        if phrase.score >= _OWN:
+        if phrase.score > 0.5:
             passing += _first(relays(stretch, cue, phrase))
     for phrase in hearers(stretch, cue, limit):
         passing += _first(relays(stretch, cue, phrase))
@@ -58,7 +58,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
             if source and is_outlet(stretch, source):
                 passing += _first(relays(stretch, cue, source))
             source = best
-    own = source is not None and source.score > _OWN
+    own = source is not None and source.score >= _OWN
     found = {(p.start, p.end): p for p in passing if source is None or p.end <= source.start or source.end <= p.start}
     return Links(tuple(cues), source, tuple(found.values()), own)
 

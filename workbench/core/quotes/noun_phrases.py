@@ -252,9 +252,11 @@ def _is_object(word: Word, head: Word) -> bool:
 def end_before_second(words: Sequence[Word], first: int, last: int) -> int:
     """Return where a subject ends before the object of a verb that has one: "اتهم [المتحدث يوسف راغب] الغرب"; 0 if
     nothing tells."""
+    in_marks = bool(_MARK.search(words[first].gap))
     for number in range(first + 1, last):
         before, word = words[number - 1], words[number]
-        if word.gap.strip() or before.key in words_in("PREPOSITIONS") or is_role_or_body(before.key):
+        in_marks ^= bool(_MARK.search(word.gap))
+        if in_marks or word.gap.strip() or before.key in words_in("PREPOSITIONS") or is_role_or_body(before.key):
             continue
         if before.key.startswith(_IN_THE_NAME) or before.key.endswith(_CONSTRUCT):
             continue

@@ -27,6 +27,7 @@ _TO = key("إلى")
 _PRONOUNS = frozenset(map(key, ("عنه", "عنها", "عنهم", "عنهما")))
 _EARLIER = 6  # cues that are looked back at for the speaker of a sentence without one
 _SURE = 0.5
+_LEAD = 3  # words before the complementizer of "غير أن"
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
 _COMPLEMENT_WITHIN = 12
 _TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن")))
@@ -209,6 +210,22 @@ def _of_sentence(stretch: Stretch, cue: Cue, score: float) -> Iterator[Phrase]:
     if reported:  # by a verb that has its speaker in itself
         return
     yield from _subject(stretch, floor, cue.first, 0.55)
+
+
+def topic_of(stretch: Stretch, cue: Cue) -> Phrase | None:
+    """Return what the sentence of a verb without a subject of its own is about: "أطلقت [الهند] صاروخا، وقالت إن"."""
+    words = stretch.words
+    floor = stretch.sentence(cue.first)[0]
+    opener = next((n for n in range(floor, min(cue.first, floor + _LEAD)) if complementizer(words[n]) is not None), -1)
+    if opener >= 0:  # "غير أن دبلوماسيا قلل من …"
+        last = end_of_phrase(words, opener + 1, cue.first)
+        return phrase_of(stretch, opener + 1, last, 0.55) if last > opener + 1 else None
+    return next(_subject(stretch, floor, cue.first, 0.55), None)
+
+
+def is_feminine(spelt: str) -> bool:
+    """Tell whether a verb has a woman, a body or a thing as its subject: أضافت، تقول."""
+    return (spelt.endswith("ت") and len(spelt) > 3) or spelt.startswith("ت")
 
 
 def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator[Phrase]:
