@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from driver import Driver
 
+from workbench.commands import suggesters
 from workbench.core.suggestions import Place, Suggested, SuggestedRelation, Suggestion, because
 from workbench.suggest.article import Article
-from workbench.ui.suggestions import suggesting
 from workbench.ui.words.isolation import bare
 
 
@@ -65,7 +65,7 @@ def _starts(text: str, words: str) -> Iterator[int]:
 def teller(monkeypatch: pytest.MonkeyPatch) -> Teller:
     """The only suggester that there is; what it is told before a window opens is suggested there."""
     told = Teller()
-    monkeypatch.setattr(suggesting, "suggesters_for", lambda *_, **__: [told])
+    monkeypatch.setattr(suggesters, "_made", lambda name, _model: told if name == told.name else None)
     return told
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from workbench.commands.suggested import suggested_for
+from workbench.commands.suggesters import Chain
 from workbench.core.records import Span
 from workbench.core.scheme import Scheme
 from workbench.core.span_index import SpanIndex
 from workbench.core.suggestion_index import SuggestionIndex, shape_id, shape_of
 from workbench.core.suggestions import Place, Suggested, Suggestion
 from workbench.storage.store import Store
-from workbench.suggest.article import Article
 from workbench.suggest.merging import remaining
-from workbench.suggest.suggester import Suggester, suggest
 
 Range = tuple[int, int]
 
@@ -61,7 +61,7 @@ class Proposals:
         )
 
 
-def propose(store: Store, document: str, suggesters: Sequence[Suggester], *, annotator: str) -> Proposals:
+def propose(store: Store, document: str, chain: Chain, *, annotator: str) -> Proposals:
     """Work out what is suggested for a document (id) beside what `annotator` did in it.
 
     Raises:
@@ -69,5 +69,5 @@ def propose(store: Store, document: str, suggesters: Sequence[Suggester], *, ann
     """
     found = store.documents.get(document)
     spans = store.annotations.get(document, annotator).spans
-    suggested = suggest(suggesters, Article.of(found, spans), store.scheme)
+    suggested = suggested_for(chain, found, store.suggestions.of(document), spans)
     return Proposals(suggested, store.scheme, spans, store.rejections.of(document, annotator))

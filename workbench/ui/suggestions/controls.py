@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
-from workbench.commands.suggesters import NAMES
+from workbench.commands.suggesters import SUGGESTERS
 from workbench.ui.look.scale import scaled
 from workbench.ui.preferences import MAX_THRESHOLD, Preferences
 from workbench.ui.suggestions.suggesting import Suggesting
@@ -68,7 +68,7 @@ class Controls(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for name in NAMES:
+        for name in SUGGESTERS:
             action = QAction(suggester_title(name), menu)
             action.setData(name)
             action.setCheckable(True)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.commands.proposing import Proposals, Range, propose
-from workbench.commands.suggesters import suggesters_for
+from workbench.commands.suggesters import SUGGESTERS, Chain, project_chain
 from workbench.core.changes import Change, Step
+from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress
 from workbench.core.suggestion_index import SuggestionIndex
 from workbench.core.suggestions import NOTHING, Suggested, Suggestion
@@ -32,7 +34,7 @@ class Suggesting(QObject):
     Signals:
         changed: others are left, or others reach the threshold.
         followed: the suggestions are in step with this one (Step); these came back with it (list of Suggestion).
-        failed: the suggestions could not be worked out (WorkbenchError).
+        failed: the suggestions could not be worked out, or a suggester failed (WorkbenchError).
     """
 
     changed = Signal()
@@ -47,6 +49,7 @@ class Suggesting(QObject):
         self._article: Article | None = None
         self._touched: list[Range] = []  # since the suggesters began to look
         self.accepted = 0
+        self._chain: _Chain | None = None  # made once, because lexicons are read for it
         self._job = LatestJob(session.store, self)
         self._job.done.connect(self._take)
         self._job.refused.connect(self.failed)
@@ -146,10 +149,14 @@ class Suggesting(QObject):
         self._touched = []
         if self._article and self.is_on:
             document, annotator = self._article.document.id, self._session.annotator
-            without = frozenset(self._preferences.suggesters_off)
-            self._job.start(partial(_propose, document, annotator, without))
+            off = self._preferences.suggesters_off
+            names = tuple(name for name in SUGGESTERS if name not in off)
+            self._job.start(partial(_propose, document, annotator, names, self._chain))
 
-    def _take(self, proposals: Proposals) -> None:
+    def _take(self, found: "tuple[Proposals, _Chain, list[WorkbenchError]]") -> None:
+        proposals, self._chain, problems = found
+        for problem in problems:
+            self.failed.emit(problem)
         article = self._article
         if not article or article is not self._session.article:
             return
@@ -188,9 +195,27 @@ class Suggesting(QObject):
         self.accepted = sum(span.origin == "suggestion" for span in article.spans) if article else 0
 
 
-def _propose(document: str, annotator: str, without: frozenset[str], store: Store, _progress: Progress) -> Proposals:
-    suggesters = suggesters_for(store, document, annotator=annotator, without=without)
-    return propose(store, document, suggesters, annotator=annotator)
+class _Chain(Struct, frozen=True):
+    """Suggesters, the names that were wanted, and the versions of the models that they were made with."""
+
+    names: tuple[str, ...]
+    models: dict[str, str]
+    chain: Chain
+    problems: list[WorkbenchError]  # to which the suggesters add
+
+
+def _propose(
+    document: str, annotator: str, names: tuple[str, ...], made: _Chain | None, store: Store, _progress: Progress
+) -> tuple[Proposals, _Chain, list[WorkbenchError]]:
+    """Return what is suggested, what it was worked out with, and what went wrong meanwhile."""
+    models = store.models.versions()
+    if not made or (made.names, made.models) != (names, models):
+        problems: list[WorkbenchError] = []
+        made = _Chain(names, models, project_chain(store, only=names, report=problems.append), problems)
+    proposals = propose(store, document, made.chain, annotator=annotator)
+    told = made.problems.copy()
+    made.problems.clear()
+    return proposals, made, told
 
 
 def _ranges(change: Change) -> Iterator[Range]:
