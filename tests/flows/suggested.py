@@ -1,14 +1,16 @@
 """What a suggester of the tests proposes: words that it was told, wherever they stand, and what leads to what."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pytest
 from driver import Driver
 
-from workbench.commands import suggesters
+from workbench.commands.suggesters import Chain, Report
 from workbench.core.suggestions import Place, Suggested, SuggestedRelation, Suggestion, because
+from workbench.storage.store import Store
 from workbench.suggest.article import Article
+from workbench.ui.suggestions import suggesting
 from workbench.ui.words.isolation import bare
 
 
@@ -65,7 +67,12 @@ def _starts(text: str, words: str) -> Iterator[int]:
 def teller(monkeypatch: pytest.MonkeyPatch) -> Teller:
     """The only suggester that there is; what it is told before a window opens is suggested there."""
     told = Teller()
-    monkeypatch.setattr(suggesters, "_made", lambda name, _model: told if name == told.name else None)
+
+    def only_told(store: Store, *, only: Collection[str], report: Report) -> Chain:
+        asked = (told,) if told.name in only else ()
+        return Chain(asked, tuple(one.name for one in asked), store.scheme, "")
+
+    monkeypatch.setattr(suggesting, "project_chain", only_told)
     return told
 
 

@@ -46,7 +46,9 @@ def test_marks_and_digits_are_found_under_an_arabic_layout(key: str, arabic: str
     assert physical_key(pressed(ord(arabic), arabic)) == key
 
 
-@pytest.mark.parametrize(("scan", "key"), [(2, "1"), (11, "0"), (13, "="), (26, "["), (39, ";"), (51, ","), (52, "."), (53, "/")])
+@pytest.mark.parametrize(
+    ("scan", "key"), [(2, "1"), (11, "0"), (13, "="), (26, "["), (39, ";"), (51, ","), (52, "."), (53, "/")]
+)
 def test_marks_and_digits_go_by_place_where_a_key_types_something_else(
     monkeypatch: pytest.MonkeyPatch, scan: int, key: str
 ) -> None:

@@ -211,11 +211,17 @@ def _propose(
     models = store.models.versions()
     if not made or (made.names, made.models) != (names, models):
         problems: list[WorkbenchError] = []
-        made = _Chain(names, models, project_chain(store, only=names, report=problems.append), problems)
+        chain = project_chain(store, only=names, report=problems.append) if names else _nobody(store)
+        made = _Chain(names, models, chain, problems)
     proposals = propose(store, document, made.chain, annotator=annotator)
     told = made.problems.copy()
     made.problems.clear()
     return proposals, made, told
+
+
+def _nobody(store: Store) -> Chain:
+    """Return the chain of a person who asks no suggester: what files brought is still suggested."""
+    return Chain((), (), store.scheme, "", is_whole=False)
 
 
 def _ranges(change: Change) -> Iterator[Range]:
