@@ -219,7 +219,7 @@ def test_the_inspector_says_why(at_work: Driver) -> None:
     at_work.press(".", ".", ".", ".")
     card = at_work.workspace.inspector.suggestion
     assert card.isVisible()
-    assert "It stands in the lexicon weapons. (Lexicons, 90 %)" in bare(card._reasons.text())
+    assert "Lexicons, 90 %: It stands in the lexicon weapons." in bare(card._reasons.text())
     assert "country" in bare(card._more.text()).lower()
     card.accept.click()
     assert at_work.shown == [(PLACE_NAME, "GPE")]

@@ -14,7 +14,8 @@ from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.panels.surface_view import SurfaceView
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
-from workbench.ui.suggestions.words import percent, reason_sentence, suggester_title, value_titles
+from workbench.ui.suggestions.words import reason_sentence, suggester_title, value_titles
+from workbench.ui.words.digits import percent
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import directed
 from workbench.ui.words.spoken import explain
@@ -108,14 +109,14 @@ class SuggestionCard(QFrame):
                     )
                 )
             else:
-                words = self.tr("{reason} ({suggester}, {score})")
+                words = self.tr("{suggester}, {score}: {reason}")
                 yield directed(words.format(reason=reason_sentence(reason), suggester=who, score=score))
 
     def _details(self, article: Article, one: Suggestion) -> Iterator[str]:
         """Yield what a span would get: values of attributes, links, the entity that it mentions."""
         for title, value in value_titles(one, self._scheme.by_name.get(one.label), self._language):
             yield directed(self.tr("{title}: {value}").format(title=title, value=value))
-        for link in article.suggestions.links(one.place):
+        for link in sorted(article.suggestions.links(one.place), key=lambda link: link.inward):
             words = self.tr("from {label}: {words}") if link.inward else self.tr("{title}: {words}")
             yield directed(
                 words.format(

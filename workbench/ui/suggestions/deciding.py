@@ -19,7 +19,7 @@ from workbench.ui.reading.page import Page
 from workbench.ui.reading.word_cursor import WordCursor
 from workbench.ui.session import LONG_STEP, Session
 from workbench.ui.suggestions.suggesting import Suggesting
-from workbench.ui.suggestions.words import percent
+from workbench.ui.words.digits import percent
 from workbench.ui.words.isolation import isolated_keys
 
 _VERBS = frozenset({"accept", "accept_all", "reject"})

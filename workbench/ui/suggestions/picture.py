@@ -1,16 +1,13 @@
 """The chosen suggestion on the page: its borders as they would be now, and what it would be linked with."""
 
-from collections.abc import Collection, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from workbench.core.scheme import Scheme
 from workbench.core.suggestion_index import Link, shape_id
 from workbench.core.suggestions import Place, Suggestion
 from workbench.ui.modes.outlines import Outline, paint_outlines
-from workbench.ui.reading.highlights import LineArt
 from workbench.ui.reading.page import Page
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.shortening import short_label
@@ -29,8 +26,7 @@ class ChosenPicture:
         """Paint over the text, in document coordinates."""
         cursor, mode = self._page.word_cursor, self._page.mode
         if cursor and (one := cursor.chosen_suggestion) and not (mode and mode.hides_chips):
-            shown = {shape_id(one.place), *(shape_id(link.other) for link in self._links(one))}
-            paint_outlines(painter, self._page, list(self._outlines(one)), partial(_chips_of_others, shown))
+            paint_outlines(painter, self._page, list(self._outlines(one)))
 
     def _outlines(self, one: Suggestion) -> Iterator[Outline]:
         article, cursor, brush = self._page.article, self._page.word_cursor, self._page.brush
@@ -38,12 +34,13 @@ class ChosenPicture:
         assert cursor
         for link in self._links(one):
             color = brush.label_color(link.other.label)
-            yield Outline(((link.other.start, link.other.end),), self._title(link), color, filled=False)
+            there = ((link.other.start, link.other.end),)
+            yield Outline(there, self._title(link), color, filled=False, id=shape_id(link.other))
         here = cursor.selection
         is_as_suggested = not here or (here.start, here.end) == (one.start, one.end)
         ranges = one.ranges if is_as_suggested or not here else ((here.start, here.end),)
         color = brush.label_color(one.label)
-        yield Outline(ranges, short_label(one.label), color, active=True, filled=False)
+        yield Outline(ranges, short_label(one.label), color, active=True, filled=False, id=shape_id(one.place))
 
     def _links(self, one: Suggestion) -> list[Link]:
         """Return the links whose other end is suggested or there."""
@@ -65,8 +62,3 @@ class ChosenPicture:
         if link.inward or not known:
             return short_label(link.other.label)
         return isolated(known.title.in_language(self._language))
-
-
-def _chips_of_others(shown: Collection[str], art: LineArt) -> list[QRectF]:
-    """Return the chips and labels on a line that are not those of `shown` suggestions (ids)."""
-    return [chip.box for chip in (*art.chips, *art.labels) if chip.span.id not in shown]

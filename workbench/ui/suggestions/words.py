@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from workbench.core.scheme import Label
 from workbench.core.suggestions import Reason, Suggestion
@@ -28,11 +28,6 @@ def reason_sentence(reason: Reason) -> str:
     """Return why something is suggested as a sentence; what stands in the article or a file is isolated."""
     template = translate("reasons", reason.template)
     return template.format(**{name: isolated(value) for name, value in reason.values.items()})
-
-
-def percent(score: float) -> str:
-    """Return a score (0 to 1) as people read it."""
-    return translate("suggestions", "{number} %").format(number=QLocale().toString(round(100 * score)))
 
 
 def suggesters_of(one: Suggestion) -> list[str]:
