@@ -1,10 +1,12 @@
 """What a suggester of the tests proposes: words that it was told, wherever they stand, and what leads to what."""
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from driver import Driver
+from PySide6.QtCore import QSettings
 
 from workbench.commands.suggesters import Chain, Report
 from workbench.core.suggestions import Place, Suggested, SuggestedRelation, Suggestion, because
@@ -64,9 +66,10 @@ def _starts(text: str, words: str) -> Iterator[int]:
 
 
 @pytest.fixture
-def teller(monkeypatch: pytest.MonkeyPatch) -> Teller:
+def teller(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Teller:
     """The only suggester that there is; what it is told before a window opens is suggested there."""
     told = Teller()
+    QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).setValue("suggestions/shown", "yes")
 
     def only_told(store: Store, *, only: Collection[str], report: Report) -> Chain:
         asked = (told,) if told.name in only else ()
