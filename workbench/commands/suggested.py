@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.commands.suggesters import SUGGESTERS, Chain, digest
+from workbench.commands.suggesters import SUGGESTERS, Chain, Report, counting_version, digest, project_chain
 from workbench.core.gain import expected_gain
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.records import AnnotatedDocument, Document, Span
@@ -160,7 +160,7 @@ def suggest_project(
         Failure: the project cannot be written; what was stored by then stays.
     """
     wanted = store.documents.ids() if documents is None else documents
-    tally = _Tally(threshold)
+    tally, version = _Tally(threshold), counting_version(store)
     cancelled = False
     try:
         for first in range(0, len(wanted), _BATCH):
@@ -175,7 +175,7 @@ def suggest_project(
                 tally.add(proposed.suggested)
             store.suggestions.put(found)
             if chain.is_whole:
-                store.suggestions.put_counts(chain.counting, counts)
+                store.suggestions.put_counts(version, counts)
         progress(len(wanted), len(wanted))
     except Cancelled:
         cancelled = True
@@ -183,20 +183,26 @@ def suggest_project(
 
 
 def count_suggestions(
-    store: Store, chain: Chain, progress: Progress = no_progress, *, beside_work: bool = False
-) -> None:
-    """Count what is suggested for the documents that were not counted since the suggesters changed; nothing is kept.
+    store: Store, *, report: Report, progress: Progress = no_progress, beside_work: bool = False
+) -> bool:
+    """Count what is suggested for the documents that were not counted since the suggesters changed; tell if any was.
 
     It may run in a worker thread with a connection of its own while others write, and be stopped at any time: what is
-    counted stays so. `progress` counts documents; with `beside_work` it is called after each, and batches are small.
+    counted stays so. `report` is told what is wrong with the suggesters. `progress` counts documents; with
+    `beside_work` batches are small.
 
     Raises:
         Failure: the project cannot be written.
         Cancelled: `progress` stopped it.
     """
-    done, total = store.suggestions.coverage(chain.counting)
+    version = counting_version(store)
+    before, total = store.suggestions.coverage(version)
+    if before == total:
+        return False
+    chain = project_chain(store, report=report)
+    done = before
     batch: list[SuggestionCount] = []
-    for id_ in store.suggestions.uncounted(chain.counting):
+    for id_ in store.suggestions.uncounted(version):
         progress(done, total)
         if store.documents.exists(id_):
             document = store.documents.get(id_)
@@ -204,11 +210,12 @@ def count_suggestions(
             batch.append(_count(document, suggested))
         done += 1
         if len(batch) >= (_FEW if beside_work else _BATCH):
-            store.suggestions.put_counts(chain.counting, batch)
+            store.suggestions.put_counts(version, batch)
             batch = []
     if batch:
-        store.suggestions.put_counts(chain.counting, batch)
-    progress(total, total)
+        store.suggestions.put_counts(version, batch)
+        progress(done, total)
+    return done > before
 
 
 class _Tally:

@@ -34,15 +34,12 @@ class Chain(Struct, frozen=True):
 
     Attributes:
         versions: for each suggester a word that changes whenever it, or one before it, may propose something else.
-        counting: a word that changes whenever it is worth while to count all suggestions anew; a model that learned
-            from a few more documents does not change it, one that learned from twice as many does.
         is_whole: whether none that could be in it was left out.
     """
 
     suggesters: tuple[Suggester, ...]
     versions: tuple[str, ...]
     scheme: Scheme
-    counting: str
     is_whole: bool = True
 
     @property
@@ -81,17 +78,23 @@ def chain(
         raise BadInput("There is no suggester {name}; there are {names}.", name=unknown[0], names=", ".join(SUGGESTERS))
     suggesters: list[Suggester] = []
     versions: list[str] = []
-    program = digest(__version__, msgspec.json.encode(scheme), *_contents(LEXICONS, user_lexicons()))
-    so_far = program
+    so_far = _program(scheme)
     for name in SUGGESTERS:
         if (only and name not in only) or not (made := _made(name, models.get(name), report)):
             continue
         so_far = digest(so_far, name, models[name].version if name in models else "")
         suggesters.append(Guarded(made, report, is_patient=is_patient))
         versions.append(so_far)
-    sizes = (f"{name}{int(log2(model.documents + 1))}" for name, model in sorted(models.items()))
-    counting = digest(program, *(one.name for one in suggesters), *sizes)
-    return Chain(tuple(suggesters), tuple(versions), scheme, counting, is_whole=not only)
+    return Chain(tuple(suggesters), tuple(versions), scheme, is_whole=not only)
+
+
+def counting_version(store: Store) -> str:
+    """Return a word that changes whenever it is worth while to count all suggestions of a project anew.
+
+    A model that learned from a few more documents does not change it, one that learned from twice as many does.
+    """
+    sizes = (f"{name} {int(log2(documents + 1))}" for name, documents in sorted(store.models.sizes().items()))
+    return digest(_program(store.scheme), *sizes)
 
 
 def digest(*parts: str | bytes) -> str:
@@ -117,6 +120,11 @@ def _made(name: str, model: Model | None, report: Report) -> Suggester | None:
         case "quotes":
             return Quotes()
     return None
+
+
+def _program(scheme: Scheme) -> str:
+    """Return a word for what all suggesters follow from: the program, the scheme, the lexicons."""
+    return digest(__version__, msgspec.json.encode(scheme), *_contents(LEXICONS, user_lexicons()))
 
 
 def _contents(*folders: Path) -> Iterator[bytes]:
