@@ -18,9 +18,10 @@ from workbench.core.errors import BadInput
 from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
-from workbench.suggest.lexicon_chart import NUMBER, Chart, Found, Rules
-from workbench.suggest.lexicon_entries import Attributes, Entry, Lexicons, Slot
-from workbench.suggest.lexicon_index import Index, spaced
+from workbench.suggest.lexicon_chart import Chart, Found
+from workbench.suggest.lexicon_entries import NUMBER, Attributes, Entry, Lexicons, Slot
+from workbench.suggest.lexicon_index import Index
+from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
@@ -54,16 +55,11 @@ class Lexicon:
     def _index(self) -> Index:
         return Index(self._lexicons)
 
-    @cached_property
-    def _rules(self) -> Rules:
-        return Rules(self._lexicons)
-
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the lexicons propose for an article; nothing in boilerplate other than captions."""
         folded = article.folded()
         scanned = spaced(folded.text) + " "
-        chart = Chart(folded.text, scanned, self._rules)
-        found = chart.fill(self._index.places(folded.text, scanned), self._patterns_in(folded.text))
+        found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class])
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         places = {
@@ -155,6 +151,9 @@ def _touches(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
 
 
 def _identity(one: Found) -> _Identity:
+    inner = next((part for part in one.parts if _key(part) == _key(one)), None)
+    if inner:
+        return _identity(inner)
     return (one.entry.label, one.entry.lexicon, one.entry.line)
 
 
@@ -162,11 +161,16 @@ def _names(text: str, kept: Sequence[Found], places: Mapping[_Key, tuple[int, in
     """Return for each entry that names one thing the fullest of its spellings in the text."""
     names: dict[_Identity, str] = {}
     for one in kept:
-        if one.entry.label in _NAMED and not one.parts and one.entry.pattern is None:
+        if one.entry.label in _NAMED and _is_plain(one):
             start, end = places[_key(one)]
             name = f"ا{text[start:end]}" if one.article and one.proclitics.endswith("ل") else text[start:end]
             names[_identity(one)] = max(name, names.get(_identity(one), ""), key=len)
     return names
+
+
+def _is_plain(one: Found) -> bool:
+    """Tell whether it is a name as it stands in a lexicon, whatever its context."""
+    return one.entry.pattern is None and (not one.parts or any(_key(part) == _key(one) for part in one.parts))
 
 
 def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:

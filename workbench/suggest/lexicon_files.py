@@ -46,6 +46,7 @@ class _Section(Struct, frozen=True):
     label: str
     forms: FormKind = "name"
     score: float = SCORE
+    also: str = ""
     inner: bool = True
     attributes: Attributes = field(default_factory=dict)
 
@@ -131,7 +132,7 @@ class _File:
         elif line[0] == "/":
             self._contents.entries.append(self._pattern(number, line, self._section))
         else:
-            self._contents.entries.append(self._entry(number, line, self._section))
+            self._entries(number, line, self._section)
 
     def _wrong(self, template: str, line: int, **values: object) -> BadInput:
         return BadInput(template, file=self._file, line=line, **values)
@@ -163,6 +164,8 @@ class _File:
                         value=value,
                     )
                 changed["forms"] = value
+            elif key == "class":
+                changed["also"] = value
             elif key == "inner":
                 changed["inner"] = value == "yes"
             else:
@@ -178,17 +181,18 @@ class _File:
             raise self._wrong("{file}, line {line}: a score lies between 0 and 1, not “{value}”.", number, value=value)
         return score
 
-    def _entry(self, number: int, line: str, section: _Section) -> Entry:
+    def _entries(self, number: int, line: str, section: _Section) -> None:
+        """Read the entries of a line: settings at its end are for all of them."""
         written, *settings = line.split(" ; ")
         if settings:
             section = self._with(number, section, self._settings(number, settings))
-        spellings = _split(written)
-        if not all(any(map(str.isalnum, spelling)) for spelling in spellings) or not spellings:
-            raise self._wrong("{file}, line {line}: a name needs letters or digits; one here has none.", number)
-        variants = tuple(self._pieces(number, spelling) for spelling in spellings)
-        return Entry(
-            text=spellings[0], variants=variants, lexicon=self._name, line=number, layer=self._layer, **_fields(section)
-        )
+        fields = _fields(section) | {"lexicon": self._name, "line": number, "layer": self._layer}
+        for entry in written.split("،"):
+            spellings = _split(entry)
+            if not all(any(map(str.isalnum, spelling)) for spelling in spellings):
+                raise self._wrong("{file}, line {line}: a name needs letters or digits; one here has none.", number)
+            variants = tuple(self._pieces(number, spelling) for spelling in spellings)
+            self._contents.entries.append(Entry(text=spellings[0], variants=variants, **fields))
 
     def _settings(self, number: int, written: Sequence[str]) -> list[tuple[str, str]]:
         settings = []
