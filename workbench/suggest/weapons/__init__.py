@@ -1,0 +1,1 @@
+"""Weapons and technology: nouns from the lexicons, grown by the words that define them, with type names and amounts."""
