@@ -26,7 +26,8 @@ _TIMES = (
 )
 _MANY = frozenset({"عشرات", "مئات", "مايات", "الاف", "الوف", "ملايين", "مليارات", "بضع", "بضعه", "عده"})
 _NUMBER_WORDS = frozenset({*_VALUES, *_TIMES, *_MANY})
-_DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{1,9}")
+_DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{1,9}(?:\.\d{1,2})?")
+_THOUSANDS = re.compile(r"[,.](?=\d{3}(?!\d))")
 _CLITICS = frozenset({"", *"وفبلك", *map("".join, product("وف", "بلك"))})
 _LONGEST = 8  # words of an amount
 _DUAL_VALUE = 2
@@ -37,7 +38,7 @@ class Amount(NamedTuple):
 
     start: int
     end: int
-    value: int | None
+    value: int | float | None
 
 
 class _Word(NamedTuple):
@@ -86,9 +87,9 @@ def _number_word(start: int, written: str) -> _Word | None:
     return None
 
 
-def _value(words: Sequence[str]) -> int | None:
+def _value(words: Sequence[str]) -> int | float | None:
     """Return what number words in order say: None if that is vague, 0 if they are no amount."""
-    total = current = 0
+    total = current = 0.0
     vague = False
     for word in words:
         value = _VALUES.get(word, 0)
@@ -108,8 +109,10 @@ def _value(words: Sequence[str]) -> int | None:
         elif current or total:
             return 0
         else:
-            current = int(re.sub("[,.]", "", word))
+            current = float(_THOUSANDS.sub("", word))
     if vague:
         return None
     value = total + current
-    return value if value > _DUAL_VALUE or words[0].isdigit() else 0
+    if value <= _DUAL_VALUE and not words[0][0].isdigit():
+        return 0
+    return int(value) if value.is_integer() else value

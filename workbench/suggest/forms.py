@@ -141,6 +141,7 @@ def _noun_endings(head: str, plurals: Mapping[str, Sequence[str]]) -> Iterator[_
     if head.endswith("ة"):
         yield _Ending(head, "ة")
         yield from (_Ending(f"{head[:-1]}ت{dual}", f"ت{dual}") for dual in ("ان", "ين"))
+        yield from (_Ending(f"{head[:-1]}ت{dual}", "ة") for dual in ("ا", "ي"))  # in the construct state
     else:
         yield _Ending(head, "")
         yield _Ending(f"{head}ا", "ا")

@@ -111,6 +111,10 @@ class Designations:
             return Named(start, suffix.end() if suffix else word.end(), "", 0.6)
         return None
 
+    def is_sure(self, start: int) -> bool:
+        """Tell whether a designation begins at `start` that is one without anything before it."""
+        return start in self._known or LETTERS_BEHIND.match(self._text, start) is not None
+
     def _quoted(self, start: int) -> Named | None:
         quoted = QUOTED.match(self._text, start)
         if not quoted or len(quoted["name"].split()) > _MOST_WORDS or _NO_NAME.match(quoted["name"].strip()):

@@ -20,8 +20,8 @@ _JOINT = r"[ \-‐‑–—]+"  # between the words of a name
 _AGREES = f"(?:ه|ا|ان|ين|ون|ات|تان|تين)?{_END}"  # behind an adjective
 _ARTICLE = "(?P<article>ال)?"
 _NUMBER = r"\d+(?:[.,]\d+)?(?: ?[x×*] ?\d+(?:\.\d+)?)?"
-_MILLIMETRES = "ملم|مم|ملمتر|م?ل?ليمترا?|ميليمترا?|مليمترات|ميليمترات|ملليمترات|mm|سم|سنتيمترا?|بوصه|بوصات|انش"
-_KILOMETRES = (
+MILLIMETRES = "ملم|مم|ملمتر|م?ل?ليمترا?|ميليمترا?|مليمترات|ميليمترات|ملليمترات|mm|سم|سنتيمترا?|بوصه|بوصات|انش"
+KILOMETRES = (
     "كم|كلم|كيلومترا?|كيلومترات|كيلو مترا?|كيلو مترات|km|اميال|ميلا?|الاف كيلومتر|مترا?|امتار|ميلا بحريا|ميل بحري"
 )
 
@@ -89,7 +89,7 @@ RELATED = re.compile(
 )
 TYPE = re.compile(rf"(?:من )?(?:ال)?(?:طراز|طرازي|نوع|نوعي|فئه|سلسله|فصيله|انواع){_END} ?")
 CALIBRES = re.compile(
-    rf"(?:(?:من |ذات |ب)?(?:ال)?عيار(?:ات|ي|ين|ا)? ?)?[\"(]?(?P<first>{_NUMBER} ?(?:{_MILLIMETRES}){_END})"
-    rf"(?: ?[و,] ?(?:من )?(?:عيار )?(?:{_NUMBER} ?(?:{_MILLIMETRES}){_END}))*"
+    rf"(?:(?:من |ذات |ب)?(?:ال)?عيار(?:ات|ي|ين|ا)? ?)?[\"(]?(?P<first>{_NUMBER} ?(?:{MILLIMETRES}){_END})"
+    rf"(?: ?[و,] ?(?:من )?(?:عيار )?(?:{_NUMBER} ?(?:{MILLIMETRES}){_END}))*"
 )
-CALIBRE = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>{_MILLIMETRES}){_END}")
+CALIBRE = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>{MILLIMETRES}){_END}")
