@@ -44,6 +44,7 @@ SUFFIX = re.compile(
     rf"(?: ?{_DASH} ?(?:\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_NAMES}|ام){_END}))| \d{{1,3}}(?![\d.,]*\d|%| (?:{_LETTER}|%)){_TAIL}| \d{{2,3}}{_ENOUGH}|\d{{1,4}}{_ENOUGH}| (?:ام|اس|اي|جي) ?(?:\d{{1,2}})?{_END})?"
 )
 QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
+NUMBER = re.compile(rf"\d{{2,4}}[a-z]{{0,2}}(?![{ARABIC}a-z0-9.,٪%])")
 WORD = re.compile(rf"{_LETTER}{{2,}}{_END}")
 _NO_NAME = re.compile(
     "(?:ال)?(?:خاص|جديد|متطور|متقدم|اخر|اخري|مختلف|واحد|معين|ثقيل|خفيف|قديم|حديث|محدد|نادر|كبير|صغير|متوسط|مشابه|"
@@ -106,6 +107,8 @@ class Designations:
             return Named(start, found_letters.end(), category_by_letters(found_letters[0]))
         if (latin := LATIN.match(text, start)) and not NO_TYPE.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
+        if typed and (number := NUMBER.match(text, start)):
+            return Named(start, number.end())
         if typed and (word := WORD.match(text, start)) and not _NO_NAME.match(word[0]):
             suffix = SUFFIX.match(text, word.end())
             return Named(start, suffix.end() if suffix else word.end(), "", 0.6)

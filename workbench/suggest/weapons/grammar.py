@@ -5,7 +5,7 @@ only where defining words follow them. Everything is an offset into a text folde
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from msgspec import Struct, field
 
 from workbench.suggest.weapons import patterns
@@ -59,8 +59,9 @@ class Mention(Struct):
 class Grammar:
     """The grammar over one folded text."""
 
-    def __init__(self, folded: str, designations: Designations) -> None:
+    def __init__(self, folded: str, designations: Designations, nouns: Collection[int]) -> None:
         self._text = folded
+        self._nouns = nouns  # where nouns for weapons begin
         self._designations = designations
 
     def grow(self, mention: Mention, *, owned: bool = False) -> None:
@@ -102,7 +103,7 @@ class Grammar:
         if end := self._calibre(mention, begin):
             return end
         if against := patterns.AGAINST.match(text, begin):
-            if mention.definite or against["article"] is None:
+            if self._agrees(mention, against):
                 target = next((key for word, key in TARGETS.items() if against["target"].startswith(word)), "anti")
                 mention.effects |= {target, "anti"}
                 return against.end()
@@ -117,17 +118,19 @@ class Grammar:
             mention.definite = complement["article"] is not None
             self._complemented = True
             return complement.end()
-        if (adjective := patterns.ADJECTIVE.match(text, begin)) and self._agrees(mention, adjective):
+        if (adjective := patterns.ADJECTIVE.match(text, begin)) and self._defines(mention, adjective):
             mention.effects |= _ADJECTIVES[patterns.plain(adjective["word"])] | {"adjective"}
             return adjective.end()
         return 0
 
-    def _agrees(self, mention: Mention, adjective: re.Match[str]) -> bool:
-        if adjective["und"] and not mention.steps:
+    def _defines(self, mention: Mention, adjective: re.Match[str]) -> bool:
+        if adjective["und"] and (not mention.steps or adjective.start() + 1 in self._nouns):
             return False
-        return (adjective["article"] is not None) == mention.definite or bool(
-            mention.designations and adjective["article"]
-        )
+        return " " in adjective["word"] or self._agrees(mention, adjective)
+
+    def _agrees(self, mention: Mention, adjective: re.Match[str]) -> bool:
+        definite = adjective["article"] is not None
+        return definite == mention.definite or (definite and bool(mention.designations))
 
     def _designated(self, mention: Mention, begin: int, *, typed: bool = False) -> int:
         last = 0
@@ -152,7 +155,7 @@ class Grammar:
         bracketed = _BRACKETED.match(self._text, begin)
         if not bracketed:
             return 0
-        named = self._designations.at(begin + 1)
+        named = self._designations.at(begin + 1, typed=True)
         if named and named.end == bracketed.end(1):
             mention.designations.append(named)
             return bracketed.end()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.core.clitics import ARABIC
-from workbench.core.folding import fold_plain
+from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place as Hit
 from workbench.suggest.weapons.categories import NEEDS, category_of
 from workbench.suggest.weapons.designations import (
@@ -50,10 +50,28 @@ _TRAPS: Mapping[str, re.Pattern[str]] = {
     "دفاع": re.compile(" (?:مدني|المدني|الوطني|عن|المشترك)"),
     "مقاتلة": re.compile(f" (?:في صفوف|ضد|من اجل)(?![{ARABIC}])"),
 }
+# What stands before a noun that names an arm of the service there.
+_ARM = rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:ضباط|ضابط|كتيبه|كتائب|لواء|الويه|فوج|افواج|فرقه|قوات|قوه|سلاح|كليه|قيادة|معهد)"
+_UNITS: Mapping[str, re.Pattern[str]] = {
+    "مدفعية": re.compile(rf"{_ARM} \Z"),
+    "مدرعة": re.compile(rf"{_ARM} \Z"),
+    "صاروخ": re.compile(rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:قوات|قوه|قياده|لواء) \Z"),
+}
 # Feminine participles: the noun for a weapon, or an adjective of the noun before.
 _PARTICIPLES = frozenset({"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"})
-_ANAPHORIC = frozenset({"aircraft", "ship", "vehicle", "launcher", "defence"})
-_NOT_ANAPHORIC = frozenset({"نظام", "دفاع", "مضاد", "درع", "قطعة", "آلية", "كاسحة", "حاملة", "سيارة"})
+# What a noun that needs defining words may stand for where it has none, if that was named before.
+_STANDS_FOR: Mapping[str, frozenset[str]] = {
+    "طائرة": frozenset({"aircraft", "uav"}),
+    "سفينة": frozenset({"ship"}),
+    "قارب": frozenset({"ship"}),
+    "عربة": frozenset({"armour"}),
+    "مركبة": frozenset({"armour"}),
+    "منظومة": frozenset({"air-defence", "rocket-mlrs"}),
+    "بطارية": frozenset({"air-defence", "rocket-mlrs"}),
+    "منصة": frozenset({"missile", "missile-ballistic", "missile-anti-tank", "rocket-mlrs", "missile-cruise"}),
+    "رأس": frozenset({"nuclear"}),
+}
+_NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي ان اس|تي سي جي)[ -]")
 _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.6, 0.35, 0.75
 _DIGIT = re.compile(r"\d")
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS.pattern})(?![{ARABIC}])")
@@ -79,23 +97,24 @@ def find_mentions(
 
     `nouns` are the places of nouns, `types` those of the names of types from the lexicons, by where they begin.
     """
-    grammar = Grammar(text, designations)
+    nouns = sorted(nouns, key=lambda hit: (hit.start, -hit.end))
+    grammar = Grammar(text, designations, {hit.start for hit in nouns})
     mentions: list[Mention] = []
     bare: list[tuple[Mention, Hit]] = []
     end = 0
-    for hit in sorted(nouns, key=lambda hit: (hit.start, -hit.end)):
+    for hit in nouns:
         if hit.start < end or _is_trap(text, hit):
             continue
         mention = _mention(text, hit)
         owned = hit.article or hit.head.definite
         grammar.grow(mention, owned=owned)
-        if not _is_enough(mention, hit):
+        if not _is_enough(text, mention, hit):
             bare.append((mention, hit))
             continue
         _settle(text, mention, hit)
         mentions.append(mention)
         end = mention.end
-    mentions += _anaphors(bare, mentions)
+    mentions += _anaphors(text, bare, mentions)
     mentions += _alone(text, designations, types, mentions, grammar)
     mentions.sort(key=lambda one: (one.start, -one.end))
     return mentions
@@ -116,14 +135,19 @@ def _mention(text: str, hit: Hit) -> Mention:
 
 
 def _is_trap(text: str, hit: Hit) -> bool:
-    trap = _TRAPS.get(hit.head.entry.text)
-    return trap is not None and trap.match(text, hit.end) is not None
+    noun = hit.head.entry.text
+    if (trap := _TRAPS.get(noun)) and trap.match(text, hit.end):
+        return True
+    units = _UNITS.get(noun)
+    return units is not None and units.search(text, max(0, hit.word - _REACH), hit.word) is not None
 
 
-def _is_enough(mention: Mention, hit: Hit) -> bool:
+def _is_enough(text: str, mention: Mention, hit: Hit) -> bool:
     """Tell whether what stands behind a noun makes it a weapon, where it has to."""
     needs = hit.head.entry.attributes.get("needs")
     if not needs:
+        return True
+    if needs == "ship" and any(_NAVY.match(text, named.start) for named in mention.designations):
         return True
     effects = mention.effects | ({"named"} if mention.designations else frozenset())
     return bool(effects & NEEDS[str(needs)])
@@ -142,6 +166,8 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     before = _WORD_BEFORE.search(text, max(0, hit.word - _REACH), hit.word)
     if hit.proclitics or not before or mention.steps:
         return True
+    if amount_before(text, hit.word):
+        return True
     word = before[1]
     if text[hit.start : hit.end].endswith("ات"):
         return not (word.endswith("ات") and word.startswith("ال") == hit.article)
@@ -151,16 +177,18 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     return not agrees or (hit.article and not word.endswith(("ه", "ات", "وي", "ار")))
 
 
-def _anaphors(bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield nouns that stand for a weapon that was named before with the same noun and more words."""
+def _anaphors(
+    text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield nouns that stand for a weapon that was named before with more words."""
     for mention, hit in bare:
-        needs = str(hit.head.entry.attributes["needs"])
-        if needs not in _ANAPHORIC or mention.noun in _NOT_ANAPHORIC:
-            continue
-        named = [one for one in mentions if one.noun == mention.noun and one.start < mention.start]
-        if named:
-            mention.category = named[-1].category
+        meant = _STANDS_FOR.get(mention.noun, frozenset())
+        before = [one for one in mentions if one.start < mention.start and one.category in meant]
+        counted = not mention.joined and amount_before(text, mention.start) is not None
+        if before and (counted or (mention.definite and mention.noun != "رأس")):
+            mention.category = before[-1].category
             mention.score = _UNSURE
+            mention.end = mention.noun_end
             yield mention
 
 
