@@ -15,29 +15,38 @@ _W = f"[{ARABIC}]"
 _END = f"(?!{_W})"
 _DOING = (
     "(?:صناعه|تصنيع|انتاج|بناء|تطوير|تصميم|تصغير|اطلاق|تتبع|توجيه|دفع|صهر|مراقبه|تخصيب|معالجه|فصل|تشغيل|رصد|تشويش|"
-    "تخفي|تجميع|تزويد|تحليه|تحديد|اعتراض|الوصول الي|عوده|اعاده|رسم|مكافحه|كشف|نقل|تخزين|اتصال|ملاحه|تسيير|تحكم|استهداف)"
+    "تخفي|تجميع|تزويد|تحديد|اعتراض|الوصول الي|عوده|اعاده|مكافحه|كشف|نقل|تخزين|اتصال|ملاحه|تسيير|تحكم|استهداف|محاكاه)"
 )
-_INSIDE = re.compile(
-    rf" (?:(?:ال)?(?:لازمه|خاصه|متعلقه|مستخدمه|مرتبطه)(?: |{_END})|(?:ال)?متقدمه |(?:ال)?حديثه |(?:ال)?متطوره )?"
-    rf"(?:(?:في (?:مجال )?|ب|ل)?(?P<doing>{_DOING}){_END}(?: (?:هياكل|اجزاء|مكونات|محركات|اجهزه|انظمه|رؤوس|مراحل){_END})?)"
+_PASSED_OVER = re.compile(
+    rf" (?:ال)?(?:متقدم|حديث|متطور|جديد|صغير|كبير|محلي|سري|حساس|روسي|اميركي|امريكي|صيني|ايراني|غربي)ه?{_END}"
 )
+# What leads from a technology to that which it serves: اللازمة لتصغير، لصناعة، في بناء هياكل، الخاص بهياكل
+_LEADING = re.compile(
+    rf" (?:(?:ال)?(?:لازم|خاص|متعلق|مستخدم|مرتبط)ه? )?(?:في (?:مجال )?|[بل])(?:(?:{_DOING}|ال(?:صناعه|تصنيع|انتاج|بناء|تطوير|تصميم)){_END})?"
+)
+_MAKING = re.compile(rf" {_DOING}{_END}")
+_PARTS = re.compile(rf" ?(?:هياكل|اجزاء|مكونات|محركات|اجهزه|انظمه|رؤوس|مراحل|منظومات){_END}")
 _ADJECTIVE = re.compile(
-    rf" (?P<article>ال)?(?:نووي|عسكري|صاروخي|فضائي|دفاعي|سيبراني|الكتروني|رقمي|ليزري|فضائيه|تصنيعي|حيوي|كيميائي|هجومي|"
-    rf"قتالي|تسليحي|حربي|بصري|كهروبصري|حراري|راداري|صامت|مشفر|تجاري|دافع|صلب|سائل|خبيث|باليستي|فرط صوتي|كمومي|كمي|"
-    rf"بحري|جوي|ذكي|دقيق|ليفي|شبحي|تكتيكي|متنقل|متحرك)(?:ه|ات)?{_END}"
+    rf" (?P<article>ال)?(?:نووي|عسكري|صاروخي|فضائي|دفاعي|سيبراني|الكتروني|رقمي|ليزري|تصنيعي|حيوي|كيميائي|هجومي|قتالي|"
+    rf"تسليحي|حربي|بصري|كهروبصري|حراري|راداري|صامت|مشفر|تجاري|دافع|صلب|سائل|خبيث|باليستي|فرط صوتي|كمومي|كمي|بحري|جوي|ذكي|"
+    rf"دقيق|ليفي|شبحي|تكتيكي|متنقل|متحرك|عسكري|محوري|سلبي|نشط|مستقل|بحثي|مدني)(?:ه|ا|ات|ين)?{_END}"
 )
 _TURN = re.compile(
-    rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?مزدوج|(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
-    rf"(?:ال)?(?:عالي|منخفض)ه? (?:ال)?(?:تخصيب|دقه)|(?:ت|ي)عمل ب(?:ال)?وقود (?:ال)?(?:صلب|سائل)|مقاومه? للتشويش|"
+    rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?(?:مزدوج|عسكري)|(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
+    rf"(?:ال)?(?:عالي|منخفض)ه? (?:ال)?(?:تخصيب|دقه)|(?:ت|ي)عمل ب(?:ال)?وقود (?:ال)?(?:صلب|سائل)|(?:ال)?مقاومه? للتشويش|"
+    rf"ب(?:ال)?(?:قصور الذاتي|اقمار (?:ال)?ا?صطناعيه|اقمار (?:ال)?صناعيه|ليزر|اشعه تحت الحمراء)|(?:ال)?بعيده? (?:ال)?مدي|"
+    rf"في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
     rf"لاغراض (?:ال)?{_W}+(?: (?:ال)?{_W}+ي(?:ه)?)?|ل(?:لتجسس|لمراقبه|لاستطلاع|لاتصالات|لاستشعار)(?: (?:ال)?عسكريه?)?|"
-    rf"لمراقبه {_W}+(?: ال{_W}+)?){_END}"
+    rf"ل(?:مراقبه|رصد|تصوير|محاكاه) {_W}+(?: ال{_W}+)?){_END}"
 )
-_OBJECT = re.compile(rf" (?P<first>ال{_W}{{2,}}){_END}(?P<rest>(?: ال{_W}{{2,}}(?:ي|يه|يات)){{0,2}}{_END})?")
-_WITH_MASDAR = re.compile(rf" (?!من |في |علي |الي |عن |التي|الذي|و|قد |كان){_W}{{3,}} (?P<first>ال{_W}{{2,}}){_END}")
+_OBJECT = re.compile(rf" (?P<first>ال{_W}{{2,}}){_END}")
+_WITH_MASDAR = re.compile(rf" (?!من |في |علي |الي |عن |[لبوف]|قد |كان |ان |ما |لا ){_W}{{3,}} (?P<first>ال{_W}{{2,}}){_END}")
 _NO_OBJECT = re.compile(
-    "ال(?:تي|ذي|لازم|حساس|متقدم|متطور|حديث|جديد|غربي|روسي|اميركي|امريكي|صيني|ايراني|اوروبي|كوري|شمالي|اسرائيلي|"
-    "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات)"
+    "ال(?:تي|ذي|لازم|حساس|متقدم|متطور|حديث|جديد|غربي|روسي|اميركي|امريكي|صيني|ايراني|اوروبي|كوري|شمالي|اسرائيلي|لذين|"
+    "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات|"
+    "سابق|حالي|مقبل|ماضي|اول|ثاني|جاري|مرتبط|متعلق)"
 )
+_AFTER = re.compile(rf"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
 _SPREADING = frozenset({"تقنية", "تكنولوجيا", "تكنولوجيات", "خبرة", "معرفة", "قدرة"})
 _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), category)
@@ -55,107 +64,158 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 class Technology(Struct):
-    """A technology in a folded text."""
+    """A technology in a folded text; `joined`: a proclitic is joined to it."""
 
     start: int
     end: int
+    noun_end: int
+    definite: bool
     category: str
     score: float
     name: str
-    designations: list[Named] = field(default_factory=list)
-    noun_end: int = 0
     joined: bool = False
+    designations: list[Named] = field(default_factory=list)
 
 
 def find_technologies(
     text: str, hits: Iterable[Hit], mentions: Sequence[Mention], designations: Designations
 ) -> list[Technology]:
     """Return the technologies of a folded text in order; `mentions` are its weapons."""
-    weapons = {one.start: one for one in mentions}
     longest: dict[int, Hit] = {}
     for hit in hits:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
+    growing = _Growing(text, {one.start: one.end for one in mentions}, longest, designations)
     found: list[Technology] = []
+    waiting: list[Technology] = []
     end = 0
-    inner = dict(longest)
     for start in sorted(longest):
-        hit = longest[start]
-        technology = _grown(text, hit, weapons, inner, designations)
-        if technology is None:
+        if start < end and longest[start].end <= end and longest[start].head.entry.attributes.get("needs"):
             continue
-        if hit.end <= end and technology.end <= end and start < end:
-            technology.score *= 0.8
-        found.append(technology)
-        end = max(end, technology.end)
-    return found
+        technology = growing.grown(longest[start])
+        needs = longest[start].head.entry.attributes.get("needs")
+        if needs == "known" and technology.end == technology.noun_end:
+            waiting.append(technology)
+        elif not (needs and technology.end == technology.noun_end) and not _is_fuelled(text, longest[start]):
+            found.append(technology)
+            end = max(end, technology.end)
+    known = {one.name.split()[0] for one in found}
+    found += [one for one in waiting if one.name in known]
+    return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _grown(
-    text: str, hit: Hit, weapons: Mapping[int, Mention], inner: Mapping[int, Hit], designations: Designations
-) -> Technology | None:
-    entry = hit.head.entry
-    spreads = entry.text in _SPREADING
-    technology = Technology(hit.start, hit.end, str(entry.attributes["category"]), entry.score, entry.text)
-    technology.noun_end = hit.end
-    technology.joined = bool(hit.proclitics.strip("و"))
-    definite = hit.article or hit.head.definite
-    if spreads:
-        _spread(text, technology, weapons, inner, construct=not definite)
-    while longer := _step(text, technology.end, definite):
-        technology.end = longer
-    if text.startswith(' "', technology.end) or text.startswith(" من طراز ", technology.end):
-        _designate(text, technology, designations)
-    if entry.attributes.get("needs") == "words" and technology.end == hit.end:
-        return None
-    if entry.attributes.get("needs") == "known":
-        return None
-    if spreads and technology.end > hit.end:
-        technology.category = _category(text[hit.end : technology.end])
-    return technology
+def _is_fuelled(text: str, hit: Hit) -> bool:
+    """Tell whether a fuel is only what something runs on."""
+    is_fuel = hit.head.entry.attributes["category"] == "fuel-energy" and hit.proclitics == "ب"
+    return is_fuel and _AFTER.search(text, max(0, hit.word - 12), hit.word) is not None
 
 
-def _step(text: str, position: int, definite: bool) -> int:
-    if turn := _TURN.match(text, position):
-        return turn.end()
-    adjective = _ADJECTIVE.match(text, position)
-    if adjective and (adjective["article"] is not None) == definite:
-        return adjective.end()
-    return 0
+class _Growing:
+    """Takes in what stands behind the nouns for technology in one text.
 
+    `weapons` are where weapons begin and end, `inner` the places of nouns for technology.
+    """
 
-def _spread(
-    text: str, technology: Technology, weapons: Mapping[int, Mention], inner: Mapping[int, Hit], *, construct: bool
-) -> None:
-    """Take in what it is the technology of."""
-    position = technology.end
-    if inside := _INSIDE.match(text, position):
-        position = inside.end()
-    begin = position + 1
-    for lead in (begin, begin + 1):  # also behind a proclitic ل
-        if lead in weapons and (lead == begin or text[begin] == "ل"):
-            technology.end = weapons[lead].end
-            return
-        if lead in inner and (lead == begin or text[begin] == "ل"):
-            technology.end = inner[lead].end
-            return
-    if not construct and not inside:
-        return
-    for pattern in (_OBJECT, _WITH_MASDAR) if construct or inside else ():
-        if (found := pattern.match(text, position)) and not _NO_OBJECT.match(found["first"]):
+    def __init__(
+        self, text: str, weapons: Mapping[int, int], inner: Mapping[int, Hit], designations: Designations
+    ) -> None:
+        self._text = text
+        self._weapons = weapons
+        self._inner = inner
+        self._designations = designations
+
+    def grown(self, hit: Hit) -> Technology:
+        """Return the technology at `hit` with all that defines it."""
+        entry = hit.head.entry
+        technology = Technology(
+            start=hit.start,
+            end=hit.end,
+            noun_end=hit.end,
+            definite=hit.article or hit.head.definite or " ال" in self._text[hit.start : hit.end],
+            category=str(entry.attributes["category"]),
+            score=entry.score,
+            name=entry.text,
+            joined=bool(hit.proclitics.strip("و")),
+        )
+        spreads = entry.text in _SPREADING or entry.attributes.get("needs") == "words"
+        if not technology.definite:
+            self._take_object(technology, spreads=spreads)
+        self._take_adjectives(technology)
+        self._take_purpose(technology)
+        self._take_weapon_across(technology)
+        self._take_adjectives(technology)
+        self._take_type(technology)
+        if entry.text in _SPREADING and technology.end > hit.end:
+            words = self._text[hit.end : technology.end].strip()
+            technology.category = "generic" if words.removeprefix("ال") == "عسكريه" else _category(words)
+        return technology
+
+    def _begins(self, position: int) -> int:
+        """Return the end of a weapon or technology whose words begin at `position`, or 0."""
+        if position in self._weapons:
+            return self._weapons[position]
+        hit = self._inner.get(position)
+        return hit.end if hit and not hit.head.entry.attributes.get("needs") else 0
+
+    def _take_object(self, technology: Technology, *, spreads: bool) -> None:
+        """Take in the genitive behind an indefinite noun: a weapon, a doing, or with `spreads` any definite noun."""
+        position = technology.end
+        if making := _MAKING.match(self._text, position):
+            position = making.end()
+        if parts := _PARTS.match(self._text, position):
+            position = parts.end()
+        if end := self._begins(position + 1):
+            technology.end = end
+        elif spreads and (found := _OBJECT.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
             technology.end = found.end()
+        elif spreads and (found := _WITH_MASDAR.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
+            technology.end = found.end()
+        elif making and spreads:
+            technology.end = making.end()
+        technology.definite = " ال" in self._text[technology.start : technology.end]
+
+    def _take_adjectives(self, technology: Technology) -> None:
+        while True:
+            position = technology.end
+            if passed := _PASSED_OVER.match(self._text, position):
+                position = passed.end()
+            turn = _TURN.match(self._text, position)
+            adjective = None if turn or passed else _ADJECTIVE.match(self._text, position)
+            if turn:
+                technology.end = turn.end()
+            elif adjective and (adjective["article"] is not None) == technology.definite:
+                technology.end = adjective.end()
+            else:
+                return
+
+    def _take_purpose(self, technology: Technology) -> None:
+        """Take in what it serves, if that is a weapon or a technology."""
+        position = technology.end
+        if passed := _PASSED_OVER.match(self._text, position):
+            position = passed.end()
+        leading = _LEADING.match(self._text, position)
+        if not leading:
             return
-    if inside and construct:
-        technology.end = inside.end()
+        position = leading.end()
+        if parts := _PARTS.match(self._text, position):
+            position = parts.end()
+        if end := self._begins(position) or self._begins(position + 1):
+            technology.end = end
 
+    def _take_weapon_across(self, technology: Technology) -> None:
+        """Take in the rest of a weapon that begins within."""
+        across = [end for start, end in self._weapons.items() if technology.start < start < technology.end < end]
+        technology.end = max(across, default=technology.end)
 
-def _designate(text: str, technology: Technology, designations: Designations) -> None:
-    typed = patterns.TYPE.match(text, technology.end + 1)
-    named = designations.at(typed.end() if typed else technology.end + 1, typed=typed is not None)
-    if named:
-        technology.designations.append(named)
-        technology.end = named.end + text.startswith('"', named.end)
+    def _take_type(self, technology: Technology) -> None:
+        typed = patterns.TYPE.match(self._text, technology.end + 1)
+        begin = typed.end() if typed else technology.end + 1
+        if typed or self._text.startswith('"', begin):
+            named = self._designations.at(begin, typed=typed is not None)
+            if named:
+                technology.designations.append(named)
+                technology.end = named.end + self._text.startswith('"', named.end)
 
 
 def _category(words: str) -> str:
-    return next((category for pattern, category in _CATEGORIES if pattern.search(words)), "other" if words else "generic")
+    return next((category for pattern, category in _CATEGORIES if pattern.search(words)), "other")
