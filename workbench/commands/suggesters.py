@@ -18,6 +18,8 @@ from workbench.storage.store import Store
 from workbench.suggest.guarded import Guarded
 from workbench.suggest.lexicon import Lexicon
 from workbench.suggest.lexicon_files import ENDING, load
+from workbench.suggest.memory import Memory
+from workbench.suggest.memory_model import from_bytes
 from workbench.suggest.names import Names
 from workbench.suggest.quotes import Quotes
 from workbench.suggest.suggester import Suggester
@@ -115,6 +117,11 @@ def _made(name: str, model: Model | None, report: Report) -> Suggester | None:
             for problem in lexicons.problems:
                 report(problem)
             return Lexicon(lexicons)
+        case "memory" if model:
+            try:
+                return Memory(from_bytes(model.body))
+            except BadInput as problem:  # it is learned anew while nobody is at work
+                report(problem)
         case "names":
             return Names()
         case "quotes":

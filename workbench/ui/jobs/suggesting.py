@@ -1,9 +1,10 @@
-"""What is suggested for all documents, counted behind everything else: the queue goes by it."""
+"""Learning from what is done, and counting what is suggested for all documents, behind everything else."""
 
 from time import monotonic, sleep
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from workbench.commands.learning import learn
 from workbench.commands.suggested import count_suggestions
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress
@@ -17,13 +18,15 @@ _AT_WORK = 3.0  # seconds since the last step
 
 
 class Suggesting(QObject):
-    """Counts suggestions while nobody is at work, off the window's thread; it may be stopped and started at any time.
+    """Learns and counts while nobody is at work, off the window's thread; it may be stopped and started at any time.
 
     Signals:
+        learned: suggesters that learn have new models.
         counted: the counts of all documents are those of the suggesters as they are now.
         refused: what is wrong with a lexicon, or a suggester that failed (WorkbenchError).
     """
 
+    learned = Signal()
     counted = Signal()
     refused = Signal(object)
 
@@ -40,7 +43,7 @@ class Suggesting(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether documents are being counted."""
+        """Whether it is at work."""
         return self._work is not None
 
     def wait_until_idle(self) -> None:
@@ -53,16 +56,16 @@ class Suggesting(QObject):
         self._idle.start()
 
     def start(self) -> None:
-        """Count what is not counted yet."""
+        """Learn what is new, and count what is not counted yet."""
         if not self._work:
-            self._work = Work(self._store, self._count, self)
+            self._work = Work(self._store, self._learn_and_count, self)
             # Methods, not lambdas: Qt then calls them in the window's thread.
             self._work.succeeded.connect(self._tell)
             self._work.finished.connect(self._end)
             self._work.start(QThread.Priority.LowestPriority)
 
     def stop(self) -> None:
-        """Count no further for now; wait for the batch that is being written."""
+        """Go no further for now; wait for the batch that is being written."""
         self._idle.stop()
         work, self._work = self._work, None
         if work:
@@ -85,7 +88,7 @@ class Suggesting(QObject):
             self._told.add(str(problem))
             self.refused.emit(problem)  # from the worker: Qt hands it over to the window's thread
 
-    def _count(self, store: Store, progress: Progress) -> bool:
+    def _learn_and_count(self, store: Store, progress: Progress) -> bool:
         """Return whether there was anything to count."""
 
         def rest(done: int, total: int | None) -> None:
@@ -95,4 +98,6 @@ class Suggesting(QObject):
                     break
                 sleep(_REST)
 
+        if learn(store, rest):
+            self.learned.emit()
         return count_suggestions(store, report=self._report, progress=rest, beside_work=True)
