@@ -28,6 +28,7 @@ __all__ = [
     "together",
     "with_suggestions",
     "with_suggestions_alone",
+    "work_of_others",
 ]
 
 _BATCH = 50  # documents of one transaction
@@ -70,24 +71,43 @@ class SuggestionReport(Struct, frozen=True, kw_only=True):
     cancelled: bool
 
 
-def suggested_for(chain: Chain, document: Document, stored: Stored, spans: Sequence[Span] = ()) -> Suggested:
+def suggested_for(
+    chain: Chain,
+    document: Document,
+    stored: Stored,
+    spans: Sequence[Span] = (),
+    hidden: Sequence[AnnotatedDocument] = (),
+) -> Suggested:
     """Return all that is suggested for a document: what the suggesters propose, and what others have `stored`.
 
-    The suggesters see the `spans` that an annotator made so far.
+    The suggesters see the `spans` that an annotator made so far, and use nothing that they learned from what is
+    `hidden` from that one: see `work_of_others`.
     """
-    return proposals(chain, document, stored, spans).suggested
+    return proposals(chain, document, stored, spans, hidden).suggested
 
 
-def proposals(chain: Chain, document: Document, stored: Stored, spans: Sequence[Span] = ()) -> Proposals:
+def work_of_others(store: Store, document: str, annotator: str) -> list[AnnotatedDocument]:
+    """Return what other annotators say of a document that they marked as done."""
+    others = [one for one in store.annotations.all_of(document) if one.annotator != annotator and one.status == "done"]
+    return [AnnotatedDocument(document=store.documents.get(document), annotation=one) for one in others]
+
+
+def proposals(
+    chain: Chain,
+    document: Document,
+    stored: Stored,
+    spans: Sequence[Span] = (),
+    hidden: Sequence[AnnotatedDocument] = (),
+) -> Proposals:
     """Return what is suggested for a document; what is stored in the present version is not looked for again."""
-    article = Article.of(document, spans)
+    article = Article.of(document, spans, hidden)
     circumstances = _circumstances(document)
     suggested = NOTHING
     found = {}
     for suggester, version in zip(chain.suggesters, chain.versions, strict=True):
         known = digest(version, circumstances)
         row = stored.get(suggester.name)
-        if spans or row is None or row.version != known:
+        if spans or hidden or row is None or row.version != known:
             row = StoredSuggestions(known, suggester.suggest(article, suggested))
         found[suggester.name] = row
         suggested = merged([suggested, row.suggested], chain.scheme)
