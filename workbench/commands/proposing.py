@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from workbench.commands.suggested import suggested_for
+from workbench.commands.suggested import suggested_for, work_of_others
 from workbench.commands.suggesters import Chain
 from workbench.core.records import Span
 from workbench.core.scheme import Scheme
@@ -69,5 +69,6 @@ def propose(store: Store, document: str, chain: Chain, *, annotator: str) -> Pro
     """
     found = store.documents.get(document)
     spans = store.annotations.get(document, annotator).spans
-    suggested = suggested_for(chain, found, store.suggestions.of(document), spans)
+    hidden = work_of_others(store, document, annotator)
+    suggested = suggested_for(chain, found, store.suggestions.of(document), spans, hidden)
     return Proposals(suggested, store.scheme, spans, store.rejections.of(document, annotator))

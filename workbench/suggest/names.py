@@ -57,9 +57,10 @@ class Names:
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return the people that an article names or describes; nothing in boilerplate other than captions."""
         text = self._lettered(article, earlier)
-        tagged = list(_tagged(text, article, earlier))
-        found = [one for one in mentions(text) if not _within_any(one, tagged)]
-        people = People(text, [*tagged, *found])
+        tagged = list(_mentions_at(text, {(span.start, span.end) for span in article.spans if span.label == LABEL}))
+        found = [one for one in mentions(text) if not _touches(one, tagged)]
+        known = [one for one in _mentions_at(text, _proposed(earlier)) if not _touches(one, [*tagged, *found])]
+        people = People(text, [*tagged, *found, *known])
         short = list(people.short_names([*tagged, *found]))
         fullest = _fullest(article.text, text, people)
         spans = [_named(one, text, fullest[people.person_of[one]]) for one in found]
@@ -94,17 +95,19 @@ def _is_open(text: Lettered, label: str, start: int, end: int) -> bool:
     return label == "ROLE" and last == first + 1 and text.letters[first] == "t"
 
 
-def _tagged(text: Lettered, article: Article, earlier: Suggested) -> Iterator[Mention]:
-    """Yield the people that are tagged already, or that were proposed before."""
-    ranges = {(span.start, span.end) for span in article.spans if span.label == LABEL}
-    ranges |= {(one.start, one.end) for one in earlier.spans if one.label == LABEL and one.score >= _SURE}
+def _proposed(earlier: Suggested) -> set[tuple[int, int]]:
+    return {(one.start, one.end) for one in earlier.spans if one.label == LABEL and one.score >= _SURE}
+
+
+def _mentions_at(text: Lettered, ranges: Iterable[tuple[int, int]]) -> Iterator[Mention]:
+    """Yield the names that others found in ranges of the source; descriptions are none."""
     for start, end in sorted(ranges):
         first, last = text.numbers(start, end)
-        if first < last and any(letter in "GgkqQcFfXxbaz" for letter in text.letters[first:last]):
+        if first < last and all(letter in "GgkqQcFfXxbazPh" for letter in text.letters[first:last]):
             yield Mention(first, last, "tagged", 1.0)
 
 
-def _within_any(one: Mention, others: Iterable[Mention]) -> bool:
+def _touches(one: Mention, others: Iterable[Mention]) -> bool:
     return any(one.first < other.last and other.first < one.last for other in others)
 
 

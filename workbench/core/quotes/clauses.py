@@ -103,7 +103,7 @@ def _attributed(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
         elif cue.first > floor and not any(other.weight >= _SURE for other in stretch.cues_from(floor, floor + 1)):
             first = floor
             start = after_letters(stretch.text, words[first], int(has_conjunction(words[first].key)))
-            yield Clause(start, _end_before(stretch, first, cue.first), first, cue.first, cue)
+            yield Clause(start, end_before(stretch, first, cue.first), first, cue.first, cue)
 
 
 def _bare(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
@@ -146,7 +146,7 @@ def clause_of(stretch: Stretch, start: int, first: int, last: int, cue: Cue) -> 
     if start == stretch.words[first].start:
         near = stretch.passages_from(start, start + 1)
         start = min((outer(stretch.text, p)[0] for p in near if _within(stretch, p, start, last)), default=start)
-    return Clause(start, _end_before(stretch, first, last), first, last, cue)
+    return Clause(start, end_before(stretch, first, last), first, last, cue)
 
 
 def _within(stretch: Stretch, passage: Passage, start: int, last: int) -> bool:
@@ -210,7 +210,7 @@ def _reports(stretch: Stretch, cue: Cue, limit: int) -> bool:
     return False
 
 
-def _end_before(stretch: Stretch, first: int, last: int) -> int:
+def end_before(stretch: Stretch, first: int, last: int) -> int:
     """Return where the words `first` to `last` (exclusive) end: with marks that close in there, without a stop."""
     end = stretch.words[last - 1].end
     start = stretch.words[first].start

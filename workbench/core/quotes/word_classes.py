@@ -115,3 +115,8 @@ def is_not_speaking(words: Sequence[Word], number: int, needs_letter: bool) -> b
     spelt = words[number].key
     bare = spelt[1:] if needs_letter and spelt.startswith("ل") and not spelt.startswith("لل") else spelt
     return without_article(bare) in words_in("NOT_SPEAKING")
+
+
+def is_nameless(spelt: str) -> bool:
+    """Tell whether the first word of a phrase speaks of people without a name: مصدر، خبراء، متحدث."""
+    return spelt in words_in("NAMELESS")

@@ -57,7 +57,7 @@ class Lettered:
         return self._folded.source_range(self.starts[first] + without, self.ends[last - 1])
 
     def numbers(self, start: int, end: int) -> tuple[int, int]:
-        """Return the numbers of the words that begin in a range of the source: the first, and the one behind the last."""
+        """Return the numbers of the words that begin in a range of the source; the second is behind the last one."""
         starts = self._folded.starts
         return (
             bisect_left(self.starts, bisect_left(starts, start)),

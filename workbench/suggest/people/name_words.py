@@ -35,7 +35,7 @@ _INNER = ("في", "من", "باسم", "لدى", "على", "لشؤون", "بشؤ�
 _ENDINGS = ("", "ات", "ون", "ين", "ان", "ي", "ية", "يون", "يين", "ا", "ه", "ها", "هم", "هما", "نا", "يا")
 _ENDINGS_OF_A = ("ات", "تان", "تين", "ته", "تها", "تهم", "تهما", "تنا", "ي", "ية")
 _VERB_ENDINGS = ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم", "هما", "نا", "ته", "تها", "وه", "ون", "ان", "ين", "ني")
-_CHAIN = re.compile("[وف]?[بلك]?")
+_CHAIN = re.compile("[وف][بلك]?|[بلك]")
 _PRESENT = re.compile("س?[يتنأ]")
 _DEFINITE = {"o": "A", "t": "T", "d": "D", "G": "a", "b": "A", "F": "a", "f": "a"}
 _SHORTEST = 3
@@ -43,7 +43,7 @@ _MOST_KNOWN = 200_000  # words whose letters are remembered
 
 
 class NameWords(dict[str, str]):
-    """The letters of words (as `word_lists.bare` folds them): `words[word]`, one for the word and one for each proclitic before it."""
+    """The letters of words (folded as by `word_lists.bare`): one for the word and one for each proclitic before it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,8 +71,8 @@ class NameWords(dict[str, str]):
             front, rest = word[:behind], f"ا{word[behind:]}"
             rest = rest if self._known(rest) else f"ال{word[behind:]}"  # للاقمار, للجنة
             return _proclitics(front) + self._known_or(word, rest)
-        chain_end = _CHAIN.match(word).end() if word[0] in "وفبلك" else 0
-        for front_end in range(1, chain_end + 1):  # the fewest first: وكيم is و and كيم
+        chain = _CHAIN.match(word)
+        for front_end in range(1, chain.end() + 1 if chain else 0):  # the fewest first: وكيم is و and كيم
             if len(word) - front_end >= _SHORTEST - 1 and (letter := self._known_or(word, word[front_end:])):
                 return _proclitics(word[:front_end]) + letter
         return ""

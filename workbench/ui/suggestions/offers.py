@@ -28,7 +28,7 @@ _DECIDED = frozenset({"spans", "rejections"})
 State = Literal["off", "working", "nothing", "decided", "hidden", "some"]
 
 
-class Suggesting(QObject):
+class Offers(QObject):
     """Keeps the suggestions of the open article (`Article.suggestions`).
 
     Signals:
@@ -221,7 +221,7 @@ def _propose(
 
 def _nobody(store: Store) -> Chain:
     """Return the chain of a person who asks no suggester: what files brought is still suggested."""
-    return Chain((), (), store.scheme, "", is_whole=False)
+    return Chain((), (), store.scheme, is_whole=False)
 
 
 def _ranges(change: Change) -> Iterator[Range]:
