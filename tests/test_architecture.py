@@ -56,9 +56,9 @@ TOUCHES_FILES = {
     "write_bytes",
     "write_text",
 }
-# Who may catch everything: one ends the program with a sentence, and the log has the rest; the other calls what others
-# wrote, and goes on without it.
-CATCH_EVERYTHING = {"workbench.cli.program", "workbench.suggest.guarded"}
+# Who may catch everything: one ends the program with a sentence, and the log has the rest; the others call what others
+# wrote, and go on without it.
+CATCH_EVERYTHING = {"workbench.cli.program", "workbench.suggest.guarded", "workbench.suggest.plug_ins.child"}
 LOGS = {"debug", "info", "warning", "error", "critical", "exception", "log"}
 UNCLEAR_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 SQL = re.compile(
