@@ -17,7 +17,7 @@ from workbench.suggest.plug_ins.messages import Answer, Sentence
 from workbench.suggest.plug_ins.process import PlugInProcess
 from workbench.suggest.soundness import check_foreign, is_sayable
 
-LIMIT = 60.0  # seconds for an article, unless the option of that name says otherwise
+LIMIT = 120.0  # seconds for an article, unless the option of that name says otherwise
 LIMIT_OPTION = "timeout"
 
 
