@@ -24,6 +24,7 @@ from workbench.cli import (
     searching,
     spans,
     statistics,
+    suggesting,
     tables,
     window,
 )
@@ -79,6 +80,7 @@ for module in (
     metadata,
     spans,
     searching,
+    suggesting,
     relations,
     entities,
     tables,

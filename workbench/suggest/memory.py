@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from workbench.core.records import AnnotatedDocument, Span
+from workbench.core.records import Span
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.suggest.article import Article
 from workbench.suggest.memory_model import (
@@ -49,25 +49,21 @@ class _Share(NamedTuple):
 class Memory:
     """Proposes what was tagged before, by longest match.
 
-    Args:
-        model: what the confirmed documents of the project teach.
-        others: the confirmed work of other annotators on documents that this one may open: nothing of it is used
-            where the text is the same, so that double annotation stays blind.
+    What the confirmed documents of the project teach is in the model; what an article hides is not used for it.
     """
 
     name = NAME
 
-    def __init__(self, model: MemoryModel, others: Sequence[AnnotatedDocument] = ()) -> None:
+    def __init__(self, model: MemoryModel) -> None:
         self._model = model
         self._finder = finder_of(model)
-        self._others = {work.document.text: work for work in others}
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what was tagged elsewhere and what is tagged in this article already, wherever it stands again."""
         here, finder = self._with_spans_of(article)
         skipped = unread(article.zones)
         places = [one for one in finder.places(article.folded()) if not is_within(one.start, skipped)]
-        hidden = self._hidden(article.text)
+        hidden = _Hidden([counts_of(self._finder, work) for work in article.hidden])
         found = [one for place in places for one in self._of(place, here, hidden)]
         return Suggested(tuple(sorted(_longest(found), key=lambda one: one.order)))
 
@@ -78,10 +74,6 @@ class Memory:
                 here.setdefault(key, []).append(span)
         new = [key for key in here if str(key) not in self._model.wordings]
         return here, _Finders([self._finder, Finder(new)] if new else [self._finder])
-
-    def _hidden(self, text: str) -> "_Hidden":
-        work = self._others.get(text)
-        return _Hidden(counts_of(self._finder, work) if work else Counts(Counter(), []))
 
     def _of(self, place: Place, here: dict[Key, list[Span]], hidden: "_Hidden") -> Iterator[Suggestion]:
         """Yield what is proposed for a place, by label."""
@@ -127,11 +119,11 @@ class _Finders:
 
 
 class _Hidden:
-    """What another annotator's work on the open document adds to the counts."""
+    """What the work of others on the open document adds to the counts."""
 
-    def __init__(self, counts: Counts) -> None:
-        self.stood = counts.stood
-        self.tagged = Counter((key, span.label) for key, span in counts.tagged)
+    def __init__(self, counts: Sequence[Counts]) -> None:
+        self.stood = sum((one.stood for one in counts), Counter[Key]())
+        self.tagged = Counter((key, span.label) for one in counts for key, span in one.tagged)
 
 
 def _longest(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
