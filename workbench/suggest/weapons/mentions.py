@@ -73,7 +73,8 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
 }
 _NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي ان اس|تي سي جي)[ -]")
 _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.6, 0.35, 0.75
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
+_LETTERS_REACH = 24
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS.pattern})(?![{ARABIC}])")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
@@ -114,10 +115,22 @@ def find_mentions(
         _settle(text, mention, hit)
         mentions.append(mention)
         end = mention.end
+    _refine_bare(text, mentions)
     mentions += _anaphors(text, bare, mentions)
     mentions += _alone(text, designations, types, mentions, grammar)
     mentions.sort(key=lambda one: (one.start, -one.end))
     return mentions
+
+
+def _refine_bare(text: str, mentions: Sequence[Mention]) -> None:
+    """Give missiles that are only called so the kind of those before, if the text has spoken of one kind."""
+    kinds: set[str] = set()
+    for mention in mentions:
+        if mention.category == "missile" and not mention.steps and mention.noun == "صاروخ":
+            if len(kinds) == 1 and (mention.definite or amount_before(text, mention.start)):
+                mention.category = next(iter(kinds))
+        elif mention.noun == "صاروخ" and mention.category != "missile":
+            kinds.add(mention.category)
 
 
 def _mention(text: str, hit: Hit) -> Mention:
@@ -220,10 +233,13 @@ def _of_lexicons(designations: Designations, types: Mapping[int, Hit]) -> Iterat
 
 def _numbered(text: str) -> Iterator[Named]:
     """Yield what is a type by its letters and its number."""
-    if not _DIGIT.search(text):
-        return
-    for match in _LETTERS_ALONE.finditer(text):
-        yield Named(match.start(1), match.end(1), category_by_letters(match[1]), _SURE_ALONE)
+    end = 0
+    for digit in _DIGIT.finditer(text):
+        begin = max(end, digit.start() - _LETTERS_REACH)
+        if match := _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH):
+            if match.start(1) < digit.start() < match.end(1):
+                end = match.end(1)
+                yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
     for match in LATIN_NUMBERED.finditer(text):
         if not NO_TYPE.match(match[0]):
             category = category_by_letters(match[0])
@@ -235,6 +251,8 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
     names = {text[one.start : one.end]: mention.category for mention in mentions for one in mention.designations}
     for name in sorted(names):
         words = _WORDS.findall(name)
+        if text.count(words[0]) < 2:  # noqa: PLR2004
+            continue
         if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):  # noqa: PLR2004
             continue
         pattern = re.compile(rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])")

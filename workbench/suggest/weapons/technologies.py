@@ -52,11 +52,11 @@ _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), category)
     for pattern, category in (
         ("تصغير", "miniaturisation"),
+        ("سيبراني|تشويش|حرب (?:ال)?الكتروني|قرصن", "cyber-ew"),
         ("اقمار|قمر|فضاء|مدار |ساتل|فضائي", "satellite-launch"),
         ("دفع (?:ال)?(?:غواص|نووي|بحري)|دفع نووي", "nuclear-propulsion"),
         ("توجيه|ملاح|تحديد المواقع|باحث|تصويب", "guidance"),
         ("صلب ال?خاص|فولاذ|معادن|سبائك|تيتانيوم|مواد|الياف", "materials"),
-        ("سيبراني|تشويش|حرب (?:ال)?الكتروني|قرصن", "cyber-ew"),
         ("صناع|تصنيع|انتاج|بناء|جوده|تجميع", "manufacturing"),
         ("وقود|تخصيب|يورانيوم|طرد|طاقه", "fuel-energy"),
     )
@@ -88,12 +88,13 @@ def find_technologies(
     growing = _Growing(text, {one.start: one.end for one in mentions}, longest, designations)
     found: list[Technology] = []
     waiting: list[Technology] = []
-    end = 0
+    end = hit_end = 0
     for start in sorted(longest):
-        if start < end and longest[start].end <= end and longest[start].head.entry.attributes.get("needs"):
-            continue
-        technology = growing.grown(longest[start])
         needs = longest[start].head.entry.attributes.get("needs")
+        if longest[start].end <= (end if needs else hit_end):
+            continue  # a part of a longer name
+        hit_end = max(hit_end, longest[start].end)
+        technology = growing.grown(longest[start])
         if needs == "known" and technology.end == technology.noun_end:
             waiting.append(technology)
         elif not (needs and technology.end == technology.noun_end) and not _is_fuelled(text, longest[start]):
@@ -145,6 +146,8 @@ class _Growing:
         self._take_weapon_across(technology)
         self._take_adjectives(technology)
         self._take_type(technology)
+        if " وقود" in self._text[hit.end : technology.end].replace("بال", " ") and technology.category == "other":
+            technology.category = "fuel-energy"
         if entry.text in _SPREADING and technology.end > hit.end:
             words = self._text[hit.end : technology.end].strip()
             technology.category = "generic" if words.removeprefix("ال") == "عسكريه" else _category(words)
@@ -212,7 +215,7 @@ class _Growing:
         begin = typed.end() if typed else technology.end + 1
         if typed or self._text.startswith('"', begin):
             named = self._designations.at(begin, typed=typed is not None)
-            if named:
+            if named and (typed or " " not in self._text[named.start : named.end]):
                 technology.designations.append(named)
                 technology.end = named.end + self._text.startswith('"', named.end)
 
