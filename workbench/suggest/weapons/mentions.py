@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from workbench.core.clitics import ARABIC
 from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place as Hit
@@ -87,7 +89,7 @@ def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapp
     for hit in names:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
-    known = {start: Named(start, hit.end, str(hit.head.entry.attributes["category"])) for start, hit in longest.items()}
+    known = {start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score) for start, hit in longest.items()}
     return Designations(text, known), longest
 
 
@@ -228,7 +230,7 @@ def _of_lexicons(designations: Designations, types: Mapping[int, Hit]) -> Iterat
     for start, hit in types.items():
         named = designations.at(start)
         if named and (named.end > hit.end or not hit.head.entry.attributes.get("context")):
-            yield named
+            yield replace(named, score=min(named.score, _SURE_ALONE))
 
 
 def _numbered(text: str) -> Iterator[Named]:
