@@ -43,7 +43,7 @@ NO_HYPHENED = re.compile("(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\\d)|ف�
 # A number apart is no part of the name if something is counted by it (`باتريوت 3 مرات`).
 _COUNTS = rf"(?= (?!و|من |في |الي |علي |التي |بعد |خلال |(?:{_NAMES}) )(?:{_LETTER}|\d))"
 _APART = rf" \d{{1,3}}{_ENOUGH}(?!{_COUNTS}){_TAIL}"
-_JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_NAMES}|ام){_END}))"
+_JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_NAMES}|ام|{_LETTER}){_END}))"
 SUFFIX = re.compile(rf"(?:{_JOINED}|{_APART}|\d{{1,4}}{_ENOUGH}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{_END})?")
 QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
 NUMBER = re.compile(rf"\d{{2,4}}[a-z]{{0,2}}(?![{ARABIC}a-z0-9.,٪%])")
@@ -75,7 +75,7 @@ _BY_LETTERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:خ|kh|كيه اتش|كي اتش|اكس|بي جي ام|bgm|ايه جي ام)[ \-–]?\d", "missile-cruise"),
         (rf"(?:بي ام بي|بي تي ار|bmp|btr|تي|t|كي 2|ام 1|m1|ام113|ام 113|m113|بي ام دي)[ \-–]?\d", "armour"),
         (rf"(?:بي ام|bm|ام 270|m270|توس|tos)[ \-–]?\d", "rocket-mlrs"),
-        (rf"(?:جي بي يو|gbu|فاب|fab)[ \-–]?\d", "other"),
+        (rf"(?:جي بي يو|gbu|فاب|fab|ام كيه|mk)[ \-–]?\d", "other"),
         (rf"(?:سو|su|ميغ|ميج|mig|تو|tu|توبوليف|سوخوي|اف|f|بي|b|في|v|مي|mi|كا|ka|ايل|il|يو|u|سي|c|ان|an|جي|j|جيه|ايه اتش|ah|يو اتش|uh|اي|a)[ \-–]?\d", "aircraft"),
         (rf"(?:ار بي يو|rbu)[ \-–]?\d", "torpedo-asw"),
         (rf"(?:ام 777|m777|ام777|دي 30|d-30|ام 109|m109|كي 9|2s|دي)[ \-–]?\d*", "artillery-gun"),
@@ -115,9 +115,10 @@ class Designations:
             if NO_HYPHENED.match(found_letters[0]):
                 return None
             end = found_letters.end()
+            category = category_by_letters(found_letters[0])
             if (also := self._known.get(end + 1)) and text[end] == " ":
-                end = also.end
-            return Named(start, end, category_by_letters(found_letters[0]))
+                end, category = also.end, category or also.category
+            return Named(start, end, category)
         if (latin := LATIN.match(text, start)) and not NO_TYPE.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
         if typed and (number := NUMBER.match(text, start)):

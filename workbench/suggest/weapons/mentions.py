@@ -77,6 +77,7 @@ _NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي
 _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.6, 0.35, 0.75
 _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24
+_LIST = 24  # code points between the weapons of a list
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS.pattern})(?![{ARABIC}])")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
@@ -200,11 +201,18 @@ def _anaphors(
         meant = _STANDS_FOR.get(mention.noun, frozenset())
         before = [one for one in mentions if one.start < mention.start and one.category in meant]
         counted = not mention.joined and amount_before(text, mention.start) is not None
+        if counted and meant and not before and _is_among(mentions, mention):
+            before = [mention]
         if before and (counted or (mention.definite and mention.noun != "رأس")):
             mention.category = before[-1].category
             mention.score = _UNSURE
             mention.end = mention.noun_end
             yield mention
+
+
+def _is_among(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether other weapons stand close by, as in a list."""
+    return any(-_LIST < one.start - mention.end < _LIST and one.end - mention.start > -_LIST for one in mentions)
 
 
 def _alone(

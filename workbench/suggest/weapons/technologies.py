@@ -46,6 +46,9 @@ _NO_OBJECT = re.compile(
     "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات|"
     "سابق|حالي|مقبل|ماضي|اول|ثاني|جاري|مرتبط|متعلق)"
 )
+_DAILY = re.compile(" (?:المعلومات|الفيديو|المعلوماتيه|الاتصالات والمعلومات|الواي فاي|الطباعه علي)")
+_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])({_W}+) \Z")
+_GIVING = frozenset("من علي الي في اي كل هي وهي نقل بيع تطوير شراء امتلاك استخدام توريد تصدير باستخدام لاستخدام اول".split())
 _AFTER = re.compile(rf"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
 _SPREADING = frozenset({"تقنية", "تكنولوجيا", "تكنولوجيات", "خبرة", "معرفة", "قدرة"})
 _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -98,6 +101,8 @@ def find_technologies(
         if needs == "known" and technology.end == technology.noun_end:
             waiting.append(technology)
         elif not (needs and technology.end == technology.noun_end) and not _is_fuelled(text, longest[start]):
+            if technology.name == "تقنية" and not _is_noun(text, technology, longest[start]):
+                continue
             found.append(technology)
             end = max(end, technology.end)
     known = {one.name.split()[0] for one in found}
@@ -109,6 +114,17 @@ def _is_fuelled(text: str, hit: Hit) -> bool:
     """Tell whether a fuel is only what something runs on."""
     is_fuel = hit.head.entry.attributes["category"] == "fuel-energy" and hit.proclitics == "ب"
     return is_fuel and _AFTER.search(text, max(0, hit.word - 12), hit.word) is not None
+
+
+def _is_noun(text: str, technology: Technology, hit: Hit) -> bool:
+    """Tell whether تقنية is no adjective of the noun before, and none of the techniques of daily life."""
+    if _DAILY.match(text, hit.end):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, hit.word - 24), hit.word)
+    if hit.proclitics or not before or technology.end > hit.end or text[hit.start : hit.end].endswith("ات"):
+        return True
+    is_definite = before[1].startswith(("ال", "وال", "بال", "لل", "فال"))
+    return is_definite != hit.article or before[1] in _GIVING
 
 
 class _Growing:
