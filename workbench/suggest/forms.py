@@ -48,13 +48,15 @@ class Reading(NamedTuple):
     article: bool
 
 
-_CHAINS = [first + second for first, second in product(("", "و", "ف"), ("", "ب", "ل", "ك"))]
-_BARE = {chain: Reading(0, chain, False) for chain in _CHAINS}
-_DEFINITE = {f"{chain}ال": Reading(2, chain, True) for chain in _CHAINS} | {
-    f"{chain}ل": Reading(1, chain, True) for chain in _CHAINS if chain.endswith("ل")
+CHAINS = frozenset(first + second for first, second in product(("", "و", "ف"), ("", "ب", "ل", "ك")))
+"""The proclitics that may stand in front of a name, none among them."""
+
+_BARE = {chain: Reading(0, chain, False) for chain in CHAINS}
+_DEFINITE = {f"{chain}ال": Reading(2, chain, True) for chain in CHAINS} | {
+    f"{chain}ل": Reading(1, chain, True) for chain in CHAINS if chain.endswith("ل")
 }
 # اللجنة, but للجنة
-_BEFORE_LAM = {chain: Reading(0, chain, True) for chain in _CHAINS if chain.endswith("ل")}
+_BEFORE_LAM = {chain: Reading(0, chain, True) for chain in CHAINS if chain.endswith("ل")}
 PREFIXES: Mapping[tuple[Article, bool], Mapping[str, Reading]] = {
     ("none", False): _BARE,
     ("none", True): _BARE,

@@ -18,9 +18,10 @@ from workbench.core.errors import BadInput
 from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
-from workbench.suggest.lexicon_chart import NUMBER, Chart, Found, Rules
-from workbench.suggest.lexicon_entries import Attributes, Entry, Lexicons, Slot
-from workbench.suggest.lexicon_index import Index, spaced
+from workbench.suggest.lexicon_chart import Chart, Found
+from workbench.suggest.lexicon_entries import NUMBER, Attributes, Entry, Lexicons, Slot
+from workbench.suggest.lexicon_index import Index
+from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
@@ -32,8 +33,9 @@ _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, ca
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 _TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(\d+(?:[.,]\d+)*)(?![\d%]|[.,]\d)")
+_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(\d+(?:[.,]\d+)*)(?![\d]|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
+_PERCENT_ENTRY = Entry(label="percentage", text="0-9 %")
 
 
 class Lexicon:
@@ -54,16 +56,11 @@ class Lexicon:
     def _index(self) -> Index:
         return Index(self._lexicons)
 
-    @cached_property
-    def _rules(self) -> Rules:
-        return Rules(self._lexicons)
-
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the lexicons propose for an article; nothing in boilerplate other than captions."""
         folded = article.folded()
         scanned = spaced(folded.text) + " "
-        chart = Chart(folded.text, scanned, self._rules)
-        found = chart.fill(self._index.places(folded.text, scanned), self._patterns_in(folded.text))
+        found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class])
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         places = {
@@ -79,8 +76,11 @@ class Lexicon:
         """Yield what the patterns fit, and numbers in digits."""
         for match in _DIGITS.finditer(plain):
             value: Attributes = {"value": number_of(match[2])}
-            start, end = match.span(2)
-            yield Found(match.start(), match[1], False, False, start, end, _DIGIT_ENTRY, value)
+            start, end = match.start(2), match.end()
+            entry = _DIGIT_ENTRY
+            if match[3]:
+                entry, value = _PERCENT_ENTRY, value | {"unit": "percent"}
+            yield Found(match.start(), match[1], False, False, start, end, entry, value)
         for entry in list(self._patterns):
             try:
                 yield from _fitting(entry, plain)
@@ -124,9 +124,12 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         other = best.get(_key(one))
         if other is None or _by_worth(one) < _by_worth(other):
             best[_key(one)] = one
+    taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not one.entry.is_class}
     kept: list[Found] = []
     around: list[Found] = []
-    for one in sorted(best.values(), key=lambda one: (one.start, -one.end, not one.entry.inner, one.entry.label)):
+    for one in sorted(best.values(), key=lambda one: (one.start, -one.end, one.entry.label)):
+        if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
+            continue
         around = [other for other in around if one.start < other.end]
         if not any(_swallows(other, one) for other in around):
             kept.append(one)
@@ -135,11 +138,17 @@ def _kept(found: Sequence[Found]) -> list[Found]:
 
 
 def _swallows(outer: Found, inner: Found) -> bool:
+    """Tell whether the first, which does not begin later, leaves no room for the second."""
     if inner.end > outer.end or outer.entry.score < _HALF * inner.entry.score:
         return False
-    return outer.entry.label == inner.entry.label or (
-        not outer.entry.inner and (outer.start, outer.end) != (inner.start, inner.end)
-    )
+    if outer.entry.label == inner.entry.label:
+        return True
+    allowed = outer.entry.inner
+    return allowed is not None and inner.entry.label not in allowed and _range(outer) != _range(inner)
+
+
+def _range(one: Found) -> tuple[int, int]:
+    return (one.start, one.end)
 
 
 def _by_worth(one: Found) -> tuple[float, int, str, int]:
@@ -155,6 +164,9 @@ def _touches(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
 
 
 def _identity(one: Found) -> _Identity:
+    inner = next((part for part in one.parts if _key(part) == _key(one)), None)
+    if inner:
+        return _identity(inner)
     return (one.entry.label, one.entry.lexicon, one.entry.line)
 
 
@@ -162,11 +174,16 @@ def _names(text: str, kept: Sequence[Found], places: Mapping[_Key, tuple[int, in
     """Return for each entry that names one thing the fullest of its spellings in the text."""
     names: dict[_Identity, str] = {}
     for one in kept:
-        if one.entry.label in _NAMED and not one.parts and one.entry.pattern is None:
+        if one.entry.label in _NAMED and _is_plain(one):
             start, end = places[_key(one)]
             name = f"ا{text[start:end]}" if one.article and one.proclitics.endswith("ل") else text[start:end]
             names[_identity(one)] = max(name, names.get(_identity(one), ""), key=len)
     return names
+
+
+def _is_plain(one: Found) -> bool:
+    """Tell whether it is a name as it stands in a lexicon, whatever its context."""
+    return one.entry.pattern is None and (not one.parts or any(_key(part) == _key(one) for part in one.parts))
 
 
 def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:

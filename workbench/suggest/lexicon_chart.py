@@ -10,19 +10,23 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from workbench.suggest.lexicon_entries import Attributes, Entry, Lexicons, Piece, Slot, Word
-from workbench.suggest.lexicon_index import Place, folded_pieces
+from workbench.suggest.forms import CHAINS
+from workbench.suggest.lexicon_entries import ANY, NUMBER, QUOTED, Attributes, Entry, Piece, Slot, Word
+from workbench.suggest.lexicon_index import Index, Place, Rule
 from workbench.suggest.numbers import value_of
 
-_GAP = re.compile(r'"?[ _\-–—‑]"?(?=\w)')
+_GAP = re.compile(r'[")]?[ _\-–—‑/]["(]?(?=\w)')
 _AGREE = frozenset({"adjective", "nisba"})
 _INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
 _MOST_SEVERAL = 8  # number words in a row
-_NAME = re.compile(r"(?!ال|لل)[^\W\d_]{2,}(?!\w)")
-
-# Word classes that mean something here: any word that may be a name, what may not, and numbers.
-ANY, STOP, NUMBER = "*", "stop", "number"
-_ANY_ENTRY = Entry(label=ANY, text="")
+_WORD = r"[^\W\d_]{3,}(?!\w)"
+# By proclitics and article: a word that may be a name.
+_NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_WORD})") for chain in CHAINS} | {
+    (chain, True): re.compile(f"{chain}({'ل' if chain.endswith('ل') else 'ال'}{_WORD})") for chain in CHAINS
+}
+_QUOTED = re.compile(r'([^"\n]{2,40})(?=")')
+_SURE = 0.5  # what is less sure is no part of anything else
+_GUESSED = Entry(label=ANY, text="")
 
 
 class Found(Struct, frozen=True):
@@ -66,89 +70,87 @@ class _Partly(Struct, frozen=True):
     parts: tuple[Found, ...]
 
 
-class Rules:
-    """The entries that begin with a slot, by the labels that it takes."""
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._by_label: dict[str, list[tuple[Entry, tuple[Piece, ...]]]] = {}
-        for entry in lexicons.entries:
-            for pieces in entry.variants:
-                if isinstance(first := pieces[0], Slot):
-                    for label in first.labels:
-                        self._by_label.setdefault(label, []).append((entry, folded_pieces(pieces)))
-
-    def beginning_with(self, label: str) -> Sequence[tuple[Entry, tuple[Piece, ...]]]:
-        """Return the entries that may begin with something of a label, and their pieces."""
-        return self._by_label.get(label, ())
-
-
 class Chart:
     """What was found in one folded text."""
 
-    def __init__(self, plain: str, scanned: str, rules: Rules) -> None:
+    def __init__(self, plain: str, scanned: str, index: Index) -> None:
         self._plain = plain
         self._scanned = scanned
-        self._rules = rules
+        self._index = index
         self._at: dict[int, list[Found]] = {}
 
-    def fill(self, places: Iterable[Place], patterns: Iterable[Found]) -> list[Found]:
-        """Return all that stands in the text, from its end to its beginning."""
-        waiting: dict[int, list[Place | Found]] = {}
-        for place in places:
-            waiting.setdefault(place.word, []).append(place)
+    def fill(self, patterns: Iterable[Found]) -> list[Found]:
+        """Return all that stands in the text beside what fits the patterns, from the end to the beginning."""
+        places: dict[int, list[Place]] = {}
+        for place in self._index.places(self._plain, self._scanned):
+            places.setdefault(place.word, []).append(place)
+        fitting: dict[int, list[Found]] = {}
         for one in patterns:
-            waiting.setdefault(one.word, []).append(one)
+            fitting.setdefault(one.word, []).append(one)
         found: list[Found] = []
-        for word in sorted(waiting, reverse=True):
-            here = self._at[word] = []
-            agenda = [one for place_or_found in waiting[word] for one in self._whole(place_or_found)]
-            known = set()
-            while agenda:
-                one = agenda.pop()
-                reading = (one.entry.label, one.entry.lexicon, one.entry.line, one.start, one.end)
-                if reading not in known:
-                    known.add(reading)
-                    here.append(one)
-                    agenda += self._built_on(one)
+        for word in sorted({*places, *fitting}, reverse=True):
+            here = self._here(places.get(word, ()), fitting.get(word, ()))
             here.sort(key=_longest_first)
+            self._at[word] = here
             found += here
         return found
 
-    def _whole(self, place: Place | Found) -> Iterator[Found]:
+    def _here(self, places: Iterable[Place], fitting: Iterable[Found]) -> list[Found]:
+        """Return all that begins with one word."""
+        agenda = [*fitting]
+        for place in places:
+            head = place.head
+            front = _Front(place.word, place.proclitics, place.article, place.article or head.definite)
+            if head.rest:
+                agenda += self._whole(place, front)
+            else:
+                agenda.append(Found(*front, place.start, place.end, head.entry, head.entry.attributes))
+        here: list[Found] = []
+        known: set[tuple[str, str, int, int, int]] = set()
+        while agenda:
+            one = agenda.pop()
+            entry = one.entry
+            rules = [*self._index.rules.get(entry.label, ()), *self._index.rules.get(entry.also, ())]
+            if rules or one.parts:
+                reading = (entry.label, entry.lexicon, entry.line, one.start, one.end)
+                if reading in known:
+                    continue
+                known.add(reading)
+            here.append(one)
+            for rule in rules:
+                agenda += self._built_on(one, rule)
+        return here
+
+    def _whole(self, place: Place, front: _Front) -> Iterator[Found]:
         """Yield what a form is together with what stands behind it."""
-        if isinstance(place, Found):
-            yield place
-            return
         head = place.head
-        front = _Front(place.word, place.proclitics, place.article, place.article or head.definite)
-        if not head.rest:
-            yield Found(*front, place.start, place.end, head.entry, head.entry.attributes)
-            return
-        begun = _Partly(place.end, -1 if head.context else place.start, -1 if head.context else place.end, ())
         agrees = front.definite if head.entry.forms in _INFLECTED else None
         if head.context:
-            front = _Front(place.word, "", False, False)
+            begun, front = _Partly(place.end, -1, -1, ()), _Front(place.word, "", False, False)
+        else:
+            begun = _Partly(place.end, place.start, place.end, ())
         for done in self._following(head.rest, begun, agrees):
             yield self._closed(front, done, head.entry)
 
-    def _built_on(self, first: Found) -> Iterator[Found]:
-        """Yield what the entries that begin with a slot make of something."""
-        for entry, pieces in self._rules.beginning_with(first.entry.label):
-            slot = pieces[0]
-            assert isinstance(slot, Slot)
-            if not _fits(slot, first, None, first=True):
-                continue
-            begun = _Partly(first.end, first.start, first.end, (first,))
-            if slot.context:
-                begun = _Partly(first.end, -1, -1, (first,))
-            rows = self._row(slot, begun, None) if slot.several else [begun]
-            for row in rows:
-                for done in self._following(pieces[1:], row, None):
-                    yield self._closed(_Front(first.word, first.proclitics, first.article, first.definite), done, entry)
+    def _built_on(self, first: Found, rule: Rule) -> Iterator[Found]:
+        """Yield what an entry that begins with a slot makes of something."""
+        slot, *others = rule.pieces
+        assert isinstance(slot, Slot)
+        if not _fits(slot, first, None, first=True):
+            return
+        if rule.before and not rule.before.end_before(self._plain, self._scanned, first.word):
+            return
+        front = _Front(first.word, first.proclitics, first.article, first.definite)
+        begun = _Partly(first.end, first.start, first.end, (first,))
+        if slot.context:
+            begun = _Partly(first.end, -1, -1, (first,))
+        for row in self._row(slot, begun, None) if slot.several else (begun,):
+            for done in self._following(others, row, None):
+                yield self._closed(front, done, rule.entry)
 
     def _closed(self, front: _Front, done: _Partly, entry: Entry) -> Found:
         end = done.last
-        if self._plain.count('"', done.start, end) % 2 and self._plain.startswith('"', end):
+        if self._plain.startswith(('"', ")"), end) and _is_open(self._plain[done.start : end], self._plain[end]):
             end += 1
         attributes = _passed_on(done.parts) | entry.attributes
         return Found(*front, done.start, end, entry, attributes, done.parts)
@@ -175,8 +177,8 @@ class Chart:
                 yield _taken(piece, so_far, begin, end)
             return
         here = self._at.get(begin, ())
-        if ANY in piece.labels and (one := self._any_name(begin, here)):
-            longer = _taken(piece, so_far, one.start, one.end, one)
+        if guessed := self._guessed(piece, begin):
+            longer = _taken(piece, so_far, guessed.start, guessed.end, guessed)
             yield from self._row(piece, longer, agrees) if piece.several else [longer]
         for one in here:
             if _fits(piece, one, agrees):
@@ -195,16 +197,30 @@ class Chart:
         if not gap:
             return None
         here = self._at.get(gap.end(), ())
-        fitting = (one for one in here if one.entry.label in slot.labels and one.proclitics in ("", "و"))
-        further = next(fitting, None) or (self._any_name(gap.end(), here) if ANY in slot.labels else None)
+        fitting = (one for one in here if _is_in(slot, one.entry) and one.proclitics in ("", "و"))
+        further = next(fitting, None) or self._guessed(slot, gap.end())
         return _taken(slot, so_far, further.start, further.end, further) if further else None
 
-    def _any_name(self, begin: int, here: Sequence[Found]) -> Found | None:
-        """Return the word there if it may be a name: it is no word of the class `stop`."""
-        word = _NAME.match(self._plain, begin)
-        if not word or any(one.entry.label == STOP for one in here):
+    def _guessed(self, slot: Slot, begin: int) -> Found | None:
+        """Return what stands there if a slot takes any name, or anything in quotation marks."""
+        if QUOTED in slot.labels and self._plain.startswith('"', begin - 1):
+            found = _QUOTED.match(self._plain, begin)
+        elif ANY in slot.labels and not self._plain.startswith('"', begin - 1) and not self._is_known(begin):
+            found = _NAMES[slot.proclitics, slot.article].match(self._plain, begin)
+            if found and self._index.stop.has(found[0]):
+                return None
+        else:
             return None
-        return Found(begin, "", False, False, begin, word.end(), _ANY_ENTRY, {})
+        return Found(begin, "", False, False, found.start(1), found.end(), _GUESSED, {}) if found else None
+
+    def _is_known(self, begin: int) -> bool:
+        """Tell whether there is something better at a place than a guess."""
+        return any(not one.entry.is_class and one.entry.score >= _SURE for one in self._at.get(begin, ()))
+
+
+def _is_open(text: str, mark: str) -> bool:
+    """Tell whether a quotation mark or bracket in `text` is closed by `mark`."""
+    return text.count(mark) % 2 == 1 if mark == '"' else text.count("(") > text.count(")")
 
 
 def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | None = None) -> _Partly:
@@ -216,13 +232,17 @@ def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | No
 
 def _fits(slot: Slot, one: Found, agrees: bool | None, *, first: bool = False) -> bool:
     """Tell whether something may stand in a slot; `agrees` is the definiteness that adjectives must have, if any."""
-    if one.entry.label not in slot.labels:
+    if not _is_in(slot, one.entry) or (one.entry.score < _SURE and not one.entry.is_class):
         return False
-    if not first and one.proclitics != slot.proclitics:
+    if one.proclitics != slot.proclitics and (slot.proclitics or not first):
         return False
     if slot.article:
         return one.article
     return agrees is None or one.entry.forms not in _AGREE or one.article == agrees
+
+
+def _is_in(slot: Slot, entry: Entry) -> bool:
+    return entry.label in slot.labels or entry.also in slot.labels
 
 
 def _longest_first(one: Found) -> tuple[int, str, str, int]:
@@ -235,7 +255,7 @@ def _passed_on(parts: Sequence[Found]) -> Attributes:
     for part in parts:
         if part.entry.is_class:
             attributes |= part.attributes
-    numbers = [part.attributes["value"] for part in parts if part.entry.label == NUMBER and "value" in part.attributes]
-    if numbers:
-        attributes["value"] = value_of(numbers)
+    numbers = [part.attributes for part in parts if part.entry.label == NUMBER]
+    if numbers and all("value" in number for number in numbers):
+        attributes["value"] = value_of(number["value"] for number in numbers)
     return attributes

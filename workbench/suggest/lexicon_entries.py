@@ -10,6 +10,9 @@ from workbench.core.errors import BadInput
 FormKind = Literal["name", "noun", "idafa", "person", "adjective", "nisba"]
 FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
 Attributes = dict[str, str | bool | int | float]
+# Word classes that mean something here: any word that may be a name, what may not, what stands in quotation marks, and
+# numbers.
+ANY, STOP, QUOTED, NUMBER = "*", "stop", "quoted", "number"
 SCORE = 0.9  # of an entry that says nothing else
 
 
@@ -52,7 +55,8 @@ class Entry(Struct, frozen=True, kw_only=True):
         variants: its spellings.
         pattern: instead of spellings, a regular expression over the folded text; its first group is the span.
         score: the share of its suggestions that a person is expected to accept, 0 to 1.
-        inner: whether something within it may be proposed, too.
+        also: a word class that it belongs to as well.
+        inner: the labels that may be proposed within it; all if it is None.
         lexicon, line: the name of the file without its ending, and the line.
         layer: the number of the folder that it comes from; a later one wins.
     """
@@ -64,7 +68,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     forms: FormKind = "name"
     score: float = SCORE
     attributes: Attributes = field(default_factory=dict)
-    inner: bool = True
+    also: str = ""
+    inner: frozenset[str] | None = None
     lexicon: str = ""
     line: int = 0
     layer: int = 0

@@ -33,7 +33,7 @@ _HEADER = re.compile(r"\[\s*([A-Za-z][\w-]*)((?:\s+[\w-]+=[^\s\]]+)*)\s*\]")
 _SETTING = re.compile(r"([\w-]+)=(\S+)")
 _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _PATTERN = re.compile(r"/(.+)/(?:\s+;\s+(.*))?")
-_PIECE = re.compile(r"(?P<clitics>[وفبلك]{0,2}?)(?P<article>ال)?<(?P<labels>[\w/*-]+)(?P<sign>[?+]{0,2})>")
+_PIECE = re.compile(r"(?P<clitics>[وفبلك]{0,2}?)(?P<article>ال|(?<=ل)ل)?<(?P<labels>[\w/*-]+)(?P<sign>[?+]{0,2})>")
 _NO_ASCII = re.compile(r"[^\x00-\x7f]")
 _PART = re.compile(r"\{([a-z]\w*)\}")
 _ESCAPED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
@@ -46,7 +46,8 @@ class _Section(Struct, frozen=True):
     label: str
     forms: FormKind = "name"
     score: float = SCORE
-    inner: bool = True
+    also: str = ""
+    inner: frozenset[str] | None = None
     attributes: Attributes = field(default_factory=dict)
 
 
@@ -131,7 +132,7 @@ class _File:
         elif line[0] == "/":
             self._contents.entries.append(self._pattern(number, line, self._section))
         else:
-            self._contents.entries.append(self._entry(number, line, self._section))
+            self._entries(number, line, self._section)
 
     def _wrong(self, template: str, line: int, **values: object) -> BadInput:
         return BadInput(template, file=self._file, line=line, **values)
@@ -163,8 +164,10 @@ class _File:
                         value=value,
                     )
                 changed["forms"] = value
+            elif key == "class":
+                changed["also"] = value
             elif key == "inner":
-                changed["inner"] = value == "yes"
+                changed["inner"] = None if value == "yes" else frozenset(value.split("/")) - {"no"}
             else:
                 attributes[key] = _value(value)
         return _Section(**(_fields(section) | changed | {"attributes": attributes}))
@@ -178,17 +181,18 @@ class _File:
             raise self._wrong("{file}, line {line}: a score lies between 0 and 1, not “{value}”.", number, value=value)
         return score
 
-    def _entry(self, number: int, line: str, section: _Section) -> Entry:
+    def _entries(self, number: int, line: str, section: _Section) -> None:
+        """Read the entries of a line: settings at its end are for all of them."""
         written, *settings = line.split(" ; ")
         if settings:
             section = self._with(number, section, self._settings(number, settings))
-        spellings = _split(written)
-        if not all(any(map(str.isalnum, spelling)) for spelling in spellings) or not spellings:
-            raise self._wrong("{file}, line {line}: a name needs letters or digits; one here has none.", number)
-        variants = tuple(self._pieces(number, spelling) for spelling in spellings)
-        return Entry(
-            text=spellings[0], variants=variants, lexicon=self._name, line=number, layer=self._layer, **_fields(section)
-        )
+        fields = _fields(section) | {"lexicon": self._name, "line": number, "layer": self._layer}
+        for entry in written.split("،"):
+            spellings = _split(entry)
+            if not all(any(map(str.isalnum, spelling)) for spelling in spellings):
+                raise self._wrong("{file}, line {line}: a name needs letters or digits; one here has none.", number)
+            variants = tuple(self._pieces(number, spelling) for spelling in spellings)
+            self._contents.entries.append(Entry(text=spellings[0], variants=variants, **fields))
 
     def _settings(self, number: int, written: Sequence[str]) -> list[tuple[str, str]]:
         settings = []

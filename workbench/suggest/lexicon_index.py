@@ -9,34 +9,21 @@ from collections.abc import Iterator, Mapping, Sequence
 import ahocorasick
 from msgspec import Struct
 
-from workbench.core.folding import fold_plain
 from workbench.suggest.forms import PREFIXES, Article, Reading, forms
+from workbench.suggest.lexicon_context import Classes, Phrases
 from workbench.suggest.lexicon_entries import Entry, Lexicons, Piece, Slot, Word
-
-
-class _Spaced(dict[int, int]):
-    """A translation table: letters and digits stay, a space for the rest."""
-
-    def __missing__(self, code: int) -> int:
-        return code if chr(code).isalnum() else 32
-
-
-_SPACED = _Spaced({code: code if chr(code).isalnum() else 32 for code in range(0x700)})
-
-
-def spaced(folded: str) -> str:
-    """Return a folded text, as long as it is, with a space for all that is no letter and no digit."""
-    return folded.translate(_SPACED)
+from workbench.suggest.lexicon_text import normal
 
 
 class Head(Struct, frozen=True):
-    """A form that the automaton finds, and what has to follow it.
+    """A form that the automaton finds, and what has to stand around it.
 
     Attributes:
         length: of the form, in folded letters.
-        readings: what may stand in front of it.
+        readings: what may be joined in front of it.
         definite: whether it is definite without an article.
         entry: what it is a form of.
+        before: what has to stand in front of it.
         rest: the pieces of the entry behind it.
         context: whether it is no part of the span.
         words: how many it has.
@@ -46,6 +33,7 @@ class Head(Struct, frozen=True):
     readings: Mapping[str, Reading]
     definite: bool
     entry: Entry
+    before: Phrases | None
     rest: tuple[Piece, ...]
     context: bool
     words: int
@@ -62,12 +50,40 @@ class Place(Struct, frozen=True):
     head: Head
 
 
+class Rule(Struct, frozen=True):
+    """An entry that begins with a slot: what has to stand in front of it, and its pieces."""
+
+    entry: Entry
+    before: Phrases | None
+    pieces: tuple[Piece, ...]
+
+
 class Index:
-    """All forms of some lexicons."""
+    """All forms of some lexicons.
+
+    Attributes:
+        rules: the entries that begin with a slot, by the labels and word classes that it takes.
+        stop: the words that are no names.
+    """
 
     def __init__(self, lexicons: Lexicons) -> None:
+        classes = Classes(lexicons)
+        self.stop = classes.stop
+        self.rules: dict[str, list[Rule]] = {}
+        generated: list[_Generated] = []
+        for entry in lexicons.entries:
+            if entry.label not in classes.names:
+                for variant in entry.variants:
+                    before = classes.before(variant)
+                    pieces = variant[1:] if before else variant
+                    if isinstance(first := pieces[0], Slot):
+                        rule = Rule(entry, before, folded_pieces(pieces))
+                        for label in first.labels:
+                            self.rules.setdefault(label, []).append(rule)
+                    else:
+                        generated += _generated(entry, first, before, pieces[1:], lexicons)
+        keys = _keys(generated, lexicons)
         self._automaton = ahocorasick.Automaton()
-        keys = _keys(lexicons)
         for key, heads in keys.items():
             self._automaton.add_word(key, tuple(heads))
         self._automaton.make_automaton()
@@ -86,70 +102,57 @@ class Index:
                     word = scanned.rfind(" ", 0, start) + 1
                     prefix = scanned[word:start]
                 reading = head.readings.get(prefix)
-                if reading is None or (head.words > 1 and "\n" in plain[start:end]):
+                if (
+                    reading is None
+                    or (head.words > 1 and "\n" in plain[start:end])
+                    or (head.before and not head.before.end_before(plain, scanned, word))
+                ):
                     continue
                 yield Place(word, start - reading.letters, end, reading.proclitics, reading.article, head)
 
 
-def _keys(lexicons: Lexicons) -> dict[str, list[Head]]:
-    """Return the forms, folded, each with what it may be.
+_Meaning = tuple[Article, bool, Entry, Phrases | None, tuple[Piece, ...], bool]
+_Generated = tuple[str, _Meaning]
 
-    Of two entries without further pieces the one from the later folder stays.
-    """
-    generated = list(_forms(lexicons))
+
+def _generated(
+    entry: Entry, first: Word, before: Phrases | None, others: Sequence[Piece], lexicons: Lexicons
+) -> Iterator[_Generated]:
+    """Yield the forms of the first words of an entry, not folded yet."""
+    rest = folded_pieces(others)
+    for form in forms(first.text, "name" if first.context else entry.forms, lexicons.plurals):
+        yield form.text, (form.article, form.definite, entry, before, rest, first.context)
+
+
+def _keys(generated: Sequence[_Generated], lexicons: Lexicons) -> dict[str, list[Head]]:
+    """Return the forms, folded, each with what it may be."""
     keys: dict[str, list[Head]] = {}
-    for key, (article, definite, entry, rest, context) in zip(
-        _folded([text for text, _ in generated]), (meaning for _, meaning in generated), strict=True
-    ):
-        if not key:
-            continue
-        head = Head(len(key), PREFIXES[article, key[0] == "ل"], definite, entry, rest, context, key.count(" ") + 1)
-        heads = keys.setdefault(f"{key} ", [])
-        if not any(one.entry is entry and one.rest is rest and one.readings is head.readings for one in heads):
-            heads.append(head)
-    never = dict(
-        zip(
-            (f"{key} " for key in _folded([_bare(name) for name in lexicons.never])),
-            lexicons.never.values(),
-            strict=True,
-        )
-    )
-    return {key: heads for key, all_heads in keys.items() if (heads := _winning(all_heads, never.get(key, -1)))}
+    folded = normal([text for text, _ in generated])
+    for key, (_, (article, definite, entry, before, rest, context)) in zip(folded, generated, strict=True):
+        if key:
+            readings = PREFIXES[article, key[0] == "ل"]
+            head = Head(len(key), readings, definite, entry, before, rest, context, key.count(" ") + 1)
+            heads = keys.setdefault(f"{key} ", [])
+            if not any(one.entry is entry and one.rest is rest and one.readings is readings for one in heads):
+                heads.append(head)
+    refused = normal([next(forms(name, "name", {})).text for name in lexicons.never])
+    never = {f"{key} ": layer for key, layer in zip(refused, lexicons.never.values(), strict=True)}
+    return {key: kept for key, heads in keys.items() if (kept := _winning(heads, never.get(key, -1)))}
 
 
 def _winning(heads: Sequence[Head], never: int) -> list[Head]:
-    """Return those of the last layer, and those that need something behind them."""
-    last = max([never, *(head.entry.layer for head in heads if not head.rest)])
-    return [head for head in heads if head.rest or (head.entry.layer == last and last > never) or head.entry.is_class]
-
-
-def _bare(name: str) -> str:
-    return next(forms(name, "name", {})).text
-
-
-_Meaning = tuple[Article, bool, Entry, tuple[Piece, ...], bool]
-
-
-def _forms(lexicons: Lexicons) -> Iterator[tuple[str, _Meaning]]:
-    for entry in lexicons.entries:
-        for first, *others in entry.variants:
-            if isinstance(first, Word):
-                rest = folded_pieces(others)
-                kind = "name" if first.context else entry.forms
-                for form in forms(first.text, kind, lexicons.plurals):
-                    yield form.text, (form.article, form.definite, entry, rest, first.context)
+    """Return those of the last folder, and those that need something around them."""
+    alone = [head.entry.layer for head in heads if not head.rest and not head.before]
+    last = max([never, *alone])
+    if any(head.entry.forms == "name" and not head.entry.is_class for head in heads):  # روسيا is no روسي with an alef
+        heads = [head for head in heads if head.entry.forms != "nisba"]
+    return [
+        head
+        for head in heads
+        if head.entry.is_class or (head.entry.layer > never and (head.entry.layer == last or head.rest or head.before))
+    ]
 
 
 def folded_pieces(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return pieces with their words as they stand in a text that was folded and spaced."""
-    if all(isinstance(piece, Slot) for piece in pieces):
-        return tuple(pieces)
-    return tuple(Word(_folded([one.text])[0], one.context) if isinstance(one, Word) else one for one in pieces)
-
-
-def _folded(texts: Sequence[str]) -> list[str]:
-    """Return texts as they stand in a text that was folded and spaced."""
-    if not texts:
-        return []
-    folded = fold_plain("\n".join(texts)).split("\n")
-    return [" ".join(spaced(text).split()) for text in folded]
+    return tuple(Word(normal([one.text])[0], one.context) if isinstance(one, Word) else one for one in pieces)
