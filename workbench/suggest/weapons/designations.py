@@ -21,7 +21,9 @@ _SPELT = f"(?:{_NAMES})(?:[ \\-–](?:{_NAMES})){{0,3}}"
 # Those that mean nothing else alone, so that a number may stand behind a space.
 _CLEAR = "اف|اس|تي|كيو|اتش|دبليو|اكس|سو|ميغ|ميج|توبوليف|سوخوي|خ|يو|بي"
 _MAKERS = "سو|ميغ|ميج|تو|مي|كا|ان|يك|خ|ايل|توبوليف تو|سوخوي سو|انتونوف ان|اليوشن ايل|كاموف كا|ميل مي"
-_TAIL = rf"(?:[ \-–]?(?:[a-z]{{1,3}}\d*|(?:{_NAMES}|ام|دي|كا|كاي|مارك){_END})(?![a-z]))?(?: \d{{1,2}}{_ENOUGH}(?! {_LETTER}))?(?: بلوك \d{{2}})?"
+# Letters that may follow a number behind a space: those that are words of their own only before a mark.
+_APART_NAMES = "|".join(name for name in _NAMES.split("|") if name not in ("في", "ان", "او", "ال", "اي"))
+_TAIL = rf"(?:[ \-–]?[a-z]{{1,3}}\d*(?![a-z])|[\-–]?(?:{_NAMES}){_END}| (?:{_APART_NAMES}|كا|كاي|مارك){_END}| (?:{_NAMES})(?=\"))?(?: \d{{1,2}}{_ENOUGH}(?! {_LETTER}))?(?: بلوك \d{{2}})?"
 
 LETTERS = re.compile(
     rf"(?:(?:{_SPELT}|{_MAKERS}){_DASH} ?\d{{1,4}}|(?:(?:{_CLEAR})|(?:{_NAMES})[ \-–](?:{_NAMES})(?:[ \-–](?:{_NAMES}))?|{_MAKERS.replace('|ان|', '|')}) ?\d{{1,4}})"
@@ -37,9 +39,13 @@ LATIN_NUMBERED = re.compile(
     r"(?<![a-z0-9/.@_\-–])(?:[a-z]{1,5}[\-–]\d{1,5}[a-z]{0,3}\d?|(?:su|mig|tu|bm|rbu|ak|mq|rq|kn|tb|kh|gbu|agm|aim|ah|uh|ch|mi|ka|dji|bmp|btr|rpg|bgm|rs|ss|df|hq|sm)[\- ]?\d{1,4}[a-z]{0,3}|m\d{2,4}[a-z]?\d?|[249][a-z]\d{1,3}[a-z]?\d?)"
     r"(?:[\-–][a-z0-9]{1,3})?(?![a-z0-9])"
 )
-NO_TYPE = re.compile(r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d")
+NO_TYPE = re.compile(
+    r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
+)
 HYPHENED = re.compile(rf"{_LETTER}{{2,}}{_DASH}\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}")
-NO_HYPHENED = re.compile("(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\\d)|فوكوشيما|ابولو|مجموعه|القرار|عام|بريكس|يورو|كوب|الفئه|الماده)")
+NO_HYPHENED = re.compile(
+    "(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\\d)|فوكوشيما|ابولو|مجموعه|القرار|عام|بريكس|يورو|كوب|الفئه|الماده)"
+)
 # A number apart is no part of the name if something is counted by it (`باتريوت 3 مرات`).
 _COUNTS = rf"(?= (?!و|من |في |الي |علي |التي |بعد |خلال |(?:{_NAMES}) )(?:{_LETTER}|\d))"
 _APART = rf" \d{{1,3}}{_ENOUGH}(?!{_COUNTS}){_TAIL}"
@@ -47,7 +53,9 @@ _JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}|(?:[a-z]{{1,3}}\d?
 SUFFIX = re.compile(rf"(?:{_JOINED}|{_APART}|\d{{1,4}}{_ENOUGH}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{_END})?")
 QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
 NUMBER = re.compile(rf"\d{{2,4}}[a-z]{{0,2}}(?![{ARABIC}a-z0-9.,٪%])")
-NAVY = re.compile(rf"(?:يو اس اس|اتش ام اس|اي ان اس|تي سي جي|اتش ام كي اس|uss|hms|ins|tcg|roks) (?={_LETTER}{{2,}}|[a-z]{{2,}})")
+NAVY = re.compile(
+    rf"(?:يو اس اس|اتش ام اس|اي ان اس|تي سي جي|اتش ام كي اس|uss|hms|ins|tcg|roks) (?={_LETTER}{{2,}}|[a-z]{{2,}})"
+)
 WORD = re.compile(rf"(?:{_LETTER}{{2,}}|[a-z]{{2,}}){_END}")
 _NO_NAME = re.compile(
     "(?:ال)?(?:خاص|جديد|متطور|متقدم|اخر|اخري|مختلف|واحد|معين|ثقيل|خفيف|قديم|حديث|محدد|نادر|كبير|صغير|متوسط|مشابه|"

@@ -20,6 +20,7 @@ _GAP = re.compile(r'[  ]+(?=[^\s.,;:؟?!)\]])|(?= ?["(])| ?(?=\()')
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)")
 _JOINED = re.compile(" (?:و|او )")
 _MOST_STEPS = 14
+_FEMININE = ("ه", "ات")
 
 
 class Measure(Struct, frozen=True):
@@ -124,9 +125,15 @@ class Grammar:
         return 0
 
     def _defines(self, mention: Mention, adjective: re.Match[str]) -> bool:
-        if adjective["und"] and (not mention.steps or adjective.start() + 1 in self._nouns):
+        if adjective["und"] and not self._goes_on(mention, adjective):
             return False
         return " " in adjective["word"] or self._agrees(mention, adjective)
+
+    def _goes_on(self, mention: Mention, adjective: re.Match[str]) -> bool:
+        """Tell whether an adjective behind و is one more of the same noun: it ends as the one before it."""
+        before = self._text[mention.noun_end : mention.end]
+        is_noun = adjective.start() + 1 in self._nouns
+        return bool(before) and not is_noun and before.endswith(_FEMININE) == adjective[0].endswith(_FEMININE)
 
     def _agrees(self, mention: Mention, adjective: re.Match[str]) -> bool:
         definite = adjective["article"] is not None
@@ -168,8 +175,6 @@ class Grammar:
         mention.calibres += measures(self._text, calibres.start("first"), calibres.end())
         mention.effects |= {"calibre"}
         return calibres.end()
-
-
 
 
 def measures(text: str, start: int, end: int) -> Iterator[Measure]:

@@ -21,7 +21,7 @@ from workbench.suggest.weapons.designations import (
 )
 from workbench.suggest.weapons.grammar import Grammar, Mention
 
-_WORD_BEFORE = re.compile(rf'(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z')
+_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z")
 _REACH = 24  # code points that are looked at before a noun
 _PREPOSITIONS = frozenset(
     "من في علي الي عن مع بين اي كل او ضد عبر ان هذه تلك نحو حوالي بواسطه باستخدام استخدام اسقاط اطلاق شراء بيع انتاج "
@@ -58,9 +58,13 @@ _UNITS: Mapping[str, re.Pattern[str]] = {
     "مدفعية": re.compile(rf"{_ARM} \Z"),
     "مدرعة": re.compile(rf"{_ARM} \Z"),
     "صاروخ": re.compile(rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:قوات|قوه|قياده|لواء) \Z"),
+    "دفاع": re.compile(rf"(?:{_ARM}|قياده|وحدات|قائد|رئاسه|اركان|وزير|وزاره|وزراء) \Z"),
 }
 # Feminine participles: the noun for a weapon, or an adjective of the noun before.
-_PARTICIPLES = frozenset({"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"})
+_PARTICIPLES = frozenset(
+    {"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"}
+)
+_SELDOM_NOUNS = frozenset({"متفجرة", "مفخخة", "مصفحة"})
 # What a noun that needs defining words may stand for where it has none, if that was named before.
 _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "طائرة": frozenset({"aircraft", "uav"}),
@@ -74,7 +78,7 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "رأس": frozenset({"nuclear"}),
 }
 _NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي ان اس|تي سي جي)[ -]")
-_UNSURE, _DOUBTFUL, _SURE_ALONE = 0.6, 0.35, 0.75
+_MOST, _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.85, 0.6, 0.35, 0.75
 _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24
 _LIST = 24  # code points between the weapons of a list
@@ -90,7 +94,10 @@ def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapp
     for hit in names:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
-    known = {start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score) for start, hit in longest.items()}
+    known = {
+        start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score)
+        for start, hit in longest.items()
+    }
     return Designations(text, known), longest
 
 
@@ -175,6 +182,7 @@ def _settle(text: str, mention: Mention, hit: Hit) -> None:
     mention.category = category_of(mention.category, mention.effects, types)
     if mention.noun in _PARTICIPLES and not mention.designations and not _is_noun(text, mention, hit):
         mention.score = _DOUBTFUL
+    mention.score = min(mention.score, _MOST)
 
 
 def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
@@ -185,6 +193,8 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     if amount_before(text, hit.word):
         return True
     word = before[1]
+    if mention.noun in _SELDOM_NOUNS and not text[hit.start : hit.end].endswith("ات"):
+        return word in _PREPOSITIONS
     if text[hit.start : hit.end].endswith("ات"):
         return not (word.endswith("ات") and word.startswith("ال") == hit.article)
     if word in _PREPOSITIONS or word.lstrip("وفبلك") in _PREPOSITIONS:
@@ -193,9 +203,7 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     return not agrees or (hit.article and not word.endswith(("ه", "ات", "وي", "ار")))
 
 
-def _anaphors(
-    text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]
-) -> Iterator[Mention]:
+def _anaphors(text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield nouns that stand for a weapon that was named before with more words."""
     for mention, hit in bare:
         meant = _STANDS_FOR.get(mention.noun, frozenset())
@@ -265,5 +273,7 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
             continue
         if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):  # noqa: PLR2004
             continue
-        pattern = re.compile(rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])")
+        pattern = re.compile(
+            rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])"
+        )
         yield from (Named(hit.start(1), hit.end(1), names[name], _SURE_ALONE) for hit in pattern.finditer(text))

@@ -16,7 +16,7 @@ from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_index import Place as Hit
 from workbench.suggest.lexicon_index import spaced
-from workbench.suggest.weapons.amounts import amount_of, nearest, ranges
+from workbench.suggest.weapons.amounts import amount_of, amounts_behind, nearest, ranges
 from workbench.suggest.weapons.designations import Designations, Named
 from workbench.suggest.weapons.grammar import Measure, Mention
 from workbench.suggest.weapons.mentions import designations_of, find_mentions
@@ -108,6 +108,10 @@ def _propose(text: str, hits: dict[str, list[Hit]], proposals: _Proposals) -> No
     for technology in find_technologies(text, hits[_TECHNOLOGY], mentions, designations):
         _propose_technology(text, technology, proposals)
     by_mention = {id(mention): place for mention, place in zip(mentions, places, strict=True)}
+    for amount in amounts_behind(text):
+        mention = nearest(text, mentions, amount.start, amount.end)
+        if mention and mention.start < amount.start and (weapon := by_mention[id(mention)]):
+            _propose_amount(text, amount, weapon, proposals)
     for start, measure in ranges(text):
         mention = nearest(text, mentions, start, measure.end)
         score = 0.85 if mention else 0.5

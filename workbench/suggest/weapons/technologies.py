@@ -35,12 +35,14 @@ _TURN = re.compile(
     rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?(?:مزدوج|عسكري)|(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
     rf"(?:ال)?(?:عالي|منخفض)ه? (?:ال)?(?:تخصيب|دقه)|(?:ت|ي)عمل ب(?:ال)?وقود (?:ال)?(?:صلب|سائل)|(?:ال)?مقاومه? للتشويش|"
     rf"ب(?:ال)?(?:قصور الذاتي|اقمار (?:ال)?ا?صطناعيه|اقمار (?:ال)?صناعيه|ليزر|اشعه تحت الحمراء)|(?:ال)?بعيده? (?:ال)?مدي|"
-    rf"في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
+    rf"عن (?:ال)?رادار(?:ات)?|في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
     rf"لاغراض (?:ال)?{_W}+(?: (?:ال)?{_W}+ي(?:ه)?)?|ل(?:لتجسس|لمراقبه|لاستطلاع|لاتصالات|لاستشعار)(?: (?:ال)?عسكريه?)?|"
     rf"ل(?:مراقبه|رصد|تصوير|محاكاه) {_W}+(?: ال{_W}+)?){_END}"
 )
 _OBJECT = re.compile(rf" (?P<first>ال{_W}{{2,}}){_END}")
-_WITH_MASDAR = re.compile(rf" (?!من |في |علي |الي |عن |[لبوف]|قد |كان |ان |ما |لا ){_W}{{3,}} (?P<first>ال{_W}{{2,}}){_END}")
+_WITH_MASDAR = re.compile(
+    rf" (?!من |في |علي |الي |عن |[لبوف]|قد |كان |ان |ما |لا ){_W}{{3,}} (?P<first>ال{_W}{{2,}}){_END}"
+)
 _NO_OBJECT = re.compile(
     "ال(?:تي|ذي|لازم|حساس|متقدم|متطور|حديث|جديد|غربي|روسي|اميركي|امريكي|صيني|ايراني|اوروبي|كوري|شمالي|اسرائيلي|لذين|"
     "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات|"
@@ -48,7 +50,11 @@ _NO_OBJECT = re.compile(
 )
 _DAILY = re.compile(" (?:المعلومات|الفيديو|المعلوماتيه|الاتصالات والمعلومات|الواي فاي|الطباعه علي)")
 _WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])({_W}+) \Z")
-_GIVING = frozenset("من علي الي في اي كل هي وهي نقل بيع تطوير شراء امتلاك استخدام توريد تصدير باستخدام لاستخدام اول".split())
+_GIVING = frozenset(
+    "من علي الي في اي كل هي وهي نقل بيع تطوير شراء امتلاك استخدام توريد تصدير باستخدام لاستخدام اول".split()
+)
+_ONE_NAME = re.compile(r"\S+(?: \S*\d\S*)?")
+_MOST = 0.75
 _AFTER = re.compile(rf"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
 _SPREADING = frozenset({"تقنية", "تكنولوجيا", "تكنولوجيات", "خبرة", "معرفة", "قدرة"})
 _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -150,7 +156,7 @@ class _Growing:
             noun_end=hit.end,
             definite=hit.article or hit.head.definite or " ال" in self._text[hit.start : hit.end],
             category=str(entry.attributes["category"]),
-            score=entry.score,
+            score=min(entry.score, _MOST),
             name=entry.text,
             joined=bool(hit.proclitics.strip("و")),
         )
@@ -231,7 +237,7 @@ class _Growing:
         begin = typed.end() if typed else technology.end + 1
         if typed or self._text.startswith('"', begin):
             named = self._designations.at(begin, typed=typed is not None)
-            if named and (typed or " " not in self._text[named.start : named.end]):
+            if named and (typed or _ONE_NAME.fullmatch(self._text, named.start, named.end)):
                 technology.designations.append(named)
                 technology.end = named.end + self._text.startswith('"', named.end)
 
