@@ -18,7 +18,8 @@ _YEARS = range(1900, 2101)
 _FEW = range(3, 11)
 _SENTENCE_END = re.compile(r"[.!?؟\n](?!\d)")
 _REACH = re.compile(
-    rf"(?<![{ARABIC}])[وفبل]?(?:مدا(?:ه|ها|هما|هم)|(?:ال)?مدي(?! (?:ال)?عام))(?![{ARABIC}])(?P<between>[^.؛;\n\d]{{0,48}}?)"
+    rf"(?<![{ARABIC}])[وفبل]?(?:مدا(?:ه|ها|هما|هم)|(?:ال)?مدي(?! (?:ال)?عام))(?![{ARABIC}])"
+    rf"(?P<between>[^.؛;\n\d]{{0,48}}?)"
     rf"(?P<measure>(?P<number>\d[\d.,]*(?: ?(?:-|–|الي|و) ?\d[\d.,]*)?(?: (?:الف|الاف|مئه))? ?|(?<=[ {ARABIC}]))"
     rf"(?P<unit>{patterns.KILOMETRES})(?![{ARABIC}a-z]))"
 )

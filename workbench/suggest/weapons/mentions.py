@@ -10,11 +10,10 @@ from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place as Hit
 from workbench.suggest.weapons.categories import NEEDS, category_of
 from workbench.suggest.weapons.designations import (
-    HYPHENED,
     LATIN_NUMBERED,
     LETTERS,
-    NO_HYPHENED,
-    NO_TYPE,
+    NAVY,
+    NO_LATIN,
     Designations,
     Named,
     category_by_letters,
@@ -23,10 +22,12 @@ from workbench.suggest.weapons.grammar import Grammar, Mention
 
 _WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z")
 _REACH = 24  # code points that are looked at before a noun
-_PREPOSITIONS = frozenset(
-    "من في علي الي عن مع بين اي كل او ضد عبر ان هذه تلك نحو حوالي بواسطه باستخدام استخدام اسقاط اطلاق شراء بيع انتاج "
-    "تصنيع توريد تسليم تطوير هجمات هجوم تشغيل عشرات مئات الاف عده سلاح حرب غارات اسراب سرب نشر عدد تصدير".split()
-)
+_PREPOSITIONS = frozenset({
+    "من", "في", "علي", "الي", "عن", "مع", "بين", "اي", "كل", "او", "ضد", "عبر", "ان", "هذه", "تلك", "نحو",
+    "حوالي", "بواسطه", "باستخدام", "استخدام", "اسقاط", "اطلاق", "شراء", "بيع", "انتاج", "تصنيع", "توريد",
+    "تسليم", "تطوير", "هجمات", "هجوم", "تشغيل", "عشرات", "مئات", "الاف", "عده", "سلاح", "حرب", "غارات",
+    "اسراب", "سرب", "نشر", "عدد", "تصدير",
+})  # fmt: skip
 # What stands behind a noun that is no weapon there, by the noun.
 _CORPS = (
     "(?:ال)?(?:جو|جويه|بحر|بحريه|بر|مشاه|مهندسين|هندسه|مدفعيه|مدرعات|طيران|حدود|اشاره|نقل|صيانه|خدمات طبيه|فرسان|"
@@ -53,7 +54,10 @@ _TRAPS: Mapping[str, re.Pattern[str]] = {
     "مقاتلة": re.compile(f" (?:في صفوف|ضد|من اجل)(?![{ARABIC}])"),
 }
 # What stands before a noun that names an arm of the service there.
-_ARM = rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:ضباط|ضابط|كتيبه|كتائب|لواء|الويه|فوج|افواج|فرقه|قوات|قوه|سلاح|كليه|قيادة|معهد)"
+_ARM = (
+    rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?"
+    "(?:ضباط|ضابط|كتيبه|كتائب|لواء|الويه|فوج|افواج|فرقه|قوات|قوه|سلاح|كليه|قياده|معهد)"
+)
 _UNITS: Mapping[str, re.Pattern[str]] = {
     "مدفعية": re.compile(rf"{_ARM} \Z"),
     "مدرعة": re.compile(rf"{_ARM} \Z"),
@@ -77,12 +81,11 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "منصة": frozenset({"missile", "missile-ballistic", "missile-anti-tank", "rocket-mlrs", "missile-cruise"}),
     "رأس": frozenset({"nuclear"}),
 }
-_NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي ان اس|تي سي جي)[ -]")
 _MOST, _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.85, 0.6, 0.35, 0.75
 _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24
 _LIST = 24  # code points between the weapons of a list
-_LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS.pattern})(?![{ARABIC}])")
+_LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
 _SHORTEST = 4
@@ -111,7 +114,7 @@ def find_mentions(
     nouns = sorted(nouns, key=lambda hit: (hit.start, -hit.end))
     grammar = Grammar(text, designations, {hit.start for hit in nouns})
     mentions: list[Mention] = []
-    bare: list[tuple[Mention, Hit]] = []
+    bare: list[Mention] = []
     end = 0
     for hit in nouns:
         if hit.start < end or _is_trap(text, hit):
@@ -120,7 +123,7 @@ def find_mentions(
         owned = hit.article or hit.head.definite
         grammar.grow(mention, owned=owned)
         if not _is_enough(text, mention, hit):
-            bare.append((mention, hit))
+            bare.append(mention)
             continue
         _settle(text, mention, hit)
         mentions.append(mention)
@@ -170,7 +173,7 @@ def _is_enough(text: str, mention: Mention, hit: Hit) -> bool:
     needs = hit.head.entry.attributes.get("needs")
     if not needs:
         return True
-    if needs == "ship" and any(_NAVY.match(text, named.start) for named in mention.designations):
+    if needs == "ship" and any(NAVY.match(text, named.start) for named in mention.designations):
         return True
     effects = mention.effects | ({"named"} if mention.designations else frozenset())
     return bool(effects & NEEDS[str(needs)])
@@ -203,9 +206,9 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     return not agrees or (hit.article and not word.endswith(("ه", "ات", "وي", "ار")))
 
 
-def _anaphors(text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield nouns that stand for a weapon that was named before with more words."""
-    for mention, hit in bare:
+    for mention in bare:
         meant = _STANDS_FOR.get(mention.noun, frozenset())
         before = [one for one in mentions if one.start < mention.start and one.category in meant]
         counted = not mention.joined and amount_before(text, mention.start) is not None
@@ -254,12 +257,12 @@ def _numbered(text: str) -> Iterator[Named]:
     end = 0
     for digit in _DIGIT.finditer(text):
         begin = max(end, digit.start() - _LETTERS_REACH)
-        if match := _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH):
-            if match.start(1) < digit.start() < match.end(1):
-                end = match.end(1)
-                yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
+        match = _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH)
+        if match and match.start(1) < digit.start() < match.end(1):
+            end = match.end(1)
+            yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
     for match in LATIN_NUMBERED.finditer(text):
-        if not NO_TYPE.match(match[0]):
+        if not NO_LATIN.match(match[0]):
             category = category_by_letters(match[0])
             yield Named(match.start(), match.end(), category, _SURE_ALONE if category else _DOUBTFUL)
 
@@ -269,9 +272,9 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
     names = {text[one.start : one.end]: mention.category for mention in mentions for one in mention.designations}
     for name in sorted(names):
         words = _WORDS.findall(name)
-        if text.count(words[0]) < 2:  # noqa: PLR2004
+        if text.count(words[0]) < 2:
             continue
-        if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):  # noqa: PLR2004
+        if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):
             continue
         pattern = re.compile(
             rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])"
