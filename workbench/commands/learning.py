@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from workbench.commands.learning_apart import apart
-from workbench.commands.suggesters import digest, project_chain
+from workbench.commands.suggesters import SUGGESTERS, digest, project_chain
 from workbench.core.entities import ids_named
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
@@ -81,7 +81,7 @@ def learned_of(store: Store) -> Model:
     For each document the rules and the memory propose what they would if they had never seen the work on it. What is
     wrong with them is told where they suggest, not here.
     """
-    rules = ("lexicon", memory.NAME, "names")
+    rules = SUGGESTERS[: SUGGESTERS.index(learned.NAME)]
     before = project_chain(store, only=rules, report=lambda _: None, is_patient=True)
 
     def examples() -> Iterator[Example]:
