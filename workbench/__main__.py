@@ -2,7 +2,8 @@
 
 from multiprocessing import freeze_support
 
-from workbench.cli import main
+freeze_support()  # in the package without Python: this may be one of several processes
 
-freeze_support()  # in the self-contained package, the processes that the program starts are this program too
+from workbench.cli import main  # noqa: E402 - which another process does not need
+
 main()

@@ -10,8 +10,8 @@ from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 from workbench.ui.suggestions.deciding import Deciding
-from workbench.ui.suggestions.picture import ChosenPicture
 from workbench.ui.suggestions.offers import Offers
+from workbench.ui.suggestions.picture import ChosenPicture
 from workbench.ui.suggestions.table import SuggestionsTable
 
 
