@@ -51,7 +51,7 @@ class SuggestionsRoom(QObject):
         self.table.reject_asked.connect(self.deciding.reject_all)
         self.table.left.connect(page.setFocus)
         page.cursor_changed.connect(self._show_chosen)
-        self.offered.changed.connect(page.refresh)
+        self.offered.changed.connect(page.review_suggestions)
 
     def needs(self) -> Needs:
         """Return what is there for actions on suggestions."""
