@@ -62,7 +62,7 @@ class Proposals:
 
 
 def propose(store: Store, document: str, chain: Chain, *, annotator: str) -> Proposals:
-    """Work out what is suggested for a document (id) beside what `annotator` did in it.
+    """Work out what is suggested for a document (id) beside what `annotator` did in it, blind to what others did.
 
     Raises:
         BadInput: there is no such document.
