@@ -21,7 +21,8 @@ def span(**changes):
 
 
 def good(options, scheme):
-    return lambda article: Suggested((span(end=int(options.get("end", 3))),))
+    edges = {key: int(value) for key, value in options.items() if key in ("start", "end")}
+    return lambda article: Suggested((span(**edges),))
 
 
 def counting(options, scheme):

@@ -181,16 +181,18 @@ def suggest_project(
     """
     wanted = store.documents.ids() if documents is None else documents
     tally, version = _Tally(threshold), counting_version(store)
+    batch = 1 if chain.is_slow else _BATCH
     cancelled = False
     try:
-        for first in range(0, len(wanted), _BATCH):
+        for first in range(0, len(wanted), batch):
             found: dict[str, dict[str, StoredSuggestions]] = {}
             counts = []
-            for number, id_ in enumerate(wanted[first : first + _BATCH], start=first):
+            for number, id_ in enumerate(wanted[first : first + batch], start=first):
                 progress(number, len(wanted))
                 document, stored = store.documents.get(id_), store.suggestions.of(id_)
                 proposed = proposals(chain, document, stored)
-                found[id_] = {name: row for name, row in proposed.found.items() if stored.get(name) != row}
+                new = {name: proposed.found[name] for name in chain.sound_names}
+                found[id_] = {name: row for name, row in new.items() if stored.get(name) != row}
                 counts.append(_count(document, proposed.suggested))
                 tally.add(proposed.suggested)
             store.suggestions.put(found)

@@ -66,6 +66,19 @@ class Plugged:
                 self._report(failure)
                 return NOTHING
 
+    def check(self, progress: Progress) -> WorkbenchError | None:
+        """Start the plug-in unless it runs; return why it cannot be used, or None. It is not switched off.
+
+        Raises:
+            Cancelled: `progress` does not want to know any more.
+        """
+        with self._turn:
+            try:
+                answer = self._process.start(progress)
+            except Failure as failure:
+                return failure
+            return _told(answer.failure) if answer else None
+
     def close(self) -> None:
         """End its process. Asked again, it starts a new one."""
         self._process.stop()

@@ -12,7 +12,7 @@ from time import monotonic
 import msgspec
 
 from workbench.core.errors import Failure
-from workbench.core.progress import Progress
+from workbench.core.progress import Cancelled, Progress
 from workbench.core.scheme import Scheme
 from workbench.suggest.article import Article
 from workbench.suggest.plug_ins.child import serve
@@ -54,16 +54,32 @@ class PlugInProcess:
         """
         if self._is_late:
             self._await_late(progress)
-        if not self._connection:
-            self._start()
-            ready = self._answer(0, _START, progress)
-            if ready.failure:
-                self.stop()
-                return ready
+        if failure := self.start(progress):
+            return failure
         self._asked += 1
         question = Question(number=self._asked, text=article.text, zones=article.zones, meta=dict(article.meta))
         self._send(msgspec.json.encode(question))
         return self._answer(self._asked, limit, progress)
+
+    def start(self, progress: Progress) -> Answer | None:
+        """Start the process unless there is one; return the answer that says why the plug-in is not ready, if so.
+
+        Raises:
+            Failure: as `ask`.
+            Cancelled: `progress` does not want to wait any more; the process is ended.
+        """
+        if self._connection:
+            return None
+        self._spawn()
+        try:
+            ready = self._answer(0, _START, progress)
+        except Cancelled:
+            self.stop()
+            raise
+        if not ready.failure:
+            return None
+        self.stop()
+        return ready
 
     def stop(self) -> None:
         """End the process, and what it started itself, at once."""
@@ -75,7 +91,7 @@ class PlugInProcess:
         if connection:
             connection.close()
 
-    def _start(self) -> None:
+    def _spawn(self) -> None:
         context = get_context("spawn")  # not forked: a program with threads cannot be
         here, there = context.Pipe()
         arguments = (there, self._plug_in, self._options, self._scheme)
