@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from model_server import ModelServer, model_server
 from outside import install
+from tiny_model import save_model
 
 from workbench import cli
 
@@ -125,3 +126,14 @@ def test_articles_go_to_a_server_that_is_named_twice(run: Run, project: Path, se
     assert json.loads(result.out)["counts"] == {"PER": {"llm": 3}}
     assert result.err == f"workbench: Articles are sent to {server.address}.\n"
     assert len(server.asked) == 3
+
+
+def test_a_model_is_read_from_its_folder(run: Run, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("زار فلاديمير بوتين موسكو.", encoding="utf-8")
+    run("import", project, tmp_path / "more.txt")
+    folder = save_model(tmp_path / "tiny")
+    options = ("--option", f"transformers.folder={folder}", "--option", "transformers.labels.LOC=LOC")
+    result = run("suggest", project, "--only", "transformers", "--json", *options)
+    assert json.loads(result.out)["counts"] == {"LOC": {"transformers": 1}, "PER": {"transformers": 1}}
+    lacking = run("suggest", project, "--only", "transformers")
+    assert "Give the suggester transformers the folder of a model." in lacking.err

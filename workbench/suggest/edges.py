@@ -3,10 +3,11 @@
 Models were trained on other guidelines; these rules bring their spans to ours.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.core.clitics import breaks, taken
+from workbench.core.clitics import breaks, dropped, taken
 from workbench.core.folding import fold_plain
 from workbench.core.records import Span
 from workbench.core.scheme import Scheme
@@ -31,15 +32,18 @@ def tidied(article: Article, scheme: Scheme, found: Sequence[Found]) -> list[Fou
     elsewhere in the article, or the article has it freely.
     """
     trimmed = [one for one in (_trimmed(article, scheme, each) for each in found) if one]
-    spans = [
-        Span(id=str(number), start=one.start, end=one.end, label=one.label)
-        for number, one in enumerate(trimmed)
-        if scheme.clitics_of(one.label) == "outside"
-    ]
-    known = {fold_plain(article.text[one.start : one.end]) for one in trimmed}
-    for span, begin in breaks(article.text, spans, known):
-        trimmed[int(span.id)] = trimmed[int(span.id)]._replace(start=begin)
-    return sorted(set(trimmed))
+    counts = Counter(fold_plain(article.text[one.start : one.end]) for one in trimmed)
+    return sorted({_beside_clitics(article.text, scheme, one, counts) for one in trimmed})
+
+
+def _beside_clitics(text: str, scheme: Scheme, found: Found, counts: Counter[str]) -> Found:
+    """Return it without the proclitics that belong outside, by what else was found (`counts`, folded) and the text."""
+    if scheme.clitics_of(found.label) != "outside" or dropped(text, found.start, found.end) is None:
+        return found
+    own = fold_plain(text[found.start : found.end])
+    others = counts.keys() - ({own} if counts[own] == 1 else set())
+    span = Span(id="", start=found.start, end=found.end, label=found.label)
+    return next((found._replace(start=begin) for _, begin in breaks(text, [span], others)), found)
 
 
 def stands_alone(article: Article, start: int, end: int) -> bool:

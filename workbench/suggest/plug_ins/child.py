@@ -17,6 +17,8 @@ from workbench.suggest.article import Article
 from workbench.suggest.plug_ins.finding import Options, PlugIn
 from workbench.suggest.plug_ins.messages import Answer, Question, Sentence
 
+_NICE = 10  # behind what a person does
+
 
 def serve(connection: "Connection[bytes, bytes]", plug_in: PlugIn, options: Options, scheme: Scheme) -> None:
     """Make the suggester, say that it is ready, and answer questions until the program is gone."""
@@ -48,6 +50,7 @@ def _settle() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt reaches all processes; the program ends this one
     if sys.platform != "win32":
         os.setsid()  # what a plug-in starts itself is ended with it
+        os.nice(_NICE)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in range(3):
         os.dup2(nowhere, stream)
