@@ -15,11 +15,12 @@ from workbench.core.scheme import Scheme
 from workbench.paths import RESOURCES, user_lexicons
 from workbench.storage.models import Model
 from workbench.storage.store import Store
+from workbench.suggest import learned_model, memory, memory_model
 from workbench.suggest.guarded import Guarded
+from workbench.suggest.learned import Learned
 from workbench.suggest.lexicon import Lexicon
 from workbench.suggest.lexicon_files import ENDING, load
 from workbench.suggest.memory import Memory
-from workbench.suggest.memory_model import from_bytes
 from workbench.suggest.names import Names
 from workbench.suggest.quotes import Quotes
 from workbench.suggest.suggester import Suggester
@@ -117,9 +118,9 @@ def _made(name: str, model: Model | None, report: Report) -> Suggester | None:
             for problem in lexicons.problems:
                 report(problem)
             return Lexicon(lexicons)
-        case "memory" if model:
+        case "memory" | "learned" if model:
             try:
-                return Memory(from_bytes(model.body))
+                return _learned(name, model)
             except BadInput as problem:  # it is learned anew while nobody is at work
                 report(problem)
         case "names":
@@ -127,6 +128,12 @@ def _made(name: str, model: Model | None, report: Report) -> Suggester | None:
         case "quotes":
             return Quotes()
     return None
+
+
+def _learned(name: str, model: Model) -> Suggester:
+    if name == memory.NAME:
+        return Memory(memory_model.from_bytes(model.body))
+    return Learned(learned_model.from_bytes(model.body))
 
 
 def _program(scheme: Scheme) -> str:
