@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from workbench.core.folding import Folded
 from workbench.core.records import Span
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.suggest.article import Article
@@ -113,7 +114,7 @@ class _Finders:
     def __init__(self, finders: Sequence[Finder]) -> None:
         self._finders = finders
 
-    def places(self, folded: Any) -> Iterator[Place]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         for finder in self._finders:
             yield from finder.places(folded)
 

@@ -137,5 +137,7 @@ def _means(words: Sequence[str], known: Sequence[str]) -> bool:
     """Tell whether a name is another spelling of a known one, or all its words are words of that."""
     if set(words) <= set(known):
         return True
+    if len(words) == 1 or {word[:2] for word in words}.isdisjoint(word[:2] for word in known):
+        return False
     score = names.ranked(" ".join(words), [("", [" ".join(known)])])
-    return len(words) > 1 and bool(score) and score[0].score >= names.LIKELY_SAME
+    return bool(score) and score[0].score >= names.LIKELY_SAME

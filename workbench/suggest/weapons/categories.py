@@ -6,7 +6,18 @@ from collections.abc import Collection, Mapping
 NEEDS: Mapping[str, frozenset[str]] = {
     "military": frozenset({"fighting", "anti", "explosive", "naval-arms"}),
     "aircraft": frozenset(
-        {"fighting", "unmanned", "spying", "aircraft", "aircraft-of-goods", "named", "explosive", "defence", "anti", "naval"}
+        {
+            "fighting",
+            "unmanned",
+            "spying",
+            "aircraft",
+            "aircraft-of-goods",
+            "named",
+            "explosive",
+            "defence",
+            "anti",
+            "naval",
+        }
     ),
     "ship": frozenset({"fighting", "naval", "rockets", "unmanned", "spying", "carrier", "explosive"}),
     "pieces": frozenset({"fighting", "naval", "artillery"}),

@@ -37,7 +37,9 @@ LATIN_NUMBERED = re.compile(
     r"(?<![a-z0-9/.@_\-–])(?:[a-z]{1,5}[\-–]\d{1,5}[a-z]{0,3}\d?|(?:su|mig|tu|bm|rbu|ak|mq|rq|kn|tb|kh|gbu|agm|aim|ah|uh|ch|mi|ka|dji|bmp|btr|rpg|bgm|rs|ss|df|hq|sm)[\- ]?\d{1,4}[a-z]{0,3}|m\d{2,4}[a-z]?\d?|[249][a-z]\d{1,3}[a-z]?\d?)"
     r"(?:[\-–][a-z0-9]{1,3})?(?![a-z0-9])"
 )
-NO_TYPE = re.compile(r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d")
+NO_TYPE = re.compile(
+    r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
+)
 HYPHENED = re.compile(rf"{_LETTER}{{2,}}(?: {_LETTER}{{2,}})?{_DASH}\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}")
 NO_HYPHENED = re.compile("(?:كوفيد|سارس|جي|فوكوشيما|ابولو|مجموعه|القرار|عام|بريكس|يورو|كوب|الفئه|الماده)")
 SUFFIX = re.compile(

@@ -170,8 +170,6 @@ class Grammar:
         return calibres.end()
 
 
-
-
 def measures(text: str, start: int, end: int) -> Iterator[Measure]:
     """Yield the calibres within a range of a folded text."""
     for one in patterns.CALIBRE.finditer(text, start, end):

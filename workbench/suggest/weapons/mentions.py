@@ -19,7 +19,7 @@ from workbench.suggest.weapons.designations import (
 )
 from workbench.suggest.weapons.grammar import Grammar, Mention
 
-_WORD_BEFORE = re.compile(rf'(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z')
+_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z")
 _REACH = 24  # code points that are looked at before a noun
 _PREPOSITIONS = frozenset(
     "من في علي الي عن مع بين اي كل او ضد عبر ان هذه تلك نحو حوالي بواسطه باستخدام استخدام اسقاط اطلاق شراء بيع انتاج "
@@ -58,7 +58,9 @@ _UNITS: Mapping[str, re.Pattern[str]] = {
     "صاروخ": re.compile(rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:قوات|قوه|قياده|لواء) \Z"),
 }
 # Feminine participles: the noun for a weapon, or an adjective of the noun before.
-_PARTICIPLES = frozenset({"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"})
+_PARTICIPLES = frozenset(
+    {"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"}
+)
 # What a noun that needs defining words may stand for where it has none, if that was named before.
 _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "طائرة": frozenset({"aircraft", "uav"}),
@@ -177,9 +179,7 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     return not agrees or (hit.article and not word.endswith(("ه", "ات", "وي", "ار")))
 
 
-def _anaphors(
-    text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]
-) -> Iterator[Mention]:
+def _anaphors(text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield nouns that stand for a weapon that was named before with more words."""
     for mention, hit in bare:
         meant = _STANDS_FOR.get(mention.noun, frozenset())
@@ -237,5 +237,7 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
         words = _WORDS.findall(name)
         if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):  # noqa: PLR2004
             continue
-        pattern = re.compile(rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])")
+        pattern = re.compile(
+            rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])"
+        )
         yield from (Named(hit.start(1), hit.end(1), names[name], _SURE_ALONE) for hit in pattern.finditer(text))
