@@ -12,7 +12,7 @@ from workbench.commands.learning_apart import apart
 from workbench.commands.projects import create_project
 from workbench.commands.spans import tag
 from workbench.commands.suggested import suggested_for, work_of_others
-from workbench.commands.suggesters import counting_version, project_chain
+from workbench.commands.suggesters import SUGGESTERS, counting_version, project_chain
 from workbench.core.errors import Failure
 from workbench.core.progress import Cancelled
 from workbench.storage.models import Model
@@ -105,7 +105,7 @@ def test_the_model_of_words_is_trained_in_a_process_of_its_own(project):
     assert learn(project, lambda done, total: asked.append(total)) == ["memory", "learned"]
     assert None in asked
     assert project.models.get("learned").documents == len(SHIPS)
-    assert project_chain(project, report=pytest.fail).names == ("lexicon", "memory", "names", "learned", "quotes")
+    assert project_chain(project, report=pytest.fail).names == SUGGESTERS
 
 
 def sleep(store: Store) -> Model:

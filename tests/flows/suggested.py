@@ -12,7 +12,7 @@ from workbench.commands.suggesters import Chain, Report
 from workbench.core.suggestions import Place, Suggested, SuggestedRelation, Suggestion, because
 from workbench.storage.store import Store
 from workbench.suggest.article import Article
-from workbench.ui.suggestions import suggesting
+from workbench.ui.suggestions import offers
 from workbench.ui.words.isolation import bare
 
 
@@ -73,9 +73,9 @@ def teller(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Teller:
 
     def only_told(store: Store, *, only: Collection[str], report: Report) -> Chain:
         asked = (told,) if told.name in only else ()
-        return Chain(asked, tuple(one.name for one in asked), store.scheme, "")
+        return Chain(asked, tuple(one.name for one in asked), store.scheme)
 
-    monkeypatch.setattr(suggesting, "project_chain", only_told)
+    monkeypatch.setattr(offers, "project_chain", only_told)
     return told
 
 

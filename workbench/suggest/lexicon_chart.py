@@ -10,16 +10,23 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from workbench.suggest.lexicon_entries import ANY, NUMBER, Attributes, Entry, Piece, Slot, Word
-from workbench.suggest.lexicon_index import Index, Place, Rule
+from workbench.suggest.forms import CHAINS
+from workbench.suggest.lexicon_entries import ANY, NUMBER, QUOTED, Attributes, Entry, Piece, Slot, Word
+from workbench.suggest.lexicon_index import Index, Next, Place, Rule
 from workbench.suggest.numbers import value_of
 
-_GAP = re.compile(r'"?[ _\-–—‑]"?(?=\w)')
+_GAP = re.compile(r'[")]?[ _\-–—‑/]["(]?(?=\w)')
 _AGREE = frozenset({"adjective", "nisba"})
 _INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
 _MOST_SEVERAL = 8  # number words in a row
-_NAME = re.compile(r"(?!ال|لل)[^\W\d_]{2,}(?!\w)")
-_ANY_ENTRY = Entry(label=ANY, text="")
+_WORD = r"[^\W\d_]{3,}(?!\w)"
+# By proclitics and article: a word that may be a name.
+_NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_WORD})") for chain in CHAINS} | {
+    (chain, True): re.compile(f"{chain}({'ل' if chain.endswith('ل') else 'ال'}{_WORD})") for chain in CHAINS
+}
+_QUOTED = re.compile(r'([^"\n]{2,40})(?=")')
+_SURE = 0.5  # what is less sure is no part of anything else
+_GUESSED = Entry(label=ANY, text="")
 
 
 class Found(Struct, frozen=True):
@@ -70,7 +77,9 @@ class Chart:
         self._plain = plain
         self._scanned = scanned
         self._index = index
-        self._at: dict[int, list[Found]] = {}
+        self._at: dict[int, list[Found]] = {}  # by the place where their first word begins
+        self._labels: dict[int, set[str]] = {}  # those of what is there
+        self._begins: dict[int, int] = {}  # where the next word begins behind a place; -1 if there is none
 
     def fill(self, patterns: Iterable[Found]) -> list[Found]:
         """Return all that stands in the text beside what fits the patterns, from the end to the beginning."""
@@ -83,8 +92,10 @@ class Chart:
         found: list[Found] = []
         for word in sorted({*places, *fitting}, reverse=True):
             here = self._here(places.get(word, ()), fitting.get(word, ()))
-            here.sort(key=_longest_first)
+            if len(here) > 1:
+                here.sort(key=_longest_first)
             self._at[word] = here
+            self._labels[word] = {label for one in here for label in (one.entry.label, one.entry.also)}
             found += here
         return found
 
@@ -93,17 +104,20 @@ class Chart:
         agenda = [*fitting]
         for place in places:
             head = place.head
-            front = _Front(place.word, place.proclitics, place.article, place.article or head.definite)
-            if head.rest:
-                agenda += self._whole(place, front)
-            else:
+            front = (place.word, place.proclitics, place.article, place.article or head.definite)
+            if not head.rest:
                 agenda.append(Found(*front, place.start, place.end, head.entry, head.entry.attributes))
+            elif self._may_follow(head.next, place.end):
+                agenda += self._whole(place, _Front(*front))
         here: list[Found] = []
         known: set[tuple[str, str, int, int, int]] = set()
+        by_label = self._index.rules
         while agenda:
             one = agenda.pop()
             entry = one.entry
-            rules = [*self._index.rules.get(entry.label, ()), *self._index.rules.get(entry.also, ())]
+            rules = by_label.get(entry.label, ())
+            if entry.also:
+                rules = [*rules, *by_label.get(entry.also, ())]
             if rules or one.parts:
                 reading = (entry.label, entry.lexicon, entry.line, one.start, one.end)
                 if reading in known:
@@ -111,8 +125,23 @@ class Chart:
                 known.add(reading)
             here.append(one)
             for rule in rules:
-                agenda += self._built_on(one, rule)
+                if self._may_follow(rule.next, one.end) and _fits(rule.slot, one, None, first=True):
+                    agenda += self._built_on(one, rule)
         return here
+
+    def _may_follow(self, wanted: Next | None, end: int) -> bool:
+        """Tell whether what is wanted next may stand behind `end`: a quick look before it is tried."""
+        if wanted is None:
+            return True
+        if end not in self._begins:
+            gap = _GAP.match(self._plain, end)
+            self._begins[end] = gap.end() if gap else -1
+        begin = self._begins[end]
+        if begin < 0:
+            return False
+        if wanted.text:
+            return self._scanned.startswith(wanted.text, begin)
+        return not wanted.labels.isdisjoint(self._labels.get(begin, ()))
 
     def _whole(self, place: Place, front: _Front) -> Iterator[Found]:
         """Yield what a form is together with what stands behind it."""
@@ -127,23 +156,20 @@ class Chart:
 
     def _built_on(self, first: Found, rule: Rule) -> Iterator[Found]:
         """Yield what an entry that begins with a slot makes of something."""
-        slot, *others = rule.pieces
-        assert isinstance(slot, Slot)
-        if not _fits(slot, first, None, first=True):
-            return
         if rule.before and not rule.before.end_before(self._plain, self._scanned, first.word):
             return
         front = _Front(first.word, first.proclitics, first.article, first.definite)
+        slot = rule.slot
         begun = _Partly(first.end, first.start, first.end, (first,))
         if slot.context:
             begun = _Partly(first.end, -1, -1, (first,))
         for row in self._row(slot, begun, None) if slot.several else (begun,):
-            for done in self._following(others, row, None):
+            for done in self._following(rule.rest, row, None):
                 yield self._closed(front, done, rule.entry)
 
     def _closed(self, front: _Front, done: _Partly, entry: Entry) -> Found:
         end = done.last
-        if self._plain.count('"', done.start, end) % 2 and self._plain.startswith('"', end):
+        if self._plain.startswith(('"', ")"), end) and _is_open(self._plain[done.start : end], self._plain[end]):
             end += 1
         attributes = _passed_on(done.parts) | entry.attributes
         return Found(*front, done.start, end, entry, attributes, done.parts)
@@ -170,8 +196,8 @@ class Chart:
                 yield _taken(piece, so_far, begin, end)
             return
         here = self._at.get(begin, ())
-        if ANY in piece.labels and (one := self._any_name(begin)):
-            longer = _taken(piece, so_far, one.start, one.end, one)
+        if guessed := self._guessed(piece, begin):
+            longer = _taken(piece, so_far, guessed.start, guessed.end, guessed)
             yield from self._row(piece, longer, agrees) if piece.several else [longer]
         for one in here:
             if _fits(piece, one, agrees):
@@ -191,15 +217,29 @@ class Chart:
             return None
         here = self._at.get(gap.end(), ())
         fitting = (one for one in here if _is_in(slot, one.entry) and one.proclitics in ("", "و"))
-        further = next(fitting, None) or (self._any_name(gap.end()) if ANY in slot.labels else None)
+        further = next(fitting, None) or self._guessed(slot, gap.end())
         return _taken(slot, so_far, further.start, further.end, further) if further else None
 
-    def _any_name(self, begin: int) -> Found | None:
-        """Return the word there if it may be a name: it is no word of the class `stop`."""
-        word = _NAME.match(self._plain, begin)
-        if not word or self._index.stop.has(word[0]):
+    def _guessed(self, slot: Slot, begin: int) -> Found | None:
+        """Return what stands there if a slot takes any name, or anything in quotation marks."""
+        if QUOTED in slot.labels and self._plain.startswith('"', begin - 1):
+            found = _QUOTED.match(self._plain, begin)
+        elif ANY in slot.labels and not self._plain.startswith('"', begin - 1) and not self._is_known(begin):
+            found = _NAMES[slot.proclitics, slot.article].match(self._plain, begin)
+            if found and self._index.stop.has(found[0]):
+                return None
+        else:
             return None
-        return Found(begin, "", False, False, begin, word.end(), _ANY_ENTRY, {})
+        return Found(begin, "", False, False, found.start(1), found.end(), _GUESSED, {}) if found else None
+
+    def _is_known(self, begin: int) -> bool:
+        """Tell whether there is something better at a place than a guess."""
+        return any(not one.entry.is_class and one.entry.score >= _SURE for one in self._at.get(begin, ()))
+
+
+def _is_open(text: str, mark: str) -> bool:
+    """Tell whether a quotation mark or bracket in `text` is closed by `mark`."""
+    return text.count(mark) % 2 == 1 if mark == '"' else text.count("(") > text.count(")")
 
 
 def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | None = None) -> _Partly:
@@ -211,7 +251,7 @@ def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | No
 
 def _fits(slot: Slot, one: Found, agrees: bool | None, *, first: bool = False) -> bool:
     """Tell whether something may stand in a slot; `agrees` is the definiteness that adjectives must have, if any."""
-    if not _is_in(slot, one.entry):
+    if not _is_in(slot, one.entry) or (one.entry.score < _SURE and not one.entry.is_class):
         return False
     if one.proclitics != slot.proclitics and (slot.proclitics or not first):
         return False
@@ -234,7 +274,7 @@ def _passed_on(parts: Sequence[Found]) -> Attributes:
     for part in parts:
         if part.entry.is_class:
             attributes |= part.attributes
-    numbers = [part.attributes["value"] for part in parts if part.entry.label == NUMBER and "value" in part.attributes]
-    if numbers:
-        attributes["value"] = value_of(numbers)
+    numbers = [part.attributes for part in parts if part.entry.label == NUMBER]
+    if numbers and all("value" in number for number in numbers):
+        attributes["value"] = value_of(number["value"] for number in numbers)
     return attributes

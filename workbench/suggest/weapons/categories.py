@@ -24,7 +24,7 @@ NEEDS: Mapping[str, frozenset[str]] = {
     "tower": frozenset({"artillery"}),
     "vehicle": frozenset({"fighting", "armoured", "tank", "named", "unmanned", "explosive", "launch", "rockets"}),
     "defence": frozenset({"defence", "rockets", "anti", "anti-air", "named", "artillery"}),
-    "gas": frozenset({"gas"}),
+    "dual": frozenset({"named", "cruise", "anti-air"}),
     "charge": frozenset({"explosive", "nuclear", "cbrn", "hypersonic"}),
     "launcher": frozenset({"rockets", "launch", "named", "ballistic"}),
 }

@@ -1,5 +1,6 @@
 """The suggester "weapons": weapons and technology, with their types, calibres, ranges and amounts."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -14,9 +15,9 @@ from workbench.suggest.article import Article
 from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_index import Place as Hit
-from workbench.suggest.lexicon_index import spaced
-from workbench.suggest.weapons.amounts import amount_of, nearest, ranges
-from workbench.suggest.weapons.designations import Designations, Named
+from workbench.suggest.lexicon_text import spaced
+from workbench.suggest.weapons.amounts import amount_of, amounts_behind, nearest, ranges
+from workbench.suggest.weapons.designations import Named
 from workbench.suggest.weapons.grammar import Measure, Mention
 from workbench.suggest.weapons.mentions import designations_of, find_mentions
 from workbench.suggest.weapons.technologies import Technology, find_technologies
@@ -24,6 +25,8 @@ from workbench.suggest.weapons.technologies import Technology, find_technologies
 NAME = "weapons"
 
 _WEAPON, _TECHNOLOGY, _TYPE = "weapon", "technology", "designation"  # the word classes that it reads
+_NAMES = frozenset({"PER", "ORG", "GPE"})  # no weapon is proposed within one
+_SURE = 0.5
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}
 
 
@@ -40,37 +43,44 @@ class Weapons:
 
     @cached_property
     def _index(self) -> Index:
-        entries = tuple(entry for entry in self._lexicons.entries if entry.label in (_WEAPON, _TECHNOLOGY, _TYPE))
-        return Index(replace(self._lexicons, entries=entries))
+        # In capitals: word classes that no entry uses are not searched for.
+        entries = [
+            replace(entry, label=entry.label.upper())
+            for entry in self._lexicons.entries
+            if entry.label in (_WEAPON, _TECHNOLOGY, _TYPE)
+        ]
+        return Index(replace(self._lexicons, entries=tuple(entries)))
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the grammar finds in an article; nothing in boilerplate other than captions."""
         folded = article.folded()
         hits = self._hits(folded.text)
-        proposals = _Proposals(folded, [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES])
+        closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        closed += [(one.start, one.end) for one in earlier.spans if one.label in _NAMES and one.score >= _SURE]
+        proposals = _Proposals(folded, closed)
         _propose(folded.text, hits, proposals)
         return proposals.suggested()
 
     def _hits(self, text: str) -> dict[str, list[Hit]]:
         hits: dict[str, list[Hit]] = {_WEAPON: [], _TECHNOLOGY: [], _TYPE: []}
         for hit in self._index.places(text, spaced(text) + " "):
-            hits[hit.head.entry.label].append(hit)
+            hits[hit.head.entry.label.lower()].append(hit)
         return hits
 
 
 class _Proposals:
     """The suggestions for one article while they are collected, by their places."""
 
-    def __init__(self, folded: Folded, unread: list[tuple[int, int]]) -> None:
+    def __init__(self, folded: Folded, closed: Sequence[tuple[int, int]]) -> None:
         self._folded = folded
-        self._unread = unread
+        self._closed = closed
         self._spans: dict[Place, Suggestion] = {}
         self._relations: dict[tuple[str, Place, Place], SuggestedRelation] = {}
 
     def add(self, label: str, start: int, end: int, reason: Reason, attributes: dict[str, Any]) -> Place | None:
-        """Propose a span for a range of the folded text; None if the range lies where nothing is read."""
+        """Propose a span for a range of the folded text; None if it lies where none may be."""
         place = Place(label, *self._folded.source_range(start, end))
-        if any(begin < place.end and place.start < stop for begin, stop in self._unread):
+        if any(begin <= place.start and place.end <= stop for begin, stop in self._closed):
             return None
         other = self._spans.get(place)
         if other is None or other.score < reason.score:
@@ -103,6 +113,10 @@ def _propose(text: str, hits: dict[str, list[Hit]], proposals: _Proposals) -> No
     for technology in find_technologies(text, hits[_TECHNOLOGY], mentions, designations):
         _propose_technology(text, technology, proposals)
     by_mention = {id(mention): place for mention, place in zip(mentions, places, strict=True)}
+    for amount in amounts_behind(text):
+        mention = nearest(text, mentions, amount.start, amount.end)
+        if mention and mention.start < amount.start and (weapon := by_mention[id(mention)]):
+            _propose_amount(text, amount, weapon, proposals)
     for start, measure in ranges(text):
         mention = nearest(text, mentions, start, measure.end)
         score = 0.85 if mention else 0.5

@@ -22,20 +22,22 @@ _PASSED_OVER = re.compile(
 )
 # What leads from a technology to that which it serves: اللازمة لتصغير، لصناعة، في بناء هياكل، الخاص بهياكل
 _LEADING = re.compile(
-    rf" (?:(?:ال)?(?:لازم|خاص|متعلق|مستخدم|مرتبط)ه? )?(?:في (?:مجال )?|[بل])(?:(?:{_DOING}|ال(?:صناعه|تصنيع|انتاج|بناء|تطوير|تصميم)){_END})?"
+    rf" (?:(?:ال)?(?:لازم|خاص|متعلق|مستخدم|مرتبط)ه? )?(?:في (?:مجال )?|[بل])"
+    rf"(?:(?:{_DOING}|ال(?:صناعه|تصنيع|انتاج|بناء|تطوير|تصميم)){_END})?"
 )
 _MAKING = re.compile(rf" {_DOING}{_END}")
 _PARTS = re.compile(rf" ?(?:هياكل|اجزاء|مكونات|محركات|اجهزه|انظمه|رؤوس|مراحل|منظومات){_END}")
 _ADJECTIVE = re.compile(
     rf" (?P<article>ال)?(?:نووي|عسكري|صاروخي|فضائي|دفاعي|سيبراني|الكتروني|رقمي|ليزري|تصنيعي|حيوي|كيميائي|هجومي|قتالي|"
-    rf"تسليحي|حربي|بصري|كهروبصري|حراري|راداري|صامت|مشفر|تجاري|دافع|صلب|سائل|خبيث|باليستي|فرط صوتي|كمومي|كمي|بحري|جوي|ذكي|"
-    rf"دقيق|ليفي|شبحي|تكتيكي|متنقل|متحرك|عسكري|محوري|سلبي|نشط|مستقل|بحثي|مدني)(?:ه|ا|ات|ين)?{_END}"
+    rf"تسليحي|حربي|بصري|كهروبصري|حراري|راداري|صامت|مشفر|تجاري|دافع|صلب|سائل|خبيث|باليستي|فرط صوتي|كمومي|كمي|"
+    rf"بحري|جوي|ذكي|دقيق|ليفي|شبحي|تكتيكي|متنقل|متحرك|عسكري|محوري|سلبي|نشط|مستقل|بحثي|مدني)(?:ه|ا|ات|ين)?{_END}"
 )
 _TURN = re.compile(
-    rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?(?:مزدوج|عسكري)|(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
+    rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?(?:مزدوج|عسكري)|"
+    rf"(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
     rf"(?:ال)?(?:عالي|منخفض)ه? (?:ال)?(?:تخصيب|دقه)|(?:ت|ي)عمل ب(?:ال)?وقود (?:ال)?(?:صلب|سائل)|(?:ال)?مقاومه? للتشويش|"
-    rf"ب(?:ال)?(?:قصور الذاتي|اقمار (?:ال)?ا?صطناعيه|اقمار (?:ال)?صناعيه|ليزر|اشعه تحت الحمراء)|(?:ال)?بعيده? (?:ال)?مدي|"
-    rf"في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
+    rf"ب(?:ال)?(?:قصور الذاتي|اقمار (?:ال)?ا?صطناعيه|اقمار (?:ال)?صناعيه|ليزر|اشعه تحت الحمراء)|"
+    rf"(?:ال)?بعيده? (?:ال)?مدي|عن (?:ال)?رادار(?:ات)?|في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
     rf"لاغراض (?:ال)?{_W}+(?: (?:ال)?{_W}+ي(?:ه)?)?|ل(?:لتجسس|لمراقبه|لاستطلاع|لاتصالات|لاستشعار)(?: (?:ال)?عسكريه?)?|"
     rf"ل(?:مراقبه|رصد|تصوير|محاكاه) {_W}+(?: ال{_W}+)?){_END}"
 )
@@ -48,17 +50,25 @@ _NO_OBJECT = re.compile(
     "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات|"
     "سابق|حالي|مقبل|ماضي|اول|ثاني|جاري|مرتبط|متعلق)"
 )
-_AFTER = re.compile(rf"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
+_DAILY = re.compile(" (?:المعلومات|الفيديو|المعلوماتيه|الاتصالات والمعلومات|الواي فاي|الطباعه علي)")
+_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])({_W}+) \Z")
+_GIVING = frozenset({
+    "من", "علي", "الي", "في", "اي", "كل", "هي", "وهي", "نقل", "بيع", "تطوير", "شراء", "امتلاك", "استخدام",
+    "توريد", "تصدير", "باستخدام", "لاستخدام", "اول",
+})  # fmt: skip
+_ONE_NAME = re.compile(r"\S+(?: \S*\d\S*)?")
+_MOST = 0.75
+_AFTER = re.compile(r"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
 _SPREADING = frozenset({"تقنية", "تكنولوجيا", "تكنولوجيات", "خبرة", "معرفة", "قدرة"})
 _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), category)
     for pattern, category in (
         ("تصغير", "miniaturisation"),
+        ("سيبراني|تشويش|حرب (?:ال)?الكتروني|قرصن", "cyber-ew"),
         ("اقمار|قمر|فضاء|مدار |ساتل|فضائي", "satellite-launch"),
         ("دفع (?:ال)?(?:غواص|نووي|بحري)|دفع نووي", "nuclear-propulsion"),
         ("توجيه|ملاح|تحديد المواقع|باحث|تصويب", "guidance"),
         ("صلب ال?خاص|فولاذ|معادن|سبائك|تيتانيوم|مواد|الياف", "materials"),
-        ("سيبراني|تشويش|حرب (?:ال)?الكتروني|قرصن", "cyber-ew"),
         ("صناع|تصنيع|انتاج|بناء|جوده|تجميع", "manufacturing"),
         ("وقود|تخصيب|يورانيوم|طرد|طاقه", "fuel-energy"),
     )
@@ -90,15 +100,18 @@ def find_technologies(
     growing = _Growing(text, {one.start: one.end for one in mentions}, longest, designations)
     found: list[Technology] = []
     waiting: list[Technology] = []
-    end = 0
+    end = hit_end = 0
     for start in sorted(longest):
-        if start < end and longest[start].end <= end and longest[start].head.entry.attributes.get("needs"):
-            continue
-        technology = growing.grown(longest[start])
         needs = longest[start].head.entry.attributes.get("needs")
+        if longest[start].end <= (end if needs else hit_end):
+            continue  # a part of a longer name
+        hit_end = max(hit_end, longest[start].end)
+        technology = growing.grown(longest[start])
         if needs == "known" and technology.end == technology.noun_end:
             waiting.append(technology)
         elif not (needs and technology.end == technology.noun_end) and not _is_fuelled(text, longest[start]):
+            if technology.name == "تقنية" and not _is_noun(text, technology, longest[start]):
+                continue
             found.append(technology)
             end = max(end, technology.end)
     known = {one.name.split()[0] for one in found}
@@ -110,6 +123,17 @@ def _is_fuelled(text: str, hit: Hit) -> bool:
     """Tell whether a fuel is only what something runs on."""
     is_fuel = hit.head.entry.attributes["category"] == "fuel-energy" and hit.proclitics == "ب"
     return is_fuel and _AFTER.search(text, max(0, hit.word - 12), hit.word) is not None
+
+
+def _is_noun(text: str, technology: Technology, hit: Hit) -> bool:
+    """Tell whether تقنية is no adjective of the noun before, and none of the techniques of daily life."""
+    if _DAILY.match(text, hit.end):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, hit.word - 24), hit.word)
+    if hit.proclitics or not before or technology.end > hit.end or text[hit.start : hit.end].endswith("ات"):
+        return True
+    is_definite = before[1].startswith(("ال", "وال", "بال", "لل", "فال"))
+    return is_definite != hit.article or before[1] in _GIVING
 
 
 class _Growing:
@@ -135,7 +159,7 @@ class _Growing:
             noun_end=hit.end,
             definite=hit.article or hit.head.definite or " ال" in self._text[hit.start : hit.end],
             category=str(entry.attributes["category"]),
-            score=entry.score,
+            score=min(entry.score, _MOST),
             name=entry.text,
             joined=bool(hit.proclitics.strip("و")),
         )
@@ -147,6 +171,8 @@ class _Growing:
         self._take_weapon_across(technology)
         self._take_adjectives(technology)
         self._take_type(technology)
+        if " وقود" in self._text[hit.end : technology.end].replace("بال", " ") and technology.category == "other":
+            technology.category = "fuel-energy"
         if entry.text in _SPREADING and technology.end > hit.end:
             words = self._text[hit.end : technology.end].strip()
             technology.category = "generic" if words.removeprefix("ال") == "عسكريه" else _category(words)
@@ -168,13 +194,18 @@ class _Growing:
             position = parts.end()
         if end := self._begins(position + 1):
             technology.end = end
-        elif spreads and (found := _OBJECT.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
-            technology.end = found.end()
-        elif spreads and (found := _WITH_MASDAR.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
-            technology.end = found.end()
+        elif spreads and (end := self._definite_noun(position)):
+            technology.end = end
         elif making and spreads:
             technology.end = making.end()
         technology.definite = " ال" in self._text[technology.start : technology.end]
+
+    def _definite_noun(self, position: int) -> int:
+        """Return the end of a definite noun, or of a noun and a definite one, that the words behind may be; or 0."""
+        for pattern in (_OBJECT, _WITH_MASDAR):
+            if (found := pattern.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
+                return found.end()
+        return 0
 
     def _take_adjectives(self, technology: Technology) -> None:
         while True:
@@ -214,7 +245,7 @@ class _Growing:
         begin = typed.end() if typed else technology.end + 1
         if typed or self._text.startswith('"', begin):
             named = self._designations.at(begin, typed=typed is not None)
-            if named:
+            if named and (typed or _ONE_NAME.fullmatch(self._text, named.start, named.end)):
                 technology.designations.append(named)
                 technology.end = named.end + self._text.startswith('"', named.end)
 

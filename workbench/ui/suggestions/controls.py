@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QSlider, QT
 from workbench.commands.suggesters import SUGGESTERS
 from workbench.ui.look.scale import scaled
 from workbench.ui.preferences import MAX_THRESHOLD, Preferences
-from workbench.ui.suggestions.suggesting import Suggesting
+from workbench.ui.suggestions.offers import Offers
 from workbench.ui.suggestions.words import suggester_title
 from workbench.ui.words.digits import percent
 
@@ -20,7 +20,7 @@ _NARROW, _WIDE = 60, 180  # pixels of the slider
 class Controls(QWidget):
     """A row above the table: it shows what holds now, and changes it at once."""
 
-    def __init__(self, offered: Suggesting, preferences: Preferences, parent: QWidget) -> None:
+    def __init__(self, offered: Offers, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self._offered = offered
         self._preferences = preferences

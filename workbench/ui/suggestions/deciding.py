@@ -18,7 +18,7 @@ from workbench.ui.preferences import MAX_THRESHOLD
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.word_cursor import WordCursor
 from workbench.ui.session import LONG_STEP, Session
-from workbench.ui.suggestions.suggesting import Suggesting
+from workbench.ui.suggestions.offers import Offers
 from workbench.ui.words.digits import percent
 from workbench.ui.words.isolation import isolated_keys
 
@@ -49,7 +49,7 @@ class Deciding(QObject):
     refused = Signal(str)
     long_verb_asked = Signal(object)
 
-    def __init__(self, session: Session, page: Page, offered: Suggesting, parent: QObject) -> None:
+    def __init__(self, session: Session, page: Page, offered: Offers, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._page = page

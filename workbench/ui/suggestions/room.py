@@ -10,8 +10,8 @@ from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
 from workbench.ui.suggestions.deciding import Deciding
+from workbench.ui.suggestions.offers import Offers
 from workbench.ui.suggestions.picture import ChosenPicture
-from workbench.ui.suggestions.suggesting import Suggesting
 from workbench.ui.suggestions.table import SuggestionsTable
 
 
@@ -38,7 +38,7 @@ class SuggestionsRoom(QObject):
         self._session = session
         self._page = page
         self._inspector = inspector
-        self.offered = Suggesting(session, preferences, self)
+        self.offered = Offers(session, preferences, self)
         self.deciding = Deciding(session, page, self.offered, self)
         self.table = SuggestionsTable(session, self.offered, preferences)
         self._picture = ChosenPicture(page, session.scheme, language)

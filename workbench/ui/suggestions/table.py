@@ -13,7 +13,7 @@ from workbench.ui.preferences import Preferences
 from workbench.ui.reading.keymap import key_name
 from workbench.ui.session import Session
 from workbench.ui.suggestions.controls import Controls
-from workbench.ui.suggestions.suggesting import Suggesting
+from workbench.ui.suggestions.offers import Offers
 from workbench.ui.suggestions.words import reason_sentence, suggester_title, suggesters_of
 from workbench.ui.tables.rows_table import Row, RowsTable
 from workbench.ui.tables.table import Table
@@ -34,7 +34,7 @@ class SuggestionsTable(Table):
     left = Signal()
     has_scope = False
 
-    def __init__(self, session: Session, offered: Suggesting, preferences: Preferences) -> None:
+    def __init__(self, session: Session, offered: Offers, preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Suggestions"))
         self._session = session

@@ -16,6 +16,7 @@ def suggester_title(name: str) -> str:
     """Return what people call a suggester; a plug-in is called by its name."""
     titles = {
         "lexicon": translate("suggesters", "Lexicons"),
+        "weapons": translate("suggesters", "Weapons"),
         "memory": translate("suggesters", "Tagged before"),
         "names": translate("suggesters", "Names of people"),
         "learned": translate("suggesters", "Learned from what is done"),

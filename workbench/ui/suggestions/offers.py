@@ -28,7 +28,7 @@ _DECIDED = frozenset({"spans", "rejections"})
 State = Literal["off", "working", "nothing", "decided", "hidden", "some"]
 
 
-class Suggesting(QObject):
+class Offers(QObject):
     """Keeps the suggestions of the open article (`Article.suggestions`).
 
     Signals:
