@@ -20,7 +20,8 @@ _AGREE = frozenset({"adjective", "nisba"})
 _INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
 _MOST_SEVERAL = 8  # number words in a row
 _WORD = r"[^\W\d_]{3,}(?!\w)"
-_BARE = r"[^\W\d_]{2,}[^\W\d_ه](?!\w)"  # what ends with ة or ه is rather an adjective
+# What ends with ة or ه is rather an adjective; what is short and begins with ت or ي a verb.
+_BARE = r"(?![تي]\w{2,3}(?!\w))[^\W\d_]{2,}[^\W\d_ه](?!\w)"
 # By proclitics and article: a word that may be a name.
 _NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_BARE})") for chain in CHAINS} | {
     (chain, True): re.compile(f"{chain}({'ل' if chain.endswith('ل') else 'ال'}{_WORD})") for chain in CHAINS
