@@ -180,6 +180,14 @@ def test_spellings_of_one_thing_mention_one_entity(some):
     assert [one.entity for one in spans] == ["جمهورية نيرادا", "جمهورية نيرادا", "الجزر المتحدة"]
 
 
+def test_a_name_that_was_explained_is_found_again():
+    suggester = lexicon("[stop]\nأعلن\n[GPE kind=city score=0.7]\n(مدينة) <*>\n")
+    assert found(suggester, "في مدينة كاسترين، وكاسترين بعيدة عن كاسترينا") == ["كاسترين GPE", "كاسترين GPE"]
+    (_, again) = suggester.suggest(Article("مدينة كاسترين ولكاسترين"), NOTHING).spans
+    assert str(again.reasons[0]).startswith("Elsewhere in the article")
+    assert again.attributes == {"kind": "city"}
+
+
 def test_why_something_is_proposed(some):
     reasons = [str(one.reasons[0]) for one in some.suggest(Article("وزارة الدفاع في نيرادا يوم 5 أيار"), NOTHING).spans]
     assert reasons[0] == "It fits the entry وزارة الدفاع ال<NORP?> of the lexicon ."

@@ -21,6 +21,7 @@ from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
 from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
 from workbench.suggest.lexicon_index import Index
+from workbench.suggest.lexicon_repeats import repeats
 from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
@@ -62,6 +63,7 @@ class Lexicon:
         scanned = spaced(folded.text) + " "
         found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
+        kept += repeats(folded.text, scanned, kept)
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         places = {
             _key(one): place for one in kept if not _touches(place := folded.source_range(one.start, one.end), skipped)
@@ -202,14 +204,22 @@ def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:
         end=place[1],
         label=entry.label,
         score=entry.score,
-        reasons=(_reason(entry),),
+        reasons=(_reason(one),),
         attributes=one.attributes,
         entity=name,
     )
 
 
-def _reason(entry: Entry) -> Reason:
-    score, name = entry.score, entry.lexicon
+def _reason(one: Found) -> Reason:
+    entry, score, name = one.entry, one.entry.score, one.entry.lexicon
+    if one.again:
+        return because(
+            NAME,
+            score,
+            "Elsewhere in the article the same words fit the entry {entry} of the lexicon {name}.",
+            entry=entry.text,
+            name=name,
+        )
     if entry.pattern is not None:
         return because(
             NAME, score, "It fits the pattern in line {line} of the lexicon {name}.", line=str(entry.line), name=name

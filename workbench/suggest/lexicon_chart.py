@@ -41,6 +41,7 @@ class Found(Struct, frozen=True):
         start, end: its range.
         attributes: those of its entry, and what word classes among its parts say of themselves.
         parts: what was found for the pieces of its entry, in order, those that are context included.
+        again: whether the entry does not fit here, but elsewhere in the text for the same words.
     """
 
     word: int
@@ -52,6 +53,7 @@ class Found(Struct, frozen=True):
     entry: Entry
     attributes: Attributes
     parts: tuple["Found", ...] = ()
+    again: bool = False
 
 
 class _Front(NamedTuple):
