@@ -12,6 +12,7 @@ from workbench.suggest.weapons.patterns import END, LETTER
 
 _DASH = r"[-‐‑–—]"
 _WHOLE = r"(?![\d.,]*\d|[.,]?\d| ?%)"  # behind a number: there is no more of it, and it is no share
+_SHORTEST = 2  # code points of a name in marks
 _MOST_WORDS = 4  # of a name in marks
 
 # Latin letters as Arabic calls them; and of those that no word of its own is like, for behind a space.
@@ -31,7 +32,10 @@ _VERSION = rf"[ \-–]?[a-z]{{1,3}}\d*(?![a-z])|[\-–]?(?:{_ANY}){END}| (?:{_NO
 _TAIL = rf"(?:/\d+)?(?:{_VERSION})?(?: \d{{1,2}}{_WHOLE}(?! {LETTER}))?(?: بلوك \d{{2}})?"
 
 # Letters with a number, wherever they stand: a single letter that is also a word needs a hyphen.
-LETTERS = rf"(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?)\d{{1,4}}{_WHOLE}{_TAIL}"
+LETTERS = (
+    rf"(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
+    rf"{_WHOLE}{_TAIL}"
+)
 _LETTERS_BEHIND = re.compile(rf"(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
 _HYPHENED = re.compile(rf"{LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
 _NO_TYPE = re.compile(r"(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\d)|مجموعه|القرار|عام|بريكس|يورو|الفئه|الماده)")
@@ -56,7 +60,8 @@ NO_LATIN = re.compile(
 _COUNTS = rf"(?= (?!و|من |في |الي |علي |التي |بعد |خلال |(?:{_ANY}) )(?:{LETTER}|\d))"
 _JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_ANY}|{LETTER}){END}))"
 _SUFFIX = re.compile(
-    rf"(?:{_JOINED}| \d{{1,3}}{_WHOLE}(?!{_COUNTS}){_TAIL}|\d{{1,4}}{_WHOLE}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{END})?"
+    rf"(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d)?){_WHOLE}(?!{_COUNTS}){_TAIL}"
+    rf"|\d{{1,4}}{_WHOLE}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{END})?"
 )
 _QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
 NAVY = re.compile(
@@ -159,9 +164,11 @@ class Designations:
 
     def _quoted(self, start: int) -> Named | None:
         quoted = _QUOTED.match(self._text, start)
-        if not quoted or len(quoted["name"].split()) > _MOST_WORDS or _NO_NAME.match(quoted["name"].strip()):
-            return None
+        if not quoted or (quoted["name"].startswith(" ") and not self._text.startswith(" ", start - 1)):
+            return None  # nothing, or the mark that closes something
         name = quoted["name"].strip()
+        if len(name.split()) > _MOST_WORDS or len(name) < _SHORTEST or _NO_NAME.match(name):
+            return None
         begin = self._text.index(name, start)
         known = self._known.get(begin)
         return Named(begin, begin + len(name), known.category if known else category_by_letters(name))

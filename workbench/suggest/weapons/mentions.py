@@ -1,5 +1,6 @@
 """The weapons of one folded text: nouns from the lexicons with what defines them, and types that stand alone."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -8,7 +9,7 @@ from workbench.suggest.lexicon_index import Place as Hit
 from workbench.suggest.weapons.categories import NEEDS, category_of
 from workbench.suggest.weapons.designations import NAVY, Designations, Named
 from workbench.suggest.weapons.grammar import Grammar, Mention
-from workbench.suggest.weapons.traps import is_trap, may_be_adjective
+from workbench.suggest.weapons.traps import is_trap, may_be_adjective, may_be_march
 from workbench.suggest.weapons.types_alone import types_alone
 
 # What a noun that needs defining words may stand for where it has none, if that was named before.
@@ -24,6 +25,7 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "رأس": frozenset({"nuclear"}),
 }
 _MOST, _UNSURE, _DOUBTFUL = 0.85, 0.6, 0.35
+_CIVIL = re.compile(" (?:ال)?(?:تجاري|مدني|ركاب|شحن|سياحي|صيد|مساعدات|اغاثه|رئاسي|خاص|حاويات|نفط|اسعاف)")
 _LIST = 24  # code points between the weapons of a list
 
 
@@ -65,12 +67,20 @@ def find_mentions(
         mentions.append(mention)
         end = mention.end
     _refine_bare(text, mentions)
+    if all(mention.noun == "مسيرة" and not mention.steps for mention in mentions):
+        _doubt(mentions)
     mentions = sorted([*mentions, *_anaphors(text, bare, mentions)], key=_start)
     return sorted([*mentions, *types_alone(text, designations, types, mentions, grammar)], key=_start)
 
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _doubt(mentions: Sequence[Mention]) -> None:
+    """Lower the scores of drones in a text that speaks of no other weapon: they may be marches."""
+    for mention in mentions:
+        mention.score = _DOUBTFUL
 
 
 def _refine_bare(text: str, mentions: Sequence[Mention]) -> None:
@@ -113,7 +123,7 @@ def _settle(text: str, mention: Mention, hit: Hit) -> None:
     """Set the category and the score of a mention that has taken in all that defines it."""
     types = [named.category for named in mention.designations if named.category]
     mention.category = category_of(mention.category, mention.effects, types)
-    if not mention.steps and may_be_adjective(text, hit):
+    if not mention.steps and (may_be_adjective(text, hit) or may_be_march(text, hit)):
         mention.score = _DOUBTFUL
     mention.score = min(mention.score, _MOST)
 
@@ -123,7 +133,7 @@ def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -
     starts = [one.start for one in mentions]
     for mention in bare:
         meant = _STANDS_FOR.get(mention.noun, frozenset())
-        if not meant:
+        if not meant or _CIVIL.match(text, mention.noun_end):
             continue
         place = bisect_left(starts, mention.start)
         before = next((one for one in reversed(mentions[:place]) if one.category in meant), None)

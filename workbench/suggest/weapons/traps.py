@@ -8,12 +8,13 @@ from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place
 
 _WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z")
+_FAR = 60  # code points that are looked at behind one
 _REACH = 24  # code points that are looked at before a noun
 _PREPOSITIONS = frozenset({
     "من", "في", "علي", "الي", "عن", "مع", "بين", "اي", "كل", "او", "ضد", "عبر", "ان", "هذه", "تلك", "نحو",
     "حوالي", "بواسطه", "باستخدام", "استخدام", "اسقاط", "اطلاق", "شراء", "بيع", "انتاج", "تصنيع", "توريد",
-    "تسليم", "تطوير", "هجمات", "هجوم", "تشغيل", "عشرات", "مئات", "الاف", "عده", "سلاح", "حرب", "غارات",
-    "اسراب", "سرب", "نشر", "عدد", "تصدير",
+    "تسليم", "تطوير", "هجمات", "هجوم", "تشغيل", "عشرات", "مئات", "الاف", "عده", "لا", "ولا",
+    "ثم", "بل", "لكن", "سلاح", "حرب", "غارات", "اسراب", "سرب", "نشر", "عدد", "تصدير",
 })  # fmt: skip
 # What stands behind a noun that is no weapon there, by the noun.
 _CORPS = (
@@ -51,6 +52,7 @@ _UNITS: Mapping[str, re.Pattern[str]] = {
     "صاروخ": re.compile(rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:قوات|قوه|قياده|لواء) \Z"),
     "دفاع": re.compile(rf"(?:{_ARM}|قياده|وحدات|قائد|رئاسه|اركان|وزير|وزاره|وزراء) \Z"),
 }
+_MARCHING = re.compile("تضامن|احتجاج|متظاهر|المشارك|هتاف|شعار|حاشد|تظاهر|تنديد|رافعين|اعلام|لافتات|مطالبه ب|مسيره ")
 # Feminine participles: the noun for a weapon, or an adjective of the noun before.
 _PARTICIPLES = frozenset(
     {"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"}
@@ -68,11 +70,17 @@ def is_trap(text: str, hit: Place) -> bool:
     return units is not None and units.search(text, max(0, hit.word - _REACH), hit.word) is not None
 
 
+def may_be_march(text: str, hit: Place) -> bool:
+    """Tell whether مسيرة may be a march: the words behind it speak of one."""
+    return hit.head.entry.text == "مسيرة" and _MARCHING.search(text, hit.end, hit.end + _FAR) is not None
+
+
 def may_be_adjective(text: str, hit: Place) -> bool:
     """Tell whether a noun that has the form of an adjective may be one of the noun before it."""
     noun = hit.head.entry.text
     before = _WORD_BEFORE.search(text, max(0, hit.word - _REACH), hit.word)
-    if noun not in _PARTICIPLES or hit.proclitics or not before or amount_before(text, hit.word):
+    is_owned = (hit.head.definite or text.startswith(" ال", hit.end)) and not hit.article
+    if noun not in _PARTICIPLES or hit.proclitics or not before or is_owned or amount_before(text, hit.word):
         return False
     word = before[1]
     is_plural = text[hit.start : hit.end].endswith("ات")

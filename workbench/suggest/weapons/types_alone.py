@@ -47,7 +47,8 @@ def types_alone(
         if start < end or (before and mentions[before - 1].end > start):
             continue
         mention = Mention(start, named.end, named.end, True, named.category, named.score, designations=[named])
-        grammar.grow(mention, owned=True)
+        if not text.startswith('"', named.end):  # behind the name stands the mark that closes it
+            grammar.grow(mention, owned=True)
         mention.category = category_of(mention.category, mention.effects, ())
         end = mention.end
         yield mention
