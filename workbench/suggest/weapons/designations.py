@@ -38,7 +38,7 @@ LETTERS = (
 )
 _LETTERS_BEHIND = re.compile(rf"(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
 _HYPHENED = re.compile(rf"{LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
-_NO_TYPE = re.compile(r"(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\d)|مجموعه|القرار|عام|بريكس|يورو|الفئه|الماده)")
+NO_TYPE = re.compile(r"(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\d)|مجموعه|القرار|عام|بريكس|يورو|الفئه|الماده)")
 _LATIN = re.compile(
     r"(?=[a-z0-9/.\-–+]*[a-z])(?=[a-z0-9/.\-–+]*\d|[a-z]{3})[a-z0-9]+(?:[/.\-–+][a-z0-9]+)*(?![a-z0-9@])"
     r"(?: (?:[a-z][a-z0-9]*|\d{1,4})(?:[\-–][a-z0-9]+)*(?![a-z0-9]|[.,]\d)){0,2}"
@@ -97,12 +97,19 @@ _CATEGORY = {category: re.compile(f"(?:{pattern})") for category, pattern in _OF
 
 
 class Named(Struct, frozen=True):
-    """A designation in a folded text: its range, what it may belong to (empty: nobody knows), and how sure it is."""
+    """A designation in a folded text.
+
+    Attributes:
+        category: that of what it may belong to; empty if nobody knows.
+        score: how sure it is.
+        bare: whether it may stand behind a weapon without a number.
+    """
 
     start: int
     end: int
     category: str = ""
     score: float = 0.85
+    bare: bool = True
 
 
 def category_by_letters(folded: str) -> str:
@@ -126,18 +133,19 @@ class Designations:
             known = self._known.get(navy.end())
             return Named(start, known.end if known else navy.end("name"), "ship")
         if start in self._known:
-            return self._known_at(start)
+            return self._known_at(start, typed=typed)
         if lettered := _LETTERS_BEHIND.match(text, start) or _HYPHENED.match(text, start):
-            return None if _NO_TYPE.match(lettered[0]) else self._lettered(start, lettered.end())
+            return None if NO_TYPE.match(lettered[0]) else self._lettered(start, lettered.end())
         if (latin := _LATIN.match(text, start)) and not NO_LATIN.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
         return self._any_word(start) if typed else None
 
     def is_sure(self, start: int) -> bool:
         """Tell whether a designation begins at `start` that is one without anything before it."""
-        return start in self._known or _LETTERS_BEHIND.match(self._text, start) is not None
+        known = self._known.get(start)
+        return (known is not None and known.bare) or _LETTERS_BEHIND.match(self._text, start) is not None
 
-    def _known_at(self, start: int) -> Named:
+    def _known_at(self, start: int, *, typed: bool) -> Named | None:
         """Return a name of the lexicons with its number: `إسكندر-إم`, `ليوبارد 2`, `سوخوي سو-35`."""
         known = self._known[start]
         suffix = _SUFFIX.match(self._text, known.end)
@@ -145,7 +153,7 @@ class Designations:
         if end == known.end and self._text.startswith(" ", end):
             lettered = _LETTERS_BEHIND.match(self._text, end + 1)
             end = lettered.end() if lettered else end
-        return Named(start, end, known.category, known.score)
+        return Named(start, end, known.category, known.score) if typed or known.bare or end > known.end else None
 
     def _lettered(self, start: int, end: int) -> Named:
         """Return letters and a number, with a name that the lexicons know behind it: `سي-130 هيركوليز`."""

@@ -35,11 +35,14 @@ def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapp
     for hit in names:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
-    known = {
-        start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score)
-        for start, hit in longest.items()
-    }
+    known = {start: _named(hit) for start, hit in longest.items()}
     return Designations(text, known), longest
+
+
+def _named(hit: Hit) -> Named:
+    entry = hit.head.entry
+    bare = entry.attributes.get("context") != "number"
+    return Named(hit.start, hit.end, str(entry.attributes["category"]), entry.score, bare)
 
 
 def find_mentions(

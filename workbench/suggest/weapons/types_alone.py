@@ -14,6 +14,7 @@ from workbench.suggest.weapons.designations import (
     LATIN_NUMBERED,
     LETTERS,
     NO_LATIN,
+    NO_TYPE,
     Designations,
     Named,
     category_by_letters,
@@ -67,7 +68,7 @@ def _numbered(text: str) -> Iterator[Named]:
     for digit in _DIGIT.finditer(text):
         begin = max(end, digit.start() - _LETTERS_REACH)
         match = _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH)
-        if match and match.start(1) < digit.start() < match.end(1):
+        if match and match.start(1) < digit.start() < match.end(1) and not NO_TYPE.match(match[1]):
             end = match.end(1)
             yield Named(match.start(1), end, category_by_letters(match[1]), _SURE)
     for match in LATIN_NUMBERED.finditer(text):
