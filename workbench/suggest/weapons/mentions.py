@@ -46,11 +46,12 @@ def _named(hit: Hit) -> Named:
 
 
 def find_mentions(
-    text: str, nouns: Iterable[Hit], designations: Designations, types: Mapping[int, Hit]
+    text: str, nouns: Iterable[Hit], designations: Designations, types: Mapping[int, Hit], *, drones: bool
 ) -> list[Mention]:
     """Return the weapons of a folded text in order.
 
     `nouns` are the places of nouns, `types` those of the names of types from the lexicons, by where they begin.
+    `drones`: it is certain that the text speaks of drones, and مسيرة is no march.
     """
     nouns = sorted(nouns, key=lambda hit: (hit.start, -hit.end))
     grammar = Grammar(text, designations, {hit.start for hit in nouns})
@@ -70,7 +71,7 @@ def find_mentions(
         mentions.append(mention)
         end = mention.end
     _refine_bare(text, mentions)
-    if all(mention.noun == "مسيرة" and not mention.steps for mention in mentions):
+    if not drones and all(mention.noun == "مسيرة" and not mention.steps for mention in mentions):
         _doubt(mentions)
     mentions = sorted([*mentions, *_anaphors(text, bare, mentions)], key=_start)
     return sorted([*mentions, *types_alone(text, designations, types, mentions, grammar)], key=_start)
