@@ -140,7 +140,7 @@ def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -
         if not meant or _CIVIL.match(text, mention.noun_end):
             continue
         place = bisect_left(starts, mention.start)
-        before = next((one for one in reversed(mentions[:place]) if one.category in meant), None)
+        before = next((one for one in _backwards(mentions, place) if one.category in meant), None)
         counted = not mention.joined and amount_before(text, mention.start) is not None
         among = counted and _is_among(mentions[max(0, place - 1) : place + 1], mention)
         if (before and (counted or (mention.definite and mention.noun != "رأس"))) or among:
@@ -148,6 +148,10 @@ def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -
             mention.score = _UNSURE
             mention.end = mention.noun_end
             yield mention
+
+
+def _backwards(mentions: Sequence[Mention], place: int) -> Iterator[Mention]:
+    return (mentions[index] for index in range(place - 1, -1, -1))
 
 
 def _is_among(neighbours: Sequence[Mention], mention: Mention) -> bool:
