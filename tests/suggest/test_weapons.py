@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 from suggest.weapons_texts import attribute, found, linked, suggested, weapons
 
 from workbench.core.records import Zone
-from workbench.core.suggestions import NOTHING, Place, Suggested, Suggestion, because
+from workbench.core.suggestions import NOTHING, Place
+from workbench.paths import RESOURCES
 from workbench.suggest.article import Article
+from workbench.suggest.lexicon import Lexicon
+from workbench.suggest.lexicon_files import load
 
 
 @pytest.mark.parametrize(
@@ -190,13 +193,6 @@ def test_nothing_is_proposed_in_boilerplate_but_in_captions():
     assert [text[one.start : one.end] for one in spans] == ["دبابة"]
 
 
-def test_nothing_is_proposed_within_a_name_found_before():
-    text = "قال برادلي إن كتيبة الصواريخ جاهزة"
-    start = text.index("كتيبة")
-    body = Suggestion(start=start, end=start + 14, label="ORG", score=0.9, reasons=(because("lexicon", 0.9, "It is."),))
-    assert found(text, "WEAPON", Suggested((body,))) == []
-
-
 WORDS = (
     'صواريخ باليستية من طراز «غراد» إس-400 و ، . ( ) " 155 ملم مضادة للدبابات 12 ثلاثة آلاف مدى مداها كم '
     "المسيّرة تكنولوجيا تصنيع الطائرات سفينة شاهد-136 BM-21 بدون طيار العابرة لل"
@@ -217,3 +213,12 @@ def test_any_text_gives_proposals_that_fit_it(words):
     for relation in first.relations:
         assert {relation.source, relation.target} <= places
         assert isinstance(relation.source, Place)
+
+
+def test_the_lexicons_propose_nothing_in_a_calibre_or_a_type():
+    text = "صاروخ من طراز «تايوان-3» يبلغ مداه 300 كيلومتر"
+    lexicon = Lexicon(load([RESOURCES / "lexicons"]))
+    article = Article(text, zones=(Zone(start=0, end=len(text), kind="body"),))
+    alone = {text[one.start : one.end] for one in lexicon.suggest(article, NOTHING).spans}
+    assert "300 كيلومتر" in alone
+    assert not lexicon.suggest(article, suggested(text)).spans
