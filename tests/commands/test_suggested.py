@@ -215,7 +215,7 @@ def test_only_some_suggesters(project):
     assert chain_of(project, only=["quotes"]).names == ("quotes",)
     suggest_project(project, chain_of(project, only=["quotes"]))
     assert set(project.suggestions.of(project.documents.ids()[0])) == {"quotes"}
-    with pytest.raises(BadInput, match="There is no suggester x; there are lexicon, weapons"):
+    with pytest.raises(BadInput, match="There is no suggester x; there are weapons, lexicon"):
         chain_of(project, only=["x"])
 
 
