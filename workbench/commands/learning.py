@@ -7,13 +7,9 @@ from workbench.commands.suggesters import SUGGESTERS, digest, project_chain
 from workbench.core.entities import ids_named
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
-from workbench.core.scheme import Scheme
 from workbench.storage.models import Model
 from workbench.storage.store import Store
-from workbench.suggest import learned, learned_model, memory, memory_model
-from workbench.suggest.article import Article
-from workbench.suggest.learned_model import Example
-from workbench.suggest.suggester import suggest
+from workbench.suggest import learned, learned_model, memory, memory_model, teaching
 
 _VERSIONS = {memory.NAME: memory_model.VERSION, learned.NAME: learned_model.VERSION}
 _FEWEST = {memory.NAME: 1, learned.NAME: 5}  # documents
@@ -71,7 +67,7 @@ def memory_of(store: Store, progress: Progress = no_progress) -> Model:
         read += 1
         progress(read, total)
 
-    model = memory_model.build(lambda: confirmed(store), without=_unlearned(store.scheme), progress=advance)
+    model = memory_model.build(lambda: confirmed(store), without=teaching.unlearned(store.scheme), progress=advance)
     return _model(memory.NAME, memory_model.to_bytes(model), model.documents)
 
 
@@ -83,20 +79,9 @@ def learned_of(store: Store) -> Model:
     """
     rules = SUGGESTERS[: SUGGESTERS.index(learned.NAME)]
     before = project_chain(store, only=rules, report=lambda _: None, is_patient=True)
-
-    def examples() -> Iterator[Example]:
-        for work in confirmed(store):
-            article = Article.of(work.document, hidden=[work])
-            earlier = suggest(before.suggesters, article, before.scheme)
-            yield Example(article, earlier.spans, work.annotation.spans if work.annotation else ())
-
-    model = learned_model.train(examples(), without=_unlearned(store.scheme))
+    examples = teaching.examples(before.suggesters, lambda: confirmed(store), before.scheme)
+    model = learned_model.train(examples, without=teaching.unlearned(store.scheme))
     return _model(learned.NAME, learned_model.to_bytes(model), model.documents)
-
-
-def _unlearned(scheme: Scheme) -> frozenset[str]:
-    """Return the labels that tell nothing by their words: those of quotes, which rules find with all their parts."""
-    return frozenset({scheme.quotes.content, scheme.quotes.cue, scheme.quotes.source}) if scheme.quotes else frozenset()
 
 
 def _model(name: str, body: bytes, documents: int) -> Model:
