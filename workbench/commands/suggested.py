@@ -101,11 +101,11 @@ def proposals(
 ) -> Proposals:
     """Return what is suggested for a document; what is stored in the present version is not looked for again."""
     article = Article.of(document, spans, hidden)
-    circumstances = _circumstances(document)
+    seen = circumstances(document)
     suggested = NOTHING
     found = {}
     for suggester, version in zip(chain.suggesters, chain.versions, strict=True):
-        known = digest(version, circumstances)
+        known = digest(version, seen)
         row = stored.get(suggester.name)
         if spans or hidden or row is None or row.version != known:
             row = StoredSuggestions(known, suggester.suggest(article, suggested))
@@ -268,6 +268,6 @@ def _count(document: Document, suggested: Suggested) -> DocumentCount:
     return DocumentCount(document=document.id, suggestions=likely, gain=gain)
 
 
-def _circumstances(document: Document) -> bytes:
+def circumstances(document: Document) -> bytes:
     """Return what suggesters see of a document beside its text, which is never altered."""
     return msgspec.json.encode((document.zones, document.meta))

@@ -122,7 +122,7 @@ def chain(
             plugged = Plugged(plug_ins[name], options.get(name, {}), scheme, report)
             so_far = digest(so_far, name, plugged.version)
             suggesters.append(plugged)
-            versions.append(so_far)
+            versions.append(plug_in_version(plugged, scheme))
             continue
         if (only and name not in only) or not (made := workshop.make(name)):
             continue
@@ -130,6 +130,11 @@ def chain(
         suggesters.append(Guarded(made, report, is_patient=is_patient))
         versions.append(so_far)
     return Chain(tuple(suggesters), tuple(versions), scheme, is_whole=not only)
+
+
+def plug_in_version(plugged: Plugged, scheme: Scheme) -> str:
+    """Return a word that changes whenever a plug-in may propose something else; it sees nothing that others propose."""
+    return digest(plugged.version, msgspec.json.encode(scheme))
 
 
 def _plug_ins(only: Collection[str]) -> dict[str, PlugIn]:

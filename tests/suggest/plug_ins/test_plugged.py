@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +83,19 @@ def test_its_process_lives_from_its_first_article_until_it_is_closed(make) -> No
     assert [count for count, _ in remarks] == ["1", "2", "3"]
     assert len({process for _, process in remarks} | {str(os.getpid())}) == 2
     counting.close()
-    counting.suggest(ARTICLE, NOTHING)
-    assert str(counting.remark).startswith("1 articles")
+    assert not is_alive(int(remarks[0][1].rstrip(".")))
+
+
+def test_closing_ends_a_wait_without_a_word(make, problems) -> None:
+    hangs = make("hangs", file=os.devnull)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(hangs.suggest, ARTICLE, NOTHING)
+        while not hangs.process:
+            time.sleep(0.01)
+        hangs.close()
+        assert waiting.result() == NOTHING
+    assert hangs.suggest(ARTICLE, NOTHING) == NOTHING
+    assert problems == []
 
 
 @pytest.mark.parametrize(

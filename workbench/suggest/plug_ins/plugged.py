@@ -19,6 +19,7 @@ from workbench.suggest.soundness import check_foreign, is_sayable
 
 LIMIT = 120.0  # seconds for an article, unless the option of that name says otherwise
 LIMIT_OPTION = "timeout"
+_NO_MATTER = {LIMIT_OPTION, "consent", "elsewhere"}  # options that change nothing about what is proposed
 
 
 class Plugged:
@@ -43,6 +44,12 @@ class Plugged:
         self._limit = _limit(plug_in, options)
         self._process = PlugInProcess(plug_in, options, scheme)
         self._turn = Lock()
+        self._is_closed = False
+
+    @property
+    def process(self) -> int | None:
+        """The id of its process, or None while there is none."""
+        return self._process.id
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the plug-in proposes, or nothing if it fails or is switched off."""
@@ -55,15 +62,16 @@ class Plugged:
             Cancelled: `progress` does not want it any more. The plug-in stays on.
         """
         with self._turn:
-            if self.failure:
+            if self.failure or self._is_closed:
                 return NOTHING
             try:
                 answer = self._process.ask(article, self._limit, progress)
                 return self._checked(article.text, answer)
             except Failure as failure:
                 self._process.stop()
-                self.failure = failure
-                self._report(failure)
+                if not self._is_closed:
+                    self.failure = failure
+                    self._report(failure)
                 return NOTHING
 
     def check(self, progress: Progress) -> WorkbenchError | None:
@@ -80,8 +88,11 @@ class Plugged:
             return _told(answer.failure) if answer else None
 
     def close(self) -> None:
-        """End its process. Asked again, it starts a new one."""
-        self._process.stop()
+        """End its process, also while another thread waits for an answer. It is not to be asked again."""
+        self._is_closed = True
+        self._process.kill()
+        with self._turn:
+            self._process.stop()
 
     def _checked(self, text: str, answer: Answer) -> Suggested:
         """Return what was proposed, in the plug-in's own name.
@@ -122,5 +133,6 @@ def _limit(plug_in: PlugIn, options: Options) -> float:
 
 
 def _version(plug_in: PlugIn, options: Options) -> str:
-    said = msgspec.json.encode((plug_in, options), order="deterministic")
+    counting = {key: value for key, value in options.items() if key not in _NO_MATTER}
+    said = msgspec.json.encode((plug_in, counting), order="deterministic")
     return blake2b(said, digest_size=12).hexdigest()

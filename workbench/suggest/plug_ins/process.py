@@ -28,7 +28,7 @@ _END = 5.0  # seconds until a process that was ended is gone
 class PlugInProcess:
     """One process for one plug-in; `ask` starts it, and starts it again after it was stopped.
 
-    It serves one thread at a time; `stop` may be called by any.
+    It serves one thread at a time; `kill` may be called by any.
     """
 
     def __init__(self, plug_in: PlugIn, options: Options, scheme: Scheme) -> None:
@@ -80,6 +80,11 @@ class PlugInProcess:
             return None
         self.stop()
         return ready
+
+    def kill(self) -> None:
+        """End the process; the thread that waits for it learns that at once."""
+        if process := self._process:
+            _kill(process)
 
     def stop(self) -> None:
         """End the process, and what it started itself, at once."""

@@ -12,12 +12,12 @@ from workbench.core.scheme import Scheme
 from workbench.core.suggestions import Suggested, Suggestion, because
 from workbench.suggest.article import Article
 from workbench.suggest.edges import Found, tidied
+from workbench.suggest.token_model import NAME
 from workbench.suggest.token_model.folder import ModelFolder, look
 from workbench.suggest.token_model.labels import mapping, parsed
 from workbench.suggest.token_model.network import load, missing
 from workbench.suggest.token_model.spans import Token, joined, of_words
 
-NAME = "transformers"
 _OVERLAP = 4  # windows share a quarter of their tokens
 
 

@@ -126,8 +126,11 @@ class Offers(QObject):
 
     def use_suggester(self, name: str, on: bool) -> None:
         """Ask the suggester of that name too, or no longer."""
-        off = set(self._preferences.suggesters_off)
-        self._preferences.suggesters_off = sorted(off - {name} if on else off | {name})
+        if name in SUGGESTERS:
+            off = set(self._preferences.suggesters_off)
+            self._preferences.suggesters_off = sorted(off - {name} if on else off | {name})
+        else:
+            self._preferences.use_plug_in(name, on)
         self._look()
 
     def stop(self) -> None:
