@@ -10,8 +10,8 @@ import subprocess
 import sys
 import time
 
+from workbench.core.errors import WorkbenchError
 from workbench.core.suggestions import Place, Suggested, SuggestedRelation, Suggestion, because
-from workbench.suggest.plug_ins.messages import Sentence
 
 WHY = because("somebody", 0.9, "It stands at {place}.", place="the start")
 
@@ -28,7 +28,7 @@ def good(options, scheme):
 def counting(options, scheme):
     def suggest(article):
         suggest.count += 1
-        suggest.remark = Sentence("{n} articles in {process}.", {"n": str(suggest.count), "process": str(os.getpid())})
+        suggest.remark = WorkbenchError("{n} articles in {process}.", n=suggest.count, process=os.getpid())
         return Suggested()
 
     suggest.count = 0

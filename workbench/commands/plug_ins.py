@@ -13,8 +13,8 @@ from workbench.core.records import Document
 from workbench.core.scheme import Scheme
 from workbench.storage.store import Store
 from workbench.storage.suggestions import StoredSuggestions
-from workbench.suggest.article import Article
 from workbench.suggest import token_model
+from workbench.suggest.article import Article
 from workbench.suggest.language_server import options as server
 from workbench.suggest.language_server.prompt import requests
 from workbench.suggest.plug_ins.finding import Options, installed
@@ -25,7 +25,6 @@ from workbench.suggest.token_model.labels import proposed
 SERVER = server.NAME  # the plug-in that sends articles to a server
 MODEL = token_model.NAME  # the plug-in that reads a model from a folder
 SERVER_ADDRESS, SERVER_PROMPT = server.ADDRESS, server.PROMPT
-
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -84,9 +83,9 @@ class PlugIns:
         for name in wanted.keys() & there.keys() - self._made.keys():
             self._made[name] = (wanted[name], Plugged(there[name], wanted[name], self._scheme, lambda _: None))
 
-    def retry(self, name: str) -> None:
-        """Let one that was switched off begin afresh when it is wanted next."""
-        self.use({other: options for other, (options, _) in self._made.items() if other != name})
+    def failures(self) -> list[WorkbenchError]:
+        """Return why those that are switched off are."""
+        return [plugged.failure for _, plugged in self._made.values() if plugged.failure]
 
     def propose(self, store: Store, document: str, progress: Progress) -> int | None:
         """Let them look at a document (id) and store what they propose; return how much that is, None if all is known.

@@ -1,9 +1,9 @@
 """What the window remembers between two starts, on this machine: never in a project."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, cast, get_args
+from typing import Annotated, Any, cast, get_args
 
 import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings

@@ -32,7 +32,7 @@ def test_what_the_text_bears_out_is_proposed_with_our_edges(server) -> None:
     ]  # fmt: skip
     assert str(suggested.spans[0].reasons[0]) == "The language model tiny says so."
     assert {one.score for one in suggested.spans} == {0.6}
-    assert suggester.remark.values == {"invented": "1", "unread": "0"}
+    assert suggester.remark.values == {"invented": 1, "unread": 0}
 
 
 def test_the_prompt_has_the_labels_and_the_article_as_data_of_its_own(server) -> None:
@@ -72,7 +72,7 @@ def test_an_answer_that_cannot_be_read_is_counted_and_the_next_piece_asked(serve
     server.written = lambda _: answers.pop(0) if answers else '{"spans": []}'
     suggester = asking(server, piece=str(TEXT.find("وزار")))
     assert surfaces(suggester(Article(TEXT))) == [("GPE", "موسكو")]
-    assert suggester.remark.values == {"invented": "0", "unread": "1"}
+    assert suggester.remark.values == {"invented": 0, "unread": 1}
 
 
 def test_a_server_that_fails_is_a_failure(server) -> None:

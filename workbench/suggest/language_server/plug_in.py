@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import Any
 
+from workbench.core.errors import WorkbenchError
 from workbench.core.scheme import Scheme
 from workbench.core.suggestions import Suggested, Suggestion, because
 from workbench.suggest.article import Article
@@ -12,7 +13,6 @@ from workbench.suggest.language_server.exchange import post
 from workbench.suggest.language_server.options import NAME, ServerOptions, read
 from workbench.suggest.language_server.prompt import asked_labels, requests
 from workbench.suggest.language_server.reading import claims, content, placed
-from workbench.suggest.plug_ins.messages import Sentence
 from workbench.suggest.plug_ins.plugged import LIMIT
 
 _BEFORE_THE_LIMIT = 0.9  # of the time that an article is given: then the sentence is about the server
@@ -35,7 +35,7 @@ class LanguageServer:
     """
 
     def __init__(self, options: ServerOptions, scheme: Scheme) -> None:
-        self.remark: Sentence | None = None
+        self.remark: WorkbenchError | None = None
         self._options = options
         self._scheme = scheme
         self._labels = {label.name for label in asked_labels(scheme, options)}
@@ -66,8 +66,11 @@ class LanguageServer:
         return Suggestion(start=found.start, end=found.end, label=found.label, score=found.score, reasons=(why,))
 
 
-def _remark(invented: int, unread: int) -> Sentence | None:
+def _remark(invented: int, unread: int) -> WorkbenchError | None:
     if not invented and not unread:
         return None
-    template = "Dropped: {invented} spans that do not stand in the text, {unread} answers that could not be read."
-    return Sentence(template, {"invented": str(invented), "unread": str(unread)})
+    return WorkbenchError(
+        "Dropped: {invented} spans that do not stand in the text, {unread} answers that could not be read.",
+        invented=invented,
+        unread=unread,
+    )

@@ -69,14 +69,17 @@ def _encoded(number: int, work: Callable[[], Answer]) -> bytes:
     try:
         return msgspec.json.encode(work())
     except WorkbenchError as error:
-        values = {name: str(value) for name, value in error.values.items()}
-        failure = Sentence(error.template, values)
+        failure = _sentence(error)
     except Exception as error:
         failure = Sentence("It raised {error}.", {"error": f"{type(error).__name__}: {error}"[:300]})
     return msgspec.json.encode(Answer(number=number, failure=failure))
 
 
 def _remark(suggester: object) -> Sentence | None:
-    """Return what a suggester has to say about the last article: its attribute `remark`, if it has one."""
+    """Return what a suggester has to say about the last article: its attribute `remark`, a WorkbenchError or None."""
     remark = getattr(suggester, "remark", None)
-    return remark if isinstance(remark, Sentence) else None
+    return _sentence(remark) if isinstance(remark, WorkbenchError) else None
+
+
+def _sentence(error: WorkbenchError) -> Sentence:
+    return Sentence(error.template, {name: str(value) for name, value in error.values.items()})

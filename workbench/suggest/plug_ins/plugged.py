@@ -120,8 +120,8 @@ def _told(sentence: Sentence | None) -> Failure | None:
     if sentence is None:
         return None
     if not is_sayable(sentence.template, sentence.values):
-        return Failure("{sentence}", sentence=sentence.template)
-    return Failure(sentence.template, **sentence.values)
+        return Failure.of("{sentence}", {"sentence": sentence.template})
+    return Failure.of(sentence.template, sentence.values)
 
 
 def _limit(plug_in: PlugIn, options: Options) -> float:

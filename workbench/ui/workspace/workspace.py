@@ -141,6 +141,7 @@ class Workspace(QWidget):
         self.tagging.label_given.connect(self.suggestions.deciding.accept)
         self.suggestions.offered.changed.connect(self.moved)
         self.suggestions.offered.failed.connect(lambda error: self.refused.emit(sentence(error)))
+        self.suggestions.outside.failed.connect(lambda error: self.refused.emit(sentence(error)))
         self.suggestions.deciding.long_verb_asked.connect(self.long_verb_asked)
         self.tagging.card_refused.connect(self._on_cursor)
         self.verbs.done.connect(self.unfinished.warn)
