@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 
 import msgspec
 
-from workbench.core.errors import WorkbenchError
+from workbench.core.errors import Failure, WorkbenchError
 from workbench.core.scheme import Scheme
 from workbench.core.suggestions import Suggested
 from workbench.suggest.article import Article
@@ -18,6 +18,7 @@ from workbench.suggest.plug_ins.finding import Options, PlugIn
 from workbench.suggest.plug_ins.messages import Answer, Question, Sentence
 
 _NICE = 10  # behind what a person does
+_LONGEST = 300  # letters of what an error says
 
 
 def serve(connection: "Connection[bytes, bytes]", plug_in: PlugIn, options: Options, scheme: Scheme) -> None:
@@ -35,14 +36,14 @@ def serve(connection: "Connection[bytes, bytes]", plug_in: PlugIn, options: Opti
         suggested = suggester(Article(question.text, zones=question.zones, meta=question.meta))
         return Answer(number=question.number, suggested=suggested, remark=_remark(suggester))
 
-    connection.send_bytes(_encoded(0, make))
+    connection.send_bytes(_encoded(0, plug_in, make))
     while suggester:
         try:
             asked = connection.recv_bytes()
         except EOFError:
             return
         question = msgspec.json.decode(asked, type=Question)
-        connection.send_bytes(_encoded(question.number, lambda: propose(question)))  # noqa: B023 - called at once
+        connection.send_bytes(_encoded(question.number, plug_in, lambda: propose(question)))  # noqa: B023 - called at once
 
 
 def _settle() -> None:
@@ -64,14 +65,20 @@ def _end_with_the_program() -> None:
     os._exit(0)
 
 
-def _encoded(number: int, work: Callable[[], Answer]) -> bytes:
+def _encoded(number: int, plug_in: PlugIn, work: Callable[[], Answer]) -> bytes:
     """Return the answer that work comes to, encoded; a failure of any kind is one too."""
     try:
         return msgspec.json.encode(work())
     except WorkbenchError as error:
         failure = _sentence(error)
     except Exception as error:
-        failure = Sentence("It raised {error}.", {"error": f"{type(error).__name__}: {error}"[:300]})
+        failure = _sentence(
+            Failure(
+                "The suggester {name} raised {error} and is switched off.",
+                name=plug_in.name,
+                error=f"{type(error).__name__}: {error}"[:_LONGEST],
+            )
+        )
     return msgspec.json.encode(Answer(number=number, failure=failure))
 
 
