@@ -32,6 +32,7 @@ class ConsentDialog(QDialog):
         what.setTextFormat(Qt.TextFormat.PlainText)
         wrap(what)
         self.request = TechnicalText(first.body, self)
+        self.request.setLineWrapMode(TechnicalText.LineWrapMode.WidgetWidth)
         self.request.setAccessibleName(what.text())
         what.setBuddy(self.request)
         buttons = QDialogButtonBox(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -86,7 +87,7 @@ class ModelForm(PlugInForm):
         self.folder.editingFinished.connect(self._look)
         self.browse = QPushButton(self.tr("&Choose…"), self)
         self.browse.clicked.connect(self._browse)
-        self._form.addRow("", self.browse)
+        self._form.addRow("", _at_start(self.browse))
         self._note = QLabel(self)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         wrap(self._note)
@@ -152,6 +153,7 @@ class ServerForm(PlugInForm):
 
     def __init__(self, options: Options, parent: QWidget) -> None:
         super().__init__(options, parent)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.address = self._line(self.tr("Address of the server"), str(options.get("address", "")), SERVER_ADDRESS)
         self.model = self._line(self.tr("Name of the model"), str(options.get("model", "")))
         self.elsewhere = self._line(
@@ -169,7 +171,7 @@ class ServerForm(PlugInForm):
         self._add(self.tr("What the model is told; {labels} stands for the labels of the scheme"), self.prompt)
         self.original = QPushButton(self.tr("&Original text"), self)
         self.original.clicked.connect(lambda: self.prompt.setPlainText(SERVER_PROMPT))
-        self._form.addRow("", self.original)
+        self._form.addRow(_at_start(self.original))
 
     def options(self) -> dict[str, Any]:
         prompt = self.prompt.toPlainText()
@@ -213,6 +215,16 @@ def form_for(name: str, options: Options, scheme: Scheme, parent: QWidget) -> Pl
     if name == MODEL:
         return ModelForm(options, scheme, parent)
     return ServerForm(options, parent) if name == SERVER else OtherForm(options, parent)
+
+
+def _at_start(button: QPushButton) -> QWidget:
+    """Return a row in which a button is as wide as its words."""
+    row = QWidget(button.parentWidget())
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(button)
+    layout.addStretch(1)
+    return row
 
 
 def _lines(options: Options, before: str = "") -> list[str]:

@@ -37,7 +37,7 @@ from workbench.ui.suggestions.words import suggester_title
 from workbench.ui.words.language import sentence
 from workbench.ui.words.wrapping import wrap
 
-_LIST_WIDTH = 210  # pixels
+_LIST_WIDTH, _GAP = 220, 2  # pixels
 translate = QCoreApplication.translate
 
 
@@ -82,6 +82,7 @@ class SuggesterSettings(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Suggesters"))
         self.list.setFixedWidth(scaled(_LIST_WIDTH))
+        self.list.setSpacing(scaled(_GAP))
         self.pages = QStackedWidget(self)
         for name in (*SUGGESTERS, *plug_in_names()):
             self._add(name, session)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.commands.plug_ins import MODEL, SERVER
 from workbench.core.scheme import Label
 from workbench.core.suggestions import Reason, Suggestion
 from workbench.ui.words.isolation import isolated
@@ -21,6 +22,8 @@ def suggester_title(name: str) -> str:
         "names": translate("suggesters", "Names of people"),
         "learned": translate("suggesters", "Learned from what is done"),
         "quotes": translate("suggesters", "Quotes"),
+        MODEL: translate("suggesters", "Model from a folder"),
+        SERVER: translate("suggesters", "Language-model server"),
     }
     return titles.get(name) or isolated(name)
 
