@@ -142,11 +142,15 @@ def _noun_endings(head: str, plurals: Mapping[str, Sequence[str]]) -> Iterator[_
     if head.endswith("ة"):
         yield _Ending(head, "ة")
         yield from (_Ending(f"{head[:-1]}ت{dual}", f"ت{dual}") for dual in ("ان", "ين"))
+        yield from (_Ending(f"{head[:-1]}ت{dual}", "ة") for dual in ("ا", "ي"))  # in the construct state
     else:
         yield _Ending(head, "")
         yield _Ending(f"{head}ا", "ا")
         yield from (_Ending(f"{head}{dual}", dual) for dual in ("ان", "ين"))
-    yield from (_Ending(plural, "ة") for plural in _plurals(head, plurals))
+    for plural in _plurals(head, plurals):
+        yield _Ending(plural, "ة")
+        if not plural.endswith(("ة", "ات", "ا", "ى")):
+            yield _Ending(f"{plural}ا", "ة")
 
 
 def _idafa(words: Sequence[str], plurals: Mapping[str, Sequence[str]]) -> Iterator[Form]:

@@ -9,13 +9,15 @@ Context is written in the entries themselves: `(مدينة) صور` finds صور
 can stand in the lexicon with a low score.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 import regex
 
 from workbench.core.errors import BadInput
-from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
+from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
@@ -27,11 +29,10 @@ from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
 
-_RELATIONS = {"DESIGNATION": "designation", "CALIBRE": "calibre", "COUNT": "count"}
-_WITH_RELATIONS = frozenset({"WEAPON", "TECH"})
 _NAMED = frozenset({"PER", "ORG", "GPE"})
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
+_OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
 TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
 _DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
@@ -58,21 +59,27 @@ class Lexicon:
         return Index(self._lexicons)
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
-        """Return what the lexicons propose for an article; nothing in boilerplate other than captions."""
+        """Return what the lexicons propose for an article.
+
+        Nothing in boilerplate other than captions, and nothing in types, calibres and ranges found before.
+        """
         folded = article.folded()
         scanned = spaced(folded.text) + " "
         found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
         kept += repeats(folded.text, scanned, kept)
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
+        skipped.sort()
         places = {
-            _key(one): place for one in kept if not _touches(place := folded.source_range(one.start, one.end), skipped)
+            _key(one): place
+            for one in kept
+            if not _is_within(place := folded.source_range(one.start, one.end), skipped)
         }
         kept = [one for one in kept if _key(one) in places]
         names = _names(article.text, kept, places)
         spans = [_suggestion(one, places[_key(one)], names.get(_identity(one), "")) for one in kept]
-        relations = sorted(_relations(kept, places), key=lambda one: (one.source, one.target))
-        return Suggested(tuple(sorted(spans, key=lambda one: one.order)), tuple(relations))
+        return Suggested(tuple(sorted(spans, key=lambda one: one.order)))
 
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
@@ -127,13 +134,10 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         if other is None or _by_worth(one) < _by_worth(other):
             best[_key(one)] = one
     taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not part.entry.is_class}
-    calibres = {_range(one) for one in found if one.entry.label == "CALIBRE"}
     kept: list[Found] = []
     around: list[Found] = []
     for one in sorted(best.values(), key=_outer_first):
         if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
-            continue
-        if one.entry.label == "QTY" and _range(one) in calibres:
             continue
         around = [other for other in around if one.start < other.end]
         if not any(_swallows(other, one) for other in around):
@@ -170,8 +174,10 @@ def _key(one: Found) -> _Key:
     return (one.entry.label, one.start, one.end)
 
 
-def _touches(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start < place[1] and place[0] < end for start, end in ranges)
+def _is_within(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies within one of `ranges`, which are sorted and do not overlap."""
+    before = bisect_right(ranges, place[0], key=itemgetter(0))
+    return before > 0 and place[1] <= ranges[before - 1][1]
 
 
 def _identity(one: Found) -> _Identity:
@@ -227,27 +233,3 @@ def _reason(one: Found) -> Reason:
     if any(isinstance(piece, Slot) for piece in entry.variants[0]):
         return because(NAME, score, "It fits the entry {entry} of the lexicon {name}.", entry=entry.text, name=name)
     return because(NAME, score, "It stands in the lexicon {name} as {entry}.", name=name, entry=entry.text)
-
-
-def _relations(kept: Sequence[Found], places: Mapping[_Key, tuple[int, int]]) -> Iterator[SuggestedRelation]:
-    """Yield what leads from a weapon or technology to its designation, calibre and count."""
-    for one in kept:
-        if one.entry.label in _WITH_RELATIONS:
-            for part in _all_parts(one):
-                kind = _RELATIONS.get(part.entry.label)
-                if kind and _key(part) in places:
-                    score = min(one.entry.score, part.entry.score)
-                    yield SuggestedRelation(
-                        type=kind, source=_place(one, places), target=_place(part, places), score=score, suggester=NAME
-                    )
-
-
-def _all_parts(one: Found) -> Iterator[Found]:
-    for part in one.parts:
-        yield part
-        if part.entry.is_class:
-            yield from _all_parts(part)
-
-
-def _place(one: Found, places: Mapping[_Key, tuple[int, int]]) -> Place:
-    return Place(one.entry.label, *places[_key(one)])
