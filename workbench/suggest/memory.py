@@ -27,8 +27,10 @@ from workbench.suggest.memory_model import (
 
 NAME = "memory"
 
-# A wording is taken to have been seen so often before, and tagged so often of that.
-_BEFORE, _TAGGED_BEFORE = 1.0, 0.6
+# A wording is taken to have been seen so often before, with the usual result for its label. That is at first taken to
+# be one half, as if from so many wordings.
+_BEFORE = 2.0
+_USUAL, _USUAL_FROM = 0.5, 10.0
 _OTHER_ARTICLE = 0.85  # seen with the article only, or only without
 _LEAST = 0.2
 _HERE = 3  # what a span in the open document counts
@@ -40,11 +42,12 @@ class _Share(NamedTuple):
     times: int
     stood: int
     here: bool
+    usual: float
     part: float
 
     @property
     def score(self) -> float:
-        return round(self.part * (self.times + _TAGGED_BEFORE) / (max(self.stood, self.times) + _BEFORE), 3)
+        return round(self.part * (self.times + _BEFORE * self.usual) / (max(self.stood, self.times) + _BEFORE), 3)
 
 
 class Memory:
@@ -58,6 +61,7 @@ class Memory:
     def __init__(self, model: MemoryModel) -> None:
         self._model = model
         self._finder = finder_of(model)
+        self._usual = _usual_shares(model)
         self._known: dict[Key, tuple[_Proposed, ...]] = {}
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
@@ -111,7 +115,7 @@ class Memory:
             in_document = _HERE * sum(span.label == label for span in spans)
             times = tagged.times - hidden.tagged[key, label] + in_document
             stood = wording.stood - hidden.stood[key] + _HERE * len(spans)
-            share = _Share(times, stood, in_document > 0, part)
+            share = _Share(times, stood, in_document > 0, self._usual.get(label, _USUAL), part)
             if times > 0 and (score := share.score) >= _LEAST:
                 entity = self._model.entities.get(next(iter(tagged.entities)), "") if len(tagged.entities) == 1 else ""
                 attributes = _most_frequent(tagged.attributes)
@@ -146,6 +150,17 @@ class _Hidden:
     def __init__(self, counts: Sequence[Counts]) -> None:
         self.stood = sum((one.stood for one in counts), Counter[Key]())
         self.tagged = Counter((key, span.label) for one in counts for key, span in one.tagged)
+
+
+def _usual_shares(model: MemoryModel) -> dict[str, float]:
+    """Return for each label how often a wording that was tagged with it once is tagged so again where it stands."""
+    again: Counter[str] = Counter()
+    stood: Counter[str] = Counter()
+    for wording in model.wordings.values():
+        for label, tagged in wording.labels.items():
+            again[label] += tagged.times - (tagged.times > 0)
+            stood[label] += max(0, wording.stood - 1)
+    return {label: (again[label] + _USUAL * _USUAL_FROM) / (stood[label] + _USUAL_FROM) for label in sorted(stood)}
 
 
 def _longest(found: Sequence[Suggestion]) -> Iterator[Suggestion]:

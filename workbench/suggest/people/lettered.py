@@ -64,14 +64,16 @@ class Lettered:
     def relettered(self, ranges: Iterable[tuple[int, int, str]]) -> None:
         """Give the words in ranges of the source other letters; what comes later wins.
 
-        Famous names keep theirs, and given names where a nationality was found that has no article (تركي).
+        Famous names keep theirs, and what stands behind a particle (عبد الملك), and given names where a nationality was
+        found that has no article (تركي).
         """
         letters = list(self.letters)
         for start, end, letter in ranges:
             first, last = self.numbers(start, end)
             for number in range(first, last):
                 kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
-                if letters[number].isalpha() and letters[number] not in kept:
+                behind_particle = number > 0 and letters[number - 1] == "P"
+                if letters[number].isalpha() and letters[number] not in kept and not behind_particle:
                     letters[number] = letter
         self.letters = "".join(letters)
 

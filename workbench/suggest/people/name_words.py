@@ -16,7 +16,7 @@ A proclitic that is surely one gets a letter of its own. The letters:
     A y o   known word with an article; such with the ending of relations (العسكري); without article
     e i     preposition that goes on within a post (في، باسم); other particle
     w p     proclitic: و ف; ب ل ك س
-    N E R   nationality, place or body, post: as another suggester found it
+    N E B R nationality, place, body, post: as another suggester found it
     L 0     word that is not Arabic; number
 
 Marks are letters, too: , : . " ( stand for all of their kind, | for the end of a paragraph, - for a hyphen (`h` where
