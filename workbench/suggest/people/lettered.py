@@ -70,10 +70,11 @@ class Lettered:
         letters = list(self.letters)
         for start, end, letter in ranges:
             first, last = self.numbers(start, end)
+            if first and letters[first - 1] == "P":
+                continue
             for number in range(first, last):
                 kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
-                behind_particle = number > 0 and letters[number - 1] == "P"
-                if letters[number].isalpha() and letters[number] not in kept and not behind_particle:
+                if letters[number].isalpha() and letters[number] not in kept:
                     letters[number] = letter
         self.letters = "".join(letters)
 

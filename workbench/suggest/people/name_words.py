@@ -101,7 +101,10 @@ class NameWords(dict[str, str]):
     def _unknown(self, word: str) -> str:
         if word.startswith("ال") and len(word) > _SHORTEST + 1:
             return "a"
-        return "X" if len(word) >= _SHORTEST and self._shapes.likeness(word) > LIKELY else "x"
+        likeness = self._shapes.likeness(word)
+        if word[0] == "و" and len(word) > _SHORTEST + 1 and self._shapes.likeness(word[1:]) > max(LIKELY, likeness):
+            return "wX"
+        return "X" if len(word) >= _SHORTEST and likeness > LIKELY else "x"
 
 
 def _proclitics(letters: str) -> str:
