@@ -33,7 +33,7 @@ _BEFORE = 3.0
 _USUAL, _USUAL_FROM = 0.4, 10.0
 _OTHER_ARTICLE = 0.55  # how far what was seen with an article holds without, and the other way round
 _LEAST = 0.2
-_HERE = 3  # what a span in the open document counts
+_HERE = 4  # what a span in the open document counts
 _NEVER, _UNTAGGED = Wording(), Tagged()
 
 
