@@ -9,8 +9,10 @@ Context is written in the entries themselves: `(مدينة) صور` finds صور
 can stand in the lexicon with a low score.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 import regex
 
@@ -21,6 +23,7 @@ from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
 from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
 from workbench.suggest.lexicon_index import Index
+from workbench.suggest.lexicon_repeats import repeats
 from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
@@ -31,11 +34,12 @@ _WITH_RELATIONS = frozenset({"WEAPON", "TECH"})
 _NAMED = frozenset({"PER", "ORG", "GPE"})
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
-_TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
+_OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
+TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(\d+(?:[.,]\d+)*)(?![\d]|[.,]\d)(%?)")
+_DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
-_PERCENT_ENTRY = Entry(label="percentage", text="0-9 %")
+_PERCENT_ENTRY = Entry(label="percentage", text="0-9 %", attributes={"unit": "percent"})
 
 
 class Lexicon:
@@ -57,14 +61,22 @@ class Lexicon:
         return Index(self._lexicons)
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
-        """Return what the lexicons propose for an article; nothing in boilerplate other than captions."""
+        """Return what the lexicons propose for an article.
+
+        Nothing in boilerplate other than captions, and nothing in types, calibres and ranges found before.
+        """
         folded = article.folded()
         scanned = spaced(folded.text) + " "
         found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
+        kept += repeats(folded.text, scanned, kept)
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
+        skipped.sort()
         places = {
-            _key(one): place for one in kept if not _touches(place := folded.source_range(one.start, one.end), skipped)
+            _key(one): place
+            for one in kept
+            if not _is_within(place := folded.source_range(one.start, one.end), skipped)
         }
         kept = [one for one in kept if _key(one) in places]
         names = _names(article.text, kept, places)
@@ -75,12 +87,12 @@ class Lexicon:
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
         for match in _DIGITS.finditer(plain):
-            value: Attributes = {"value": number_of(match[2])}
-            start, end = match.start(2), match.end()
-            entry = _DIGIT_ENTRY
-            if match[3]:
-                entry, value = _PERCENT_ENTRY, value | {"unit": "percent"}
-            yield Found(match.start(), match[1], False, False, start, end, entry, value)
+            proclitics, article, digits, percent = match.groups()
+            start, end = match.start(3), match.end()
+            entry = _PERCENT_ENTRY if percent else _DIGIT_ENTRY
+            value = number_of(digits)
+            attributes: Attributes = dict(entry.attributes) if value is None else entry.attributes | {"value": value}
+            yield Found(match.start(), proclitics, bool(article), bool(article), start, end, entry, attributes)
         for entry in list(self._patterns):
             try:
                 yield from _fitting(entry, plain)
@@ -108,7 +120,7 @@ def _fitting(entry: Entry, plain: str) -> Iterator[Found]:
     """
     assert entry.pattern is not None
     group = 1 if entry.pattern.groups else 0
-    for match in entry.pattern.finditer(plain, timeout=_TIMEOUT):
+    for match in entry.pattern.finditer(plain, timeout=TIMEOUT):
         start, end = match.span(group)
         if start < end:
             before = plain[match.start() : start]
@@ -128,7 +140,7 @@ def _kept(found: Sequence[Found]) -> list[Found]:
     calibres = {_range(one) for one in found if one.entry.label == "CALIBRE"}
     kept: list[Found] = []
     around: list[Found] = []
-    for one in sorted(best.values(), key=lambda one: (one.start, -one.end, one.entry.label)):
+    for one in sorted(best.values(), key=_outer_first):
         if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
             continue
         if one.entry.label == "QTY" and _range(one) in calibres:
@@ -156,6 +168,10 @@ def _range(one: Found) -> tuple[int, int]:
     return (one.start, one.end)
 
 
+def _outer_first(one: Found) -> tuple[int, int, bool, str]:
+    return (one.start, -one.end, one.entry.label != NOTHING, one.entry.label)
+
+
 def _by_worth(one: Found) -> tuple[float, int, str, int]:
     return (-one.entry.score, -one.entry.layer, one.entry.lexicon, one.entry.line)
 
@@ -164,8 +180,10 @@ def _key(one: Found) -> _Key:
     return (one.entry.label, one.start, one.end)
 
 
-def _touches(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start < place[1] and place[0] < end for start, end in ranges)
+def _is_within(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies within one of `ranges`, which are sorted and do not overlap."""
+    before = bisect_right(ranges, place[0], key=itemgetter(0))
+    return before > 0 and place[1] <= ranges[before - 1][1]
 
 
 def _identity(one: Found) -> _Identity:
@@ -179,7 +197,7 @@ def _names(text: str, kept: Sequence[Found], places: Mapping[_Key, tuple[int, in
     """Return for each entry that names one thing the fullest of its spellings in the text."""
     names: dict[_Identity, str] = {}
     for one in kept:
-        if one.entry.label in _NAMED and _is_plain(one):
+        if one.entry.label in _NAMED and _is_plain(one) and not one.attributes.get("metonym"):
             start, end = places[_key(one)]
             name = f"ا{text[start:end]}" if one.article and one.proclitics.endswith("ل") else text[start:end]
             names[_identity(one)] = max(name, names.get(_identity(one), ""), key=len)
@@ -198,14 +216,22 @@ def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:
         end=place[1],
         label=entry.label,
         score=entry.score,
-        reasons=(_reason(entry),),
+        reasons=(_reason(one),),
         attributes=one.attributes,
         entity=name,
     )
 
 
-def _reason(entry: Entry) -> Reason:
-    score, name = entry.score, entry.lexicon
+def _reason(one: Found) -> Reason:
+    entry, score, name = one.entry, one.entry.score, one.entry.lexicon
+    if one.again:
+        return because(
+            NAME,
+            score,
+            "Elsewhere in the article the same words fit the entry {entry} of the lexicon {name}.",
+            entry=entry.text,
+            name=name,
+        )
     if entry.pattern is not None:
         return because(
             NAME, score, "It fits the pattern in line {line} of the lexicon {name}.", line=str(entry.line), name=name
