@@ -18,7 +18,7 @@ _ARABIC = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}(?:{_GIVEN}|[gcFfXb]z?{_HYPHENED})){{
 _FOREIGN = rf"g{_HYPHENED}(?:{_NEXT}{{0,2}}{_LAST}|P{{1,2}}a)"
 _KOREAN = r"(?:kh?[ckg](?:h?[ckg])?|[qQ]h?c(?:h?[cX]))"
 _FAMOUS = rf"(?:[A-Za-z]h|[XfkqL])?P{{0,2}}F{_HYPHENED}"
-_UNKNOWN = rf"(?:X|[A-Za-z]h[A-Za-z]){_HYPHENED}"
+_UNKNOWN = rf"(?:X|[A-Za-z]h[GgkqQcFfX]){_HYPHENED}"
 _SEVERAL = rf"{_UNKNOWN}{_LAST}{{1,3}}"
 _WITH_UNKNOWN = rf"(?:{_GIVEN}|g)xz?"  # nothing tells a surname here but its place
 _OF_UNKNOWN = rf"{_WITH_UNKNOWN}(?=[,:.|\"(iSV])"
@@ -26,7 +26,9 @@ _ONE = rf"(?:[gk]{_HYPHENED}|{_FAMOUS}|{_UNKNOWN})"
 _ANY = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIGN}|{_SEVERAL}|kX|Q[ck]|{_ONE}|[bfqc]{_LAST}|[bf]a)"
 _AFTER_GIVEN = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGkFfXcbay]z?{_HYPHENED}){{1,3}}"
 _SURE = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_AFTER_GIVEN}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
-_ARABIC_WITH_SURNAME = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGFfXb]z?{_HYPHENED}|P[A-Za-z]|[ayN])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
+_ARABIC_WITH_SURNAME = (
+    rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGFfXb]z?{_HYPHENED}|P[A-Za-z]|[ayN])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
+)
 _BETWEEN = r'[,"]{0,2}'
 _COMPLEMENT = r"(?:[NAyEBaoeTtDdMR]|[pe][AyEBoNadDX]|w[AyaNoEB])"
 
