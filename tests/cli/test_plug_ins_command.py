@@ -95,7 +95,9 @@ def test_one_that_fails_is_named_once_and_tried_again_next_time(run: Run, projec
     for _ in range(2):
         result = run("suggest", project, "--only", "raises,quotes", "--json")
         assert result.code == 0
-        assert result.err == "workbench: The suggester raises raised ZeroDivisionError: of its own and is switched off.\n"
+        assert (
+            result.err == "workbench: The suggester raises raised ZeroDivisionError: of its own and is switched off.\n"
+        )
         assert "quotes" in result.out
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.commands.suggested import Suggesting, with_suggestions_alone
-from workbench.commands.suggesters import NO_OPTIONS, Chain, chain
+from workbench.commands.suggesters import Chain, chain
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
@@ -43,7 +43,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
     scheme: Scheme
     models: Mapping[str, Model]
     only: Collection[str] = ()
-    options: Mapping[str, Options] = NO_OPTIONS
+    options: Mapping[str, Options] = {}
     threshold: float = THRESHOLD
 
     def chain(self, report: Callable[[WorkbenchError], None]) -> Chain:

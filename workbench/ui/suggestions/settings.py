@@ -166,6 +166,7 @@ class _Page(QWidget):
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setWidget(self.form)
+        room.setAccessibleName(suggester_title(name))
         self.test = QPushButton(self.tr("&Try it on the open article"), self)
         self.test.setEnabled(session.article is not None)
         self.test.clicked.connect(self._try_out)
