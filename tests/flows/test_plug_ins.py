@@ -209,3 +209,18 @@ def test_the_kinds_of_a_model_get_labels(drive, project: Path, remember, tmp_pat
     kept = again.page("transformers").form
     assert kept.options() == {"folder": str(tmp_path / "tiny"), "labels": {"LOC": "GPE", "ODD": "ROLE", "PERS": "PER"}}
     again.reject()
+
+
+def test_leafing_on_lets_go_of_what_is_looked_at(drive, project: Path, remember) -> None:
+    remember("slow")
+    at_work = drive(project)
+    first = at_work.workspace.session.article.document.id
+    at_work.qtbot.waitUntil(lambda: at_work.workspace.suggestions.outside._job.busy, timeout=30_000)
+    go_back(at_work)
+    at_work.press("Ctrl+PgDown")
+    second = at_work.workspace.session.article.document.id
+    assert second != first
+    look(at_work)
+    stored = at_work.workspace.session.store.suggestions
+    assert list(stored.of(second)) == ["slow"]
+    assert stored.of(first) == {}

@@ -34,7 +34,7 @@ class Offers(QObject):
     Signals:
         changed: others are left, or others reach the threshold.
         followed: the suggestions are in step with this one (Step); these came back with it (list of Suggestion).
-        plug_ins_changed: others of them are to be asked.
+        plug_ins_changed: others of them are to be asked, or all again.
         failed: the suggestions could not be worked out, or a suggester failed (WorkbenchError).
     """
 
@@ -109,6 +109,7 @@ class Offers(QObject):
         self._preferences.shows_suggestions = on
         self._is_resting = False
         self._begin()
+        self.plug_ins_changed.emit()
 
     def rest(self) -> None:
         """Show none until a person asks for them, whatever is remembered."""
