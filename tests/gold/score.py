@@ -19,7 +19,7 @@ from workbench.core.evaluation import Accuracy, Evaluation, Tally
 from workbench.core.evaluation.findings import FINDING_KINDS, Finding
 from workbench.core.records import AnnotatedDocument
 from workbench.core.suggestions import Place
-from workbench.paths import SAMPLES
+from workbench.paths import RESOURCES, SAMPLES
 from workbench.suggest.suggester import Suggester
 
 HERE = Path(__file__).resolve().parent
@@ -31,7 +31,7 @@ REACH = 45  # code points of context
 
 def _lexicon(module: Any) -> Suggester:
     files = import_module("workbench.suggest.lexicon_files")
-    return module.Lexicon(files.load_lexicons())
+    return module.Lexicon(files.load([RESOURCES / "lexicons"]))
 
 
 # The suggesters that need no other articles, in the order of the chain; those whose module is missing are left out.

@@ -1,12 +1,13 @@
 """The figures of an evaluation: counts that add up over documents, and the shares that are worked out of them."""
 
 from collections.abc import Mapping
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 How = Literal["exact", "overlapping"]
+HOWS: tuple[How, ...] = get_args(How)
 
 
 class Tally(Struct, frozen=True):
@@ -55,9 +56,13 @@ class Accuracy(Struct, frozen=True):
     def __add__(self, other: "Accuracy") -> "Accuracy":
         return Accuracy(self.asked + other.asked, self.exact + other.exact, self.overlapping + other.overlapping)
 
+    def right(self, how: How) -> int:
+        """Return how many are right."""
+        return self.exact if how == "exact" else self.overlapping
+
     def share(self, how: How) -> float | None:
         """Return the share that is right, 0 to 1; None if nothing was asked for."""
-        return _share(self.exact if how == "exact" else self.overlapping, self.asked)
+        return _share(self.right(how), self.asked)
 
 
 class QuoteTally(Struct, frozen=True):
@@ -107,6 +112,10 @@ class Evaluation(Struct, frozen=True):
         """
         made = self.made.get(name, {})
         return {label: replace(tally, gold=self.labels[label].gold) for label, tally in made.items()}
+
+    def suggester_total(self, name: str) -> Tally:
+        """Return the figures of all that one suggester proposed, against all gold spans of the labels it proposed."""
+        return sum(self.suggester(name).values(), Tally())
 
     def __add__(self, other: "Evaluation") -> "Evaluation":
         names = sorted(self.made.keys() | other.made.keys())
