@@ -26,9 +26,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from workbench.core.progress import Progress, no_progress
-from workbench.ui.statistics.chart import Chart, Series
-from workbench.ui.statistics.lettering import ARABIC_GROWTH, faces, is_arabic, joined, shown, written
-from workbench.ui.statistics.style import DPI, Style
+from workbench.ui.charts.chart import Chart, Series
+from workbench.ui.charts.lettering import ARABIC_GROWTH, faces, is_arabic, joined, shown, written
+from workbench.ui.charts.style import DPI, Style
 
 _TITLE, _NOTE = 1.3, 0.95  # in parts of the size of other words
 _TITLE_ROW, _NOTE_ROW, _EDGE = 1.7, 3.6, 0.8  # from the edges of the figure, in the same

@@ -4,9 +4,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
+from workbench.ui.charts.chart import Cell, Table
+from workbench.ui.charts.lettering import written
 from workbench.ui.panels.long_list import Index
-from workbench.ui.statistics.chart import Cell, Table
-from workbench.ui.statistics.lettering import written
 from workbench.ui.tables.cells import side, sort_key
 from workbench.ui.tables.clipboard_cells import text_of_cells
 from workbench.ui.words.isolation import isolated, tooltip
