@@ -3,10 +3,10 @@
 from collections import Counter
 
 import pytest
-from articles import SCHEME, add, article
+from articles import add, article
 
 from workbench.commands.documents import mark
-from workbench.commands.evaluating import confirmed, evaluate_project, learning_curve
+from workbench.commands.evaluating import evaluate_project, learning_curve, project_subject
 from workbench.commands.finding_table import finding_rows, write_findings
 from workbench.commands.spans import tag
 from workbench.core.errors import BadInput
@@ -125,7 +125,7 @@ def test_suggestions_below_the_threshold_are_left_out(store, chain):
 def test_a_learning_curve_tests_all_points_on_the_same_documents(store, chain, made):
     for number in range(8):
         work(store, number)
-    points = list(learning_curve(lambda: confirmed(store), chain, SCHEME, points=[4, 1]))
+    points = list(learning_curve(project_subject(store), chain, points=[4, 1]))
     assert [(one.documents, one.evaluation.total) for one in points] == [
         (0, Tally(4, 0, 0, 0)),
         (1, Tally(4, 1, 1, 1)),
@@ -140,7 +140,7 @@ def test_a_learning_curve_without_documents_to_test_is_refused(store, chain, poi
     work(store, 0)
     work(store, 1)
     with pytest.raises(BadInput, match="A learning curve up to"):
-        list(learning_curve(lambda: confirmed(store), chain, SCHEME, points=points))
+        list(learning_curve(project_subject(store), chain, points=points))
 
 
 @pytest.mark.parametrize("name", ["misses.csv", "misses.jsonl"])

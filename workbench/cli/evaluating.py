@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -16,11 +15,11 @@ from workbench.commands.evaluating import (
     THRESHOLD,
     CurvePoint,
     Outcome,
-    Source,
-    confirmed,
+    Subject,
     evaluate_each,
     evaluate_project,
     learning_curve,
+    project_subject,
 )
 from workbench.commands.evaluation_facts import curve_facts, evaluation_facts
 from workbench.commands.evaluation_tables import tables
@@ -28,11 +27,8 @@ from workbench.commands.finding_table import finding_rows, write_findings
 from workbench.commands.gold_files import gold_documents
 from workbench.commands.projects import is_project, open_project
 from workbench.commands.schemes import load_scheme
-from workbench.core.errors import BadInput
+from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.evaluation import Evaluation
-from workbench.core.scheme import Scheme
-from workbench.formats import Refusal
-from workbench.storage.store import Store
 
 FORMAT = "workbench-evaluation/1"
 
@@ -98,7 +94,7 @@ def evaluate(
     With --json the facts are those of resources/schemas/evaluation-1.schema.json.
     """
     chain = chain_of(only)
-    refused: list[Refusal] = []
+    refused: list[WorkbenchError] = []
     curve: list[CurvePoint] = []
     with ExitStack() as stack:
         progress = stack.enter_context(stoppable())
@@ -106,24 +102,23 @@ def evaluate(
             if scheme:
                 raise click.UsageError("--scheme is for files; a project has its own.")
             store = stack.enter_context(open_project(gold, read_only=True))
-            subject = _Subject(store, partial(confirmed, store), store.scheme)
+            subject = project_subject(store)
             outcomes = evaluate_project(store, chain, threshold, progress)
         else:
-            subject = _Subject(None, partial(gold_documents, gold), load_scheme(scheme or "arms-news"))
+            subject = Subject(partial(gold_documents, gold), load_scheme(scheme or "arms-news"))
             outcomes = evaluate_each(
                 chain(()), subject.scheme, gold_documents(gold, refused.append), threshold, progress
             )
-        total = _total(outcomes, subject.store, misses)
+        total = _total(outcomes, subject, misses)
         for refusal in refused:
-            complain_of(refusal.reason)
+            complain_of(refusal)
         if not total.documents and not refused:
             raise BadInput("{file} holds no finished annotation to compare suggestions with.", file=gold)
         if points:
             curve = list(
                 learning_curve(
-                    subject.source,
+                    subject,
                     chain,
-                    subject.scheme,
                     points=points,
                     threshold=threshold,
                     progress=progress,
@@ -139,15 +134,7 @@ def evaluate(
 COMMANDS = (evaluate,)
 
 
-class _Subject(NamedTuple):
-    """What is measured: the project if it is one, its finished work, and the scheme that this follows."""
-
-    store: Store | None
-    source: Source
-    scheme: Scheme
-
-
-def _total(outcomes: Iterable[Outcome], store: Store | None, misses: Path | None) -> Evaluation:
+def _total(outcomes: Iterable[Outcome], subject: Subject, misses: Path | None) -> Evaluation:
     """Return the sum of all figures; what differs is written on the way."""
     total = Evaluation()
 
@@ -158,7 +145,7 @@ def _total(outcomes: Iterable[Outcome], store: Store | None, misses: Path | None
             yield outcome
 
     if misses:
-        write_findings(store, misses, finding_rows(summed()))
+        write_findings(subject.store, misses, finding_rows(summed()))
     else:
         deque(summed(), maxlen=0)
     return total

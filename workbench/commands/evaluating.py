@@ -27,6 +27,14 @@ Source = Callable[[], Iterator[AnnotatedDocument]]  # gives the same documents w
 Chain = Callable[[Iterable[AnnotatedDocument]], Sequence[Suggester]]  # makes suggesters of work to learn from
 
 
+class Subject(NamedTuple):
+    """What suggestions are compared with: finished work, and the scheme that it follows; `store` if it is a project."""
+
+    source: Source
+    scheme: Scheme
+    store: Store | None = None
+
+
 class Outcome(NamedTuple):
     """What came of one annotator's work on one document."""
 
@@ -111,9 +119,8 @@ def evaluate_project(
 
 
 def learning_curve(
-    source: Source,
+    subject: Subject,
     chain: Chain,
-    scheme: Scheme,
     *,
     points: Collection[int],
     threshold: float = THRESHOLD,
@@ -128,7 +135,7 @@ def learning_curve(
         Cancelled: `progress` stopped it.
     """
     numbers = sorted({0, *points})
-    texts = list(counts := _texts(source()))
+    texts = list(counts := _texts(subject.source()))
     most = numbers[-1]
     if numbers[0] < 0 or not most < len(texts):
         raise BadInput(
@@ -140,13 +147,18 @@ def learning_curve(
     size = sum(counts[text] for text in tested)
     for place, number in enumerate(numbers):
         learned = set(texts[:number])
-        suggesters = chain(item for item in source() if item.document.sha256 in learned)
+        suggesters = chain(item for item in subject.source() if item.document.sha256 in learned)
         total = Evaluation()
-        under_test = (item for item in source() if item.document.sha256 in tested)
-        for done, outcome in enumerate(evaluate_each(suggesters, scheme, under_test, threshold)):
+        under_test = (item for item in subject.source() if item.document.sha256 in tested)
+        for done, outcome in enumerate(evaluate_each(suggesters, subject.scheme, under_test, threshold)):
             progress(place * size + done, len(numbers) * size)
             total += outcome.judgement.evaluation
         yield CurvePoint(number, total)
+
+
+def project_subject(store: Store) -> Subject:
+    """Return the finished work of a project."""
+    return Subject(partial(confirmed, store), store.scheme, store)
 
 
 def confirmed(store: Store) -> Iterator[AnnotatedDocument]:

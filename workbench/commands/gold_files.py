@@ -4,28 +4,29 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workbench.commands.sources import shown, unreadable
+from workbench.core.errors import WorkbenchError
 from workbench.core.records import AnnotatedDocument
 from workbench.formats import FORMATS, Refusal
 
-_Refuse = Callable[[Refusal], None]
+_Refuse = Callable[[WorkbenchError], None]
 
 
-def no_matter(refusal: Refusal) -> None:
-    """Take no note of a refusal: for callers that were told before."""
+def no_matter(reason: WorkbenchError) -> None:
+    """Take no note: for callers that were told before."""
 
 
 def gold_documents(path: Path, refuse: _Refuse = no_matter) -> Iterator[AnnotatedDocument]:
     """Yield the documents of the native JSONL file `path` that somebody annotated.
 
-    Work that says that it is not finished (`doing`, `skipped`) is left out. `refuse` is told of lines that cannot be
-    read, or of the file.
+    Work that says that it is not finished (`doing`, `skipped`) is left out. `refuse` is told why of each
+    line that cannot be read, or of the file.
     """
     try:
         with path.open("rb") as stream:
             for entry in FORMATS["jsonl"].read(stream, shown(path)):
                 if isinstance(entry, Refusal):
-                    refuse(entry)
+                    refuse(entry.reason)
                 elif (said := entry.item.annotation) and said.status not in ("doing", "skipped"):
                     yield entry.item
     except OSError as error:
-        refuse(unreadable(path, error))
+        refuse(unreadable(path, error).reason)
