@@ -23,7 +23,7 @@ from workbench.ui.charts.style import Style
 from workbench.ui.look.theme import LIGHT, THEMES
 
 SIZE = QSize(700, 420)
-KINDS: tuple[Kind, ...] = ("bars", "columns", "grid")
+KINDS: tuple[Kind, ...] = ("bars", "columns", "grid", "lines")
 BLUE = "#2465c6"
 SPACE = 1  # the glyph of spaces, and of isolates
 MIXED = ["BM-21 غراد", "غراد BM-21 و155 ملم", "صاروخ 9M133 جديد", "PER · شخص", "سلام 12-3", "قال: «نعم» ok?"]

@@ -156,6 +156,17 @@ def learning_curve(
         yield CurvePoint(number, total)
 
 
+def fitting_points(documents: int) -> list[int]:
+    """Return points for a learning curve over so many documents: doubling, up to two thirds of them."""
+    most = documents * 2 // 3
+    return [number for number in (1, 2, 5, 10, 20, 50, 100, 200, 500) if number < most] + [most] * (most > 0)
+
+
+def count_confirmed(store: Store) -> int:
+    """Return how many texts are confirmed."""
+    return len(_texts(confirmed(store)))
+
+
 def project_subject(store: Store) -> Subject:
     """Return the finished work of a project."""
     return Subject(partial(confirmed, store), store.scheme, store)

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-Kind = Literal["bars", "columns", "grid"]
+Kind = Literal["bars", "columns", "grid", "lines"]
 Cell = str | int | float
 Name = tuple[str, ...]  # a name, and what it means or belongs to
 
@@ -31,7 +31,8 @@ class Chart(Struct, frozen=True, kw_only=True):
     """What to draw.
 
     Attributes:
-        kind: bars beside their names, columns along time, or a grid with a column for each series.
+        kind: bars beside their names, columns along time, a grid with a column for each series, or lines of shares
+            (0 to 100) from name to name.
         note: what the numbers are, in one short line.
         names: of the bars, columns or rows, as the project or the interface has them, however long.
         series: laid one on top of the other where they are several.

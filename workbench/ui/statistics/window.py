@@ -22,6 +22,7 @@ from workbench.storage.store import Store
 from workbench.ui.charts.chart import Chart
 from workbench.ui.charts.chart_view import ChartView
 from workbench.ui.charts.numbers import NumbersTable
+from workbench.ui.charts.room import ChartsWindow
 from workbench.ui.charts.style import Style
 from workbench.ui.charts.taking import TakingAlong
 from workbench.ui.jobs.latest_job import LatestJob
@@ -42,7 +43,7 @@ _NAME = Qt.ItemDataRole.UserRole
 Place = tuple[str, str | None, Period | None]  # the chart, the annotator (None: all), the period (None: one that fits)
 
 
-class StatisticsWindow(QWidget):
+class StatisticsWindow(ChartsWindow):
     """A window beside the program's own. It counts when it is seen, and anew after a step.
 
     Signals:
