@@ -16,7 +16,12 @@ from workbench.core.zones import ZONE_KINDS
 from workbench.paths import SAMPLES
 
 HERE = Path(__file__).parent
-ARTICLES = {"real": HERE.parents[2] / "shared" / "seeds", "samples": SAMPLES}
+ARTICLES = {
+    "real": HERE.parents[2] / "shared" / "seeds",
+    "samples": SAMPLES,
+    "development": HERE / "development",
+    "held": HERE / "held",
+}
 FILES = sorted(path for folder in ARTICLES for path in (HERE / folder).glob("*.json"))
 SCHEME = load_scheme("arms-news")
 
