@@ -10,7 +10,16 @@ import click
 
 from workbench.commands.annotators import default_annotator
 from workbench.core.errors import BadInput
+from workbench.core.suggestions import THRESHOLD
 from workbench.terminal import reorders_itself
+
+threshold = click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    default=THRESHOLD,
+    show_default=True,
+    help="The score below which suggestions are left out.",
+)
 
 _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

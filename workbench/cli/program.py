@@ -25,6 +25,7 @@ from workbench.cli import (
     searching,
     spans,
     statistics,
+    suggesting,
     tables,
     window,
 )
@@ -80,6 +81,7 @@ for module in (
     metadata,
     spans,
     searching,
+    suggesting,
     relations,
     entities,
     tables,

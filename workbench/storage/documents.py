@@ -212,6 +212,7 @@ class Documents:
             ("annotations", "document_id = ?"),
             ("zones", "document_id = ?"),
             ("directions", "document_id = ?"),
+            ("rejections", "document_id = ?"),
             ("documents", "id = ?"),
         ):
             for (row_id,) in self._connection.all(f"SELECT id FROM {table} WHERE {condition} ORDER BY id", *row):

@@ -20,24 +20,22 @@ _LONGEST = 400  # code points between two fragments
 def fragments(stretch: Stretch, passage: Passage) -> Ranges:
     """Return the parts of the quote that `passage` belongs to: itself, or all fragments of a broken one."""
     joined = [passage]
-    beside = [other for other in stretch.passages if other.end < passage.start or passage.end < other.start]
-    while (behind := _next(beside, joined[-1])) and _breaks(stretch, joined[-1], behind):
+    while (behind := _next(stretch, joined[-1])) and _breaks(stretch, joined[-1], behind):
         joined.append(behind)
-    while (before := _previous(beside, joined[0])) and _breaks(stretch, before, joined[0]):
+    while (before := _previous(stretch, joined[0])) and _breaks(stretch, before, joined[0]):
         joined.insert(0, before)
     if len(joined) > 1:
         return tuple((part.start, part.end) for part in joined)
     return _broken_inside(stretch, passage)
 
 
-def _next(passages: Sequence[Passage], passage: Passage) -> Passage | None:
-    behind = (other for other in passages if 0 < other.start - passage.end < _LONGEST)
-    return min(behind, key=lambda other: (other.start, -other.end), default=None)
+def _next(stretch: Stretch, passage: Passage) -> Passage | None:
+    return next(iter(stretch.passages_from(passage.end + 1, passage.end + _LONGEST)), None)
 
 
-def _previous(passages: Sequence[Passage], passage: Passage) -> Passage | None:
-    before = (other for other in passages if 0 < passage.start - other.end < _LONGEST)
-    return max(before, key=lambda other: (other.end, -other.start), default=None)
+def _previous(stretch: Stretch, passage: Passage) -> Passage | None:
+    before = (other for other in stretch.passages_before(passage.start) if passage.start - _LONGEST < other.end)
+    return max((other for other in before if other.end < passage.start), key=lambda other: other.end, default=None)
 
 
 def _breaks(stretch: Stretch, before: Passage, behind: Passage) -> bool:
@@ -46,7 +44,7 @@ def _breaks(stretch: Stretch, before: Passage, behind: Passage) -> bool:
         return False
     first = stretch.number_at(before.end)
     last = stretch.number_at(behind.start)
-    cue = next(stretch.cues_from(first, first + 1), None)
+    cue = next(iter(stretch.cues_from(first, first + 1)), None)
     if not cue or last >= len(stretch.words) or any(word.breaks for word in stretch.words[first : last + 1]):
         return False
     return _attributes(stretch, cue, last) == last and bool(_COMMA.search(stretch.words[last].gap))

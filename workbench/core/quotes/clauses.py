@@ -14,15 +14,15 @@ from workbench.core.quotes.stretch import Stretch
 from workbench.core.quotes.word_classes import complementizer, has_conjunction, words_in
 from workbench.core.tokens import trim
 
-_REACH = 26  # words between a cue and the clause that it opens
+REACH = 26  # words between a cue and the clause that it opens
 _GOVERNS = 14  # words between a cue and what shows that it reports
-_LEAST = 0.45  # weight of a cue that opens a clause
+LEAST = 0.45  # weight of a cue that opens a clause
 _LEAST_WITHOUT = 0.6  # the same where no complementizer tells
 _SURE = 0.75  # weight of a verb that reports its sentence, whatever attribution follows
-_COMMA = regex.compile("[،,؛]")
+COMMA = regex.compile("[،,؛]")
 _CLOSING = regex.compile(r"\s*[\"”“»›]")
 _PREPOSITIONS = frozenset(map(key, ("إلى", "عن", "على", "من")))
-_TURNS = ("فيما", "في حين", "بينما", "وذلك", "ثم", "لكنه", "لكنها", "لكنهم")  # behind a comma: another matter begins
+TURNS = ("فيما", "في حين", "بينما", "وذلك", "ثم", "لكنه", "لكنها", "لكنهم")  # behind a comma: another matter begins
 _NEAR = 8  # words between the speaker behind "بحسب" and the comma that ends the phrase
 _NOUN = 0.5
 _CONNECTORS = frozenset(map(key, ("فيما", "إذ", "حيث", "كما", "بينما", "حين", "الذي", "التي", "وقد", "ثم")))
@@ -65,28 +65,28 @@ def _with_complementizer(stretch: Stretch, floor: int, limit: int) -> Iterator[C
     """Yield the clauses that open with إن or أن behind a cue."""
     words = stretch.words
     for cue in stretch.cues_from(floor, limit):
-        if cue.weight < _LEAST or (cue.kind == "noun" and cue.weight < _NOUN):
+        if cue.weight < LEAST or (cue.kind == "noun" and cue.weight < _NOUN):
             continue
-        reach = min(limit, cue.last + _REACH)
+        reach = min(limit, cue.last + REACH)
         if cue.kind == "according":
             reach = min(limit, end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter)) + 1)
         for number in range(cue.last, reach):
-            if (letters := complementizer(words[number])) is not None and not _is_subjunctive(stretch, number):
-                if not any(_rivals(other) for other in stretch.cues_from(cue.last, number)):
+            if (letters := complementizer(words[number])) is not None and not is_subjunctive(stretch, number):
+                if not any(rivals(other) for other in stretch.cues_from(cue.last, number)):
                     start = after_letters(stretch.text, words[number], letters)
                     yield _clause(stretch, start, number, limit, cue)
                 break
 
 
-def _is_subjunctive(stretch: Stretch, number: int) -> bool:
+def is_subjunctive(stretch: Stretch, number: int) -> bool:
     """Tell whether a complementizer opens what may or must be, and not what is reported: "يمكن أن"."""
     word = stretch.words[number]
     return number > 0 and not word.gap.strip() and stretch.words[number - 1].key in words_in("MODALS")
 
 
-def _rivals(cue: Cue) -> bool:
+def rivals(cue: Cue) -> bool:
     """Tell whether a cue that stands between another and a clause is the one that reports it."""
-    return cue.weight >= _LEAST and cue.kind not in ("according", "attribution") and (cue.kind != "noun" or cue.bound)
+    return cue.weight >= LEAST and cue.kind not in ("according", "attribution") and (cue.kind != "noun" or cue.bound)
 
 
 def _attributed(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
@@ -97,7 +97,7 @@ def _attributed(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
             continue
         if cue.first == floor:
             behind = end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter))
-            behind = next((n for n in range(behind, min(limit, behind + _NEAR)) if _COMMA.search(words[n].gap)), behind)
+            behind = next((n for n in range(behind, min(limit, behind + _NEAR)) if COMMA.search(words[n].gap)), behind)
             if cue.last < behind < limit:
                 yield _clause(stretch, words[behind].start, behind, limit, cue)
         elif cue.first > floor and not any(other.weight >= _SURE for other in stretch.cues_from(floor, floor + 1)):
@@ -113,7 +113,7 @@ def _bare(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
         if cue.weight < _LEAST_WITHOUT or cue.kind in ("according", "attribution"):
             continue
         behind = min(cue.last, limit)
-        rival = next(stretch.cues_from(cue.last, limit), None)
+        rival = next(iter(stretch.cues_from(cue.last, limit)), None)
         reach = range(cue.last, min(limit, cue.last + _GOVERNS, rival.first if rival else limit))
         if colon := next((number for number in reach if ":" in words[number].gap), 0):
             behind = colon
@@ -132,13 +132,20 @@ def _bare(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
 
 
 def _clause(stretch: Stretch, start: int, first: int, limit: int, cue: Cue) -> Clause:
+    return clause_of(stretch, start, first, _last_word(stretch, first, limit), cue)
+
+
+def clause_of(stretch: Stretch, start: int, first: int, last: int, cue: Cue) -> Clause:
+    """Return the clause of the words `first` to `last` (exclusive) that begins at `start`, an offset in the first.
+
+    A mark that opens it belongs to it if it is closed in there. Where the cue stands in a relative clause between
+    commas, the clause ends at the second.
+    """
     if _is_inserted(stretch, cue, first):
-        limit = next((n for n in range(first + 1, limit) if _COMMA.search(stretch.words[n].gap)), limit)
-    last = _last_word(stretch, first, limit)
-    if start == stretch.words[first].start:  # a mark that opens the clause belongs to it, if it is closed in there
-        start = min(
-            (outer(stretch.text, p)[0] for p in stretch.passages if _within(stretch, p, start, last)), default=start
-        )
+        last = next((n for n in range(first + 1, last) if COMMA.search(stretch.words[n].gap)), last)
+    if start == stretch.words[first].start:
+        near = stretch.passages_from(start, start + 1)
+        start = min((outer(stretch.text, p)[0] for p in near if _within(stretch, p, start, last)), default=start)
     return Clause(start, _end_before(stretch, first, last), first, last, cue)
 
 
@@ -150,9 +157,9 @@ def _is_inserted(stretch: Stretch, cue: Cue, first: int) -> bool:
     """Tell whether a cue stands in a relative clause between commas: "…، الذي قال إنه …، …"."""
     before = cue.first - 1
     words = stretch.words
-    if any(_COMMA.search(word.gap) for word in words[cue.last : first + 1]):
+    if any(COMMA.search(word.gap) for word in words[cue.last : first + 1]):
         return False
-    return before > 0 and words[before].key in words_in("RELATIVES") and bool(_COMMA.search(words[before].gap))
+    return before > 0 and words[before].key in words_in("RELATIVES") and bool(COMMA.search(words[before].gap))
 
 
 def _last_word(stretch: Stretch, first: int, limit: int) -> int:
@@ -160,22 +167,22 @@ def _last_word(stretch: Stretch, first: int, limit: int) -> int:
     words = stretch.words
     ends = {cue.first: cue for cue in stretch.cues_from(first + 1, limit)}
     for number in range(first + 1, limit):
-        behind_comma = bool(_COMMA.search(words[number].gap))
-        if ".." in words[number].gap or (behind_comma and phrase_at(words, number, _TURNS)):
+        behind_comma = bool(COMMA.search(words[number].gap))
+        if ".." in words[number].gap or (behind_comma and phrase_at(words, number, TURNS)):
             return number
-        if number in ends and _ends_clause(stretch, ends[number], behind_comma, limit):
-            return _before_connector(stretch, number, first)
+        if number in ends and ends_clause(stretch, ends[number], behind_comma, limit):
+            return before_connector(stretch, number, first)
     return limit
 
 
-def _ends_clause(stretch: Stretch, cue: Cue, behind_comma: bool, limit: int) -> bool:
+def ends_clause(stretch: Stretch, cue: Cue, behind_comma: bool, limit: int) -> bool:
     if cue.kind == "attribution":
         return True
     if cue.kind == "according":
         return behind_comma
     if cue.kind == "participle":
         return behind_comma or cue.joined
-    if cue.kind == "noun" or cue.weight < _LEAST:
+    if cue.kind == "noun" or cue.weight < LEAST:
         return False
     connected = cue.joined or behind_comma or _connector_before(stretch, cue.first)
     return connected and _reports(stretch, cue, limit)
@@ -185,7 +192,7 @@ def _connector_before(stretch: Stretch, number: int) -> bool:
     return stretch.words[number - 1].key in _CONNECTORS
 
 
-def _before_connector(stretch: Stretch, number: int, first: int) -> int:
+def before_connector(stretch: Stretch, number: int, first: int) -> int:
     while number - 1 > first and stretch.words[number - 1].key in _CONNECTORS | {key("في")}:
         number -= 1
     return number
@@ -207,8 +214,8 @@ def _end_before(stretch: Stretch, first: int, last: int) -> int:
     """Return where the words `first` to `last` (exclusive) end: with marks that close in there, without a stop."""
     end = stretch.words[last - 1].end
     start = stretch.words[first].start
-    for passage in stretch.passages:
-        if start <= passage.start and end <= passage.end + 1 and passage.start < end:
+    for passage in stretch.passages_from(start, end):
+        if end <= passage.end + 1:
             closing = _CLOSING.match(stretch.text, passage.end)
             end = closing.end() if closing else passage.end
     return trim(stretch.text, start, end).end

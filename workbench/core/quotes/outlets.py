@@ -56,9 +56,8 @@ def _name(stretch: Stretch, phrase: Phrase) -> tuple[int, int]:
     first = last = phrase.first + 1
     head = words[phrase.first].key
     head = head if is_body(head) else head[1:]  # "لوكالة"
-    in_marks = (
-        next((p for p in stretch.passages if p.start == words[first].start), None) if last < phrase.last else None
-    )
+    at = words[first].start if last < phrase.last else 0
+    in_marks = next(iter(stretch.passages_from(at, at + 1)), None) if at else None
     if in_marks:
         return stretch.touched(in_marks.start, in_marks.end)
     if head in words_in("NAMED_OUTLETS") and last < phrase.last and words[first].has_article:

@@ -20,6 +20,7 @@ Mode = Literal["direct", "indirect", "mixed"]
 Known = Sequence[tuple[int, int]]
 
 _MOST = 6  # candidates of a kind
+_READ_BEFORE, _READ_BEHIND = 300, 80  # words around a content in which its cues are looked for
 _PER_WORD = 0.97  # what a word between a cue and a content leaves of its score
 _PER_SENTENCE = 0.35
 _BEHIND = 0.68  # an attribution behind the content, where a verb before it reports it too
@@ -80,11 +81,11 @@ def propose(text: str, start: int, end: int, *, known: Known = ()) -> QuotePropo
     around = [passage for passage in stretch.passages if passage.start <= start and end <= passage.end]
     if around:
         marks = max(around, key=_passage_start).marks
-        return _proposal(stretch, ((start, end),), "direct", marks, known=known)
+        return proposal_of(stretch, ((start, end),), "direct", marks, known=known)
     start, end = _clause_borders(stretch, start, end)
     clause = clause_at(stretch, start)
     clause = clause if clause and clause.start == start else None
-    return _proposal(stretch, ((start, end),), _mode(stretch, start, end), "", known=known, clause=clause)
+    return proposal_of(stretch, ((start, end),), mode_of(stretch, start, end), "", known=known, clause=clause)
 
 
 def propose_at(text: str, offset: int, *, known: Known = ()) -> QuoteProposal | None:
@@ -103,12 +104,12 @@ def propose_at(text: str, offset: int, *, known: Known = ()) -> QuoteProposal | 
     around = passages_around(text, found, offset)
     for passage in around:
         stretch = stretch_around(text, passage.start, passage.end, (begin, found))
-        if _is_wording(stretch, passage):
+        if is_wording(stretch, passage):
             return _direct(stretch, passage, known)
     stretch = stretch_around(text, offset, offset, (begin, found))
     if clause := clause_at(stretch, offset):
         content = (clause.start, clause.end)
-        return _proposal(stretch, (content,), _mode(stretch, *content), "", known=known, clause=clause)
+        return proposal_of(stretch, (content,), mode_of(stretch, *content), "", known=known, clause=clause)
     return _direct(stretch, around[0], known) if around else None
 
 
@@ -132,13 +133,13 @@ def _clause_borders(stretch: Stretch, start: int, end: int) -> tuple[int, int]:
     return start, stop.start() if stop and stop.start() > start else end
 
 
-def _mode(stretch: Stretch, start: int, end: int) -> Mode:
+def mode_of(stretch: Stretch, start: int, end: int) -> Mode:
     """Tell whether wording stands in marks within a clause, more than a name or a term."""
-    inside = (passage for passage in stretch.passages if start < passage.start and passage.end <= end)
-    return "mixed" if any(_is_wording(stretch, passage) for passage in inside) else "indirect"
+    inside = (passage for passage in stretch.passages_from(start + 1, end) if passage.end <= end)
+    return "mixed" if any(is_wording(stretch, passage) for passage in inside) else "indirect"
 
 
-def _is_wording(stretch: Stretch, passage: Passage) -> bool:
+def is_wording(stretch: Stretch, passage: Passage) -> bool:
     """Tell whether a passage is more than a word, and more than the name of something."""
     first, last = stretch.touched(passage.start, passage.end)
     return last - first > 1 and (last - first > _LONGEST_NAME or not _is_name(stretch, first))
@@ -153,10 +154,10 @@ def _is_name(stretch: Stretch, number: int) -> bool:
 
 
 def _direct(stretch: Stretch, passage: Passage, known: Known) -> QuoteProposal:
-    return _proposal(stretch, fragments(stretch, passage), "direct", passage.marks, known=known)
+    return proposal_of(stretch, fragments(stretch, passage), "direct", passage.marks, known=known)
 
 
-def _proposal(
+def proposal_of(
     stretch: Stretch,
     content: Ranges,
     mode: Mode,
@@ -165,6 +166,7 @@ def _proposal(
     known: Known,
     clause: Clause | None = None,
 ) -> QuoteProposal:
+    """Return the proposal for a content: the cues around it, their speakers and the outlets that pass it on."""
     cues = sorted(_cues(stretch, content, clause), key=_minus_score)[:_MOST]
     sources: list[tuple[int, int, float]] = []
     passing: list[tuple[int, int, float]] = []
@@ -207,7 +209,7 @@ def _limit(stretch: Stretch, content: Ranges, cue: Cue) -> int:
 def _cues(stretch: Stretch, content: Ranges, clause: Clause | None) -> Iterator[tuple[float, Cue]]:
     """Yield the cues around a content, and how likely each reports it."""
     first, last = stretch.touched(content[0][0], content[-1][1])
-    for cue in stretch.cues:
+    for cue in stretch.cues_from(first - _READ_BEFORE, last + _READ_BEHIND):
         if cue.last <= first:
             score = _score_before(stretch, cue, first)
         elif cue.first >= last:
@@ -223,7 +225,7 @@ def _cues(stretch: Stretch, content: Ranges, clause: Clause | None) -> Iterator[
 
 
 def _score_before(stretch: Stretch, cue: Cue, first: int) -> float:
-    breaks = sum(word.breaks for word in stretch.words[cue.last : first + 1])
+    breaks = stretch.breaks_between(cue.last, first)
     if breaks:
         return cue.weight * _PER_SENTENCE**breaks
     if cue.kind == "attribution":
@@ -234,15 +236,15 @@ def _score_before(stretch: Stretch, cue: Cue, first: int) -> float:
 
 
 def _score_behind(stretch: Stretch, cue: Cue, last: int) -> float:
-    between = stretch.words[last : cue.first + 1]
-    if between[0].breaks == 2 or any(word.breaks for word in between[1:]):
+    words = stretch.words
+    if words[last].breaks == 2 or stretch.breaks_between(last + 1, cue.first):
         return 0.0
     score = cue.weight * _BEHIND * _PER_WORD ** (cue.first - last)
-    if cue.joined and between[0].breaks:
+    if cue.joined and words[last].breaks:
         return 0.0
     if cue.kind in _AROUND or (cue.kind == "verb" and cue.first == last and not cue.joined):
         return score
-    return 0.0 if between[0].breaks else score * _NOT_ITS_OWN
+    return 0.0 if words[last].breaks else score * _NOT_ITS_OWN
 
 
 def _candidates(ranges: Iterable[tuple[int, int, float]]) -> tuple[Candidate, ...]:

@@ -1,15 +1,17 @@
 """The words of a stretch of text, with what stands between them, and where its sentences begin."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import regex
 
 from workbench.core.quotes.inflection import key
-from workbench.core.tokens import words
+from workbench.core.tokens import Range, words
 
 # Two points are an ellipsis, a point without a space behind it belongs to a number or to initials (أ.ف.ب).
 _STOP = regex.compile(r"(?<!\.)\.(?=[\s\"”“»)\]،]|\Z)|[؟?!\n\r\u2029]")
 _PARAGRAPH = regex.compile(r"[\n\r\u2029]")
+_ARTICLES = ("ال", "لل")
 _INITIAL = regex.compile(r"\.\s?")
 
 
@@ -28,22 +30,29 @@ class Word(NamedTuple):
     has_article: bool
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Return the words of `text[start:end]` in order; the range must not begin or end inside a word."""
+def words_of(text: str, start: int, end: int, ranges: Iterable[Range] | None = None) -> list[Word]:
+    """Return the words of `text[start:end]` in order; the range must not begin or end inside a word.
+
+    `ranges`: where these words stand, if that is known already.
+    """
     found: list[Word] = []
+    places = list(words(text, start, end)) if ranges is None else list(ranges)
+    if not places:
+        return found
+    keys = key("\n".join([text[first:last] for first, last in places])).split("\n")  # one folding for all of them
     before = start
-    for word_start, word_end in words(text, start, end):
-        if not (spelt := key(text[word_start:word_end])):  # a tatweel alone
+    abbreviated = False
+    for (word_start, word_end), spelt in zip(places, keys, strict=True):
+        if not spelt:  # a tatweel alone
             continue
-        has_article = spelt.startswith(("ال", "لل")) and text[word_start] in "ال"
         gap = text[before:word_start]
-        abbreviated = bool(found) and len(found[-1].key) == 1 and bool(_INITIAL.fullmatch(gap))
-        found.append(Word(word_start, word_end, spelt, gap, 0 if abbreviated else _breaks(gap), has_article))
+        breaks = 0 if gap == " " or (abbreviated and _INITIAL.fullmatch(gap)) else _breaks(gap)
+        has_article = spelt[:2] in _ARTICLES and text[word_start] in "ال"
+        found.append(Word(word_start, word_end, spelt, gap, breaks, has_article))
         before = word_end
+        abbreviated = len(spelt) == 1
     return found
 
 
 def _breaks(gap: str) -> int:
-    if gap == " ":
-        return 0
     return 2 if _PARAGRAPH.search(gap) else 1 if _STOP.search(gap) else 0

@@ -123,8 +123,8 @@ def phrase_of(stretch: Stretch, first: int, last: int, score: float, start: int 
     """
     begin = stretch.words[first].start if start is None else start
     end = stretch.words[last - 1].end
-    for passage in stretch.passages:  # a name in marks at the end keeps its closing mark
-        if begin < passage.start and passage.end == end:
+    for passage in stretch.passages_from(begin + 1, end):  # a name in marks at the end keeps its closing mark
+        if passage.end == end:
             end += 1
     return Phrase(begin, end, first, last, score)
 

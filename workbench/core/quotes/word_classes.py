@@ -1,5 +1,6 @@
 """What kind of word a word is, as far as a noun phrase and a reported clause need to know. All words are keys."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from workbench.core.quotes import noun_lexicon
@@ -94,3 +95,12 @@ def is_hearer(spelt: str) -> bool:
     if spelt.startswith("لل"):
         return without_article(spelt) in words_in("HEARERS")
     return spelt[:1] == "ل" and spelt[1:] in words_in("HEARERS")
+
+
+def is_not_speaking(words: Sequence[Word], number: int, needs_letter: bool) -> bool:
+    """Tell whether what stands behind "وفق" is nothing that speaks: "وفق الخطة", "وفقا للقانون"."""
+    if number >= len(words):
+        return True
+    spelt = words[number].key
+    bare = spelt[1:] if needs_letter and spelt.startswith("ل") and not spelt.startswith("لل") else spelt
+    return without_article(bare) in words_in("NOT_SPEAKING")
