@@ -198,13 +198,20 @@ TOLD_FROM = ("نقل", "نسب", "ذكر", "أورد", "نشر")
 # Verbs with an object of their own behind the subject: "وصف بوتين اللقاء".
 TRANSITIVE = (
     "وصف", "نفى", "رفض", "اعتبر", "أدان", "دان", "انتقد", "اتهم", "شبه", "سمى", "استنكر", "شجب", "هنأ", "شكر", "فند",
-    "أنكر",
+    "أنكر", "طالب", "دعا", "حث", "ناشد", "حذر", "أبلغ", "أخبر", "سأل", "هدد", "أمر", "نصح", "سلم", "لوح",
 )  # fmt: skip
 # Verbs whose object has ب, which may be written onto it: "لوح بعقوبات".
 TAKES_BI = (
     "لوح", "هدد", "أشاد", "رحب", "طالب", "ندد", "نوه", "وعد", "تعهد", "توعد", "اتهم", "وصف", "أقر", "اعترف", "رد",
     "أمر",
 )  # fmt: skip
+
+# Verbs that call something something: behind "ما" with a pronoun they attribute nothing but the words behind them.
+NAMING = ("وصف", "سمى", "أسمى", "اعتبر", "عد", "شبه", "رأى")
+CALLING = ("سمى", "أسمى")
+
+# Verbs of asking, behind which a question may stand.
+QUESTIONS = ("تساءل", "سأل", "استفسر")
 
 # Verbs without a speaker: "he is said to".
 IMPERSONAL = ("يقال", "قيل", "أفيد", "أشيع", "يشاع")
@@ -235,3 +242,44 @@ UNLESS_FOLLOWED = {
         ("حدث", "دون", "قدر", "سلم", "أمر", "أمل", "عد", "فصل", "شرح", "علم", "كذب"), ("أن", "أنه", "أنها", "إن", "بأن")
     ),
 }
+
+# Verbs whose object may be a noun that stands for a clause: lemma, preposition ("-": none; one letter: written onto the
+# noun), which nouns (verbal ones only, or any), and how surely that is reported speech.
+NOMINAL = """
+أشار     إلى  any     .62
+لفت      إلى  any     .62
+نوه      إلى  any     .5
+ألمح     إلى  any     .66
+لمح      إلى  any     .66
+نبه      إلى  any     .5
+نفى      -    verbal  .75
+أنكر     -    verbal  .7
+كذب      -    verbal  .4
+أعلن     -    verbal  .66
+أعلن     عن   verbal  .6
+كشف      عن   verbal  .5
+أكد      -    verbal  .62
+أكد      على  any     .58
+شدد      على  any     .6
+جدد      -    verbal  .45
+أعرب     عن   any     .64
+عبر      عن   any     .58
+أبدى     -    verbal  .6
+طالب     ب    verbal  .62
+طلب      -    verbal  .45
+دعا      إلى  verbal  .6
+حث       على  verbal  .6
+ناشد     -    verbal  .4
+أوصى     ب    verbal  .55
+اقترح    -    verbal  .55
+تعهد     ب    verbal  .6
+وعد      ب    verbal  .55
+توقع     -    verbal  .5
+رجح      -    verbal  .55
+استبعد   -    verbal  .6
+حذر      من   any     .5
+اتهم     ب    verbal  .55
+أقر      ب    verbal  .6
+اعترف    ب    verbal  .6
+تحدث     عن   any     .3
+"""

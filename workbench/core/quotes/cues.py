@@ -128,6 +128,8 @@ def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
         return None
     if words[number].key.endswith(_AS) and _opens_clause(words, verb.last, _OPENS_CLAUSE_WITHIN):
         return None  # "كما قال إن": he said as well
+    if verb.lemma in cue_lexicon.NAMING and (verb.bound or verb.lemma in cue_lexicon.CALLING):
+        return verb  # "على ما وصفه بأنه": what he called it
     start = after_letters(text, words[number], 1 if opener[2] else 0)
     return verb._replace(start=start, first=number, kind="attribution", joined=opener[2], weight=_ATTRIBUTION)
 
@@ -167,6 +169,8 @@ def _verb(text: str, words: Sequence[Word], number: int) -> Cue | None:
             continue
         if form.kind != "noun" and letters and word.key[letters - 1] in "بلك":
             continue
+        if form.bound and spelt.endswith("ه") and "ة" in text[word.start : word.end]:
+            continue  # "نسبة" is no "نسبه"
         start = after_letters(text, word, letters)
         joined = bool(letters) and word.key[0] in "وف"
         return Cue(start, word.end, number, number + 1, form.kind, form.lemma, form.weight, form.bound, joined)

@@ -18,6 +18,7 @@ from workbench.core.quotes.word_classes import (
     is_hearer,
     is_role,
     is_role_or_body,
+    names_behind,
     without_article,
     without_conjunction,
     words_in,
@@ -33,6 +34,8 @@ _COMMA = regex.compile("[،,]")
 _ENDS_INSERTION = regex.compile('[،,"“”„‟«»‹›]')
 _CIRCUMSTANCE = regex.compile("م.{3,}[ها]")  # as a rule a participle: "…، مستخدمة"
 _IN, _AT, _NOT, _GENERAL = map(key, ("في", "لدى", "لم", "العام"))
+_IN_THE_NAME = key("باسم")
+_CONSTRUCT = ("شوون", "شؤون", "وكاله", "اركان", "هيئه", "مجلس", "عام")  # what follows belongs to them
 _OF = frozenset(map(key, ("من", "منهم", "منهما", "منهن")))
 _IS = frozenset(map(key, ("وهو", "وهي", "وهم")))
 
@@ -84,7 +87,8 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
         if word.breaks or _DIVIDES.search(word.gap):
             break
         if _MARK.search(word.gap) and not in_marks:
-            if not (role == number - 1 and _is_short_name(words, number, limit)):
+            named = role == number - 1 or names_behind(words[number - 1].key)
+            if not (named and _is_short_name(words, number, limit)):
                 break
             in_marks = True
         elif _MARK.search(word.gap):
@@ -124,6 +128,8 @@ def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
         or _is_of(word)
     ):
         return role >= 0 and _is_inner_preposition(words, number, role)
+    if word.has_article and word.key in words_in("TOLD_TO"):  # "أفاد الخبير الصحافيين", not "خبير في الوكالة"
+        return words[number - 1].key in words_in("PREPOSITIONS") or is_body(words[number - 1].key)
     return not (_opens_another(word) or _reports(word.key) or phrase_at(words, number, noun_lexicon.LEADS))
 
 
@@ -131,7 +137,7 @@ def _is_inner_preposition(words: Sequence[Word], number: int, role: int) -> bool
     """Tell whether a preposition ties what follows to the noun: "المتحدث باسم الوزارة", "مسؤول في الهيئة"."""
     spelt = words[number].key
     if spelt in _OF:
-        return role >= number - 3
+        return role >= number - 3 and not (number + 1 < len(words) and complementizer(words[number + 1]) is not None)
     if spelt in (_IN, _AT):
         return _tells_where(words, number, role)
     is_tied = spelt.startswith(("لل", "بال")) or _is_of(words[number])
@@ -145,7 +151,7 @@ def _is_of(word: Word) -> bool:
 
 def _opens_another(word: Word) -> bool:
     """Tell whether a word opens another phrase or clause, or is the proclitic of marks or of a number."""
-    if len(word.key) == 1 or complementizer(word) is not None or (word.has_article and word.key in words_in("TOLD_TO")):
+    if len(word.key) == 1 or complementizer(word) is not None:
         return True
     return any(word.key in words_in(name) for name in ("TIMES", "ADVERBS", "DEMONSTRATIVES", "RELATIVES", "CONNECTORS"))
 
@@ -214,7 +220,7 @@ def _is_closed(words: Sequence[Word], number: int, limit: int) -> bool:
     """Tell whether the stretch from word `number` on ends as an insertion does: comma, colon, mark, complementizer."""
     for word in words[number + 1 : min(limit, number + LONGEST) + 1]:
         if word.breaks:
-            return False
+            return is_role(words[number].key)
         if _COMMA.search(word.gap) or ":" in word.gap or _MARK.search(word.gap) or complementizer(word) is not None:
             return True
     return False
@@ -234,10 +240,41 @@ def skip_leads(words: Sequence[Word], number: int, limit: int) -> int:
 
 
 def _is_object(word: Word, head: Word) -> bool:
-    """Tell whether a word is no attribute of the phrase with this head: that agrees in the article, as الروسي does."""
-    if head.has_article and word.has_article:
+    """Tell whether a word is no attribute of the phrase with this head: that agrees in the article, as الروسي does.
+
+    Names of countries have none and an attribute with one: "كوريا الشمالية".
+    """
+    if word.has_article:
         return not word.key.endswith(("ي", "يه", "يون", "يين"))
-    return word.has_article != head.has_article
+    return head.has_article
+
+
+def end_before_second(words: Sequence[Word], first: int, last: int) -> int:
+    """Return where a subject ends before the object of a verb that has one: "اتهم [المتحدث يوسف راغب] الغرب"; 0 if
+    nothing tells."""
+    in_marks = bool(_MARK.search(words[first].gap))
+    for number in range(first + 1, last):
+        before, word = words[number - 1], words[number]
+        in_marks ^= bool(_MARK.search(word.gap))
+        if in_marks or word.gap.strip() or before.key in words_in("PREPOSITIONS") or is_role_or_body(before.key):
+            continue
+        if before.key.startswith(_IN_THE_NAME) or before.key.endswith(_CONSTRUCT):
+            continue
+        if is_body(word.key) and not word.has_article and not word.key.startswith("و"):
+            return number
+        if word.has_article and not _is_relational(word) and not is_role(word.key):
+            if not before.has_article and number - first > 1 and before.key not in words_in("NAME_PARTS"):
+                return number  # "راغب الغرب"
+            if before.has_article and _is_relational(before) and number - first > 1:
+                return number  # "الوكالة المركزية الاتهامات"
+            if number - first == 1 and not is_role_or_body(before.key) and not before.has_article:
+                return number  # "بوتين الذكرى"
+    return 0
+
+
+def _is_relational(word: Word) -> bool:
+    """Tell whether a word has the form of an adjective of belonging: الروسي، المركزية."""
+    return word.key.endswith(("ي", "يه", "يون", "يين"))
 
 
 def end_before_object(words: Sequence[Word], first: int, last: int) -> tuple[int, bool] | None:

@@ -19,9 +19,12 @@ from workbench.core.quotes.clauses import (
 )
 from workbench.core.quotes.cues import Cue, after_letters, phrase_at
 from workbench.core.quotes.inflection import key
-from workbench.core.quotes.noun_phrases import end_before_object, end_of_phrase, skip_adjuncts, skip_leads
+from workbench.core.quotes.noun_lexicon import TRANSITIONS
+from workbench.core.quotes.noun_phrases import end_of_phrase, skip_adjuncts, skip_leads
+from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_not_speaking
+from workbench.core.quotes.nominal import nominal
+from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_not_speaking, names_behind, words_in
 
 Way = Literal["clause", "question", "colon", "noun", "around"]
 
@@ -29,6 +32,12 @@ _LONGEST = 160  # words of a clause; without a stop for so long, it is no prose
 _AROUND = ("according", "attribution")
 _NOUN = 0.5  # weight of a noun that opens a clause
 _COLON_REACH = 14
+_NAME = 1  # words in marks that may stand before a clause
+_SHORTEST = 3  # words of a clause before an attribution
+_SURE = 0.6
+_PREPOSITIONS = frozenset(map(key, ("إلى", "في", "على", "من", "عن")))
+_NOT_TO = frozenset(map(key, ("ألا", "بألا")))
+_WORTH = frozenset(map(key, ("جدير", "الجدير", "والجدير", "يجدر", "تجدر", "وتجدر")))
 _NEAR = 8  # words between the speaker behind "بحسب" and the comma that ends the phrase
 
 
@@ -95,26 +104,71 @@ def _opened(stretch: Stretch, cue: Cue, stops: list[int]) -> Reported | None:
     return _with_complementizer(stretch, cue, limit, stops) or _bare(stretch, cue, limit, stops)
 
 
+def _reach(stretch: Stretch, cue: Cue, limit: int, words: int) -> int:
+    """Return the number of the word before which what a cue opens must begin: not in marks, not behind a rival."""
+    limit = min(limit, cue.last + words)
+    for other in stretch.cues_from(cue.last, limit):
+        if rivals(other):
+            limit = other.first
+            break
+    start = stretch.words[cue.last - 1].end
+    for passage in stretch.passages_from(start, stretch.words[limit - 1].end if limit > cue.last else start):
+        first, last = stretch.touched(passage.start, passage.end)
+        if last - first > _NAME and not (first > cue.last and names_behind(stretch.words[first - 1].key)):
+            return min(limit, first + 1)
+    return limit
+
+
 def _with_complementizer(stretch: Stretch, cue: Cue, limit: int, stops: list[int]) -> Reported | None:
     words = stretch.words
-    for number in range(cue.last, min(limit, cue.last + REACH)):
-        if (letters := complementizer(words[number])) is None or is_subjunctive(stretch, number):
+    reach = _reach(stretch, cue, limit, REACH)
+    for number in range(cue.last, reach):
+        word = words[number]
+        letters = complementizer(word)
+        if letters is None and number > cue.last - 1 and _is_question(cue, word):
+            start = after_letters(stretch.text, word, 0)
+            last = _last_word(stretch, number, limit, stops)
+            return Reported(clause_of(stretch, start, number, last, cue), "question", 0.7)
+        if letters is None and word.key in _NOT_TO and stretch.text[word.start] in "أب":
+            letters = int(word.key[0] == "ب")
+        if letters is None or is_subjunctive(stretch, number):
             continue
-        if any(rivals(other) for other in stretch.cues_from(cue.last, number)):
-            return None
-        start = after_letters(stretch.text, words[number], letters)
+        start = after_letters(stretch.text, word, letters)
         clause = clause_of(stretch, start, number, _last_word(stretch, number, limit, stops), cue)
-        return Reported(clause, "clause", cue.weight * 0.985 ** (number - cue.last))
+        return Reported(clause, "clause", _sureness(stretch, cue, number))
     return None
+
+
+def _sureness(stretch: Stretch, cue: Cue, number: int) -> float:
+    """Return how surely a cue reports the clause that word `number` opens."""
+    words = stretch.words
+    if cue.kind == "verb" and not cue.bound and number <= cue.last + 1:
+        spelt = words[cue.first].key
+        bare = spelt[1:] if cue.joined else spelt
+        if bare in words_in("IMPERSONAL_VERBS") and (number == cue.last or words[cue.last].key in _PREPOSITIONS):
+            alone = cue.first == 0 or words[cue.first - 1].key not in words_in("RELATIVES")
+            return 0.2 if alone else 0.35
+    if cue.first and words[cue.first - 1].key in _WORTH:
+        return 0.15
+    return (0.58 + 0.38 * cue.weight) * 0.996 ** (number - cue.last)
+
+
+def _is_question(cue: Cue, word: Word) -> bool:
+    """Tell whether a word opens what was asked: "تساءل عمن …", "سأل هل …"."""
+    return cue.lemma in cue_lexicon.QUESTIONS and word.key in words_in("QUESTION_WORDS")
 
 
 def _bare(stretch: Stretch, cue: Cue, limit: int, stops: list[int]) -> Reported | None:
     words = stretch.words
-    rival = next(iter(stretch.cues_from(cue.last, cue.last + _COLON_REACH)), None)
-    for number in range(cue.last, min(limit, cue.last + _COLON_REACH, rival.first if rival else limit)):
-        if ":" in words[number].gap:
+    reach = _reach(stretch, cue, limit, _COLON_REACH)
+    for number in range(cue.last, reach):
+        if ":" in words[number].gap and cue.kind != "noun":
             last = _last_word(stretch, number, limit, stops)
             return Reported(clause_of(stretch, words[number].start, number, last, cue), "colon", cue.weight * 0.7)
+    if found := nominal(stretch, cue, reach):
+        start = after_letters(stretch.text, words[found.number], found.letters)
+        last = _last_word(stretch, found.number, limit, stops)
+        return Reported(clause_of(stretch, start, found.number, last, cue), "noun", found.score)
     return None
 
 
@@ -124,21 +178,42 @@ def _attributed(stretch: Stretch, cue: Cue, stops: list[int], near: list[Reporte
     floor, limit = stretch.sentence(cue.first)
     if cue.kind == "according" and is_not_speaking(words, cue.last, cue.needs_letter):
         return
+    surely = 0.8 if cue.kind == "attribution" else 0.75
     if skip_leads(words, floor, cue.first) >= cue.first:
         behind = end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter))
         for number in range(behind, min(limit, behind + _NEAR)):
-            if (letters := complementizer(words[number])) is not None:
-                start = after_letters(stretch.text, words[number], letters)
-                last = _last_word(stretch, number, limit, stops)
-                yield Reported(clause_of(stretch, start, number, last, cue), "around", 0.85)
-                return
-            if COMMA.search(words[number].gap):
-                last = _last_word(stretch, number, limit, stops)
-                yield Reported(clause_of(stretch, words[number].start, number, last, cue), "around", 0.75)
-                return
+            letters = complementizer(words[number])
+            if letters is None and not COMMA.search(words[number].gap):
+                continue
+            start = after_letters(stretch.text, words[number], letters or 0)
+            last = _last_word(stretch, number, limit, stops)
+            yield Reported(clause_of(stretch, start, number, last, cue), "around", surely)
+            return
         return
-    if any(one.clause.cue.first >= floor and one.clause.first < cue.first for one in near):
+    if any(floor <= one.clause.cue.first < cue.first for one in near):
         return
-    first = max(floor, cue.first - _LONGEST)
+    if any(other.kind == "verb" and other.weight >= _SURE and _just_names(stretch, other, cue) for other in stretch.cues_before(cue.first, max(floor, cue.first - REACH))):
+        return
+    first = _opening(stretch, max(floor, cue.first - _LONGEST), cue.first)
+    if cue.first - first < _SHORTEST:
+        return
     start = after_letters(stretch.text, words[first], int(has_conjunction(words[first].key)))
-    yield Reported(clause_of(stretch, start, first, cue.first, cue), "around", 0.75)
+    yield Reported(clause_of(stretch, start, first, cue.first, cue), "around", surely)
+
+
+def _just_names(stretch: Stretch, verb: Cue, cue: Cue) -> bool:
+    """Tell whether nothing but its subject stands between a verb and an attribution: "قال الوزير، بحسب الوكالة، إن"."""
+    last = skip_adjuncts(stretch.words, verb.last, cue.first)
+    return skip_adjuncts(stretch.words, end_of_phrase(stretch.words, last, cue.first), cue.first) >= cue.first
+
+
+def _opening(stretch: Stretch, first: int, limit: int) -> int:
+    """Return where a clause begins behind "على صعيد متصل،", and where another main clause opens with "، فـ"."""
+    words = stretch.words
+    for number in range(limit - 1, first, -1):
+        if COMMA.search(words[number].gap) and words[number].key.startswith("فال"):
+            return number
+    if lead := phrase_at(words, first, TRANSITIONS):
+        behind = next((n for n in range(lead[0], min(limit, lead[0] + 4)) if COMMA.search(words[n].gap)), 0)
+        return behind or first
+    return first

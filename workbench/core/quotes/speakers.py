@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from workbench.core.quotes import cue_lexicon
 from workbench.core.quotes.cues import Cue, after_letters
 from workbench.core.quotes.inflection import key
@@ -10,22 +12,27 @@ from workbench.core.quotes.noun_phrases import (
     LONGEST,
     can_begin,
     end_before_object,
+    end_before_second,
     end_of_phrase,
     skip_adjuncts,
     skip_leads,
 )
 from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.word_classes import complementizer, is_particle, is_role_or_body, words_in
+from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_particle, is_role_or_body, words_in
 
+_NOTE = regex.compile(r" \([^()\s]{2,14}(?: [^()\s]{2,14})?\)")
 _FROM = key("عن")
 _TO = key("إلى")
 _PRONOUNS = frozenset(map(key, ("عنه", "عنها", "عنهم", "عنهما")))
 _EARLIER = 6  # cues that are looked back at for the speaker of a sentence without one
 _SURE = 0.5
+_LEAD = 3  # words before the complementizer of "غير أن"
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
 _COMPLEMENT_WITHIN = 12
 _TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن")))
+_IN_THE_NAME = key("باسم")
+_AS_FOR = key("أما")
 _WAS = frozenset(map(key, ("كان", "كانت", "وكان", "وكانت")))
 
 
@@ -47,11 +54,11 @@ def speakers(stretch: Stretch, cue: Cue, limit: int) -> list[Phrase]:
     found = list(_own(stretch, cue, limit))
     if not found or found[0].score < _SURE:
         found += _earlier(stretch, cue)
-    return sorted(dict.fromkeys(found), key=_minus_score)
+    return sorted(dict.fromkeys(found), key=_likelier)
 
 
-def _minus_score(phrase: Phrase) -> float:
-    return -phrase.score
+def _likelier(phrase: Phrase) -> tuple[float, int]:
+    return -phrase.score, phrase.last
 
 
 def _own(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
@@ -95,13 +102,19 @@ def _behind(stretch: Stretch, cue: Cue, limit: int, score: float) -> Iterator[Ph
         return
     start = after_letters(stretch.text, words[first], letters)
     if cue.lemma in cue_lexicon.TAKES_BI:
-        complement = next((n for n in range(last - 1, first, -1) if words[n].key.startswith("ب")), 0)
+        complement = next((n for n in range(last - 1, first, -1) if _takes_bi(words[n])), 0)
         if complement:
             yield phrase_of(stretch, first, complement, score + _SHORTER, start)
+    if cue.kind == "verb" and cue.lemma in cue_lexicon.TRANSITIVE and (cut := end_before_second(words, first, last)):
+        yield phrase_of(stretch, first, cut, score + _SHORTER, start)
     yield phrase_of(stretch, first, last, score, start)
     if cue.kind == "verb" and (shorter := end_before_object(words, first, last)):
         sure = score + _SHORTER if cue.lemma in cue_lexicon.TRANSITIVE or shorter[1] else score - 0.3
         yield phrase_of(stretch, first, shorter[0], sure, start)
+
+
+def _takes_bi(word: Word) -> bool:
+    return word.key.startswith("ب") and not word.key.startswith(_IN_THE_NAME)
 
 
 def _is_complement(words: Sequence[Word], cue: Cue, first: int, limit: int) -> bool:
@@ -126,6 +139,8 @@ def phrase_of(stretch: Stretch, first: int, last: int, score: float, start: int 
     for passage in stretch.passages_from(begin + 1, end):  # a name in marks at the end keeps its closing mark
         if passage.end == end:
             end += 1
+    if note := _NOTE.match(stretch.text, end):  # "معهد ستوكهولم (سيبري)"
+        last, end = stretch.touched(begin, note.end())[1], note.end()
     return Phrase(begin, end, first, last, score)
 
 
@@ -150,6 +165,18 @@ def _topic(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
         if last > first:
             left = skip_adjuncts(words, last, cue.first)
             yield phrase_of(stretch, first, last, 0.85 if left == cue.first else 0.6)
+            if left < cue.first:
+                yield from _joined_topic(stretch, cue, last)
+
+
+def _joined_topic(stretch: Stretch, cue: Cue, floor: int) -> Iterator[Phrase]:
+    """Yield the topic of a second clause: "الهند تختبر صاروخا و[باكستان] تتحدث"."""
+    words = stretch.words
+    for number in range(cue.first - 1, max(floor, cue.first - LONGEST // 2) - 1, -1):
+        if has_conjunction(words[number].key) and end_of_phrase(words, number, cue.first, spelt_from=1) == cue.first:
+            start = after_letters(stretch.text, words[number], 1)
+            yield phrase_of(stretch, number, cue.first, 0.87, start)
+            return
 
 
 def _ending_at(stretch: Stretch, last: int, floor: int, score: float) -> Iterator[Phrase]:
@@ -185,6 +212,22 @@ def _of_sentence(stretch: Stretch, cue: Cue, score: float) -> Iterator[Phrase]:
     yield from _subject(stretch, floor, cue.first, 0.55)
 
 
+def topic_of(stretch: Stretch, cue: Cue) -> Phrase | None:
+    """Return what the sentence of a verb without a subject of its own is about: "أطلقت [الهند] صاروخا، وقالت إن"."""
+    words = stretch.words
+    floor = stretch.sentence(cue.first)[0]
+    opener = next((n for n in range(floor, min(cue.first, floor + _LEAD)) if complementizer(words[n]) is not None), -1)
+    if opener >= 0:  # "غير أن دبلوماسيا قلل من …"
+        last = end_of_phrase(words, opener + 1, cue.first)
+        return phrase_of(stretch, opener + 1, last, 0.55) if last > opener + 1 else None
+    return next(_subject(stretch, floor, cue.first, 0.55), None)
+
+
+def is_feminine(spelt: str) -> bool:
+    """Tell whether a verb has a woman, a body or a thing as its subject: أضافت، تقول."""
+    return (spelt.endswith("ت") and len(spelt) > 3) or spelt.startswith("ت")
+
+
 def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator[Phrase]:
     """Yield what a sentence is about: the phrase behind the verb that opens it, or the phrase that opens it."""
     words = stretch.words
@@ -193,6 +236,8 @@ def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator
         first += 1
     if first >= limit:
         return
+    if words[floor].key == _AS_FOR and (verb := next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), 0)):
+        first = verb
     is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in _WAS
     first += not is_noun
     last = end_of_phrase(words, first, limit)

@@ -83,7 +83,8 @@ class Stretch(Struct, frozen=True, dict=True):
 
     def breaks_between(self, number: int, last: int) -> int:
         """Return the sum of the breaks of the words from `number` to `last`, both included."""
-        return self._break_sums[last + 1] - self._break_sums[number] if number <= last else 0
+        sums = self._break_sums
+        return sums[min(last + 1, len(self.words))] - sums[number] if number <= last else 0
 
     def passages_from(self, start: int, end: int) -> list[Passage]:
         """Return the passages that begin at an offset from `start` on and before `end`."""

@@ -66,7 +66,7 @@ def without_article(spelt: str) -> str:
 @cache
 def _role_forms() -> frozenset[str]:
     singular = [key(role) for role in noun_lexicon.ROLES]
-    endings = ("", "ه", "ون", "ين", "ات", "ي", "و", "ان", "تان")
+    endings = ("", "ا", "ه", "ون", "ين", "ات", "ي", "و", "ان", "تان")
     return frozenset(role + ending for role in singular for ending in endings) | words_in("ROLE_PLURALS")
 
 

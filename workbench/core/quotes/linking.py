@@ -1,0 +1,95 @@
+"""What belongs to a quote that a known cue reports: further cues, the speaker, and the outlets that pass it on."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.core.quotes import cue_lexicon
+from workbench.core.quotes.cues import Cue
+from workbench.core.quotes.inflection import key
+from workbench.core.quotes.outlets import hearers, is_outlet, relays
+from workbench.core.quotes.speakers import Phrase, speakers
+from workbench.core.quotes.stretch import Stretch
+
+AROUND = ("according", "attribution")
+_OWN = 0.6  # score of a speaker that the sentence of its cue names
+_QUOTING = key("نقلا")
+_SAYING = ("قال", "تصريح", "كلام")
+_PAIR_WITHIN = 26  # words between "نقلت" and "قوله"
+
+
+class Links(NamedTuple):
+    """The cues of a quote, the one that governs it first; its speaker, if any; the outlets that pass it on.
+
+    `is_own`: the speaker stands in the sentence of the cue.
+    """
+
+    cues: tuple[Cue, ...]
+    source: Phrase | None
+    relays: tuple[Phrase, ...]
+    is_own: bool
+
+
+def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
+    """Return what belongs to the quote of the words `first` to `last` (exclusive) that `cue` reports."""
+    limit = first if cue.last <= first else len(stretch.words)
+    cues = [cue]
+    passing: list[Phrase] = []
+    told = [] if cue.lemma in cue_lexicon.IMPERSONAL else speakers(stretch, cue, limit)
+    source = told[0] if told else None
+    if pair := _passing_on(stretch, cue):
+        cues.insert(0, pair)
+        passing += [p for phrase in speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
+    for phrase in told[1:]:
+        if phrase.score > 0.5:
+            passing += _first(relays(stretch, cue, phrase))
+    for phrase in hearers(stretch, cue, limit):
+        passing += _first(relays(stretch, cue, phrase))
+    for other in _around(stretch, cue, first, last):
+        cues.append(other)
+        spoken = speakers(stretch, other, first if other.last <= first else len(stretch.words))
+        if not spoken:
+            continue
+        is_quoting = other.lemma.startswith(_QUOTING)
+        for phrase in spoken:
+            if is_outlet(stretch, phrase):
+                passing += _first(relays(stretch, other, phrase))
+        best = spoken[0]
+        if not is_outlet(stretch, best) and (source is None or is_quoting or is_outlet(stretch, source)):
+            if source and is_outlet(stretch, source):
+                passing += _first(relays(stretch, cue, source))
+            source = best
+    own = source is not None and source.score >= _OWN
+    found = {(p.start, p.end): p for p in passing if source is None or p.end <= source.start or source.end <= p.start}
+    return Links(tuple(cues), source, tuple(found.values()), own)
+
+
+def _first(phrases: Iterator[Phrase]) -> list[Phrase]:
+    """Return the best name of an outlet."""
+    return [phrase for phrase in phrases][:1]
+
+
+def _passing_on(stretch: Stretch, cue: Cue) -> Cue | None:
+    """Return the verb that passes on what "قوله" reports: "نقلت الوكالة عن الوزير [قوله]"."""
+    if cue.kind != "noun" or not cue.bound:
+        return None
+    floor = max(stretch.sentence(cue.first)[0], cue.first - _PAIR_WITHIN)
+    for other in stretch.cues_before(cue.first, floor):
+        if other.lemma in cue_lexicon.PASSING_ON:
+            return other
+        if other.kind == "verb":
+            return None
+    return None
+
+
+def _around(stretch: Stretch, cue: Cue, first: int, last: int) -> Iterator[Cue]:
+    """Yield the attributions that stand between a cue and its quote, or behind the quote in the same sentence."""
+    limit = stretch.sentence(max(cue.first, first))[1]
+    behind = max(last, cue.last)
+    for other in stretch.cues_from(cue.last, min(first, cue.last + 40)):
+        if other.kind in AROUND:
+            yield other
+    for other in stretch.cues_from(behind, min(limit, behind + 60)):
+        if other.kind in AROUND:
+            yield other
+        elif other.kind == "verb" and other.weight > 0.6:
+            return
