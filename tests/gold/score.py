@@ -5,22 +5,20 @@ them, so of these it prints the figures only.
 """
 
 import argparse
-from collections.abc import Callable, Iterator
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from tests.gold.gold import annotated, load
-from workbench.commands.evaluating import THRESHOLD, evaluate_document
+from workbench.commands.evaluating import evaluate_document
 from workbench.commands.schemes import load_scheme
+from workbench.commands.suggesters import SUGGESTERS
+from workbench.commands.training import trainer
 from workbench.core.contexts import characters_around
 from workbench.core.evaluation import Accuracy, Evaluation, Tally
 from workbench.core.evaluation.findings import FINDING_KINDS, Finding
 from workbench.core.records import AnnotatedDocument
-from workbench.core.suggestions import Place
-from workbench.paths import RESOURCES, SAMPLES
-from workbench.suggest.suggester import Suggester
+from workbench.core.suggestions import THRESHOLD, Place
+from workbench.paths import SAMPLES
 
 HERE = Path(__file__).resolve().parent
 HELD = "held"
@@ -29,29 +27,12 @@ REAL = next((found for one in HERE.parents if (found := one / "shared" / "seeds"
 REACH = 45  # code points of context
 
 
-def _lexicon(module: Any) -> Suggester:
-    files = import_module("workbench.suggest.lexicon_files")
-    return module.Lexicon(files.load([RESOURCES / "lexicons"]))
-
-
-# The suggesters that need no other articles, in the order of the chain; those whose module is missing are left out.
-CHAIN: dict[str, tuple[str, Callable[[Any], Suggester]]] = {
-    "lexicon": ("workbench.suggest.lexicon", _lexicon),
-    "names": ("workbench.suggest.names", lambda module: module.Names()),
-    "quotes": ("workbench.suggest.quotes", lambda module: module.Quotes()),
-}
-
-
 def main() -> None:
     """Print the figures of the chosen articles, and what differs."""
     options = _options()
-    suggesters = [
-        make(import_module(module))
-        for name, (module, make) in CHAIN.items()
-        if find_spec(module) and (not options.suggesters or name in options.suggesters)
-    ]
-    print("suggesters:", ", ".join(one.name for one in suggesters) or "none is there yet")
     scheme = load_scheme("arms-news")
+    suggesters = trainer(scheme, only=options.suggesters, report=print)(())
+    print("suggesters:", ", ".join(one.name for one in suggesters))
     total = Evaluation()
     for folder in options.folders:
         for work in articles(folder):
@@ -138,7 +119,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.gold.score", description=__doc__)
     parser.add_argument("folders", nargs="*", default=FOLDERS, metavar="FOLDER", help=f"by default {FOLDERS}")
     parser.add_argument("--labels", type=_names, default=(), metavar="A,B", help="only these labels")
-    parser.add_argument("--suggesters", type=_names, default=(), metavar="A,B", help=f"of {', '.join(CHAIN)}")
+    parser.add_argument("--suggesters", type=_names, default=(), metavar="A,B", help=f"of {', '.join(SUGGESTERS)}")
     parser.add_argument("--kinds", type=_names, default=(), metavar="A,B", help=f"of {', '.join(FINDING_KINDS)}")
     parser.add_argument("--threshold", type=float, default=THRESHOLD, metavar="SCORE", help="the least score")
     parser.add_argument("--i-write-no-rules", action="store_true", help=f"print what differs in {HELD}, too")

@@ -9,10 +9,8 @@ from pathlib import Path
 import click
 
 from workbench.cli.output import complain_of, say, say_json, say_row, stoppable
-from workbench.cli.parameters import as_json
-from workbench.commands.chains import chain_of
+from workbench.cli.parameters import as_json, only, threshold
 from workbench.commands.evaluating import (
-    THRESHOLD,
     CurvePoint,
     Outcome,
     Subject,
@@ -27,6 +25,7 @@ from workbench.commands.finding_table import finding_rows, write_findings
 from workbench.commands.gold_files import gold_documents
 from workbench.commands.projects import is_project, open_project
 from workbench.commands.schemes import load_scheme
+from workbench.commands.training import trainer
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.evaluation import Evaluation
 
@@ -40,20 +39,10 @@ def _numbers(_: click.Context, __: click.Parameter, given: str | None) -> list[i
         raise click.BadParameter("give numbers with commas between them, such as 5,10,20") from error
 
 
-def _names(_: click.Context, __: click.Parameter, given: str | None) -> list[str]:
-    return [name.strip() for name in given.split(",")] if given else []
-
-
 @click.command()
 @click.argument("gold", metavar="GOLD.jsonl|PROJECT", type=click.Path(path_type=Path))
-@click.option("--only", metavar="NAME,NAME…", callback=_names, help="Only these suggesters.")
-@click.option(
-    "--threshold",
-    type=click.FloatRange(0, 1),
-    default=THRESHOLD,
-    show_default=True,
-    help="Leave out suggestions with a lower score.",
-)
+@only
+@threshold
 @click.option(
     "--learning-curve",
     "points",
@@ -93,7 +82,6 @@ def evaluate(
 
     With --json the facts are those of resources/schemas/evaluation-1.schema.json.
     """
-    chain = chain_of(only)
     refused: list[WorkbenchError] = []
     curve: list[CurvePoint] = []
     with ExitStack() as stack:
@@ -103,11 +91,13 @@ def evaluate(
                 raise click.UsageError("--scheme is for files; a project has its own.")
             store = stack.enter_context(open_project(gold, read_only=True))
             subject = project_subject(store)
-            outcomes = evaluate_project(store, chain, threshold, progress)
+            train = trainer(subject.scheme, only=only, report=complain_of)
+            outcomes = evaluate_project(store, train, threshold, progress)
         else:
             subject = Subject(partial(gold_documents, gold), load_scheme(scheme or "arms-news"))
+            train = trainer(subject.scheme, only=only, report=complain_of)
             outcomes = evaluate_each(
-                chain(()), subject.scheme, gold_documents(gold, refused.append), threshold, progress
+                train(()), subject.scheme, gold_documents(gold, refused.append), threshold, progress
             )
         total = _total(outcomes, subject, misses)
         for refusal in refused:
@@ -118,7 +108,7 @@ def evaluate(
             curve = list(
                 learning_curve(
                     subject,
-                    chain,
+                    train,
                     points=points,
                     threshold=threshold,
                     progress=progress,

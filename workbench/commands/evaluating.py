@@ -14,17 +14,16 @@ from workbench.core.evaluation import Evaluation, Judgement, judge
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Zone
 from workbench.core.scheme import Scheme
-from workbench.core.suggestions import Suggested
+from workbench.core.suggestions import THRESHOLD, Suggested
 from workbench.storage.store import Store
 from workbench.suggest.article import Article
 from workbench.suggest.merging import remaining
 from workbench.suggest.suggester import Suggester, suggest
 
-THRESHOLD = 0.5  # suggestions with a lower score are left out, as in the window
 FOLDS = 10
 
 Source = Callable[[], Iterator[AnnotatedDocument]]  # gives the same documents whenever it is asked
-Chain = Callable[[Iterable[AnnotatedDocument]], Sequence[Suggester]]  # makes suggesters of work to learn from
+Train = Callable[[Iterable[AnnotatedDocument]], Sequence[Suggester]]  # makes suggesters of work to learn from
 
 
 class Subject(NamedTuple):
@@ -92,7 +91,7 @@ def evaluate_each(
 
 
 def evaluate_project(
-    store: Store, chain: Chain, threshold: float = THRESHOLD, progress: Progress = no_progress
+    store: Store, train: Train, threshold: float = THRESHOLD, progress: Progress = no_progress
 ) -> Iterator[Outcome]:
     """Yield what would have been proposed for each confirmed document, against what was confirmed there.
 
@@ -110,7 +109,7 @@ def evaluate_project(
     fold_of = {text: number % FOLDS for number, text in enumerate(texts)}
     done = 0
     for fold in range(min(FOLDS, len(texts))):
-        suggesters = chain(item for item in source() if fold_of.get(item.document.sha256, fold) != fold)
+        suggesters = train(item for item in source() if fold_of.get(item.document.sha256, fold) != fold)
         under_test = (item for item in source() if fold_of.get(item.document.sha256) == fold)
         for outcome in evaluate_each(suggesters, store.scheme, under_test, threshold):
             progress(done, sum(texts.values()))
@@ -120,7 +119,7 @@ def evaluate_project(
 
 def learning_curve(
     subject: Subject,
-    chain: Chain,
+    train: Train,
     *,
     points: Collection[int],
     threshold: float = THRESHOLD,
@@ -147,7 +146,7 @@ def learning_curve(
     size = sum(counts[text] for text in tested)
     for place, number in enumerate(numbers):
         learned = set(texts[:number])
-        suggesters = chain(item for item in subject.source() if item.document.sha256 in learned)
+        suggesters = train(item for item in subject.source() if item.document.sha256 in learned)
         total = Evaluation()
         under_test = (item for item in subject.source() if item.document.sha256 in tested)
         for done, outcome in enumerate(evaluate_each(suggesters, subject.scheme, under_test, threshold)):

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.commands.evaluating import THRESHOLD
 from workbench.commands.finding_table import FindingRow
 from workbench.core.errors import WorkbenchError
 from workbench.core.evaluation.findings import FindingKind
 from workbench.core.progress import Cancelled
+from workbench.core.suggestions import THRESHOLD
 from workbench.ui.charts.chart import Chart
 from workbench.ui.charts.chart_view import ChartView
 from workbench.ui.charts.numbers import NumbersTable
