@@ -76,11 +76,14 @@ class EvaluationCharts(QObject):
 
     def _labels(self, found: Evaluation, setting: Setting) -> Chart:
         titles = {one.name: one.title.in_language(setting.language) for one in setting.scheme.labels}
-        places = {name: place for place, name in enumerate(titles)}
-        ordered = sorted(found.labels.items(), key=lambda item: (places.get(item[0], len(places)), item[0]))
+        ordered = sorted(found.labels.items(), key=lambda item: (-item[1].gold, item[0]))
         return self._bars(
             self.titles()["labels"],
-            self.tr("F1 in per cent: suggestions against %Ln finished document(s)", "", found.documents),
+            self.tr(
+                "F1 in per cent, exact and overlapping: suggestions against %Ln finished document(s)",
+                "",
+                found.documents,
+            ),
             [(_name(label, titles.get(label, "")), tally) for label, tally in ordered],
             setting,
             Table(
@@ -193,6 +196,7 @@ class EvaluationCharts(QObject):
                 "–" if share["overlapping"] is None else f"{_written(less)} · {_written(more)}"
                 for (_, share), less, more in zip(bars, exact, overlapping, strict=True)
             ),
+            may_cut=True,
             table=table,
             when_empty=self.tr("None of the suggestions is right here. The table below has the counts."),
         )
@@ -226,7 +230,7 @@ def _per_cent(share: float | None) -> Cell:
 
 
 def _written(per_cent: float) -> str:
-    return QLocale().toString(per_cent, "f", 0)
+    return QLocale().toString(float(per_cent), "f", 0)
 
 
 def _tally(found: Evaluation, label: str) -> Tally:

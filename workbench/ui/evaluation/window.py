@@ -42,7 +42,7 @@ from workbench.ui.words.language import sentence
 from workbench.ui.words.spoken import name_choice
 from workbench.ui.words.wrapping import wrap
 
-_SIZE = (1120, 740)
+_SIZE = (1120, 800)
 _NAME = Qt.ItemDataRole.UserRole
 _STEP = 0.05  # of the threshold
 CURVE, DIFFERENCES = "curve", "differences"
@@ -149,6 +149,7 @@ class EvaluationWindow(ChartsWindow):
             self.shown.emit()
             return
         self.chart = chart
+        self.start.setEnabled(True)
         self.table.show_table(chart.table)
         self.table.setAccessibleDescription(f"{chart.title}. {chart.note}")
         self.taking.follow(f"evaluation-{name}", chart)
@@ -224,7 +225,7 @@ class EvaluationWindow(ChartsWindow):
         both.setChildrenCollapsible(False)
         both.addWidget(self.stack)
         both.addWidget(self.table)
-        both.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])
+        both.setSizes([self.height() * 2 // 3, self.height() // 3])
         both.setStretchFactor(0, 1)
         above = QHBoxLayout()
         for widget in (self.threshold_words, self.threshold, self.start):
