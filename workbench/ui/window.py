@@ -271,6 +271,7 @@ class Window(QMainWindow):
 
     def _go_to(self, document: str, start: int, end: int) -> None:
         if self.workspace:
+            self.raise_()
             self.activateWindow()
             self.workspace.go_to_range(document, start, end)
 
