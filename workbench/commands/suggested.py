@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.commands.suggesters import SUGGESTERS, Chain, digest
+from workbench.commands.suggesters import SUGGESTERS, Chain, Report, counting_version, digest, project_chain
 from workbench.core.gain import expected_gain
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.records import AnnotatedDocument, Document, Span
@@ -28,6 +28,7 @@ __all__ = [
     "together",
     "with_suggestions",
     "with_suggestions_alone",
+    "work_of_others",
 ]
 
 _BATCH = 50  # documents of one transaction
@@ -70,24 +71,43 @@ class SuggestionReport(Struct, frozen=True, kw_only=True):
     cancelled: bool
 
 
-def suggested_for(chain: Chain, document: Document, stored: Stored, spans: Sequence[Span] = ()) -> Suggested:
+def suggested_for(
+    chain: Chain,
+    document: Document,
+    stored: Stored,
+    spans: Sequence[Span] = (),
+    hidden: Sequence[AnnotatedDocument] = (),
+) -> Suggested:
     """Return all that is suggested for a document: what the suggesters propose, and what others have `stored`.
 
-    The suggesters see the `spans` that an annotator made so far.
+    The suggesters see the `spans` that an annotator made so far, and use nothing that they learned from what is
+    `hidden` from that one: see `work_of_others`.
     """
-    return proposals(chain, document, stored, spans).suggested
+    return proposals(chain, document, stored, spans, hidden).suggested
 
 
-def proposals(chain: Chain, document: Document, stored: Stored, spans: Sequence[Span] = ()) -> Proposals:
+def work_of_others(store: Store, document: str, annotator: str) -> list[AnnotatedDocument]:
+    """Return what other annotators say of a document that they marked as done."""
+    others = [one for one in store.annotations.all_of(document) if one.annotator != annotator and one.status == "done"]
+    return [AnnotatedDocument(document=store.documents.get(document), annotation=one) for one in others]
+
+
+def proposals(
+    chain: Chain,
+    document: Document,
+    stored: Stored,
+    spans: Sequence[Span] = (),
+    hidden: Sequence[AnnotatedDocument] = (),
+) -> Proposals:
     """Return what is suggested for a document; what is stored in the present version is not looked for again."""
-    article = Article.of(document, spans)
+    article = Article.of(document, spans, hidden)
     circumstances = _circumstances(document)
     suggested = NOTHING
     found = {}
     for suggester, version in zip(chain.suggesters, chain.versions, strict=True):
         known = digest(version, circumstances)
         row = stored.get(suggester.name)
-        if spans or row is None or row.version != known:
+        if spans or hidden or row is None or row.version != known:
             row = StoredSuggestions(known, suggester.suggest(article, suggested))
         found[suggester.name] = row
         suggested = merged([suggested, row.suggested], chain.scheme)
@@ -160,7 +180,7 @@ def suggest_project(
         Failure: the project cannot be written; what was stored by then stays.
     """
     wanted = store.documents.ids() if documents is None else documents
-    tally = _Tally(threshold)
+    tally, version = _Tally(threshold), counting_version(store)
     cancelled = False
     try:
         for first in range(0, len(wanted), _BATCH):
@@ -175,7 +195,7 @@ def suggest_project(
                 tally.add(proposed.suggested)
             store.suggestions.put(found)
             if chain.is_whole:
-                store.suggestions.put_counts(chain.counting, counts)
+                store.suggestions.put_counts(version, counts)
         progress(len(wanted), len(wanted))
     except Cancelled:
         cancelled = True
@@ -183,20 +203,26 @@ def suggest_project(
 
 
 def count_suggestions(
-    store: Store, chain: Chain, progress: Progress = no_progress, *, beside_work: bool = False
-) -> None:
-    """Count what is suggested for the documents that were not counted since the suggesters changed; nothing is kept.
+    store: Store, *, report: Report, progress: Progress = no_progress, beside_work: bool = False
+) -> bool:
+    """Count what is suggested for the documents that were not counted since the suggesters changed; tell if any was.
 
     It may run in a worker thread with a connection of its own while others write, and be stopped at any time: what is
-    counted stays so. `progress` counts documents; with `beside_work` it is called after each, and batches are small.
+    counted stays so. `report` is told what is wrong with the suggesters. `progress` counts documents; with
+    `beside_work` batches are small.
 
     Raises:
         Failure: the project cannot be written.
         Cancelled: `progress` stopped it.
     """
-    done, total = store.suggestions.coverage(chain.counting)
+    version = counting_version(store)
+    before, total = store.suggestions.coverage(version)
+    if before == total:
+        return False
+    chain = project_chain(store, report=report)
+    done = before
     batch: list[SuggestionCount] = []
-    for id_ in store.suggestions.uncounted(chain.counting):
+    for id_ in store.suggestions.uncounted(version):
         progress(done, total)
         if store.documents.exists(id_):
             document = store.documents.get(id_)
@@ -204,11 +230,12 @@ def count_suggestions(
             batch.append(_count(document, suggested))
         done += 1
         if len(batch) >= (_FEW if beside_work else _BATCH):
-            store.suggestions.put_counts(chain.counting, batch)
+            store.suggestions.put_counts(version, batch)
             batch = []
     if batch:
-        store.suggestions.put_counts(chain.counting, batch)
-    progress(total, total)
+        store.suggestions.put_counts(version, batch)
+        progress(done, total)
+    return done > before
 
 
 class _Tally:

@@ -1,8 +1,10 @@
 """The suggesters that work for a project, in the fixed order in which each sees what those before it proposed."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from math import log2
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -10,12 +12,19 @@ from msgspec import Struct
 from workbench import __version__
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.scheme import Scheme
+from workbench.paths import RESOURCES, user_lexicons
 from workbench.storage.models import Model
 from workbench.storage.store import Store
 from workbench.suggest.guarded import Guarded
+from workbench.suggest.lexicon import Lexicon
+from workbench.suggest.lexicon_files import ENDING, load
+from workbench.suggest.memory import Memory
+from workbench.suggest.memory_model import from_bytes
+from workbench.suggest.names import Names
 from workbench.suggest.quotes import Quotes
 from workbench.suggest.suggester import Suggester
 
+LEXICONS = RESOURCES / "lexicons"
 SUGGESTERS = ("lexicon", "memory", "names", "learned", "quotes")
 LEARNING = ("memory", "learned")  # those that have a model
 
@@ -27,15 +36,12 @@ class Chain(Struct, frozen=True):
 
     Attributes:
         versions: for each suggester a word that changes whenever it, or one before it, may propose something else.
-        counting: a word that changes whenever it is worth while to count all suggestions anew; a model that learned
-            from a few more documents does not change it, one that learned from twice as many does.
         is_whole: whether none that could be in it was left out.
     """
 
     suggesters: tuple[Suggester, ...]
     versions: tuple[str, ...]
     scheme: Scheme
-    counting: str
     is_whole: bool = True
 
     @property
@@ -74,16 +80,23 @@ def chain(
         raise BadInput("There is no suggester {name}; there are {names}.", name=unknown[0], names=", ".join(SUGGESTERS))
     suggesters: list[Suggester] = []
     versions: list[str] = []
-    so_far = digest(__version__, msgspec.json.encode(scheme))
+    so_far = _program(scheme)
     for name in SUGGESTERS:
-        if (only and name not in only) or not (made := _made(name, models.get(name))):
+        if (only and name not in only) or not (made := _made(name, models.get(name), report)):
             continue
         so_far = digest(so_far, name, models[name].version if name in models else "")
         suggesters.append(Guarded(made, report, is_patient=is_patient))
         versions.append(so_far)
-    sizes = (f"{name}{int(log2(model.documents + 1))}" for name, model in sorted(models.items()))
-    counting = digest(__version__, msgspec.json.encode(scheme), *(one.name for one in suggesters), *sizes)
-    return Chain(tuple(suggesters), tuple(versions), scheme, counting, is_whole=not only)
+    return Chain(tuple(suggesters), tuple(versions), scheme, is_whole=not only)
+
+
+def counting_version(store: Store) -> str:
+    """Return a word that changes whenever it is worth while to count all suggestions of a project anew.
+
+    A model that learned from a few more documents does not change it, one that learned from twice as many does.
+    """
+    sizes = (f"{name} {int(log2(documents + 1))}" for name, documents in sorted(store.models.sizes().items()))
+    return digest(_program(store.scheme), *sizes)
 
 
 def digest(*parts: str | bytes) -> str:
@@ -96,9 +109,33 @@ def digest(*parts: str | bytes) -> str:
     return hashed.hexdigest()
 
 
-def _made(name: str, model: Model | None) -> Suggester | None:
-    """Return the suggester of that name, or None if it can propose nothing yet."""
+def _made(name: str, model: Model | None, report: Report) -> Suggester | None:
+    """Return the suggester of that name, or None if it has learned nothing yet."""
     match name:
+        case "lexicon":
+            lexicons = load((LEXICONS, user_lexicons()))
+            for problem in lexicons.problems:
+                report(problem)
+            return Lexicon(lexicons)
+        case "memory" if model:
+            try:
+                return Memory(from_bytes(model.body))
+            except BadInput as problem:  # it is learned anew while nobody is at work
+                report(problem)
+        case "names":
+            return Names()
         case "quotes":
             return Quotes()
     return None
+
+
+def _program(scheme: Scheme) -> str:
+    """Return a word for what all suggesters follow from: the program, the scheme, the lexicons."""
+    return digest(__version__, msgspec.json.encode(scheme), *_contents(LEXICONS, user_lexicons()))
+
+
+def _contents(*folders: Path) -> Iterator[bytes]:
+    """Yield what stands in the lexicons of some folders; one that cannot be read says so when it is loaded."""
+    for path in (path for folder in folders for path in sorted(folder.rglob(f"*{ENDING}"))):
+        with suppress(OSError):
+            yield path.read_bytes()

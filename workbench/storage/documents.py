@@ -269,6 +269,19 @@ class Documents:
             if zone not in (known for known, _ in there):
                 step.insert("zones", bulk.zone_row(row[0], zone), document=document)
 
+    def done(self) -> list[tuple[str, str]]:
+        """Return the ids of the documents that an annotator marked as done, with the annotator's name, in order."""
+        return self._connection.all(
+            """
+            SELECT documents.uuid, annotators.name
+            FROM work
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE status = 'done'
+            ORDER BY document_id, annotators.name
+            """
+        )
+
     def annotated(self) -> Iterator[AnnotatedDocument]:
         """Stream the project: see `stream.annotated`."""
         return stream.annotated(self._connection)

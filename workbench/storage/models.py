@@ -38,6 +38,10 @@ class Models:
         version, body, documents, at = row
         return Model(version=version, body=body, documents=documents, at=at)
 
+    def sizes(self) -> dict[str, int]:
+        """Return from how many documents each suggester that has a model learned it."""
+        return dict(self._connection.all("SELECT name, documents FROM models"))
+
     def put(self, name: str, model: Model) -> None:
         """Store a model in place of the one of that name; its `at` is now.
 

@@ -13,7 +13,7 @@ from uuid_utils import uuid7
 
 from workbench.core.folding import fold_plain
 from workbench.core.progress import Progress, no_progress
-from workbench.core.queue import EVERYBODY, Filter, Sort, SortKey
+from workbench.core.queue import EVERYBODY, MOST_FIRST, Filter, Sort, SortKey
 from workbench.core.records import STATUSES, Annotation, Status
 from workbench.core.search import Query, matcher
 from workbench.storage.annotations import annotation_values
@@ -35,6 +35,7 @@ _COLUMNS: dict[SortKey, str] = {
     "date": "date",
     "length": "characters",
 }
+_DECIDED = "status IN ('done', 'skipped')"
 # A date of a month or a year is compared as far as it goes: it may lie in the range.
 _COMMON = "substr(date, 1, length(?)) {} substr(?, 1, length(date))"
 
@@ -160,6 +161,11 @@ class Queue:
             ranks = {status: rank for rank, status in enumerate(STATUSES)}
             rows = self._connection.stream(f"SELECT document_id, status FROM {table}", *of_whom)
             values = {document: ranks[status] for document, status in rows}
+        elif sort.by in MOST_FIRST:
+            column = "suggestions" if sort.by == "suggestions" else "gain"
+            values = dict(self._connection.stream(f"SELECT document_id, {column} FROM suggestion_counts"))
+            for (document,) in self._connection.stream(f"SELECT document_id FROM {table} WHERE {_DECIDED}", *of_whom):
+                values.pop(document, None)
         else:
             values = dict(self._connection.stream(f"SELECT document_id, spans FROM {table}", *of_whom))
         return array("q", sorted(ids, key=lambda row: values.get(row, 0), reverse=sort.descending))
@@ -266,6 +272,14 @@ def _of_work(wanted: Filter, who: str | None) -> list[_Condition]:
         add(not fresh, "status IN (SELECT value FROM json_each(?))", as_json(sorted(listed)))
     if wanted.discuss is not None:
         add(wanted.discuss, "discuss")
+    if wanted.suggested is not None:
+        sql = f"""
+            (
+                document_id IN (SELECT document_id FROM suggestion_counts WHERE suggestions)
+                AND document_id NOT IN (SELECT document_id FROM {table} WHERE {_DECIDED})
+            )
+        """
+        conditions.append((sql if wanted.suggested else f"NOT {sql}", of_whom))
     for has, label in ((True, wanted.label), (False, wanted.unlabelled)):
         if label:
             conditions.append(_of_label(has, label, who))

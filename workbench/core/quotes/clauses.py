@@ -6,10 +6,11 @@ from typing import NamedTuple
 import regex
 
 from workbench.core.quotes import cue_lexicon
-from workbench.core.quotes.cues import Cue, after_letters, phrase_at
+from workbench.core.quotes.cues import Cue, after_letters
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.marks import Passage, outer
 from workbench.core.quotes.noun_phrases import end_before_object, end_of_phrase, skip_adjuncts
+from workbench.core.quotes.phrases import TURNS
 from workbench.core.quotes.stretch import Stretch
 from workbench.core.quotes.word_classes import complementizer, has_conjunction, words_in
 from workbench.core.tokens import trim
@@ -22,7 +23,6 @@ _SURE = 0.75  # weight of a verb that reports its sentence, whatever attribution
 COMMA = regex.compile("[،,؛]")
 _CLOSING = regex.compile(r"\s*[\"”“»›]")
 _PREPOSITIONS = frozenset(map(key, ("إلى", "عن", "على", "من")))
-TURNS = ("فيما", "في حين", "بينما", "وذلك", "لكنه", "لكنها", "لكنهم", "في إشارة إلى", "في تلميح إلى", "في رد على")  # behind a comma: another matter begins
 _NEAR = 8  # words between the speaker behind "بحسب" and the comma that ends the phrase
 _NOUN = 0.5
 _CONNECTORS = frozenset(map(key, ("فيما", "إذ", "حيث", "كما", "بينما", "حين", "الذي", "التي", "وقد", "ثم")))
@@ -103,7 +103,7 @@ def _attributed(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
         elif cue.first > floor and not any(other.weight >= _SURE for other in stretch.cues_from(floor, floor + 1)):
             first = floor
             start = after_letters(stretch.text, words[first], int(has_conjunction(words[first].key)))
-            yield Clause(start, _end_before(stretch, first, cue.first), first, cue.first, cue)
+            yield Clause(start, end_before(stretch, first, cue.first), first, cue.first, cue)
 
 
 def _bare(stretch: Stretch, floor: int, limit: int) -> Iterator[Clause]:
@@ -146,7 +146,7 @@ def clause_of(stretch: Stretch, start: int, first: int, last: int, cue: Cue) -> 
     if start == stretch.words[first].start:
         near = stretch.passages_from(start, start + 1)
         start = min((outer(stretch.text, p)[0] for p in near if _within(stretch, p, start, last)), default=start)
-    return Clause(start, _end_before(stretch, first, last), first, last, cue)
+    return Clause(start, end_before(stretch, first, last), first, last, cue)
 
 
 def _within(stretch: Stretch, passage: Passage, start: int, last: int) -> bool:
@@ -168,7 +168,7 @@ def _last_word(stretch: Stretch, first: int, limit: int) -> int:
     ends = {cue.first: cue for cue in stretch.cues_from(first + 1, limit)}
     for number in range(first + 1, limit):
         behind_comma = bool(COMMA.search(words[number].gap))
-        if ".." in words[number].gap or (behind_comma and phrase_at(words, number, TURNS)):
+        if ".." in words[number].gap or (behind_comma and TURNS.at(words, number)):
             return number
         if number in ends and ends_clause(stretch, ends[number], behind_comma, limit):
             return before_connector(stretch, number, first)
@@ -210,7 +210,7 @@ def _reports(stretch: Stretch, cue: Cue, limit: int) -> bool:
     return False
 
 
-def _end_before(stretch: Stretch, first: int, last: int) -> int:
+def end_before(stretch: Stretch, first: int, last: int) -> int:
     """Return where the words `first` to `last` (exclusive) end: with marks that close in there, without a stop."""
     end = stretch.words[last - 1].end
     start = stretch.words[first].start

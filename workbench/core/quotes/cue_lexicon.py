@@ -3,6 +3,8 @@
 A weight says how surely the word reports speech where it governs a clause or stands at a quote: 1 is قال.
 """
 
+from typing import Literal
+
 # Past and present (third person masculine), active participle and verbal noun without endings ("-": none, or one that
 # is rather another word), weight.
 VERBS = """
@@ -212,6 +214,15 @@ CALLING = ("سمى", "أسمى")
 
 # Verbs of asking, behind which a question may stand.
 QUESTIONS = ("تساءل", "سأل", "استفسر")
+
+# Verbs by which one does more than assert, and those that tell a wish by what they take: "أعرب عن أمله".
+STANCES: dict[Literal["deny", "order", "ask", "hope"], tuple[str, ...]] = {
+    "deny": ("نفى", "أنكر", "استبعد", "كذب", "فند"),
+    "ask": ("طالب", "طلب", "دعا", "ناشد", "حث", "سأل", "تساءل", "استفسر"),
+    "order": ("أمر", "أوعز"),
+    "hope": ("أمل", "تمنى", "رجا"),
+}
+WISHING = ("أعرب", "عبر", "أبدى")
 
 # Verbs without a speaker: "he is said to".
 IMPERSONAL = ("يقال", "قيل", "أفيد", "أشيع", "يشاع")

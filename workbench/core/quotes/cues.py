@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from workbench.core.folding import fold
 from workbench.core.quotes import cue_lexicon, noun_lexicon
 from workbench.core.quotes.inflection import Form, forms, key
+from workbench.core.quotes.phrases import ACCORDING, ACCORDING_WITH_OWN_SPEAKER, CLAUSE_OPENERS
 from workbench.core.quotes.sentence import Word, words_of
 
 CueKind = Literal["verb", "participle", "noun", "according", "attribution"]
@@ -49,12 +50,7 @@ def _may_report(spelt: str) -> bool:
     """Tell whether a cue may begin with a word: most words are done with here, at the price of one look-up."""
     if any(form in forms() for _, form in _without_proclitics(spelt)):
         return True
-    openers = (
-        cue_lexicon.CLAUSE_OPENERS,
-        cue_lexicon.ACCORDING,
-        cue_lexicon.ACCORDING_WITH_OWN_SPEAKER,
-    )
-    return any(first in _phrases(phrases) for phrases in openers for first in (spelt, spelt[1:]))
+    return spelt in CLAUSE_OPENERS or spelt in ACCORDING or spelt in ACCORDING_WITH_OWN_SPEAKER
 
 
 def attributes(text: str) -> bool:
@@ -84,35 +80,6 @@ def find_cues(text: str, words: Sequence[Word]) -> list[Cue]:
     return found
 
 
-@cache
-def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return phrases as tuples of keys, the longer first, by their first word."""
-    split = sorted((tuple(map(key, phrase.split())) for phrase in phrases), key=len, reverse=True)
-    return {first: tuple(phrase for phrase in split if phrase[0] == first) for first in {p[0] for p in split}}
-
-
-def phrase_at(words: Sequence[Word], number: int, phrases: tuple[str, ...]) -> tuple[int, str, bool] | None:
-    """Return where the phrase that begins at word `number` ends, its last preposition if that is written onto the next
-    word, and whether و or ف is written onto its first; None if there is none."""
-    table = _phrases(phrases)
-    bare = words[number].key
-    for spelt, joined in ((bare, False), (bare[1:], bare[:1] in "وف")):
-        for phrase in table.get(spelt, ()) if spelt else ():
-            rest = phrase[1:-1] if len(phrase) > 1 and len(phrase[-1]) == 1 else phrase[1:]
-            last = number + 1 + len(rest)
-            if tuple(word.key for word in words[number + 1 : last]) != rest or not _together(words, number, last):
-                continue
-            if len(rest) == len(phrase) - 1:
-                return last, "", joined
-            if last < len(words) and words[last].key.startswith(phrase[-1]):
-                return last, phrase[-1], joined
-    return None
-
-
-def _together(words: Sequence[Word], first: int, last: int) -> bool:
-    return all(not word.gap.strip() for word in words[first + 1 : last])
-
-
 def after_letters(text: str, word: Word, letters: int) -> int:
     """Return the offset behind the first `letters` letters of a word and the marks on them."""
     folded = fold(text[word.start : word.end], 1)
@@ -120,7 +87,7 @@ def after_letters(text: str, word: Word, letters: int) -> int:
 
 
 def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
-    opener = phrase_at(words, number, cue_lexicon.CLAUSE_OPENERS)
+    opener = CLAUSE_OPENERS.at(words, number)
     if not opener or opener[0] >= len(words) or words[opener[0]].gap.strip():
         return None
     verb = _verb(text, words, opener[0])
@@ -143,8 +110,8 @@ def _opens_clause(words: Sequence[Word], number: int, within: int = 1) -> bool:
 
 
 def _according(text: str, words: Sequence[Word], number: int) -> Cue | None:
-    for phrases in (cue_lexicon.ACCORDING_WITH_OWN_SPEAKER, cue_lexicon.ACCORDING):
-        if phrase := phrase_at(words, number, phrases):
+    for phrases in (ACCORDING_WITH_OWN_SPEAKER, ACCORDING):
+        if phrase := phrases.at(words, number):
             last, letter, joined = phrase
             start = after_letters(text, words[number], 1 if joined else 0)
             lemma = " ".join(word.key for word in words[number:last])

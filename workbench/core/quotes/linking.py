@@ -65,7 +65,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
 
 def _first(phrases: Iterator[Phrase]) -> list[Phrase]:
     """Return the best name of an outlet."""
-    return [phrase for phrase in phrases][:1]
+    return [phrase for phrase in phrases if phrase.end - phrase.start > 1][:1]
 
 
 def _passing_on(stretch: Stretch, cue: Cue) -> Cue | None:

@@ -5,12 +5,12 @@ the guidelines: the whole phrase with its title, proclitics outside.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
-from workbench.core.quotes import cue_lexicon, noun_lexicon
-from workbench.core.quotes.cues import phrase_at
 from workbench.core.quotes.inflection import forms, key
+from workbench.core.quotes.phrases import ACCORDING, CLAUSE_OPENERS, LEADS
 from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.word_classes import (
     complementizer,
@@ -44,8 +44,8 @@ def skip_adjuncts(words: Sequence[Word], number: int, limit: int) -> int:
     """Return the number of the first word from `number` on that belongs to no adverb, time or leading phrase."""
     while number < limit:
         word = words[number]
-        if lead := phrase_at(words, number, noun_lexicon.LEADS):
-            number = lead[0]
+        if lead := LEADS.at(words, number):
+            number = lead.last
         elif word.key == _IN and number + 1 < limit and without_article(words[number + 1].key) in words_in("OCCASIONS"):
             number += 2  # "في كلمة قصيرة"
             number += number < limit and not words[number].gap.strip() and words[number].key.endswith(("ه", "ي"))
@@ -64,7 +64,7 @@ def can_begin(words: Sequence[Word], number: int) -> bool:
         return False
     if spelt in words_in("PREPOSITIONS") or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
         return False
-    if phrase_at(words, number, cue_lexicon.CLAUSE_OPENERS) or phrase_at(words, number, cue_lexicon.ACCORDING):
+    if CLAUSE_OPENERS.at(words, number) or ACCORDING.at(words, number):
         return False
     form = forms().get(spelt)
     return is_role(spelt) or not form or (form.kind == "noun" and not form.bound)
@@ -130,7 +130,7 @@ def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
         return role >= 0 and _is_inner_preposition(words, number, role)
     if word.has_article and word.key in words_in("TOLD_TO"):  # "أفاد الخبير الصحافيين", not "خبير في الوكالة"
         return words[number - 1].key in words_in("PREPOSITIONS") or is_body(words[number - 1].key)
-    return not (_opens_another(word) or _reports(word.key) or phrase_at(words, number, noun_lexicon.LEADS))
+    return not (_opens_another(word) or _reports(word.key) or LEADS.at(words, number))
 
 
 def _is_inner_preposition(words: Sequence[Word], number: int, role: int) -> bool:
@@ -156,6 +156,7 @@ def _opens_another(word: Word) -> bool:
     return any(word.key in words_in(name) for name in ("TIMES", "ADVERBS", "DEMONSTRATIVES", "RELATIVES", "CONNECTORS"))
 
 
+@lru_cache(maxsize=2**14)
 def _reports(spelt: str) -> bool:
     """Tell whether a word is a reporting word, and not a noun that may stand in a phrase."""
     bare = without_conjunction(spelt)

@@ -43,7 +43,8 @@ def relays(stretch: Stretch, cue: Cue, phrase: Phrase) -> Iterator[Phrase]:
             phrase = phrase._replace(score=phrase.score * _WITH_CLASS_NOUN)
         yield phrase
     elif cue.lemma in cue_lexicon.PASSING_ON and cue.kind != "noun" and _is_subject(stretch, cue, phrase):
-        yield phrase
+        if stretch.words[phrase.first].key not in words_in("TOLD"):
+            yield phrase
 
 
 def _is_subject(stretch: Stretch, cue: Cue, phrase: Phrase) -> bool:
@@ -54,12 +55,16 @@ def _name(stretch: Stretch, phrase: Phrase) -> tuple[int, int]:
     """Return the numbers of the words of an outlet's name without its class noun; none if it needs that."""
     words = stretch.words
     first = last = phrase.first + 1
+    comma = next((n for n in range(first, phrase.last) if "،" in words[n].gap), 0)
+    phrase = phrase._replace(last=comma or phrase.last)
     head = words[phrase.first].key
     head = head if is_body(head) else head[1:]  # "لوكالة"
     at = words[first].start if last < phrase.last else 0
     in_marks = next(iter(stretch.passages_from(at, at + 1)), None) if at else None
     if in_marks:
         return stretch.touched(in_marks.start, in_marks.end)
+    if head in words_in("REPORTERS") and last < phrase.last:
+        return first, phrase.last  # "مراسل [الأناضول]"
     if head in words_in("NAMED_OUTLETS") and last < phrase.last and words[first].has_article:
         return first, phrase.last  # "صحيفة [الأفق البحري]"
     if is_body(head):

@@ -9,7 +9,6 @@ from workbench.core.quotes.clauses import (
     COMMA,
     LEAST,
     REACH,
-    TURNS,
     Clause,
     before_connector,
     clause_of,
@@ -17,10 +16,10 @@ from workbench.core.quotes.clauses import (
     is_subjunctive,
     rivals,
 )
-from workbench.core.quotes.cues import Cue, after_letters, phrase_at
+from workbench.core.quotes.cues import Cue, after_letters
 from workbench.core.quotes.inflection import key
-from workbench.core.quotes.noun_lexicon import TRANSITIONS
 from workbench.core.quotes.noun_phrases import end_of_phrase, skip_adjuncts, skip_leads
+from workbench.core.quotes.phrases import TRANSITIONS, TURNS
 from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
 from workbench.core.quotes.nominal import nominal
@@ -77,7 +76,7 @@ def _stops(stretch: Stretch) -> list[int]:
     stops = [
         number
         for number, word in enumerate(words)
-        if word.gap != " " and (".." in word.gap or (COMMA.search(word.gap) and phrase_at(words, number, TURNS)))
+        if word.gap != " " and (".." in word.gap or (COMMA.search(word.gap) and TURNS.at(words, number)))
     ]
     for cue in stretch.cues:
         if cue.first and not words[cue.first].breaks:
@@ -213,7 +212,7 @@ def _opening(stretch: Stretch, first: int, limit: int) -> int:
     for number in range(limit - 1, first, -1):
         if COMMA.search(words[number].gap) and words[number].key.startswith("فال"):
             return number
-    if lead := phrase_at(words, first, TRANSITIONS):
-        behind = next((n for n in range(lead[0], min(limit, lead[0] + 4)) if COMMA.search(words[n].gap)), 0)
+    if lead := TRANSITIONS.at(words, first):
+        behind = next((n for n in range(lead.last, min(limit, lead.last + 4)) if COMMA.search(words[n].gap)), 0)
         return behind or first
     return first

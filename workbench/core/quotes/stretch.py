@@ -41,6 +41,11 @@ class Stretch(Struct, frozen=True, dict=True):
         return [number for number, word in enumerate(self.words) if word.breaks]
 
     @cached_property
+    def paragraphs(self) -> list[int]:
+        """The numbers of the words that begin a paragraph."""
+        return [number for number, word in enumerate(self.words) if not number or word.breaks == 2]
+
+    @cached_property
     def _break_sums(self) -> list[int]:
         return list(accumulate((word.breaks for word in self.words), initial=0))
 

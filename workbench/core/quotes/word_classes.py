@@ -1,11 +1,14 @@
 """What kind of word a word is, as far as a noun phrase and a reported clause need to know. All words are keys."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.core.quotes import noun_lexicon
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.sentence import Word
+
+
+_KNOWN = 2**14  # words of which it is remembered what they are
 
 
 @cache
@@ -35,17 +38,20 @@ def without_conjunction(spelt: str) -> str:
     return spelt[1:] if spelt[:1] in ("و", "ف") and len(spelt) > 2 else spelt
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_particle(spelt: str) -> bool:
     """Tell whether a word may stand before the verb or the subject of a sentence: لم، وفي، حين، وقد."""
     bare = without_conjunction(spelt)
     return bool({spelt, bare} & (words_in("CONNECTORS") | words_in("PREPOSITIONS") | words_in("ADVERBS")))
 
 
+@lru_cache(maxsize=_KNOWN)
 def names_behind(spelt: str) -> bool:
     """Tell whether a few words in marks behind this word are the name of something: سفينة، وكالة."""
     return is_body(spelt) or without_article(spelt) in words_in("NAMED_THINGS")
 
 
+@lru_cache(maxsize=_KNOWN)
 def has_conjunction(spelt: str) -> bool:
     """Tell whether و or ف is written onto the first word of a sentence: nearly always, unless the word begins so."""
     if spelt[:1] not in ("و", "ف"):
@@ -55,6 +61,7 @@ def has_conjunction(spelt: str) -> bool:
     return len(spelt) > 3 and not spelt.startswith(tuple(words_in("OWN_FIRST_LETTER")))
 
 
+@lru_cache(maxsize=_KNOWN)
 def without_article(spelt: str) -> str:
     """Return a word without article, and without proclitic before the article."""
     for article in ("وال", "بال", "فال", "كال", "ال", "لل"):
@@ -70,11 +77,13 @@ def _role_forms() -> frozenset[str]:
     return frozenset(role + ending for role in singular for ending in endings) | words_in("ROLE_PLURALS")
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_role(spelt: str) -> bool:
     """Tell whether a word names a person by office, trade or knowledge."""
     return without_article(spelt) in _role_forms() or spelt in _role_forms()
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_body(spelt: str) -> bool:
     """Tell whether a word is the class noun of a body that speaks: وزارة، صحيفة."""
     return without_article(spelt) in words_in("BODIES")
@@ -85,11 +94,13 @@ def is_role_or_body(spelt: str) -> bool:
     return is_role(spelt) or is_body(spelt)
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_media(spelt: str) -> bool:
     """Tell whether a word names an outlet, or what kind of outlet it is."""
     return spelt in words_in("MEDIA") or without_article(spelt) in words_in("MEDIA")
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_hearer(spelt: str) -> bool:
     """Tell whether a word with the preposition ل names those who are talked to: للصحفيين، لوكالة."""
     if spelt.startswith("لل"):
@@ -104,3 +115,8 @@ def is_not_speaking(words: Sequence[Word], number: int, needs_letter: bool) -> b
     spelt = words[number].key
     bare = spelt[1:] if needs_letter and spelt.startswith("ل") and not spelt.startswith("لل") else spelt
     return without_article(bare) in words_in("NOT_SPEAKING")
+
+
+def is_nameless(spelt: str) -> bool:
+    """Tell whether the first word of a phrase speaks of people without a name: مصدر، خبراء، متحدث."""
+    return spelt in words_in("NAMELESS")

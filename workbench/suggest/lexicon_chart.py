@@ -1,0 +1,240 @@
+"""Entries of several pieces (`وزارة الدفاع ال<NORP?>`), put together from what was found of each.
+
+The words of a text are gone through from the last to the first, so that all that may stand behind a word is known when
+the entries that begin with it are tried. A piece follows directly: behind one space or hyphen, and a quotation mark.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from workbench.suggest.lexicon_entries import ANY, NUMBER, Attributes, Entry, Piece, Slot, Word
+from workbench.suggest.lexicon_index import Index, Place, Rule
+from workbench.suggest.numbers import value_of
+
+_GAP = re.compile(r'"?[ _\-–—‑]"?(?=\w)')
+_AGREE = frozenset({"adjective", "nisba"})
+_INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
+_MOST_SEVERAL = 8  # number words in a row
+_NAME = re.compile(r"(?!ال|لل)[^\W\d_]{2,}(?!\w)")
+_ANY_ENTRY = Entry(label=ANY, text="")
+
+
+class Found(Struct, frozen=True):
+    """Something that an entry stands for, in a folded text.
+
+    Attributes:
+        word: where its first word begins, with proclitics.
+        proclitics, article: what the first word begins with.
+        definite: whether the first word is definite, with or without an article.
+        start, end: its range.
+        attributes: those of its entry, and what word classes among its parts say of themselves.
+        parts: what was found for the pieces of its entry, in order, those that are context included.
+    """
+
+    word: int
+    proclitics: str
+    article: bool
+    definite: bool
+    start: int
+    end: int
+    entry: Entry
+    attributes: Attributes
+    parts: tuple["Found", ...] = ()
+
+
+class _Front(NamedTuple):
+    """How the first word of something begins, as in `Found`."""
+
+    word: int
+    proclitics: str
+    article: bool
+    definite: bool
+
+
+class _Partly(Struct, frozen=True):
+    """How far an entry fits: the end of its last piece, the range of its span so far, and its parts."""
+
+    end: int
+    start: int
+    last: int
+    parts: tuple[Found, ...]
+
+
+class Chart:
+    """What was found in one folded text."""
+
+    def __init__(self, plain: str, scanned: str, index: Index) -> None:
+        self._plain = plain
+        self._scanned = scanned
+        self._index = index
+        self._at: dict[int, list[Found]] = {}
+
+    def fill(self, patterns: Iterable[Found]) -> list[Found]:
+        """Return all that stands in the text beside what fits the patterns, from the end to the beginning."""
+        places: dict[int, list[Place]] = {}
+        for place in self._index.places(self._plain, self._scanned):
+            places.setdefault(place.word, []).append(place)
+        fitting: dict[int, list[Found]] = {}
+        for one in patterns:
+            fitting.setdefault(one.word, []).append(one)
+        found: list[Found] = []
+        for word in sorted({*places, *fitting}, reverse=True):
+            here = self._here(places.get(word, ()), fitting.get(word, ()))
+            here.sort(key=_longest_first)
+            self._at[word] = here
+            found += here
+        return found
+
+    def _here(self, places: Iterable[Place], fitting: Iterable[Found]) -> list[Found]:
+        """Return all that begins with one word."""
+        agenda = [*fitting]
+        for place in places:
+            head = place.head
+            front = _Front(place.word, place.proclitics, place.article, place.article or head.definite)
+            if head.rest:
+                agenda += self._whole(place, front)
+            else:
+                agenda.append(Found(*front, place.start, place.end, head.entry, head.entry.attributes))
+        here: list[Found] = []
+        known: set[tuple[str, str, int, int, int]] = set()
+        while agenda:
+            one = agenda.pop()
+            entry = one.entry
+            rules = [*self._index.rules.get(entry.label, ()), *self._index.rules.get(entry.also, ())]
+            if rules or one.parts:
+                reading = (entry.label, entry.lexicon, entry.line, one.start, one.end)
+                if reading in known:
+                    continue
+                known.add(reading)
+            here.append(one)
+            for rule in rules:
+                agenda += self._built_on(one, rule)
+        return here
+
+    def _whole(self, place: Place, front: _Front) -> Iterator[Found]:
+        """Yield what a form is together with what stands behind it."""
+        head = place.head
+        agrees = front.definite if head.entry.forms in _INFLECTED else None
+        if head.context:
+            begun, front = _Partly(place.end, -1, -1, ()), _Front(place.word, "", False, False)
+        else:
+            begun = _Partly(place.end, place.start, place.end, ())
+        for done in self._following(head.rest, begun, agrees):
+            yield self._closed(front, done, head.entry)
+
+    def _built_on(self, first: Found, rule: Rule) -> Iterator[Found]:
+        """Yield what an entry that begins with a slot makes of something."""
+        slot, *others = rule.pieces
+        assert isinstance(slot, Slot)
+        if not _fits(slot, first, None, first=True):
+            return
+        if rule.before and not rule.before.end_before(self._plain, self._scanned, first.word):
+            return
+        front = _Front(first.word, first.proclitics, first.article, first.definite)
+        begun = _Partly(first.end, first.start, first.end, (first,))
+        if slot.context:
+            begun = _Partly(first.end, -1, -1, (first,))
+        for row in self._row(slot, begun, None) if slot.several else (begun,):
+            for done in self._following(others, row, None):
+                yield self._closed(front, done, rule.entry)
+
+    def _closed(self, front: _Front, done: _Partly, entry: Entry) -> Found:
+        end = done.last
+        if self._plain.count('"', done.start, end) % 2 and self._plain.startswith('"', end):
+            end += 1
+        attributes = _passed_on(done.parts) | entry.attributes
+        return Found(*front, done.start, end, entry, attributes, done.parts)
+
+    def _following(self, pieces: Sequence[Piece], so_far: _Partly, agrees: bool | None) -> Iterator[_Partly]:
+        """Yield how all of `pieces` fit behind what is there so far, with as much as possible first."""
+        if not pieces:
+            yield so_far
+            return
+        piece, rest = pieces[0], pieces[1:]
+        for longer in self._after(piece, so_far, agrees):
+            yield from self._following(rest, longer, agrees)
+        if isinstance(piece, Slot) and piece.optional:
+            yield from self._following(rest, so_far, agrees)
+
+    def _after(self, piece: Piece, so_far: _Partly, agrees: bool | None) -> Iterator[_Partly]:
+        gap = _GAP.match(self._plain, so_far.end)
+        if not gap:
+            return
+        begin = gap.end()
+        if isinstance(piece, Word):
+            end = begin + len(piece.text)
+            if self._scanned.startswith(piece.text, begin) and self._scanned[end] == " ":
+                yield _taken(piece, so_far, begin, end)
+            return
+        here = self._at.get(begin, ())
+        if ANY in piece.labels and (one := self._any_name(begin)):
+            longer = _taken(piece, so_far, one.start, one.end, one)
+            yield from self._row(piece, longer, agrees) if piece.several else [longer]
+        for one in here:
+            if _fits(piece, one, agrees):
+                longer = _taken(piece, so_far, one.start, one.end, one)
+                yield from self._row(piece, longer, agrees) if piece.several else [longer]
+
+    def _row(self, slot: Slot, so_far: _Partly, agrees: bool | None) -> Iterator[_Partly]:
+        """Yield one and more of the same, the longest row first."""
+        rows = [so_far]
+        while len(rows) < _MOST_SEVERAL and (longer := self._one_more(slot, rows[-1], agrees)):
+            rows.append(longer)
+        yield from reversed(rows)
+
+    def _one_more(self, slot: Slot, so_far: _Partly, agrees: bool | None) -> _Partly | None:
+        gap = _GAP.match(self._plain, so_far.end)
+        if not gap:
+            return None
+        here = self._at.get(gap.end(), ())
+        fitting = (one for one in here if _is_in(slot, one.entry) and one.proclitics in ("", "و"))
+        further = next(fitting, None) or (self._any_name(gap.end()) if ANY in slot.labels else None)
+        return _taken(slot, so_far, further.start, further.end, further) if further else None
+
+    def _any_name(self, begin: int) -> Found | None:
+        """Return the word there if it may be a name: it is no word of the class `stop`."""
+        word = _NAME.match(self._plain, begin)
+        if not word or self._index.stop.has(word[0]):
+            return None
+        return Found(begin, "", False, False, begin, word.end(), _ANY_ENTRY, {})
+
+
+def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | None = None) -> _Partly:
+    parts = (*so_far.parts, part) if part else so_far.parts
+    if piece.context:
+        return _Partly(end, so_far.start, so_far.last, parts)
+    return _Partly(end, start if so_far.start < 0 else so_far.start, end, parts)
+
+
+def _fits(slot: Slot, one: Found, agrees: bool | None, *, first: bool = False) -> bool:
+    """Tell whether something may stand in a slot; `agrees` is the definiteness that adjectives must have, if any."""
+    if not _is_in(slot, one.entry):
+        return False
+    if one.proclitics != slot.proclitics and (slot.proclitics or not first):
+        return False
+    if slot.article:
+        return one.article
+    return agrees is None or one.entry.forms not in _AGREE or one.article == agrees
+
+
+def _is_in(slot: Slot, entry: Entry) -> bool:
+    return entry.label in slot.labels or entry.also in slot.labels
+
+
+def _longest_first(one: Found) -> tuple[int, str, str, int]:
+    return (-one.end, one.entry.label, one.entry.lexicon, one.entry.line)
+
+
+def _passed_on(parts: Sequence[Found]) -> Attributes:
+    """Return what the word classes among the parts say of themselves, numbers added up."""
+    attributes: Attributes = {}
+    for part in parts:
+        if part.entry.is_class:
+            attributes |= part.attributes
+    numbers = [part.attributes["value"] for part in parts if part.entry.label == NUMBER and "value" in part.attributes]
+    if numbers:
+        attributes["value"] = value_of(numbers)
+    return attributes
