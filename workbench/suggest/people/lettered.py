@@ -1,7 +1,7 @@
 """A text as letters, one for each word and mark: what patterns over the kinds of words are matched against."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from workbench.core.clitics import ARABIC
@@ -63,6 +63,17 @@ class Lettered:
             bisect_left(self.starts, bisect_left(starts, start)),
             bisect_left(self.starts, bisect_left(starts, end)),
         )
+
+    def split_at(self, offsets: Iterable[int]) -> None:
+        """Part the words at offsets of the source: in front are proclitics, behind is a word that looks like a name."""
+        starts = self._folded.starts
+        for offset in sorted(set(offsets), reverse=True):
+            place = bisect_left(starts, offset)
+            number = bisect_right(self.starts, place) - 1
+            if number >= 0 and self.starts[number] < place < self.ends[number]:
+                self.starts.insert(number + 1, place)
+                self.ends.insert(number, place)
+                self.letters = f"{self.letters[:number]}pX{self.letters[number + 1 :]}"
 
     def relettered(self, ranges: Iterable[tuple[int, int, str]]) -> None:
         """Give the words in ranges of the source other letters; what comes later wins."""
