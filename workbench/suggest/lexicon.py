@@ -33,8 +33,9 @@ _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, ca
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 _TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(\d+(?:[.,]\d+)*)(?![\d%]|[.,]\d)")
+_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(\d+(?:[.,]\d+)*)(?![\d]|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
+_PERCENT_ENTRY = Entry(label="percentage", text="0-9 %")
 
 
 class Lexicon:
@@ -75,8 +76,11 @@ class Lexicon:
         """Yield what the patterns fit, and numbers in digits."""
         for match in _DIGITS.finditer(plain):
             value: Attributes = {"value": number_of(match[2])}
-            start, end = match.span(2)
-            yield Found(match.start(), match[1], False, False, start, end, _DIGIT_ENTRY, value)
+            start, end = match.start(2), match.end()
+            entry = _DIGIT_ENTRY
+            if match[3]:
+                entry, value = _PERCENT_ENTRY, value | {"unit": "percent"}
+            yield Found(match.start(), match[1], False, False, start, end, entry, value)
         for entry in list(self._patterns):
             try:
                 yield from _fitting(entry, plain)
@@ -120,9 +124,12 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         other = best.get(_key(one))
         if other is None or _by_worth(one) < _by_worth(other):
             best[_key(one)] = one
+    taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not one.entry.is_class}
     kept: list[Found] = []
     around: list[Found] = []
-    for one in sorted(best.values(), key=lambda one: (one.start, -one.end, not one.entry.inner, one.entry.label)):
+    for one in sorted(best.values(), key=lambda one: (one.start, -one.end, one.entry.label)):
+        if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
+            continue
         around = [other for other in around if one.start < other.end]
         if not any(_swallows(other, one) for other in around):
             kept.append(one)
@@ -131,11 +138,17 @@ def _kept(found: Sequence[Found]) -> list[Found]:
 
 
 def _swallows(outer: Found, inner: Found) -> bool:
+    """Tell whether the first, which does not begin later, leaves no room for the second."""
     if inner.end > outer.end or outer.entry.score < _HALF * inner.entry.score:
         return False
-    return outer.entry.label == inner.entry.label or (
-        not outer.entry.inner and (outer.start, outer.end) != (inner.start, inner.end)
-    )
+    if outer.entry.label == inner.entry.label:
+        return True
+    allowed = outer.entry.inner
+    return allowed is not None and inner.entry.label not in allowed and _range(outer) != _range(inner)
+
+
+def _range(one: Found) -> tuple[int, int]:
+    return (one.start, one.end)
 
 
 def _by_worth(one: Found) -> tuple[float, int, str, int]:

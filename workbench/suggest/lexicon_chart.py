@@ -10,16 +10,23 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from workbench.suggest.lexicon_entries import ANY, NUMBER, Attributes, Entry, Piece, Slot, Word
+from workbench.suggest.forms import CHAINS
+from workbench.suggest.lexicon_entries import ANY, NUMBER, QUOTED, Attributes, Entry, Piece, Slot, Word
 from workbench.suggest.lexicon_index import Index, Place, Rule
 from workbench.suggest.numbers import value_of
 
-_GAP = re.compile(r'"?[ _\-–—‑]"?(?=\w)')
+_GAP = re.compile(r'[")]?[ _\-–—‑/]["(]?(?=\w)')
 _AGREE = frozenset({"adjective", "nisba"})
 _INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
 _MOST_SEVERAL = 8  # number words in a row
-_NAME = re.compile(r"(?!ال|لل)[^\W\d_]{2,}(?!\w)")
-_ANY_ENTRY = Entry(label=ANY, text="")
+_WORD = r"[^\W\d_]{3,}(?!\w)"
+# By proclitics and article: a word that may be a name.
+_NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_WORD})") for chain in CHAINS} | {
+    (chain, True): re.compile(f"{chain}({'ل' if chain.endswith('ل') else 'ال'}{_WORD})") for chain in CHAINS
+}
+_QUOTED = re.compile(r'([^"\n]{2,40})(?=")')
+_SURE = 0.5  # what is less sure is no part of anything else
+_GUESSED = Entry(label=ANY, text="")
 
 
 class Found(Struct, frozen=True):
@@ -143,7 +150,7 @@ class Chart:
 
     def _closed(self, front: _Front, done: _Partly, entry: Entry) -> Found:
         end = done.last
-        if self._plain.count('"', done.start, end) % 2 and self._plain.startswith('"', end):
+        if self._plain.startswith(('"', ")"), end) and _is_open(self._plain[done.start : end], self._plain[end]):
             end += 1
         attributes = _passed_on(done.parts) | entry.attributes
         return Found(*front, done.start, end, entry, attributes, done.parts)
@@ -170,8 +177,8 @@ class Chart:
                 yield _taken(piece, so_far, begin, end)
             return
         here = self._at.get(begin, ())
-        if ANY in piece.labels and (one := self._any_name(begin)):
-            longer = _taken(piece, so_far, one.start, one.end, one)
+        if guessed := self._guessed(piece, begin):
+            longer = _taken(piece, so_far, guessed.start, guessed.end, guessed)
             yield from self._row(piece, longer, agrees) if piece.several else [longer]
         for one in here:
             if _fits(piece, one, agrees):
@@ -191,15 +198,29 @@ class Chart:
             return None
         here = self._at.get(gap.end(), ())
         fitting = (one for one in here if _is_in(slot, one.entry) and one.proclitics in ("", "و"))
-        further = next(fitting, None) or (self._any_name(gap.end()) if ANY in slot.labels else None)
+        further = next(fitting, None) or self._guessed(slot, gap.end())
         return _taken(slot, so_far, further.start, further.end, further) if further else None
 
-    def _any_name(self, begin: int) -> Found | None:
-        """Return the word there if it may be a name: it is no word of the class `stop`."""
-        word = _NAME.match(self._plain, begin)
-        if not word or self._index.stop.has(word[0]):
+    def _guessed(self, slot: Slot, begin: int) -> Found | None:
+        """Return what stands there if a slot takes any name, or anything in quotation marks."""
+        if QUOTED in slot.labels and self._plain.startswith('"', begin - 1):
+            found = _QUOTED.match(self._plain, begin)
+        elif ANY in slot.labels and not self._plain.startswith('"', begin - 1) and not self._is_known(begin):
+            found = _NAMES[slot.proclitics, slot.article].match(self._plain, begin)
+            if found and self._index.stop.has(found[0]):
+                return None
+        else:
             return None
-        return Found(begin, "", False, False, begin, word.end(), _ANY_ENTRY, {})
+        return Found(begin, "", False, False, found.start(1), found.end(), _GUESSED, {}) if found else None
+
+    def _is_known(self, begin: int) -> bool:
+        """Tell whether there is something better at a place than a guess."""
+        return any(not one.entry.is_class and one.entry.score >= _SURE for one in self._at.get(begin, ()))
+
+
+def _is_open(text: str, mark: str) -> bool:
+    """Tell whether a quotation mark or bracket in `text` is closed by `mark`."""
+    return text.count(mark) % 2 == 1 if mark == '"' else text.count("(") > text.count(")")
 
 
 def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | None = None) -> _Partly:
@@ -211,7 +232,7 @@ def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | No
 
 def _fits(slot: Slot, one: Found, agrees: bool | None, *, first: bool = False) -> bool:
     """Tell whether something may stand in a slot; `agrees` is the definiteness that adjectives must have, if any."""
-    if not _is_in(slot, one.entry):
+    if not _is_in(slot, one.entry) or (one.entry.score < _SURE and not one.entry.is_class):
         return False
     if one.proclitics != slot.proclitics and (slot.proclitics or not first):
         return False
@@ -234,7 +255,7 @@ def _passed_on(parts: Sequence[Found]) -> Attributes:
     for part in parts:
         if part.entry.is_class:
             attributes |= part.attributes
-    numbers = [part.attributes["value"] for part in parts if part.entry.label == NUMBER and "value" in part.attributes]
-    if numbers:
-        attributes["value"] = value_of(numbers)
+    numbers = [part.attributes for part in parts if part.entry.label == NUMBER]
+    if numbers and all("value" in number for number in numbers):
+        attributes["value"] = value_of(number["value"] for number in numbers)
     return attributes

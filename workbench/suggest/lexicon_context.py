@@ -10,7 +10,7 @@ from itertools import chain
 from msgspec import Struct
 
 from workbench.suggest.forms import CHAINS, forms
-from workbench.suggest.lexicon_entries import STOP, Entry, Lexicons, Piece, Slot, Word
+from workbench.suggest.lexicon_entries import ANY, QUOTED, STOP, Entry, Lexicons, Piece, Slot, Word
 from workbench.suggest.lexicon_text import normal
 
 
@@ -78,7 +78,7 @@ class Classes:
     def before(self, pieces: Sequence[Piece]) -> Phrases | None:
         """Return what has to stand in front of the other pieces, if that is one piece that can be looked up."""
         first = pieces[0]
-        if not first.context or pieces[1].context:
+        if not _is_looked_up(pieces):
             return None
         if isinstance(first, Word):
             text = normal([first.text])[0]
@@ -92,8 +92,15 @@ class Classes:
 
 def _searched(pieces: Sequence[Piece]) -> list[str]:
     """Return the labels that have to be found in the text for an entry."""
-    later = pieces[1:] if pieces[0].context and not pieces[1].context else pieces
+    later = pieces[1:] if _is_looked_up(pieces) else pieces
     return [label for piece in later if isinstance(piece, Slot) for label in piece.labels]
+
+
+def _is_looked_up(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the first piece is context for a second one that is found in the text."""
+    if not pieces[0].context or pieces[1].context:
+        return False
+    return isinstance(second := pieces[1], Word) or not {ANY, QUOTED}.intersection(second.labels)
 
 
 def _with_articles(text: str, entry: Entry, lexicons: Lexicons) -> list[str]:

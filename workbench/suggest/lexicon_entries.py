@@ -10,8 +10,9 @@ from workbench.core.errors import BadInput
 FormKind = Literal["name", "noun", "idafa", "person", "adjective", "nisba"]
 FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
 Attributes = dict[str, str | bool | int | float]
-# Word classes that mean something here: any word that may be a name, what may not, and numbers.
-ANY, STOP, NUMBER = "*", "stop", "number"
+# Word classes that mean something here: any word that may be a name, what may not, what stands in quotation marks, and
+# numbers.
+ANY, STOP, QUOTED, NUMBER = "*", "stop", "quoted", "number"
 SCORE = 0.9  # of an entry that says nothing else
 
 
@@ -55,7 +56,7 @@ class Entry(Struct, frozen=True, kw_only=True):
         pattern: instead of spellings, a regular expression over the folded text; its first group is the span.
         score: the share of its suggestions that a person is expected to accept, 0 to 1.
         also: a word class that it belongs to as well.
-        inner: whether something within it may be proposed, too.
+        inner: the labels that may be proposed within it; all if it is None.
         lexicon, line: the name of the file without its ending, and the line.
         layer: the number of the folder that it comes from; a later one wins.
     """
@@ -68,7 +69,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     score: float = SCORE
     attributes: Attributes = field(default_factory=dict)
     also: str = ""
-    inner: bool = True
+    inner: frozenset[str] | None = None
     lexicon: str = ""
     line: int = 0
     layer: int = 0

@@ -33,7 +33,7 @@ _HEADER = re.compile(r"\[\s*([A-Za-z][\w-]*)((?:\s+[\w-]+=[^\s\]]+)*)\s*\]")
 _SETTING = re.compile(r"([\w-]+)=(\S+)")
 _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _PATTERN = re.compile(r"/(.+)/(?:\s+;\s+(.*))?")
-_PIECE = re.compile(r"(?P<clitics>[وفبلك]{0,2}?)(?P<article>ال)?<(?P<labels>[\w/*-]+)(?P<sign>[?+]{0,2})>")
+_PIECE = re.compile(r"(?P<clitics>[وفبلك]{0,2}?)(?P<article>ال|(?<=ل)ل)?<(?P<labels>[\w/*-]+)(?P<sign>[?+]{0,2})>")
 _NO_ASCII = re.compile(r"[^\x00-\x7f]")
 _PART = re.compile(r"\{([a-z]\w*)\}")
 _ESCAPED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
@@ -47,7 +47,7 @@ class _Section(Struct, frozen=True):
     forms: FormKind = "name"
     score: float = SCORE
     also: str = ""
-    inner: bool = True
+    inner: frozenset[str] | None = None
     attributes: Attributes = field(default_factory=dict)
 
 
@@ -167,7 +167,7 @@ class _File:
             elif key == "class":
                 changed["also"] = value
             elif key == "inner":
-                changed["inner"] = value == "yes"
+                changed["inner"] = None if value == "yes" else frozenset(value.split("/")) - {"no"}
             else:
                 attributes[key] = _value(value)
         return _Section(**(_fields(section) | changed | {"attributes": attributes}))

@@ -144,6 +144,8 @@ def _winning(heads: Sequence[Head], never: int) -> list[Head]:
     """Return those of the last folder, and those that need something around them."""
     alone = [head.entry.layer for head in heads if not head.rest and not head.before]
     last = max([never, *alone])
+    if any(head.entry.forms == "name" and not head.entry.is_class for head in heads):  # روسيا is no روسي with an alef
+        heads = [head for head in heads if head.entry.forms != "nisba"]
     return [
         head
         for head in heads
