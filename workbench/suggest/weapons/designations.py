@@ -21,7 +21,7 @@ _SPELT = f"(?:{_NAMES})(?:[ \\-–](?:{_NAMES})){{0,3}}"
 # Those that mean nothing else alone, so that a number may stand behind a space.
 _CLEAR = "اف|اس|تي|كيو|اتش|دبليو|اكس|سو|ميغ|ميج|توبوليف|سوخوي|خ|يو|بي"
 _MAKERS = "سو|ميغ|ميج|تو|مي|كا|ان|يك|خ|ايل|توبوليف تو|سوخوي سو|انتونوف ان|اليوشن ايل|كاموف كا|ميل مي"
-_TAIL = rf"(?:[ \-–]?(?:[a-z]{{1,3}}\d*|(?:{_NAMES}|ام|دي|كا|كاي|مارك){_END})(?![a-z]))?"
+_TAIL = rf"(?:[ \-–]?(?:[a-z]{{1,3}}\d*|(?:{_NAMES}|ام|دي|كا|كاي|مارك){_END})(?![a-z]))?(?: \d{{1,2}}{_ENOUGH}(?! {_LETTER}))?(?: بلوك \d{{2}})?"
 
 LETTERS = re.compile(
     rf"(?:(?:{_SPELT}|{_MAKERS}){_DASH} ?\d{{1,4}}|(?:(?:{_CLEAR})|(?:{_NAMES})[ \-–](?:{_NAMES})(?:[ \-–](?:{_NAMES}))?|{_MAKERS.replace('|ان|', '|')}) ?\d{{1,4}})"
@@ -38,14 +38,17 @@ LATIN_NUMBERED = re.compile(
     r"(?:[\-–][a-z0-9]{1,3})?(?![a-z0-9])"
 )
 NO_TYPE = re.compile(r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d")
-HYPHENED = re.compile(rf"{_LETTER}{{2,}}(?: {_LETTER}{{2,}})?{_DASH}\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}")
-NO_HYPHENED = re.compile("(?:كوفيد|سارس|جي|فوكوشيما|ابولو|مجموعه|القرار|عام|بريكس|يورو|كوب|الفئه|الماده)")
-SUFFIX = re.compile(
-    rf"(?: ?{_DASH} ?(?:\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_NAMES}|ام){_END}))| \d{{1,3}}(?![\d.,]*\d|%| (?:{_LETTER}|%)){_TAIL}| \d{{2,3}}{_ENOUGH}|\d{{1,4}}{_ENOUGH}| (?:ام|اس|اي|جي) ?(?:\d{{1,2}})?{_END})?"
-)
+HYPHENED = re.compile(rf"{_LETTER}{{2,}}{_DASH}\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}")
+NO_HYPHENED = re.compile("(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\\d)|فوكوشيما|ابولو|مجموعه|القرار|عام|بريكس|يورو|كوب|الفئه|الماده)")
+# A number apart is no part of the name if something is counted by it (`باتريوت 3 مرات`).
+_COUNTS = rf"(?= (?!و|من |في |الي |علي |التي |بعد |خلال |(?:{_NAMES}) )(?:{_LETTER}|\d))"
+_APART = rf" \d{{1,3}}{_ENOUGH}(?!{_COUNTS}){_TAIL}"
+_JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_ENOUGH}(?:/\d+)?{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_NAMES}|ام|{_LETTER}){_END}))"
+SUFFIX = re.compile(rf"(?:{_JOINED}|{_APART}|\d{{1,4}}{_ENOUGH}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{_END})?")
 QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
 NUMBER = re.compile(rf"\d{{2,4}}[a-z]{{0,2}}(?![{ARABIC}a-z0-9.,٪%])")
-WORD = re.compile(rf"{_LETTER}{{2,}}{_END}")
+NAVY = re.compile(rf"(?:يو اس اس|اتش ام اس|اي ان اس|تي سي جي|اتش ام كي اس|uss|hms|ins|tcg|roks) (?={_LETTER}{{2,}}|[a-z]{{2,}})")
+WORD = re.compile(rf"(?:{_LETTER}{{2,}}|[a-z]{{2,}}){_END}")
 _NO_NAME = re.compile(
     "(?:ال)?(?:خاص|جديد|متطور|متقدم|اخر|اخري|مختلف|واحد|معين|ثقيل|خفيف|قديم|حديث|محدد|نادر|كبير|صغير|متوسط|مشابه|"
     "متعدد|عال|رفيع|التي|الذي|في|من|علي|الي|عن|او|ان|غير|هذا|هذه|ذات|تم|كان|قد|لم|لا|ما|دفاعي|هجومي|ذكي|دقيق|سري)(?:ه|ا|ي)?$"
@@ -72,6 +75,7 @@ _BY_LETTERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:خ|kh|كيه اتش|كي اتش|اكس|بي جي ام|bgm|ايه جي ام)[ \-–]?\d", "missile-cruise"),
         (rf"(?:بي ام بي|بي تي ار|bmp|btr|تي|t|كي 2|ام 1|m1|ام113|ام 113|m113|بي ام دي)[ \-–]?\d", "armour"),
         (rf"(?:بي ام|bm|ام 270|m270|توس|tos)[ \-–]?\d", "rocket-mlrs"),
+        (rf"(?:جي بي يو|gbu|فاب|fab|ام كيه|mk)[ \-–]?\d", "other"),
         (rf"(?:سو|su|ميغ|ميج|mig|تو|tu|توبوليف|سوخوي|اف|f|بي|b|في|v|مي|mi|كا|ka|ايل|il|يو|u|سي|c|ان|an|جي|j|جيه|ايه اتش|ah|يو اتش|uh|اي|a)[ \-–]?\d", "aircraft"),
         (rf"(?:ار بي يو|rbu)[ \-–]?\d", "torpedo-asw"),
         (rf"(?:ام 777|m777|ام777|دي 30|d-30|ام 109|m109|كي 9|2s|دي)[ \-–]?\d*", "artillery-gun"),
@@ -98,13 +102,23 @@ class Designations:
         text = self._text
         if text.startswith('"', start):
             return self._quoted(start)
+        if navy := NAVY.match(text, start):
+            known = self._known.get(navy.end())
+            return Named(start, known.end if known else WORD.match(text, navy.end()).end(), "ship")
         if found := self._known.get(start):
             suffix = SUFFIX.match(text, found.end)
-            return Named(start, suffix.end() if suffix else found.end, found.category)
+            end = suffix.end() if suffix else found.end
+            if end == found.end and (letters := LETTERS_BEHIND.match(text, end + 1)) and text[end : end + 1] == " ":
+                end = letters.end()
+            return Named(start, end, found.category, found.score)
         if found_letters := LETTERS_BEHIND.match(text, start) or HYPHENED.match(text, start):
             if NO_HYPHENED.match(found_letters[0]):
                 return None
-            return Named(start, found_letters.end(), category_by_letters(found_letters[0]))
+            end = found_letters.end()
+            category = category_by_letters(found_letters[0])
+            if (also := self._known.get(end + 1)) and text[end] == " ":
+                end, category = also.end, category or also.category
+            return Named(start, end, category)
         if (latin := LATIN.match(text, start)) and not NO_TYPE.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
         if typed and (number := NUMBER.match(text, start)):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from workbench.core.clitics import ARABIC
 from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place as Hit
@@ -73,7 +75,9 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
 }
 _NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي ان اس|تي سي جي)[ -]")
 _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.6, 0.35, 0.75
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
+_LETTERS_REACH = 24
+_LIST = 24  # code points between the weapons of a list
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS.pattern})(?![{ARABIC}])")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
@@ -86,7 +90,7 @@ def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapp
     for hit in names:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
-    known = {start: Named(start, hit.end, str(hit.head.entry.attributes["category"])) for start, hit in longest.items()}
+    known = {start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score) for start, hit in longest.items()}
     return Designations(text, known), longest
 
 
@@ -114,10 +118,22 @@ def find_mentions(
         _settle(text, mention, hit)
         mentions.append(mention)
         end = mention.end
+    _refine_bare(text, mentions)
     mentions += _anaphors(text, bare, mentions)
     mentions += _alone(text, designations, types, mentions, grammar)
     mentions.sort(key=lambda one: (one.start, -one.end))
     return mentions
+
+
+def _refine_bare(text: str, mentions: Sequence[Mention]) -> None:
+    """Give missiles that are only called so the kind of those before, if the text has spoken of one kind."""
+    kinds: set[str] = set()
+    for mention in mentions:
+        if mention.category == "missile" and not mention.steps and mention.noun == "صاروخ":
+            if len(kinds) == 1 and (mention.definite or amount_before(text, mention.start)):
+                mention.category = next(iter(kinds))
+        elif mention.noun == "صاروخ" and mention.category != "missile":
+            kinds.add(mention.category)
 
 
 def _mention(text: str, hit: Hit) -> Mention:
@@ -185,11 +201,18 @@ def _anaphors(
         meant = _STANDS_FOR.get(mention.noun, frozenset())
         before = [one for one in mentions if one.start < mention.start and one.category in meant]
         counted = not mention.joined and amount_before(text, mention.start) is not None
+        if counted and meant and not before and _is_among(mentions, mention):
+            before = [mention]
         if before and (counted or (mention.definite and mention.noun != "رأس")):
             mention.category = before[-1].category
             mention.score = _UNSURE
             mention.end = mention.noun_end
             yield mention
+
+
+def _is_among(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether other weapons stand close by, as in a list."""
+    return any(-_LIST < one.start - mention.end < _LIST and one.end - mention.start > -_LIST for one in mentions)
 
 
 def _alone(
@@ -215,15 +238,18 @@ def _of_lexicons(designations: Designations, types: Mapping[int, Hit]) -> Iterat
     for start, hit in types.items():
         named = designations.at(start)
         if named and (named.end > hit.end or not hit.head.entry.attributes.get("context")):
-            yield named
+            yield replace(named, score=min(named.score, _SURE_ALONE))
 
 
 def _numbered(text: str) -> Iterator[Named]:
     """Yield what is a type by its letters and its number."""
-    if not _DIGIT.search(text):
-        return
-    for match in _LETTERS_ALONE.finditer(text):
-        yield Named(match.start(1), match.end(1), category_by_letters(match[1]), _SURE_ALONE)
+    end = 0
+    for digit in _DIGIT.finditer(text):
+        begin = max(end, digit.start() - _LETTERS_REACH)
+        if match := _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH):
+            if match.start(1) < digit.start() < match.end(1):
+                end = match.end(1)
+                yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
     for match in LATIN_NUMBERED.finditer(text):
         if not NO_TYPE.match(match[0]):
             category = category_by_letters(match[0])
@@ -235,6 +261,8 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
     names = {text[one.start : one.end]: mention.category for mention in mentions for one in mention.designations}
     for name in sorted(names):
         words = _WORDS.findall(name)
+        if text.count(words[0]) < 2:  # noqa: PLR2004
+            continue
         if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):  # noqa: PLR2004
             continue
         pattern = re.compile(rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])")

@@ -1,5 +1,6 @@
 """The suggester "weapons": weapons and technology, with their types, calibres, ranges and amounts."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +25,8 @@ from workbench.suggest.weapons.technologies import Technology, find_technologies
 NAME = "weapons"
 
 _WEAPON, _TECHNOLOGY, _TYPE = "weapon", "technology", "designation"  # the word classes that it reads
+_NAMES = frozenset({"PER", "ORG", "GPE"})  # no weapon is proposed within one
+_SURE = 0.5
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}
 
 
@@ -47,7 +50,9 @@ class Weapons:
         """Return what the grammar finds in an article; nothing in boilerplate other than captions."""
         folded = article.folded()
         hits = self._hits(folded.text)
-        proposals = _Proposals(folded, [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES])
+        closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        closed += [(one.start, one.end) for one in earlier.spans if one.label in _NAMES and one.score >= _SURE]
+        proposals = _Proposals(folded, closed)
         _propose(folded.text, hits, proposals)
         return proposals.suggested()
 
@@ -61,16 +66,16 @@ class Weapons:
 class _Proposals:
     """The suggestions for one article while they are collected, by their places."""
 
-    def __init__(self, folded: Folded, unread: list[tuple[int, int]]) -> None:
+    def __init__(self, folded: Folded, closed: Sequence[tuple[int, int]]) -> None:
         self._folded = folded
-        self._unread = unread
+        self._closed = closed
         self._spans: dict[Place, Suggestion] = {}
         self._relations: dict[tuple[str, Place, Place], SuggestedRelation] = {}
 
     def add(self, label: str, start: int, end: int, reason: Reason, attributes: dict[str, Any]) -> Place | None:
-        """Propose a span for a range of the folded text; None if the range lies where nothing is read."""
+        """Propose a span for a range of the folded text; None if it lies where none may be."""
         place = Place(label, *self._folded.source_range(start, end))
-        if any(begin < place.end and place.start < stop for begin, stop in self._unread):
+        if any(begin <= place.start and place.end <= stop for begin, stop in self._closed):
             return None
         other = self._spans.get(place)
         if other is None or other.score < reason.score:

@@ -46,17 +46,20 @@ _NO_OBJECT = re.compile(
     "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات|"
     "سابق|حالي|مقبل|ماضي|اول|ثاني|جاري|مرتبط|متعلق)"
 )
+_DAILY = re.compile(" (?:المعلومات|الفيديو|المعلوماتيه|الاتصالات والمعلومات|الواي فاي|الطباعه علي)")
+_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])({_W}+) \Z")
+_GIVING = frozenset("من علي الي في اي كل هي وهي نقل بيع تطوير شراء امتلاك استخدام توريد تصدير باستخدام لاستخدام اول".split())
 _AFTER = re.compile(rf"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
 _SPREADING = frozenset({"تقنية", "تكنولوجيا", "تكنولوجيات", "خبرة", "معرفة", "قدرة"})
 _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), category)
     for pattern, category in (
         ("تصغير", "miniaturisation"),
+        ("سيبراني|تشويش|حرب (?:ال)?الكتروني|قرصن", "cyber-ew"),
         ("اقمار|قمر|فضاء|مدار |ساتل|فضائي", "satellite-launch"),
         ("دفع (?:ال)?(?:غواص|نووي|بحري)|دفع نووي", "nuclear-propulsion"),
         ("توجيه|ملاح|تحديد المواقع|باحث|تصويب", "guidance"),
         ("صلب ال?خاص|فولاذ|معادن|سبائك|تيتانيوم|مواد|الياف", "materials"),
-        ("سيبراني|تشويش|حرب (?:ال)?الكتروني|قرصن", "cyber-ew"),
         ("صناع|تصنيع|انتاج|بناء|جوده|تجميع", "manufacturing"),
         ("وقود|تخصيب|يورانيوم|طرد|طاقه", "fuel-energy"),
     )
@@ -88,15 +91,18 @@ def find_technologies(
     growing = _Growing(text, {one.start: one.end for one in mentions}, longest, designations)
     found: list[Technology] = []
     waiting: list[Technology] = []
-    end = 0
+    end = hit_end = 0
     for start in sorted(longest):
-        if start < end and longest[start].end <= end and longest[start].head.entry.attributes.get("needs"):
-            continue
-        technology = growing.grown(longest[start])
         needs = longest[start].head.entry.attributes.get("needs")
+        if longest[start].end <= (end if needs else hit_end):
+            continue  # a part of a longer name
+        hit_end = max(hit_end, longest[start].end)
+        technology = growing.grown(longest[start])
         if needs == "known" and technology.end == technology.noun_end:
             waiting.append(technology)
         elif not (needs and technology.end == technology.noun_end) and not _is_fuelled(text, longest[start]):
+            if technology.name == "تقنية" and not _is_noun(text, technology, longest[start]):
+                continue
             found.append(technology)
             end = max(end, technology.end)
     known = {one.name.split()[0] for one in found}
@@ -108,6 +114,17 @@ def _is_fuelled(text: str, hit: Hit) -> bool:
     """Tell whether a fuel is only what something runs on."""
     is_fuel = hit.head.entry.attributes["category"] == "fuel-energy" and hit.proclitics == "ب"
     return is_fuel and _AFTER.search(text, max(0, hit.word - 12), hit.word) is not None
+
+
+def _is_noun(text: str, technology: Technology, hit: Hit) -> bool:
+    """Tell whether تقنية is no adjective of the noun before, and none of the techniques of daily life."""
+    if _DAILY.match(text, hit.end):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, hit.word - 24), hit.word)
+    if hit.proclitics or not before or technology.end > hit.end or text[hit.start : hit.end].endswith("ات"):
+        return True
+    is_definite = before[1].startswith(("ال", "وال", "بال", "لل", "فال"))
+    return is_definite != hit.article or before[1] in _GIVING
 
 
 class _Growing:
@@ -145,6 +162,8 @@ class _Growing:
         self._take_weapon_across(technology)
         self._take_adjectives(technology)
         self._take_type(technology)
+        if " وقود" in self._text[hit.end : technology.end].replace("بال", " ") and technology.category == "other":
+            technology.category = "fuel-energy"
         if entry.text in _SPREADING and technology.end > hit.end:
             words = self._text[hit.end : technology.end].strip()
             technology.category = "generic" if words.removeprefix("ال") == "عسكريه" else _category(words)
@@ -212,7 +231,7 @@ class _Growing:
         begin = typed.end() if typed else technology.end + 1
         if typed or self._text.startswith('"', begin):
             named = self._designations.at(begin, typed=typed is not None)
-            if named:
+            if named and (typed or " " not in self._text[named.start : named.end]):
                 technology.designations.append(named)
                 technology.end = named.end + self._text.startswith('"', named.end)
 
