@@ -23,7 +23,7 @@ class Remembered:
     name = "memory"
 
     def __init__(self, examples) -> None:
-        items = list(examples)
+        items = list(examples())
         self.texts = {item.document.text for item in items}
         self._words = {
             item.document.text[span.start : span.end]: span.label for item in items for span in item.annotation.spans

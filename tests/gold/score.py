@@ -31,7 +31,7 @@ def main() -> None:
     """Print the figures of the chosen articles, and what differs."""
     options = _options()
     scheme = load_scheme("arms-news")
-    suggesters = trainer(scheme, only=options.suggesters, report=print)(())
+    suggesters = trainer(scheme, only=options.suggesters, report=print)(tuple)
     print("suggesters:", ", ".join(one.name for one in suggesters))
     total = Evaluation()
     for folder in options.folders:

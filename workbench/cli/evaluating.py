@@ -97,7 +97,7 @@ def evaluate(
             subject = Subject(partial(gold_documents, gold), load_scheme(scheme or "arms-news"))
             train = trainer(subject.scheme, only=only, report=complain_of)
             outcomes = evaluate_each(
-                train(()), subject.scheme, gold_documents(gold, refused.append), threshold, progress
+                train(tuple), subject.scheme, gold_documents(gold, refused.append), threshold, progress
             )
         total = _total(outcomes, subject, misses)
         for refusal in refused:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from workbench.commands.learning import confirmed
 from workbench.core.errors import BadInput
 from workbench.core.evaluation import Evaluation, Judgement, judge
 from workbench.core.progress import Progress, no_progress
@@ -22,8 +23,8 @@ from workbench.suggest.suggester import Suggester, suggest
 
 FOLDS = 10
 
-Source = Callable[[], Iterator[AnnotatedDocument]]  # gives the same documents whenever it is asked
-Train = Callable[[Iterable[AnnotatedDocument]], Sequence[Suggester]]  # makes suggesters of work to learn from
+Source = Callable[[], Iterable[AnnotatedDocument]]  # gives the same documents whenever it is asked
+Train = Callable[[Source], Sequence[Suggester]]  # makes suggesters of work to learn from
 
 
 class Subject(NamedTuple):
@@ -109,9 +110,9 @@ def evaluate_project(
     fold_of = {text: number % FOLDS for number, text in enumerate(texts)}
     done = 0
     for fold in range(min(FOLDS, len(texts))):
-        suggesters = train(item for item in source() if fold_of.get(item.document.sha256, fold) != fold)
-        under_test = (item for item in source() if fold_of.get(item.document.sha256) == fold)
-        for outcome in evaluate_each(suggesters, store.scheme, under_test, threshold):
+        under_test = {text for text, its_fold in fold_of.items() if its_fold == fold}
+        suggesters = train(_only(source, fold_of.keys() - under_test))
+        for outcome in evaluate_each(suggesters, store.scheme, _only(source, under_test)(), threshold):
             progress(done, sum(texts.values()))
             yield outcome
             done += 1
@@ -145,10 +146,9 @@ def learning_curve(
     tested = set(texts[most:])
     size = sum(counts[text] for text in tested)
     for place, number in enumerate(numbers):
-        learned = set(texts[:number])
-        suggesters = train(item for item in subject.source() if item.document.sha256 in learned)
+        suggesters = train(_only(subject.source, texts[:number]))
         total = Evaluation()
-        under_test = (item for item in subject.source() if item.document.sha256 in tested)
+        under_test = _only(subject.source, tested)()
         for done, outcome in enumerate(evaluate_each(suggesters, subject.scheme, under_test, threshold)):
             progress(place * size + done, len(numbers) * size)
             total += outcome.judgement.evaluation
@@ -171,9 +171,10 @@ def project_subject(store: Store) -> Subject:
     return Subject(partial(confirmed, store), store.scheme, store)
 
 
-def confirmed(store: Store) -> Iterator[AnnotatedDocument]:
-    """Yield each document once for each annotator who marked it as done, in import order."""
-    return (item for item in store.documents.annotated() if item.annotation and item.annotation.status == "done")
+def _only(source: Source, texts: Collection[str]) -> Source:
+    """Return the source of the work on some texts (sha256) alone."""
+    wanted = frozenset(texts)
+    return lambda: (item for item in source() if item.document.sha256 in wanted)
 
 
 class _Proposed(NamedTuple):
