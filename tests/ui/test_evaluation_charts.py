@@ -1,4 +1,4 @@
-"""What the charts of an evaluation say: shares in per cent, exact numbers in the table, words while nothing is right."""
+"""What the charts of an evaluation say: shares in per cent, exact numbers in the table, words for nothing."""
 
 import pytest
 

@@ -231,10 +231,13 @@ class EvaluationWindow(ChartsWindow):
         for widget in (self.threshold_words, self.threshold, self.start):
             above.addWidget(widget)
         above.addStretch(1)
-        above.addWidget(self.label)
-        above.addWidget(self.kind)
+        chosen = QHBoxLayout()  # in a row of its own: large letters need the width
+        chosen.addWidget(self.label)
+        chosen.addWidget(self.kind)
+        chosen.addStretch(1)
         side = QVBoxLayout()
         side.addLayout(above)
+        side.addLayout(chosen)
         side.addWidget(self.remark)
         side.addWidget(both, 1)
         side.addWidget(self.taking)
