@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tests.accessibility.rooms import Look, Room
+from tests.flows.screenshots import VISIT
 from workbench.core.scheme import Scheme
 from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.files import FileDialog
@@ -20,6 +21,7 @@ from workbench.ui.evaluation.window import CURVE, DIFFERENCES, EvaluationWindow
 from workbench.ui.palette.palette import Palette
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
+from workbench.ui.suggestions.table import SuggestionsTable
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.metadata import MetadataTable
@@ -50,6 +52,15 @@ def nothing_chosen(room: Room, look: Look) -> None:
 def span_chosen(room: Room, look: Look) -> None:
     room.choose()
     look(room.window)
+
+
+def suggestion_chosen(room: Room, look: Look) -> None:
+    room.stage.open(VISIT)
+    room.stage.wait_until("The suggestions", lambda: not room.workspace.suggestions.offered.is_busy)
+    room.stage.press("Home", ".")
+    assert room.workspace.inspector.suggestion.isVisible()
+    look(room.window)
+    room.stage.press("Esc")
 
 
 def panel(name: str) -> Place:
@@ -335,6 +346,7 @@ PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
     "span chosen": span_chosen,
+    "suggestion chosen": suggestion_chosen,
     # panels beside the article
     "documents": panel("documents"),
     "filter of documents": filter_form,
@@ -356,6 +368,7 @@ PLACES: dict[str, Place] = {
     "table of search": table(SearchTable),
     "hits": hits,
     "table of metadata": table(MetadataTable),
+    "table of suggestions": table(SuggestionsTable),
     # modes
     "jump": mode(";"),
     "form": mode("A"),

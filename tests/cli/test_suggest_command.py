@@ -72,7 +72,7 @@ def test_the_queue_follows(run, project) -> None:
     ("options", "complaint"),
     [
         ((), "Name a project, or use --stdin."),
-        (("--only", "x", "p"), "There is no suggester x; there are lexicon"),
+        (("--only", "x", "p"), "There is no suggester x; there are lexicon, "),
         (("--stdin", "--json"), "--stdin takes neither"),
         (("p", "--jobs", "2"), "--scheme and --jobs go with --stdin"),
         (("p", "--document", "9"), "There is no document 9"),
@@ -98,7 +98,7 @@ def test_the_stream_writes_what_an_export_with_suggestions_does(run, project, tm
 def test_bad_lines_are_named_and_the_rest_goes_on_in_order() -> None:
     lines = [json.dumps({"text": TEXT, "name": str(number)}).encode() for number in range(40)]
     lines[3], lines[20] = b"{", b"[]"
-    one, two = (stream(b"\n".join(lines), "--jobs", jobs) for jobs in (1, 2))
+    one, two = (stream(b"\n".join(lines), "--only", "quotes", "--jobs", jobs) for jobs in (1, 2))
     assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
     assert one.returncode == 2
     assert [line.split(":")[1] for line in one.stderr.decode().splitlines()] == [
@@ -117,7 +117,7 @@ def test_a_reader_that_leaves_ends_the_stream_quietly(tmp_path: Path, jobs: int)
     with (
         lines.open("rb") as source,
         subprocess.Popen(
-            [*PROGRAM, "suggest", "--stdin", "--jobs", str(jobs)],
+            [*PROGRAM, "suggest", "--stdin", "--only", "quotes", "--jobs", str(jobs)],
             stdin=source,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

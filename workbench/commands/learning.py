@@ -1,16 +1,24 @@
 """What suggesters learn from a project: models of the documents that annotators marked as done, kept up with them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from workbench.commands.suggesters import digest
+from workbench.commands.learning_apart import apart
+from workbench.commands.suggesters import SUGGESTERS, digest, project_chain
 from workbench.core.entities import ids_named
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
+from workbench.core.scheme import Scheme
 from workbench.storage.models import Model
 from workbench.storage.store import Store
-from workbench.suggest import memory, memory_model
+from workbench.suggest import learned, learned_model, memory, memory_model
+from workbench.suggest.article import Article
+from workbench.suggest.learned_model import Example
+from workbench.suggest.suggester import suggest
 
-_GROWTH = 10  # a model is learned anew when there is a tenth more, or less, to learn from
+_VERSIONS = {memory.NAME: memory_model.VERSION, learned.NAME: learned_model.VERSION}
+_FEWEST = {memory.NAME: 1, learned.NAME: 5}  # documents
+# A model is learned anew when this share of the documents came or went since: the memory is quickly made.
+_GROWTH = {memory.NAME: 0.1, learned.NAME: 0.2}
 
 
 def confirmed(store: Store) -> Iterator[AnnotatedDocument]:
@@ -23,32 +31,39 @@ def confirmed(store: Store) -> Iterator[AnnotatedDocument]:
         )
 
 
-def learn(store: Store, progress: Progress = no_progress) -> bool:
-    """Let the suggesters learn from what is done, as far as it is worth while; tell whether any did.
+def learn(store: Store, progress: Progress = no_progress) -> list[str]:
+    """Let suggesters learn from what is done, as far as it is worth while; return the names of those that did.
 
-    It may run in a worker thread with a connection of its own, and be stopped at any time. `progress` counts documents,
-    each as often as it is read.
+    It may run in a worker thread with a connection of its own, and be stopped at any time. What holds the interpreter
+    for long runs in a process of its own, at low priority. `progress` counts documents, and is called now and then
+    where that cannot be done.
 
     Raises:
-        Failure: the project cannot be written.
+        Failure: the project cannot be written, or the process ended early.
         Cancelled: `progress` stopped it; what was learned before stays.
     """
     documents = len(store.documents.done())
-    if not _is_due(store.models.get(memory.NAME), memory_model.VERSION, documents):
-        return False
-    store.models.put(memory.NAME, memory_of(store, progress))
-    return True
+    made: dict[str, Callable[[], Model]] = {
+        memory.NAME: lambda: memory_of(store, progress),
+        learned.NAME: lambda: apart(store.path, learned_of, progress),
+    }
+    due = [name for name in made if _is_due(name, store.models.get(name), documents)]
+    for name in due:
+        store.models.put(name, made[name]())
+    return due
 
 
-def _is_due(model: Model | None, version: int, documents: int) -> bool:
+def _is_due(name: str, model: Model | None, documents: int) -> bool:
     """Tell whether a model lacks much of what is done, or has much that is no longer."""
-    if model is None or not model.version.startswith(f"{version}-"):
-        return documents > 0
-    return abs(documents - model.documents) >= max(1, model.documents // _GROWTH)
+    if documents < _FEWEST[name]:
+        return False
+    if model is None or not model.version.startswith(f"{_VERSIONS[name]}-"):
+        return True
+    return abs(documents - model.documents) >= max(1, _GROWTH[name] * model.documents)
 
 
 def memory_of(store: Store, progress: Progress = no_progress) -> Model:
-    """Return a new memory of what is done in a project."""
+    """Return a new memory of what is done in a project; `progress` counts documents, each twice."""
     total, read = 2 * len(store.documents.done()), 0
 
     def advance() -> None:
@@ -56,6 +71,33 @@ def memory_of(store: Store, progress: Progress = no_progress) -> Model:
         read += 1
         progress(read, total)
 
-    model = memory_model.build(lambda: confirmed(store), progress=advance)
-    body = memory_model.to_bytes(model)
-    return Model(version=f"{memory_model.VERSION}-{digest(body)}", body=body, documents=model.documents)
+    model = memory_model.build(lambda: confirmed(store), without=_unlearned(store.scheme), progress=advance)
+    return _model(memory.NAME, memory_model.to_bytes(model), model.documents)
+
+
+def learned_of(store: Store) -> Model:
+    """Return a new model of what is done in a project; it takes seconds or minutes, and holds the interpreter.
+
+    For each document the rules and the memory propose what they would if they had never seen the work on it. What is
+    wrong with them is told where they suggest, not here.
+    """
+    rules = SUGGESTERS[: SUGGESTERS.index(learned.NAME)]
+    before = project_chain(store, only=rules, report=lambda _: None, is_patient=True)
+
+    def examples() -> Iterator[Example]:
+        for work in confirmed(store):
+            article = Article.of(work.document, hidden=[work])
+            earlier = suggest(before.suggesters, article, before.scheme)
+            yield Example(article, earlier.spans, work.annotation.spans if work.annotation else ())
+
+    model = learned_model.train(examples(), without=_unlearned(store.scheme))
+    return _model(learned.NAME, learned_model.to_bytes(model), model.documents)
+
+
+def _unlearned(scheme: Scheme) -> frozenset[str]:
+    """Return the labels that tell nothing by their words: those of quotes, which rules find with all their parts."""
+    return frozenset({scheme.quotes.content, scheme.quotes.cue, scheme.quotes.source}) if scheme.quotes else frozenset()
+
+
+def _model(name: str, body: bytes, documents: int) -> Model:
+    return Model(version=f"{_VERSIONS[name]}-{digest(body)}", body=body, documents=documents)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from math import log2
 from pathlib import Path
@@ -15,17 +16,20 @@ from workbench.core.scheme import Scheme
 from workbench.paths import RESOURCES, user_lexicons
 from workbench.storage.models import Model
 from workbench.storage.store import Store
+from workbench.suggest import learned_model, memory, memory_model
 from workbench.suggest.guarded import Guarded
+from workbench.suggest.learned import Learned
 from workbench.suggest.lexicon import Lexicon
+from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_files import ENDING, load
 from workbench.suggest.memory import Memory
-from workbench.suggest.memory_model import from_bytes
 from workbench.suggest.names import Names
 from workbench.suggest.quotes import Quotes
 from workbench.suggest.suggester import Suggester
+from workbench.suggest.weapons.suggester import Weapons
 
 LEXICONS = RESOURCES / "lexicons"
-SUGGESTERS = ("lexicon", "memory", "names", "learned", "quotes")
+SUGGESTERS = ("lexicon", "weapons", "memory", "names", "learned", "quotes")
 LEARNING = ("memory", "learned")  # those that have a model
 
 Report = Callable[[WorkbenchError], None]
@@ -81,8 +85,9 @@ def chain(
     suggesters: list[Suggester] = []
     versions: list[str] = []
     so_far = _program(scheme)
+    workshop = _Workshop(models, report)
     for name in SUGGESTERS:
-        if (only and name not in only) or not (made := _made(name, models.get(name), report)):
+        if (only and name not in only) or not (made := workshop.make(name)):
             continue
         so_far = digest(so_far, name, models[name].version if name in models else "")
         suggesters.append(Guarded(made, report, is_patient=is_patient))
@@ -109,24 +114,42 @@ def digest(*parts: str | bytes) -> str:
     return hashed.hexdigest()
 
 
-def _made(name: str, model: Model | None, report: Report) -> Suggester | None:
-    """Return the suggester of that name, or None if it has learned nothing yet."""
-    match name:
-        case "lexicon":
-            lexicons = load((LEXICONS, user_lexicons()))
-            for problem in lexicons.problems:
-                report(problem)
-            return Lexicon(lexicons)
-        case "memory" if model:
+class _Workshop:
+    """Makes suggesters; lexicons are read when the first one needs them."""
+
+    def __init__(self, models: Mapping[str, Model], report: Report) -> None:
+        self._models = models
+        self._report = report
+
+    @cached_property
+    def _lexicons(self) -> Lexicons:
+        lexicons = load((LEXICONS, user_lexicons()))
+        for problem in lexicons.problems:
+            self._report(problem)
+        return lexicons
+
+    def make(self, name: str) -> Suggester | None:
+        """Return the suggester of that name, or None if it has learned nothing yet."""
+        match name:
+            case "lexicon":
+                return Lexicon(self._lexicons)
+            case "weapons":
+                return Weapons(self._lexicons)
+            case "names":
+                return Names()
+            case "quotes":
+                return Quotes()
+        return self._learned(name)
+
+    def _learned(self, name: str) -> Suggester | None:
+        if model := self._models.get(name):
             try:
-                return Memory(from_bytes(model.body))
+                if name == memory.NAME:
+                    return Memory(memory_model.from_bytes(model.body))
+                return Learned(learned_model.from_bytes(model.body))
             except BadInput as problem:  # it is learned anew while nobody is at work
-                report(problem)
-        case "names":
-            return Names()
-        case "quotes":
-            return Quotes()
-    return None
+                self._report(problem)
+        return None
 
 
 def _program(scheme: Scheme) -> str:

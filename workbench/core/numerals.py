@@ -102,7 +102,7 @@ def _value(words: Sequence[str]) -> int | float | None:
             vague = True
         elif scale:
             total = scale
-        elif value == 100 and 3 <= current < 10:  # noqa: PLR2004
+        elif value == 100 and 3 <= current < 10:
             current *= 100
         elif value:
             current += value
@@ -112,7 +112,7 @@ def _value(words: Sequence[str]) -> int | float | None:
             current = float(_THOUSANDS.sub("", word))
     if vague:
         return None
-    value = total + current
-    if value <= _DUAL_VALUE and not words[0][0].isdigit():
+    said = total + current
+    if said <= _DUAL_VALUE and not words[0][0].isdigit():
         return 0
-    return int(value) if value.is_integer() else value
+    return int(said) if said.is_integer() else said

@@ -38,6 +38,10 @@ class Models:
         version, body, documents, at = row
         return Model(version=version, body=body, documents=documents, at=at)
 
+    def versions(self) -> dict[str, str]:
+        """Return the version of each model by the name of its suggester."""
+        return dict(self._connection.all("SELECT name, version FROM models"))
+
     def sizes(self) -> dict[str, int]:
         """Return from how many documents each suggester that has a model learned it."""
         return dict(self._connection.all("SELECT name, documents FROM models"))

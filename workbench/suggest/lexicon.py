@@ -19,7 +19,7 @@ from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelati
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
-from workbench.suggest.lexicon_entries import NUMBER, Attributes, Entry, Lexicons, Slot
+from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
@@ -61,7 +61,7 @@ class Lexicon:
         folded = article.folded()
         scanned = spaced(folded.text) + " "
         found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
-        kept = _kept([one for one in found if not one.entry.is_class])
+        kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         places = {
             _key(one): place for one in kept if not _touches(place := folded.source_range(one.start, one.end), skipped)
@@ -124,21 +124,26 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         other = best.get(_key(one))
         if other is None or _by_worth(one) < _by_worth(other):
             best[_key(one)] = one
-    taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not one.entry.is_class}
+    taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not part.entry.is_class}
+    calibres = {_range(one) for one in found if one.entry.label == "CALIBRE"}
     kept: list[Found] = []
     around: list[Found] = []
     for one in sorted(best.values(), key=lambda one: (one.start, -one.end, one.entry.label)):
         if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
             continue
+        if one.entry.label == "QTY" and _range(one) in calibres:
+            continue
         around = [other for other in around if one.start < other.end]
         if not any(_swallows(other, one) for other in around):
             kept.append(one)
             around.append(one)
-    return kept
+    return [one for one in kept if one.entry.label != NOTHING]
 
 
 def _swallows(outer: Found, inner: Found) -> bool:
     """Tell whether the first, which does not begin later, leaves no room for the second."""
+    if outer.entry.label == NOTHING:
+        return True
     if inner.end > outer.end or outer.entry.score < _HALF * inner.entry.score:
         return False
     if outer.entry.label == inner.entry.label:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from workbench.suggest.forms import CHAINS
 from workbench.suggest.lexicon_entries import ANY, NUMBER, QUOTED, Attributes, Entry, Piece, Slot, Word
-from workbench.suggest.lexicon_index import Index, Place, Rule
+from workbench.suggest.lexicon_index import Index, Next, Place, Rule
 from workbench.suggest.numbers import value_of
 
 _GAP = re.compile(r'[")]?[ _\-–—‑/]["(]?(?=\w)')
@@ -77,7 +77,9 @@ class Chart:
         self._plain = plain
         self._scanned = scanned
         self._index = index
-        self._at: dict[int, list[Found]] = {}
+        self._at: dict[int, list[Found]] = {}  # by the place where their first word begins
+        self._labels: dict[int, set[str]] = {}  # those of what is there
+        self._begins: dict[int, int] = {}  # where the next word begins behind a place; -1 if there is none
 
     def fill(self, patterns: Iterable[Found]) -> list[Found]:
         """Return all that stands in the text beside what fits the patterns, from the end to the beginning."""
@@ -90,8 +92,10 @@ class Chart:
         found: list[Found] = []
         for word in sorted({*places, *fitting}, reverse=True):
             here = self._here(places.get(word, ()), fitting.get(word, ()))
-            here.sort(key=_longest_first)
+            if len(here) > 1:
+                here.sort(key=_longest_first)
             self._at[word] = here
+            self._labels[word] = {label for one in here for label in (one.entry.label, one.entry.also)}
             found += here
         return found
 
@@ -100,17 +104,20 @@ class Chart:
         agenda = [*fitting]
         for place in places:
             head = place.head
-            front = _Front(place.word, place.proclitics, place.article, place.article or head.definite)
-            if head.rest:
-                agenda += self._whole(place, front)
-            else:
+            front = (place.word, place.proclitics, place.article, place.article or head.definite)
+            if not head.rest:
                 agenda.append(Found(*front, place.start, place.end, head.entry, head.entry.attributes))
+            elif self._may_follow(head.next, place.end):
+                agenda += self._whole(place, _Front(*front))
         here: list[Found] = []
         known: set[tuple[str, str, int, int, int]] = set()
+        by_label = self._index.rules
         while agenda:
             one = agenda.pop()
             entry = one.entry
-            rules = [*self._index.rules.get(entry.label, ()), *self._index.rules.get(entry.also, ())]
+            rules = by_label.get(entry.label, ())
+            if entry.also:
+                rules = [*rules, *by_label.get(entry.also, ())]
             if rules or one.parts:
                 reading = (entry.label, entry.lexicon, entry.line, one.start, one.end)
                 if reading in known:
@@ -118,8 +125,23 @@ class Chart:
                 known.add(reading)
             here.append(one)
             for rule in rules:
-                agenda += self._built_on(one, rule)
+                if self._may_follow(rule.next, one.end) and _fits(rule.slot, one, None, first=True):
+                    agenda += self._built_on(one, rule)
         return here
+
+    def _may_follow(self, wanted: Next | None, end: int) -> bool:
+        """Tell whether what is wanted next may stand behind `end`: a quick look before it is tried."""
+        if wanted is None:
+            return True
+        if end not in self._begins:
+            gap = _GAP.match(self._plain, end)
+            self._begins[end] = gap.end() if gap else -1
+        begin = self._begins[end]
+        if begin < 0:
+            return False
+        if wanted.text:
+            return self._scanned.startswith(wanted.text, begin)
+        return not wanted.labels.isdisjoint(self._labels.get(begin, ()))
 
     def _whole(self, place: Place, front: _Front) -> Iterator[Found]:
         """Yield what a form is together with what stands behind it."""
@@ -134,18 +156,15 @@ class Chart:
 
     def _built_on(self, first: Found, rule: Rule) -> Iterator[Found]:
         """Yield what an entry that begins with a slot makes of something."""
-        slot, *others = rule.pieces
-        assert isinstance(slot, Slot)
-        if not _fits(slot, first, None, first=True):
-            return
         if rule.before and not rule.before.end_before(self._plain, self._scanned, first.word):
             return
         front = _Front(first.word, first.proclitics, first.article, first.definite)
+        slot = rule.slot
         begun = _Partly(first.end, first.start, first.end, (first,))
         if slot.context:
             begun = _Partly(first.end, -1, -1, (first,))
         for row in self._row(slot, begun, None) if slot.several else (begun,):
-            for done in self._following(others, row, None):
+            for done in self._following(rule.rest, row, None):
                 yield self._closed(front, done, rule.entry)
 
     def _closed(self, front: _Front, done: _Partly, entry: Entry) -> Found:

@@ -13,6 +13,7 @@ Attributes = dict[str, str | bool | int | float]
 # Word classes that mean something here: any word that may be a name, what may not, what stands in quotation marks, and
 # numbers.
 ANY, STOP, QUOTED, NUMBER = "*", "stop", "quoted", "number"
+NOTHING = "nothing"  # what is proposed for nothing, nor anything that it overlaps but for what covers it whole
 SCORE = 0.9  # of an entry that says nothing else
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from workbench.suggest.forms import PREFIXES, Article, Reading, forms
 from workbench.suggest.lexicon_context import Classes, Phrases
-from workbench.suggest.lexicon_entries import Entry, Lexicons, Piece, Slot, Word
+from workbench.suggest.lexicon_entries import ANY, QUOTED, Entry, Lexicons, Piece, Slot, Word
 from workbench.suggest.lexicon_text import normal
 
 
@@ -25,6 +25,7 @@ class Head(Struct, frozen=True):
         entry: what it is a form of.
         before: what has to stand in front of it.
         rest: the pieces of the entry behind it.
+        next: what has to come next for `rest` to fit.
         context: whether it is no part of the span.
         words: how many it has.
     """
@@ -35,6 +36,7 @@ class Head(Struct, frozen=True):
     entry: Entry
     before: Phrases | None
     rest: tuple[Piece, ...]
+    next: "Next | None"
     context: bool
     words: int
 
@@ -51,11 +53,32 @@ class Place(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """An entry that begins with a slot: what has to stand in front of it, and its pieces."""
+    """An entry that begins with a slot: what has to stand in front of it, the slot, and the pieces behind it."""
 
     entry: Entry
     before: Phrases | None
-    pieces: tuple[Piece, ...]
+    slot: Slot
+    rest: tuple[Piece, ...]
+    next: "Next | None"
+
+
+class Next(Struct, frozen=True):
+    """What the next word has to be: some text, or something with one of some labels."""
+
+    text: str = ""
+    labels: frozenset[str] = frozenset()
+
+
+def next_of(pieces: Sequence[Piece]) -> Next | None:
+    """Return what has to come first for `pieces` to fit, if that can be told before they are tried."""
+    if not pieces:
+        return None
+    first = pieces[0]
+    if isinstance(first, Word):
+        return Next(f"{first.text} ")
+    if first.optional or {ANY, QUOTED}.intersection(first.labels):
+        return None
+    return Next(labels=frozenset(first.labels))
 
 
 class Index:
@@ -77,7 +100,8 @@ class Index:
                     before = classes.before(variant)
                     pieces = variant[1:] if before else variant
                     if isinstance(first := pieces[0], Slot):
-                        rule = Rule(entry, before, folded_pieces(pieces))
+                        rest = folded_pieces(pieces[1:])
+                        rule = Rule(entry, before, first, rest, None if first.several else next_of(rest))
                         for label in first.labels:
                             self.rules.setdefault(label, []).append(rule)
                     else:
@@ -131,21 +155,27 @@ def _keys(generated: Sequence[_Generated], lexicons: Lexicons) -> dict[str, list
     for key, (_, (article, definite, entry, before, rest, context)) in zip(folded, generated, strict=True):
         if key:
             readings = PREFIXES[article, key[0] == "ل"]
-            head = Head(len(key), readings, definite, entry, before, rest, context, key.count(" ") + 1)
+            words = key.count(" ") + 1
+            head = Head(len(key), readings, definite, entry, before, rest, next_of(rest), context, words)
             heads = keys.setdefault(f"{key} ", [])
             if not any(one.entry is entry and one.rest is rest and one.readings is readings for one in heads):
                 heads.append(head)
     refused = normal([next(forms(name, "name", {})).text for name in lexicons.never])
     never = {f"{key} ": layer for key, layer in zip(refused, lexicons.never.values(), strict=True)}
-    return {key: kept for key, heads in keys.items() if (kept := _winning(heads, never.get(key, -1)))}
+    return {key: kept for key, heads in keys.items() if (kept := _winning(_told_apart(key, heads), never.get(key, -1)))}
+
+
+def _told_apart(key: str, heads: list[Head]) -> list[Head]:
+    """Return the readings without adjectives that are the name of a place: روسيا is no روسي with an alef."""
+    if not key.endswith("ا ") or not any(head.entry.forms == "name" and not head.entry.is_class for head in heads):
+        return heads
+    return [head for head in heads if head.entry.forms != "nisba"]
 
 
 def _winning(heads: Sequence[Head], never: int) -> list[Head]:
     """Return those of the last folder, and those that need something around them."""
     alone = [head.entry.layer for head in heads if not head.rest and not head.before]
     last = max([never, *alone])
-    if any(head.entry.forms == "name" and not head.entry.is_class for head in heads):  # روسيا is no روسي with an alef
-        heads = [head for head in heads if head.entry.forms != "nisba"]
     return [
         head
         for head in heads

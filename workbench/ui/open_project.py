@@ -10,7 +10,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.jobs.indexing import Indexing
 from workbench.ui.jobs.intake import Intake
-from workbench.ui.jobs.suggesting import Suggesting
+from workbench.ui.jobs.suggesting import BackgroundSuggesting
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.theme import theme_for
 from workbench.ui.message_line import MessageLine
@@ -27,7 +27,7 @@ class OpenProject(QObject):
         workspace: what one sees.
         intake: imports, exports and other work that a person waits for.
         indexing: the index of the texts, brought up to date while no other work goes on.
-        suggesting: the counts of what is suggested, brought up to date behind that.
+        suggesting: what suggesters learn, and the counts of what is suggested, brought up to date behind that.
     """
 
     def __init__(self, session: Session, preferences: Preferences, line: MessageLine, window: QWidget) -> None:
@@ -41,7 +41,7 @@ class OpenProject(QObject):
         self.workspace = Workspace(session, preferences, theme, preferences.language, window)
         self.intake = Intake(session, line, window)
         self.indexing = Indexing(session.store, self)
-        self.suggesting = Suggesting(session.store, self)
+        self.suggesting = BackgroundSuggesting(session.store, self)
         self._connect()
         self.workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         if not session.store.read_only:

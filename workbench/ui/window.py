@@ -38,6 +38,7 @@ from workbench.ui.verbs.zoning import zone_handlers
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.lacking import words_for
 from workbench.ui.words.language import Language, sentence
+from workbench.ui.workspace.context_menus import popup, popup_selected
 from workbench.ui.workspace.handlers import workspace_handlers
 from workbench.ui.workspace.outlook import outlook_of, resume
 from workbench.ui.workspace.workspace import Workspace
@@ -229,8 +230,8 @@ class Window(QMainWindow):
         workspace.inspector.relations.link_asked.connect(self.actions_.by_name["link"].trigger)
         workspace.strip.color_asked.connect(self._coloring.ask)
         workspace.page.key_refused.connect(self._say_what_is_lacking)
-        workspace.page.menu_asked.connect(lambda at: workspace.popup(self.actions_, at))
-        workspace.documents.menu_asked.connect(lambda at: workspace.popup_selected(self.actions_, at))
+        workspace.page.menu_asked.connect(lambda at: popup(workspace, self.actions_, at))
+        workspace.documents.menu_asked.connect(lambda at: popup_selected(self.actions_, at))
         # Before the list is seen: a list that gets the focus without a current line makes its first line current.
         workspace.open_first()
         self._tour.follow(workspace, self.actions_, self._show(workspace))
@@ -281,6 +282,7 @@ class Window(QMainWindow):
         self.actions_.enable(self.workspace.present() | (Needs.TOUR if self._tour.is_on else Needs.NOTHING))
         for name in self.workspace.panes.panels:
             self.actions_.check(f"toggle_{name}", self.workspace.panes.is_shown(name))
+        self.actions_.check("toggle_suggestions", self.workspace.suggestions.offered.is_on)
         self.line.place.setText(self.workspace.place())
         article = self.workspace.session.article
         project = isolated(self.workspace.session.store.path.stem)

@@ -12,11 +12,14 @@ from workbench.suggest.weapons.technologies import Technology
 
 _OF = " من "
 _FROM = re.compile(r"(?:(?<![\d.,])(\d[\d.,]*) ?(?:الي|حتي|-|–|—) ?|بين (\d[\d.,]*) و)\Z")
+_OF_THEM = re.compile(rf" (?:منها|منهما)(?![{ARABIC}])")
+_SHARE = re.compile(r"في (?:ال)?م[ئا]ئ?ه\Z")
 _YEARS = range(1900, 2101)
 _FEW = range(3, 11)
 _SENTENCE_END = re.compile(r"[.!?؟\n](?!\d)")
 _REACH = re.compile(
-    rf"(?<![{ARABIC}])[وفبل]?(?:مدا(?:ه|ها|هما|هم)|(?:ال)?مدي(?! (?:ال)?عام))(?![{ARABIC}])(?P<between>[^.؛;\n\d]{{0,48}}?)"
+    rf"(?<![{ARABIC}])[وفبل]?(?:مدا(?:ه|ها|هما|هم)|(?:ال)?مدي(?! (?:ال)?عام))(?![{ARABIC}])"
+    rf"(?P<between>[^.؛;\n\d]{{0,48}}?)"
     rf"(?P<measure>(?P<number>\d[\d.,]*(?: ?(?:-|–|الي|و) ?\d[\d.,]*)?(?: (?:الف|الاف|مئه))? ?|(?<=[ {ARABIC}]))"
     rf"(?P<unit>{patterns.KILOMETRES})(?![{ARABIC}a-z]))"
 )
@@ -30,7 +33,7 @@ def amount_of(text: str, mention: Mention | Technology, noun: str, *, joined: bo
     before = mention.start
     through = text.endswith(_OF, 0, before)
     amount = amount_before(text, before - len(_OF) + 1 if through else before)
-    if amount is None:
+    if amount is None or _SHARE.search(text, max(0, amount.start - 4), amount.end):
         return None
     if amount.value is not None and not through and not _agrees(text, mention, noun, amount.value):
         return None
@@ -39,6 +42,13 @@ def amount_of(text: str, mention: Mention | Technology, noun: str, *, joined: bo
     if amount.value is not None and (first := _FROM.search(text, max(0, amount.start - 24), amount.start)):
         return Amount(first.start(1) if first[1] else first.start(2), amount.end, None)
     return amount
+
+
+def amounts_behind(text: str) -> Iterator[Amount]:
+    """Yield how many of what was named before: `18 منها`."""
+    for match in _OF_THEM.finditer(text):
+        if amount := amount_before(text, match.start()):
+            yield amount
 
 
 def _agrees(text: str, mention: Mention | Technology, noun: str, value: int | float) -> bool:

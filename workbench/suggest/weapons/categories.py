@@ -6,14 +6,25 @@ from collections.abc import Collection, Mapping
 NEEDS: Mapping[str, frozenset[str]] = {
     "military": frozenset({"fighting", "anti", "explosive", "naval-arms"}),
     "aircraft": frozenset(
-        {"fighting", "unmanned", "spying", "aircraft", "aircraft-of-goods", "named", "explosive", "defence", "anti", "naval"}
+        {
+            "fighting",
+            "unmanned",
+            "spying",
+            "aircraft",
+            "aircraft-of-goods",
+            "named",
+            "explosive",
+            "defence",
+            "anti",
+            "naval",
+        }
     ),
     "ship": frozenset({"fighting", "naval", "rockets", "unmanned", "spying", "carrier", "explosive"}),
     "pieces": frozenset({"fighting", "naval", "artillery"}),
     "tower": frozenset({"artillery"}),
     "vehicle": frozenset({"fighting", "armoured", "tank", "named", "unmanned", "explosive", "launch", "rockets"}),
     "defence": frozenset({"defence", "rockets", "anti", "anti-air", "named", "artillery"}),
-    "gas": frozenset({"gas"}),
+    "dual": frozenset({"named", "cruise", "anti-air"}),
     "charge": frozenset({"explosive", "nuclear", "cbrn", "hypersonic"}),
     "launcher": frozenset({"rockets", "launch", "named", "ballistic"}),
 }

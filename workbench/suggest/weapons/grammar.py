@@ -6,6 +6,7 @@ only where defining words follow them. Everything is an offset into a text folde
 
 import re
 from collections.abc import Collection, Iterator
+
 from msgspec import Struct, field
 
 from workbench.suggest.weapons import patterns
@@ -20,6 +21,7 @@ _GAP = re.compile(r'[  ]+(?=[^\s.,;:؟?!)\]])|(?= ?["(])| ?(?=\()')
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)")
 _JOINED = re.compile(" (?:و|او )")
 _MOST_STEPS = 14
+_FEMININE = ("ه", "ات")
 
 
 class Measure(Struct, frozen=True):
@@ -90,43 +92,72 @@ class Grammar:
 
     def _step(self, mention: Mention, begin: int, *, may_complement: bool) -> int:
         """Take in the defining words at `begin` and return where they end; 0 if there are none."""
-        text = self._text
         self._complemented = False
-        char = text[begin]
-        if char in '"(' or char.isascii():
+        if self._text[begin].isascii():
             return self._calibre(mention, begin) or self._designated(mention, begin) or self._bracketed(mention, begin)
-        if kind := patterns.KIND.match(text, begin):
-            mention.effects |= _KINDS[patterns.plain(kind["word"])]
-            return kind.end()
-        if (typed := patterns.TYPE.match(text, begin)) and (end := self._designated(mention, typed.end(), typed=True)):
-            return end
-        if end := self._calibre(mention, begin):
-            return end
-        if against := patterns.AGAINST.match(text, begin):
-            if self._agrees(mention, against):
-                target = next((key for word, key in TARGETS.items() if against["target"].startswith(word)), "anti")
-                mention.effects |= {target, "anti"}
-                return against.end()
+        return (
+            self._kind(mention, begin)
+            or self._typed(mention, begin)
+            or self._calibre(mention, begin)
+            or self._target(mention, begin)
+            or self._turn(mention, begin)
+            or self._designated(mention, begin)
+            or (self._complement(mention, begin) if may_complement else 0)
+            or self._adjective(mention, begin)
+        )
+
+    def _kind(self, mention: Mention, begin: int) -> int:
+        kind = patterns.KIND.match(self._text, begin)
+        if not kind:
             return 0
-        if turn := patterns.TURN.match(text, begin):
-            mention.effects |= {turn.lastgroup} if turn.lastgroup else _NOTHING
-            return turn.end()
-        if end := self._designated(mention, begin):
-            return end
-        if may_complement and (complement := patterns.COMPLEMENT.match(text, begin)):
-            mention.effects |= _COMPLEMENTS[patterns.plain(complement["word"])]
-            mention.definite = complement["article"] is not None
-            self._complemented = True
-            return complement.end()
-        if (adjective := patterns.ADJECTIVE.match(text, begin)) and self._defines(mention, adjective):
-            mention.effects |= _ADJECTIVES[patterns.plain(adjective["word"])] | {"adjective"}
-            return adjective.end()
-        return 0
+        mention.effects |= _KINDS[patterns.plain(kind["word"])]
+        return kind.end()
+
+    def _typed(self, mention: Mention, begin: int) -> int:
+        typed = patterns.TYPE.match(self._text, begin)
+        return self._designated(mention, typed.end(), typed=True) if typed else 0
+
+    def _target(self, mention: Mention, begin: int) -> int:
+        against = patterns.AGAINST.match(self._text, begin)
+        if not against or not self._agrees(mention, against):
+            return 0
+        target = next((key for word, key in TARGETS.items() if against["target"].startswith(word)), "anti")
+        mention.effects |= {target, "anti"}
+        return against.end()
+
+    def _turn(self, mention: Mention, begin: int) -> int:
+        turn = patterns.TURN.match(self._text, begin)
+        if not turn:
+            return 0
+        mention.effects |= {turn.lastgroup} if turn.lastgroup else _NOTHING
+        return turn.end()
+
+    def _complement(self, mention: Mention, begin: int) -> int:
+        complement = patterns.COMPLEMENT.match(self._text, begin)
+        if not complement:
+            return 0
+        mention.effects |= _COMPLEMENTS[patterns.plain(complement["word"])]
+        mention.definite = complement["article"] is not None
+        self._complemented = True
+        return complement.end()
+
+    def _adjective(self, mention: Mention, begin: int) -> int:
+        adjective = patterns.ADJECTIVE.match(self._text, begin)
+        if not adjective or not self._defines(mention, adjective):
+            return 0
+        mention.effects |= _ADJECTIVES[patterns.plain(adjective["word"])] | {"adjective"}
+        return adjective.end()
 
     def _defines(self, mention: Mention, adjective: re.Match[str]) -> bool:
-        if adjective["und"] and (not mention.steps or adjective.start() + 1 in self._nouns):
+        if adjective["und"] and not self._goes_on(mention, adjective):
             return False
         return " " in adjective["word"] or self._agrees(mention, adjective)
+
+    def _goes_on(self, mention: Mention, adjective: re.Match[str]) -> bool:
+        """Tell whether an adjective behind و is one more of the same noun: it ends as the one before it."""
+        before = self._text[mention.noun_end : mention.end]
+        is_noun = adjective.start() + 1 in self._nouns
+        return bool(before) and not is_noun and before.endswith(_FEMININE) == adjective[0].endswith(_FEMININE)
 
     def _agrees(self, mention: Mention, adjective: re.Match[str]) -> bool:
         definite = adjective["article"] is not None
@@ -168,8 +199,6 @@ class Grammar:
         mention.calibres += measures(self._text, calibres.start("first"), calibres.end())
         mention.effects |= {"calibre"}
         return calibres.end()
-
-
 
 
 def measures(text: str, start: int, end: int) -> Iterator[Measure]:

@@ -10,23 +10,24 @@ from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place as Hit
 from workbench.suggest.weapons.categories import NEEDS, category_of
 from workbench.suggest.weapons.designations import (
-    HYPHENED,
     LATIN_NUMBERED,
     LETTERS,
-    NO_HYPHENED,
-    NO_TYPE,
+    NAVY,
+    NO_LATIN,
     Designations,
     Named,
     category_by_letters,
 )
 from workbench.suggest.weapons.grammar import Grammar, Mention
 
-_WORD_BEFORE = re.compile(rf'(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z')
+_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z")
 _REACH = 24  # code points that are looked at before a noun
-_PREPOSITIONS = frozenset(
-    "من في علي الي عن مع بين اي كل او ضد عبر ان هذه تلك نحو حوالي بواسطه باستخدام استخدام اسقاط اطلاق شراء بيع انتاج "
-    "تصنيع توريد تسليم تطوير هجمات هجوم تشغيل عشرات مئات الاف عده سلاح حرب غارات اسراب سرب نشر عدد تصدير".split()
-)
+_PREPOSITIONS = frozenset({
+    "من", "في", "علي", "الي", "عن", "مع", "بين", "اي", "كل", "او", "ضد", "عبر", "ان", "هذه", "تلك", "نحو",
+    "حوالي", "بواسطه", "باستخدام", "استخدام", "اسقاط", "اطلاق", "شراء", "بيع", "انتاج", "تصنيع", "توريد",
+    "تسليم", "تطوير", "هجمات", "هجوم", "تشغيل", "عشرات", "مئات", "الاف", "عده", "سلاح", "حرب", "غارات",
+    "اسراب", "سرب", "نشر", "عدد", "تصدير",
+})  # fmt: skip
 # What stands behind a noun that is no weapon there, by the noun.
 _CORPS = (
     "(?:ال)?(?:جو|جويه|بحر|بحريه|بر|مشاه|مهندسين|هندسه|مدفعيه|مدرعات|طيران|حدود|اشاره|نقل|صيانه|خدمات طبيه|فرسان|"
@@ -53,14 +54,21 @@ _TRAPS: Mapping[str, re.Pattern[str]] = {
     "مقاتلة": re.compile(f" (?:في صفوف|ضد|من اجل)(?![{ARABIC}])"),
 }
 # What stands before a noun that names an arm of the service there.
-_ARM = rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:ضباط|ضابط|كتيبه|كتائب|لواء|الويه|فوج|افواج|فرقه|قوات|قوه|سلاح|كليه|قيادة|معهد)"
+_ARM = (
+    rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?"
+    "(?:ضباط|ضابط|كتيبه|كتائب|لواء|الويه|فوج|افواج|فرقه|قوات|قوه|سلاح|كليه|قياده|معهد)"
+)
 _UNITS: Mapping[str, re.Pattern[str]] = {
     "مدفعية": re.compile(rf"{_ARM} \Z"),
     "مدرعة": re.compile(rf"{_ARM} \Z"),
     "صاروخ": re.compile(rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:قوات|قوه|قياده|لواء) \Z"),
+    "دفاع": re.compile(rf"(?:{_ARM}|قياده|وحدات|قائد|رئاسه|اركان|وزير|وزاره|وزراء) \Z"),
 }
 # Feminine participles: the noun for a weapon, or an adjective of the noun before.
-_PARTICIPLES = frozenset({"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"})
+_PARTICIPLES = frozenset(
+    {"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"}
+)
+_SELDOM_NOUNS = frozenset({"متفجرة", "مفخخة", "مصفحة"})
 # What a noun that needs defining words may stand for where it has none, if that was named before.
 _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "طائرة": frozenset({"aircraft", "uav"}),
@@ -73,12 +81,11 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "منصة": frozenset({"missile", "missile-ballistic", "missile-anti-tank", "rocket-mlrs", "missile-cruise"}),
     "رأس": frozenset({"nuclear"}),
 }
-_NAVY = re.compile("(?:tcg|uss|hms|ins|roks|يو اس اس|اتش ام اس|اي ان اس|تي سي جي)[ -]")
-_UNSURE, _DOUBTFUL, _SURE_ALONE = 0.6, 0.35, 0.75
+_MOST, _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.85, 0.6, 0.35, 0.75
 _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24
 _LIST = 24  # code points between the weapons of a list
-_LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS.pattern})(?![{ARABIC}])")
+_LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
 _SHORTEST = 4
@@ -90,7 +97,10 @@ def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapp
     for hit in names:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
-    known = {start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score) for start, hit in longest.items()}
+    known = {
+        start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score)
+        for start, hit in longest.items()
+    }
     return Designations(text, known), longest
 
 
@@ -104,7 +114,7 @@ def find_mentions(
     nouns = sorted(nouns, key=lambda hit: (hit.start, -hit.end))
     grammar = Grammar(text, designations, {hit.start for hit in nouns})
     mentions: list[Mention] = []
-    bare: list[tuple[Mention, Hit]] = []
+    bare: list[Mention] = []
     end = 0
     for hit in nouns:
         if hit.start < end or _is_trap(text, hit):
@@ -113,7 +123,7 @@ def find_mentions(
         owned = hit.article or hit.head.definite
         grammar.grow(mention, owned=owned)
         if not _is_enough(text, mention, hit):
-            bare.append((mention, hit))
+            bare.append(mention)
             continue
         _settle(text, mention, hit)
         mentions.append(mention)
@@ -163,7 +173,7 @@ def _is_enough(text: str, mention: Mention, hit: Hit) -> bool:
     needs = hit.head.entry.attributes.get("needs")
     if not needs:
         return True
-    if needs == "ship" and any(_NAVY.match(text, named.start) for named in mention.designations):
+    if needs == "ship" and any(NAVY.match(text, named.start) for named in mention.designations):
         return True
     effects = mention.effects | ({"named"} if mention.designations else frozenset())
     return bool(effects & NEEDS[str(needs)])
@@ -175,6 +185,7 @@ def _settle(text: str, mention: Mention, hit: Hit) -> None:
     mention.category = category_of(mention.category, mention.effects, types)
     if mention.noun in _PARTICIPLES and not mention.designations and not _is_noun(text, mention, hit):
         mention.score = _DOUBTFUL
+    mention.score = min(mention.score, _MOST)
 
 
 def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
@@ -185,6 +196,8 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     if amount_before(text, hit.word):
         return True
     word = before[1]
+    if mention.noun in _SELDOM_NOUNS and not text[hit.start : hit.end].endswith("ات"):
+        return word in _PREPOSITIONS
     if text[hit.start : hit.end].endswith("ات"):
         return not (word.endswith("ات") and word.startswith("ال") == hit.article)
     if word in _PREPOSITIONS or word.lstrip("وفبلك") in _PREPOSITIONS:
@@ -193,11 +206,9 @@ def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
     return not agrees or (hit.article and not word.endswith(("ه", "ات", "وي", "ار")))
 
 
-def _anaphors(
-    text: str, bare: Sequence[tuple[Mention, Hit]], mentions: Sequence[Mention]
-) -> Iterator[Mention]:
+def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield nouns that stand for a weapon that was named before with more words."""
-    for mention, hit in bare:
+    for mention in bare:
         meant = _STANDS_FOR.get(mention.noun, frozenset())
         before = [one for one in mentions if one.start < mention.start and one.category in meant]
         counted = not mention.joined and amount_before(text, mention.start) is not None
@@ -246,12 +257,12 @@ def _numbered(text: str) -> Iterator[Named]:
     end = 0
     for digit in _DIGIT.finditer(text):
         begin = max(end, digit.start() - _LETTERS_REACH)
-        if match := _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH):
-            if match.start(1) < digit.start() < match.end(1):
-                end = match.end(1)
-                yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
+        match = _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH)
+        if match and match.start(1) < digit.start() < match.end(1):
+            end = match.end(1)
+            yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
     for match in LATIN_NUMBERED.finditer(text):
-        if not NO_TYPE.match(match[0]):
+        if not NO_LATIN.match(match[0]):
             category = category_by_letters(match[0])
             yield Named(match.start(), match.end(), category, _SURE_ALONE if category else _DOUBTFUL)
 
@@ -261,9 +272,11 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
     names = {text[one.start : one.end]: mention.category for mention in mentions for one in mention.designations}
     for name in sorted(names):
         words = _WORDS.findall(name)
-        if text.count(words[0]) < 2:  # noqa: PLR2004
+        if text.count(words[0]) < 2:
             continue
-        if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):  # noqa: PLR2004
+        if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):
             continue
-        pattern = re.compile(rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])")
+        pattern = re.compile(
+            rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])"
+        )
         yield from (Named(hit.start(1), hit.end(1), names[name], _SURE_ALONE) for hit in pattern.finditer(text))

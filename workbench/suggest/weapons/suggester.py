@@ -15,9 +15,9 @@ from workbench.suggest.article import Article
 from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_index import Place as Hit
-from workbench.suggest.lexicon_index import spaced
-from workbench.suggest.weapons.amounts import amount_of, nearest, ranges
-from workbench.suggest.weapons.designations import Designations, Named
+from workbench.suggest.lexicon_text import spaced
+from workbench.suggest.weapons.amounts import amount_of, amounts_behind, nearest, ranges
+from workbench.suggest.weapons.designations import Named
 from workbench.suggest.weapons.grammar import Measure, Mention
 from workbench.suggest.weapons.mentions import designations_of, find_mentions
 from workbench.suggest.weapons.technologies import Technology, find_technologies
@@ -43,8 +43,13 @@ class Weapons:
 
     @cached_property
     def _index(self) -> Index:
-        entries = tuple(entry for entry in self._lexicons.entries if entry.label in (_WEAPON, _TECHNOLOGY, _TYPE))
-        return Index(replace(self._lexicons, entries=entries))
+        # In capitals: word classes that no entry uses are not searched for.
+        entries = [
+            replace(entry, label=entry.label.upper())
+            for entry in self._lexicons.entries
+            if entry.label in (_WEAPON, _TECHNOLOGY, _TYPE)
+        ]
+        return Index(replace(self._lexicons, entries=tuple(entries)))
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the grammar finds in an article; nothing in boilerplate other than captions."""
@@ -59,7 +64,7 @@ class Weapons:
     def _hits(self, text: str) -> dict[str, list[Hit]]:
         hits: dict[str, list[Hit]] = {_WEAPON: [], _TECHNOLOGY: [], _TYPE: []}
         for hit in self._index.places(text, spaced(text) + " "):
-            hits[hit.head.entry.label].append(hit)
+            hits[hit.head.entry.label.lower()].append(hit)
         return hits
 
 
@@ -108,6 +113,10 @@ def _propose(text: str, hits: dict[str, list[Hit]], proposals: _Proposals) -> No
     for technology in find_technologies(text, hits[_TECHNOLOGY], mentions, designations):
         _propose_technology(text, technology, proposals)
     by_mention = {id(mention): place for mention, place in zip(mentions, places, strict=True)}
+    for amount in amounts_behind(text):
+        mention = nearest(text, mentions, amount.start, amount.end)
+        if mention and mention.start < amount.start and (weapon := by_mention[id(mention)]):
+            _propose_amount(text, amount, weapon, proposals)
     for start, measure in ranges(text):
         mention = nearest(text, mentions, start, measure.end)
         score = 0.85 if mention else 0.5

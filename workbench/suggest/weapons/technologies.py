@@ -22,25 +22,29 @@ _PASSED_OVER = re.compile(
 )
 # What leads from a technology to that which it serves: اللازمة لتصغير، لصناعة، في بناء هياكل، الخاص بهياكل
 _LEADING = re.compile(
-    rf" (?:(?:ال)?(?:لازم|خاص|متعلق|مستخدم|مرتبط)ه? )?(?:في (?:مجال )?|[بل])(?:(?:{_DOING}|ال(?:صناعه|تصنيع|انتاج|بناء|تطوير|تصميم)){_END})?"
+    rf" (?:(?:ال)?(?:لازم|خاص|متعلق|مستخدم|مرتبط)ه? )?(?:في (?:مجال )?|[بل])"
+    rf"(?:(?:{_DOING}|ال(?:صناعه|تصنيع|انتاج|بناء|تطوير|تصميم)){_END})?"
 )
 _MAKING = re.compile(rf" {_DOING}{_END}")
 _PARTS = re.compile(rf" ?(?:هياكل|اجزاء|مكونات|محركات|اجهزه|انظمه|رؤوس|مراحل|منظومات){_END}")
 _ADJECTIVE = re.compile(
     rf" (?P<article>ال)?(?:نووي|عسكري|صاروخي|فضائي|دفاعي|سيبراني|الكتروني|رقمي|ليزري|تصنيعي|حيوي|كيميائي|هجومي|قتالي|"
-    rf"تسليحي|حربي|بصري|كهروبصري|حراري|راداري|صامت|مشفر|تجاري|دافع|صلب|سائل|خبيث|باليستي|فرط صوتي|كمومي|كمي|بحري|جوي|ذكي|"
-    rf"دقيق|ليفي|شبحي|تكتيكي|متنقل|متحرك|عسكري|محوري|سلبي|نشط|مستقل|بحثي|مدني)(?:ه|ا|ات|ين)?{_END}"
+    rf"تسليحي|حربي|بصري|كهروبصري|حراري|راداري|صامت|مشفر|تجاري|دافع|صلب|سائل|خبيث|باليستي|فرط صوتي|كمومي|كمي|"
+    rf"بحري|جوي|ذكي|دقيق|ليفي|شبحي|تكتيكي|متنقل|متحرك|عسكري|محوري|سلبي|نشط|مستقل|بحثي|مدني)(?:ه|ا|ات|ين)?{_END}"
 )
 _TURN = re.compile(
-    rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?(?:مزدوج|عسكري)|(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
+    rf" (?:(?:ال)?مزدوجه? (?:ال)?استخدام|ذات (?:ال)?استخدام (?:ال)?(?:مزدوج|عسكري)|"
+    rf"(?:ال)?(?:ثلاثي|ثنائي)ه? (?:ال)?ابعاد|"
     rf"(?:ال)?(?:عالي|منخفض)ه? (?:ال)?(?:تخصيب|دقه)|(?:ت|ي)عمل ب(?:ال)?وقود (?:ال)?(?:صلب|سائل)|(?:ال)?مقاومه? للتشويش|"
-    rf"ب(?:ال)?(?:قصور الذاتي|اقمار (?:ال)?ا?صطناعيه|اقمار (?:ال)?صناعيه|ليزر|اشعه تحت الحمراء)|(?:ال)?بعيده? (?:ال)?مدي|"
-    rf"في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
+    rf"ب(?:ال)?(?:قصور الذاتي|اقمار (?:ال)?ا?صطناعيه|اقمار (?:ال)?صناعيه|ليزر|اشعه تحت الحمراء)|"
+    rf"(?:ال)?بعيده? (?:ال)?مدي|عن (?:ال)?رادار(?:ات)?|في (?:ال)?فضاء (?:ال)?سيبراني|ذات الاغراض العسكريه|"
     rf"لاغراض (?:ال)?{_W}+(?: (?:ال)?{_W}+ي(?:ه)?)?|ل(?:لتجسس|لمراقبه|لاستطلاع|لاتصالات|لاستشعار)(?: (?:ال)?عسكريه?)?|"
     rf"ل(?:مراقبه|رصد|تصوير|محاكاه) {_W}+(?: ال{_W}+)?){_END}"
 )
 _OBJECT = re.compile(rf" (?P<first>ال{_W}{{2,}}){_END}")
-_WITH_MASDAR = re.compile(rf" (?!من |في |علي |الي |عن |[لبوف]|قد |كان |ان |ما |لا ){_W}{{3,}} (?P<first>ال{_W}{{2,}}){_END}")
+_WITH_MASDAR = re.compile(
+    rf" (?!من |في |علي |الي |عن |[لبوف]|قد |كان |ان |ما |لا ){_W}{{3,}} (?P<first>ال{_W}{{2,}}){_END}"
+)
 _NO_OBJECT = re.compile(
     "ال(?:تي|ذي|لازم|حساس|متقدم|متطور|حديث|جديد|غربي|روسي|اميركي|امريكي|صيني|ايراني|اوروبي|كوري|شمالي|اسرائيلي|لذين|"
     "خاص|محلي|اجنبي|مطلوب|متوفر|موجود|يوم|اساسي|رئيسي|مذكور|مستخدم|اكثر|عالي|تركي|الماني|فرنسي|بريطاني|هندي|سوفيات|"
@@ -48,8 +52,13 @@ _NO_OBJECT = re.compile(
 )
 _DAILY = re.compile(" (?:المعلومات|الفيديو|المعلوماتيه|الاتصالات والمعلومات|الواي فاي|الطباعه علي)")
 _WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])({_W}+) \Z")
-_GIVING = frozenset("من علي الي في اي كل هي وهي نقل بيع تطوير شراء امتلاك استخدام توريد تصدير باستخدام لاستخدام اول".split())
-_AFTER = re.compile(rf"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
+_GIVING = frozenset({
+    "من", "علي", "الي", "في", "اي", "كل", "هي", "وهي", "نقل", "بيع", "تطوير", "شراء", "امتلاك", "استخدام",
+    "توريد", "تصدير", "باستخدام", "لاستخدام", "اول",
+})  # fmt: skip
+_ONE_NAME = re.compile(r"\S+(?: \S*\d\S*)?")
+_MOST = 0.75
+_AFTER = re.compile(r"(?:[تي]عمل(?:ان)?|عامله?|العامله?|تشتغل|مزوده?) \Z")
 _SPREADING = frozenset({"تقنية", "تكنولوجيا", "تكنولوجيات", "خبرة", "معرفة", "قدرة"})
 _CATEGORIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), category)
@@ -150,7 +159,7 @@ class _Growing:
             noun_end=hit.end,
             definite=hit.article or hit.head.definite or " ال" in self._text[hit.start : hit.end],
             category=str(entry.attributes["category"]),
-            score=entry.score,
+            score=min(entry.score, _MOST),
             name=entry.text,
             joined=bool(hit.proclitics.strip("و")),
         )
@@ -185,13 +194,18 @@ class _Growing:
             position = parts.end()
         if end := self._begins(position + 1):
             technology.end = end
-        elif spreads and (found := _OBJECT.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
-            technology.end = found.end()
-        elif spreads and (found := _WITH_MASDAR.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
-            technology.end = found.end()
+        elif spreads and (end := self._definite_noun(position)):
+            technology.end = end
         elif making and spreads:
             technology.end = making.end()
         technology.definite = " ال" in self._text[technology.start : technology.end]
+
+    def _definite_noun(self, position: int) -> int:
+        """Return the end of a definite noun, or of a noun and a definite one, that the words behind may be; or 0."""
+        for pattern in (_OBJECT, _WITH_MASDAR):
+            if (found := pattern.match(self._text, position)) and not _NO_OBJECT.match(found["first"]):
+                return found.end()
+        return 0
 
     def _take_adjectives(self, technology: Technology) -> None:
         while True:
@@ -231,7 +245,7 @@ class _Growing:
         begin = typed.end() if typed else technology.end + 1
         if typed or self._text.startswith('"', begin):
             named = self._designations.at(begin, typed=typed is not None)
-            if named and (typed or " " not in self._text[named.start : named.end]):
+            if named and (typed or _ONE_NAME.fullmatch(self._text, named.start, named.end)):
                 technology.designations.append(named)
                 technology.end = named.end + self._text.startswith('"', named.end)
 

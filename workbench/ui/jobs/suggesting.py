@@ -17,16 +17,14 @@ _MOST_RESTS = 10  # so many of them while somebody is at work
 _AT_WORK = 3.0  # seconds since the last step
 
 
-class Suggesting(QObject):
+class BackgroundSuggesting(QObject):
     """Learns and counts while nobody is at work, off the window's thread; it may be stopped and started at any time.
 
     Signals:
-        learned: suggesters that learn have new models.
         counted: the counts of all documents are those of the suggesters as they are now.
         refused: what is wrong with a lexicon, or a suggester that failed (WorkbenchError).
     """
 
-    learned = Signal()
     counted = Signal()
     refused = Signal(object)
 
@@ -98,6 +96,5 @@ class Suggesting(QObject):
                     break
                 sleep(_REST)
 
-        if learn(store, rest):
-            self.learned.emit()
+        learn(store, rest)
         return count_suggestions(store, report=self._report, progress=rest, beside_work=True)

@@ -1,6 +1,6 @@
 """The page: a sheet that follows the word cursor, turns mouse and keys into a selection, and has all art painted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -46,6 +46,7 @@ class Page(Sheet):
         found: the hits of a search in the article, in order; no two overlap.
         mode: what has the keys and clicks instead, if anything.
         arcs: the relations that are shown.
+        overlay: what else paints over the text, in document coordinates.
 
     Signals:
         cursor_changed: the selection or the chosen span is another one.
@@ -67,6 +68,7 @@ class Page(Sheet):
     found: Sequence[Range] = ()
     word_cursor: WordCursor | None = None
     mode: "Mode | None" = None
+    overlay: Callable[[QPainter], None] | None = None
     _pointer: Pointer | None = None
 
     def __init__(
@@ -109,11 +111,11 @@ class Page(Sheet):
         self._follow_cursor()
 
     def refresh(self) -> None:
-        """Repaint after the spans of the article changed; the layout of the text stays."""
+        """Repaint after the spans or suggestions of the article changed; the layout of the text stays."""
         if self._artist:
             self._artist.review()
         cursor = self.word_cursor
-        if cursor and cursor.span and not cursor.chosen:
+        if cursor and (cursor.span or cursor.suggestion) and not (cursor.chosen or cursor.chosen_suggestion):
             cursor.choose(None)
         elif cursor and (span := cursor.chosen) and (selection := cursor.selection):
             backward = selection.active < selection.anchor
@@ -174,7 +176,8 @@ class Page(Sheet):
 
     def _follow_cursor(self) -> None:
         # The outline of a chosen span says all; a caret beside it would look like a letter.
-        self.setCursorWidth(0 if self.word_cursor and self.word_cursor.span else _CARET)
+        cursor = self.word_cursor
+        self.setCursorWidth(0 if cursor and (cursor.span or cursor.suggestion) else _CARET)
         self._show_caret()
         if self.word_cursor and self.word_cursor.selection:
             self._scroll_to_caret()
