@@ -266,7 +266,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             Action("relations_more", "Show more or fewer", ("Ctrl+R",)),
         )),
-        Action("toggle_suggestions", "Show s&uggestions", ("F12",), LIST, checkable=True),
+        Action("toggle_suggestions", "Show suggestions", ("F12",), LIST, checkable=True),
         Action("start_at_body", "Begin articles at their bod&y", checkable=True),
         Action("show_hidden", "Show &hidden characters", ("Ctrl+H",), checkable=True),
         None,

@@ -78,11 +78,13 @@ def _paint_box(painter: QPainter, outline: Outline, box: QRectF) -> None:
 
 
 def _chip_box(page: Page, outline: Outline, above: QRectF, *, rtl: bool) -> QRectF:
-    """Return the box of a chip: over the start edge of `above`, or in its place if that is a chip itself."""
+    """Return the box of a chip: over the start edge of `above`, or all over it if that is a chip itself."""
     metrics = QFontMetricsF(page.brush.chip_font)
     width, height = metrics.horizontalAdvance(outline.title) + 2 * _PADDING, metrics.height()
-    left = above.right() - width if rtl else above.left()
     is_chip = above.height() <= height + 1
+    if is_chip:
+        width = max(width, above.width())
+    left = above.right() - width if rtl else above.left()
     return QRectF(left, above.top() if is_chip else above.top() - height + 1, width, height)
 
 

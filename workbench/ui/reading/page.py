@@ -111,7 +111,7 @@ class Page(Sheet):
         self._follow_cursor()
 
     def refresh(self) -> None:
-        """Repaint after the spans or suggestions of the article changed; the layout of the text stays."""
+        """Repaint after the spans of the article changed; the layout of the text stays."""
         if self._artist:
             self._artist.review()
         cursor = self.word_cursor
@@ -121,6 +121,16 @@ class Page(Sheet):
             backward = selection.active < selection.anchor
             cursor.selection = Selection(span.end, span.start) if backward else Selection(span.start, span.end)
         self._show_caret()
+        self.viewport().update()
+        self.cursor_changed.emit()
+
+    def review_suggestions(self) -> None:
+        """Repaint after the suggestions of the article changed; what is seen stays where it is."""
+        if self._artist:
+            self._artist.review()
+        cursor = self.word_cursor
+        if cursor and cursor.suggestion and not cursor.chosen_suggestion:
+            cursor.choose(None)
         self.viewport().update()
         self.cursor_changed.emit()
 

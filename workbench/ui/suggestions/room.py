@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from workbench.ui.menus import Needs
 from workbench.ui.panels.inspector import Inspector
@@ -51,7 +51,7 @@ class SuggestionsRoom(QObject):
         self.table.reject_asked.connect(self.deciding.reject_all)
         self.table.left.connect(page.setFocus)
         page.cursor_changed.connect(self._show_chosen)
-        self.offered.changed.connect(page.refresh)
+        self.offered.changed.connect(page.review_suggestions)
 
     def needs(self) -> Needs:
         """Return what is there for actions on suggestions."""
@@ -64,12 +64,11 @@ class SuggestionsRoom(QObject):
         """Return how many suggestions are left here and how many were accepted; empty if they are off."""
         if not (self._session.article and self.offered.is_on):
             return ""
-        translate = QCoreApplication.translate
-        left = translate("SuggestionsRoom", "%n suggestion(s)", "", len(self.offered.left))
+        left = self.tr("%n suggestion(s)", "", len(self.offered.left))
         if not self.offered.accepted:
             return left
-        accepted = translate("SuggestionsRoom", "%n accepted", "", self.offered.accepted)
-        return translate("SuggestionsRoom", "{left}, {accepted}").format(left=left, accepted=accepted)
+        accepted = self.tr("%n accepted", "", self.offered.accepted)
+        return self.tr("{left}, {accepted}").format(left=left, accepted=accepted)
 
     def stop(self) -> None:
         """Stop what goes on off the window's thread: for closing."""
