@@ -3,11 +3,13 @@
 Labels that often stand within each other are in different layers, so that both are found.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import msgspec
 import pycrfsuite
@@ -31,6 +33,7 @@ _TRAINING = {
     "feature.possible_transitions": False,
 }
 _NESTED = 0.15  # labels of one layer stand within each other this often at most
+MOST = 300  # examples: about a minute's work
 _RAREST = 3  # spans: of fewer nothing is learned
 
 
@@ -69,36 +72,53 @@ def train(
     The interpreter is held while it computes, but between iterations: call it in a process of its own.
 
     Args:
-        examples: gone through once.
+        examples: gone through once; of many the last `MOST` teach.
         without: labels that are not learned.
         progress: called with the share of the work that is done; what it raises ends the work.
     """
-    kinds = NameWords()
-    seen: list[tuple[Words, list[list[str]], list[Span]]] = []
-    for example in examples:
-        words = Words(example.article, kinds, example.earlier)
-        skipped = unread(example.article.zones)
-        kept = [
-            span
-            for span in example.spans
-            if span.label not in without and not span.fragments and not is_within(span.start, skipped)
-        ]
-        seen.append((words, features(words, example.article, example.earlier), kept))
-        progress(0.0)
-    layers = layers_of([spans for _, _, spans in seen])
+    seen = deque(_seen(examples, without, progress), MOST)
+    layers = layers_of([one.spans for one in seen])
     trained = []
     for number, labels in enumerate(layers):
-        field = _Trainer(lambda done, number=number: progress((number + done) / len(layers)))
-        for words, found, spans in seen:
-            tagged = tags(words, [(one.start, one.end, one.label) for one in spans if one.label in labels])
-            for first, last in words.paragraphs:
-                field.append(found[first:last], tagged[first:last])
+        field = _Trainer(partial(_advance, progress, number, len(layers)))
+        for one in seen:
+            tagged = tags(one.words, [(span.start, span.end, span.label) for span in one.spans if span.label in labels])
+            for first, last in one.words.paragraphs:
+                field.append(one.features[first:last], tagged[first:last])
         body = field.trained()
         trained.append(Layer(labels, body, sha256(body).digest()))
     return LearnedModel(VERSION, len(seen), tuple(trained))
 
 
-class _Trainer(pycrfsuite.Trainer):
+class _Seen(NamedTuple):
+    """An example as it is learned from."""
+
+    words: Words
+    features: list[list[str]]
+    spans: list[Span]
+
+
+def _seen(examples: Iterable[Example], without: frozenset[str], progress: Callable[[float], None]) -> Iterator[_Seen]:
+    kinds = NameWords()
+    same: dict[str, str] = {}  # equal features are one string: there are millions
+    for example in examples:
+        words = Words(example.article, kinds, example.earlier)
+        found = features(words, example.article, example.earlier)
+        skipped = unread(example.article.zones)
+        spans = [
+            span
+            for span in example.spans
+            if span.label not in without and not span.fragments and not is_within(span.start, skipped)
+        ]
+        yield _Seen(words, [[same.setdefault(one, one) for one in each] for each in found], spans)
+        progress(0.0)
+
+
+def _advance(progress: Callable[[float], None], layer: int, layers: int, share: float) -> None:
+    progress((layer + share) / layers)
+
+
+class _Trainer(pycrfsuite.Trainer):  # type: ignore[misc]  # it comes without types
     """A field in training that tells how far it is."""
 
     def __init__(self, progress: Callable[[float], None]) -> None:

@@ -1,11 +1,12 @@
 """The suggester "memory": what was tagged before in the project, and what is tagged in the document that is open."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
+from workbench.core.folding import Folded
 from workbench.core.records import Span
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.suggest.article import Article
@@ -57,15 +58,36 @@ class Memory:
     def __init__(self, model: MemoryModel) -> None:
         self._model = model
         self._finder = finder_of(model)
+        self._known: dict[Key, tuple[_Proposed, ...]] = {}
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what was tagged elsewhere and what is tagged in this article already, wherever it stands again."""
         here, finder = self._with_spans_of(article)
         skipped = unread(article.zones)
-        places = [one for one in finder.places(article.folded()) if not is_within(one.start, skipped)]
         hidden = _Hidden([counts_of(self._finder, work) for work in article.hidden])
-        found = [one for place in places for one in self._of(place, here, hidden)]
-        return Suggested(tuple(sorted(_longest(found), key=lambda one: one.order)))
+        found: list[Suggestion] = []
+        for key, start, end in finder.places(article.folded()):
+            if is_within(start, skipped):
+                continue
+            if here or article.hidden:
+                proposed = self._proposed(key, here, hidden)
+            else:
+                if key not in self._known:
+                    self._known[key] = self._proposed(key, {}, hidden)
+                proposed = self._known[key]
+            found.extend(
+                Suggestion(
+                    start=start,
+                    end=end,
+                    label=one.label,
+                    score=one.score,
+                    reasons=one.reasons,
+                    attributes=dict(one.attributes),
+                    entity=one.entity,
+                )
+                for one in proposed
+            )
+        return Suggested(tuple(_longest(found)))
 
     def _with_spans_of(self, article: Article) -> tuple[dict[Key, list[Span]], "_Finders"]:
         here: dict[Key, list[Span]] = {}
@@ -75,36 +97,36 @@ class Memory:
         new = [key for key in here if str(key) not in self._model.wordings]
         return here, _Finders([self._finder, Finder(new)] if new else [self._finder])
 
-    def _of(self, place: Place, here: dict[Key, list[Span]], hidden: "_Hidden") -> Iterator[Suggestion]:
-        """Yield what is proposed for a place, by label."""
+    def _proposed(self, key: Key, here: Mapping[Key, Sequence[Span]], hidden: "_Hidden") -> tuple["_Proposed", ...]:
+        """Return what is proposed wherever a wording stands, by label."""
         part = 1.0
-        wording = self._model.wordings.get(str(place.key))
-        spans = here.get(place.key, [])
+        wording, spans = self._model.wordings.get(str(key)), here.get(key, ())
         if not wording and not spans:
-            other = Key(place.key.words, not place.key.definite)
-            wording, spans, part = self._model.wordings.get(str(other)), here.get(other, []), _OTHER_ARTICLE
-            place = place._replace(key=other)
+            key, part = Key(key.words, not key.definite), _OTHER_ARTICLE
+            wording, spans = self._model.wordings.get(str(key)), here.get(key, ())
         wording = wording or Wording()
-        labels = dict.fromkeys([*wording.labels, *(span.label for span in spans)])
-        for label in sorted(labels):
+        found = []
+        for label in sorted({*wording.labels, *(span.label for span in spans)}):
             tagged = wording.labels.get(label, Tagged())
             in_document = _HERE * sum(span.label == label for span in spans)
-            times = tagged.times - hidden.tagged[place.key, label] + in_document
-            stood = wording.stood - hidden.stood[place.key] + _HERE * len(spans)
+            times = tagged.times - hidden.tagged[key, label] + in_document
+            stood = wording.stood - hidden.stood[key] + _HERE * len(spans)
             share = _Share(times, stood, in_document > 0, part)
-            if times > 0 and share.score >= _LEAST:
-                yield self._suggestion(place, label, tagged, share)
+            if times > 0 and (score := share.score) >= _LEAST:
+                entity = self._model.entities.get(next(iter(tagged.entities)), "") if len(tagged.entities) == 1 else ""
+                attributes = _most_frequent(tagged.attributes)
+                found.append(_Proposed(label, score, (_reason(tagged, share),), attributes, entity))
+        return tuple(found)
 
-    def _suggestion(self, place: Place, label: str, tagged: Tagged, share: _Share) -> Suggestion:
-        return Suggestion(
-            start=place.start,
-            end=place.end,
-            label=label,
-            score=share.score,
-            reasons=(_reason(tagged, share),),
-            attributes=_most_frequent(tagged.attributes),
-            entity=self._model.entities.get(next(iter(tagged.entities)), "") if len(tagged.entities) == 1 else "",
-        )
+
+class _Proposed(NamedTuple):
+    """What is proposed wherever a wording stands."""
+
+    label: str
+    score: float
+    reasons: tuple[Reason, ...]
+    attributes: dict[str, Any]
+    entity: str
 
 
 class _Finders:
@@ -113,7 +135,7 @@ class _Finders:
     def __init__(self, finders: Sequence[Finder]) -> None:
         self._finders = finders
 
-    def places(self, folded: Any) -> Iterator[Place]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         for finder in self._finders:
             yield from finder.places(folded)
 
@@ -127,12 +149,16 @@ class _Hidden:
 
 
 def _longest(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-    """Yield those that do not lie within a longer one of the same label."""
+    """Yield those that do not lie within a longer one of the same label, in order."""
     reach: dict[str, int] = {}
-    for one in sorted(found, key=lambda one: one.order):
+    for one in sorted(found, key=_order):
         if one.end > reach.get(one.label, -1):
             reach[one.label] = one.end
             yield one
+
+
+def _order(one: Suggestion) -> tuple[int, int, str]:
+    return one.start, -one.end, one.label
 
 
 def _most_frequent(attributes: dict[str, int]) -> dict[str, Any]:

@@ -95,15 +95,19 @@ class Finder:
         """Yield where the wordings stand in a text that was folded on level 2, also with an article or without."""
         if not self._known:
             return
-        scanned = spaced(folded.text) + " "
+        text = folded.text
+        scanned = spaced(text) + " "
+        starts, ends = folded.starts, folded.ends
         for last, words in self._automaton.iter(scanned):
             start = last - len(words)
-            word = start if start == 0 or scanned[start - 1] == " " else scanned.rfind(" ", 0, start) + 1
-            reading = _READINGS[words[0] == "ل"].get(scanned[word:start])
-            if reading is None or "\n" in folded.text[start:last]:
+            if start == 0 or scanned[start - 1] == " ":
+                letters, definite = 0, False
+            elif reading := _READINGS[words[0] == "ل"].get(scanned[scanned.rfind(" ", 0, start) + 1 : start]):
+                letters, definite = reading
+            else:
                 continue
-            letters, definite = reading
-            yield Place(Key(words, definite), *folded.source_range(start - letters, last))
+            if "\n" not in text[start:last]:
+                yield Place(Key(words, definite), starts[start - letters], ends[last - 1])
 
 
 _READINGS = {

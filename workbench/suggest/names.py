@@ -65,7 +65,8 @@ class Names:
         fullest = _fullest(article.text, text, people)
         spans = [_named(one, text, fullest[people.person_of[one]]) for one in found]
         spans += [_again(one, text, fullest[one.person]) for one in short]
-        taken = {number for one in (*tagged, *found, *short) for number in range(one.first, one.last)}
+        parts: list[Mention | Short] = [*tagged, *found, *short]
+        taken = {number for one in parts for number in range(one.first, one.last)}
         spans += [_described(one, text) for one in described(text) if taken.isdisjoint(range(one.first, one.last))]
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD]
         kept = {

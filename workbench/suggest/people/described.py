@@ -6,6 +6,7 @@ Where an attribute or a genitive ends is told from the endings: attributes agree
 import re
 from collections.abc import Iterator
 
+from workbench.core.quotes.word_classes import is_body
 from workbench.suggest.people.lettered import Lettered
 from workbench.suggest.people.patterns import Mention
 from workbench.suggest.people.word_lists import word_list
@@ -72,11 +73,11 @@ def _agrees(text: Lettered, number: int) -> bool:
 def _behind_where(text: Lettered, first: int, number: int) -> int:
     """Return the number of the word behind "في الوزارة", if that follows; a city only right behind the noun."""
     letters = text.letters
-    if (
-        number + 1 >= len(letters)
-        or text.word(number) not in _WHERE
-        or letters[number + 1] not in ("oAyaE" if number == first + 1 else "oAya")
-    ):
+    if number + 1 >= len(letters) or text.word(number) not in _WHERE:
+        return number
+    letter = letters[number + 1]
+    is_place = letter in "Aya" or (letter == "E" and number == first + 1)
+    if not is_place and not (letter == "o" and is_body(text.word(number + 1))):
         return number
     last = number + 2
     while last < len(letters) and last < number + 2 + _WORDS_BEHIND and letters[last] in "AyaNE":

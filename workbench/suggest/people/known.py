@@ -43,6 +43,7 @@ class People:
     def __init__(self, text: Lettered, mentions: Sequence[Mention]) -> None:
         self._text = text
         self.people: list[Person] = []
+        self._by_name: dict[tuple[str, ...], int] = {}
         self.person_of: dict[Mention, int] = {}
         for mention in sorted(mentions, key=lambda one: (-(one.last - one.first), one.first)):
             self.person_of[mention] = self._known(mention)
@@ -57,11 +58,12 @@ class People:
         """Return the number of the person that a mention means, a new one if nobody fits."""
         numbers = range(mention.first, mention.last)
         words = tuple(self._text.word(n) for n in numbers if self._text.letters[n] in _WORDS)
-        for number, person in enumerate(self.people):
-            if _means(words, person.words):
-                return number
-        self.people.append(Person(words, dict(self._short(mention))))
-        return len(self.people) - 1
+        if words not in self._by_name:
+            fitting = (number for number, person in enumerate(self.people) if _means(words, person.words))
+            self._by_name[words] = next(fitting, len(self.people))
+            if self._by_name[words] == len(self.people):
+                self.people.append(Person(words, dict(self._short(mention))))
+        return self._by_name[words]
 
     def _short(self, mention: Mention) -> Iterator[tuple[str, float]]:
         """Yield the words by which somebody is called again, with the score of each."""
@@ -137,5 +139,7 @@ def _means(words: Sequence[str], known: Sequence[str]) -> bool:
     """Tell whether a name is another spelling of a known one, or all its words are words of that."""
     if set(words) <= set(known):
         return True
+    if len(words) == 1 or {word[:2] for word in words}.isdisjoint(word[:2] for word in known):
+        return False
     score = names.ranked(" ".join(words), [("", [" ".join(known)])])
-    return len(words) > 1 and bool(score) and score[0].score >= names.LIKELY_SAME
+    return bool(score) and score[0].score >= names.LIKELY_SAME

@@ -10,39 +10,25 @@ from workbench.suggest.people.name_words import NameWords
 from workbench.suggest.people.word_lists import bare
 
 _TOKEN = re.compile(rf"[{ARABIC}]+|[A-Za-z]+|[0-9]+|\n|[^\w\s]|_")
-_MARKS = {
-    ",": ",", ";": ",", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", '"': '"', "'": '"', "‹": '"', "›": '"',
-    "„": '"', "‟": '"', "(": "(", ")": "(", "[": "(", "]": "(", "\n": "|",
-}  # fmt: skip
-_HYPHENS = frozenset("-‐‑_–—")
 
 
 class Lettered:
-    """The words and marks of a folded text: their ranges in it, and `letters` with one letter for each.
-
-    A joined hyphen is `h`, a free one `-`; of other marks there are `, : . " ( |` (the last ends a paragraph) and `·`.
-    """
+    """The words and marks of a folded text: their ranges in it, and `letters` with one letter for each."""
 
     def __init__(self, folded: Folded, kinds: NameWords) -> None:
         self._folded = folded
         self.text = text = bare(folded.text)
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        found: list[str] = []
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            word = match[0]
-            if word[0] >= "\u0620" and word[0].isalpha():
-                letters = kinds[word]
-                for _ in letters[:-1]:
-                    self.starts.append(start)
-                    start += 1
-                    self.ends.append(start)
-            else:
-                letters = _MARKS.get(word) or _other(text, start, end)
-            self.starts.append(start)
-            self.ends.append(end)
-            found.append(letters)
+        matches = list(_TOKEN.finditer(text))
+        found = [kinds[match[0]] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        for number in range(len(found) - 1, -1, -1):
+            if found[number] == "-" and _joins(text, self.starts[number], self.ends[number]):
+                found[number] = "h"
+            elif extra := len(found[number]) - 1:  # proclitics, one letter each
+                start = self.starts[number]
+                self.starts[number + 1 : number + 1] = range(start + 1, start + extra + 1)
+                self.ends[number:number] = range(start + 1, start + extra + 1)
         self.letters = "".join(found)
 
     def word(self, number: int) -> str:
@@ -86,8 +72,6 @@ class Lettered:
         self.letters = "".join(letters)
 
 
-def _other(text: str, start: int, end: int) -> str:
-    char = text[start]
-    if char in _HYPHENS:
-        return "h" if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() else "-"
-    return "L" if char.isalpha() else "0" if char.isdigit() else "·"
+def _joins(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen stands between two letters or digits."""
+    return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()

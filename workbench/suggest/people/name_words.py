@@ -18,6 +18,9 @@ A proclitic that is surely one gets a letter of its own. The letters:
     w p     proclitic: و ف; ب ل ك س
     N E R   nationality, place or body, post: as another suggester found it
     L 0     word that is not Arabic; number
+
+Marks are letters, too: , : . " ( stand for all of their kind, | for the end of a paragraph, - for a hyphen (`h` where
+it joins two words), · for any other.
 """
 
 import re
@@ -31,6 +34,11 @@ from workbench.core.quotes.inflection import forms
 from workbench.suggest.people.shapes import LIKELY, Shapes
 from workbench.suggest.people.word_lists import bare, word_list
 
+_MARKS = {
+    ",": ",", ";": ",", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", '"': '"', "'": '"', "‹": '"', "›": '"',
+    "„": '"', "‟": '"', "(": "(", ")": "(", "[": "(", "]": "(", "\n": "|",
+    "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "_": "-",
+}  # fmt: skip
 _INNER = ("في", "من", "باسم", "لدى", "على", "لشؤون", "بشؤون", "عن")
 _ENDINGS = ("", "ات", "ون", "ين", "ان", "ي", "ية", "يون", "يين", "ا", "ه", "ها", "هم", "هما", "نا", "يا")
 _ENDINGS_OF_A = ("ات", "تان", "تين", "ته", "تها", "تهم", "تهما", "تنا", "ي", "ية")
@@ -46,15 +54,21 @@ class NameWords(dict[str, str]):
     """The letters of words (folded as by `word_lists.bare`): one for the word and one for each proclitic before it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_MARKS)
         self._listed = _listed()
         self._shapes = _shapes()
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        self[word] = letters = self._known(word) or self._joined(word) or self._unknown(word)
+            self.update(_MARKS)
+        self[word] = letters = self._of_word(word)
         return letters
+
+    def _of_word(self, word: str) -> str:
+        if word[0] < "\u0620" or not word[0].isalpha():
+            return "L" if word[0].isalpha() else "0" if word[0].isdigit() else "·"
+        return self._known(word) or self._joined(word) or self._unknown(word)
 
     def _known(self, word: str) -> str:
         if letter := self._listed.get(word):

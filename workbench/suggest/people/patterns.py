@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.suggest.people.lettered import Lettered
-from workbench.suggest.people.word_lists import bare
+from workbench.suggest.people.word_lists import word_list
 
 # Words of a name behind its first; a hyphen joins whatever is no mark.
 _HYPHENED = r"(?:h[A-Za-z])*"
@@ -21,8 +21,11 @@ _FAMOUS = rf"(?:[A-Za-z]h|[XfkqL])?P{{0,2}}F{_HYPHENED}"
 _UNKNOWN = rf"(?:X|[A-Za-z]h[A-Za-z]){_HYPHENED}"
 _SEVERAL = rf"{_UNKNOWN}{_LAST}{{1,3}}"
 _OF_UNKNOWN = rf"{_GIVEN}x(?=[,:.|\"(iSV])"  # nothing tells a surname here but its place
-_ANY = rf"(?:{_KOREAN}|{_OF_UNKNOWN}|{_ARABIC}|{_FOREIGN}|[gk]{_HYPHENED}|{_SEVERAL}|{_FAMOUS}|{_UNKNOWN}|kX|[bfqc]{_LAST}|[bf]a)"
-_SURE = rf"(?:{_KOREAN}|{_OF_UNKNOWN}|{_GIVEN}(?:P{{0,2}}[gGkFfXcba]{_HYPHENED}){{1,3}}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
+_ONE = rf"(?:[gk]{_HYPHENED}|{_FAMOUS}|{_UNKNOWN})"
+_ANY = rf"(?:{_KOREAN}|{_OF_UNKNOWN}|{_ARABIC}|{_FOREIGN}|{_SEVERAL}|kX|{_ONE}|[bfqc]{_LAST}|[bf]a)"
+_AFTER_GIVEN = rf"{_GIVEN}(?:P{{0,2}}[gGkFfXcbay]{_HYPHENED}){{1,3}}"
+_SURE = rf"(?:{_KOREAN}|{_OF_UNKNOWN}|{_AFTER_GIVEN}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
+_ARABIC_WITH_SURNAME = rf"{_GIVEN}(?:P{{0,2}}[gGFfXb]{_HYPHENED}|P?[ay])(?:P{{0,2}}[gGFfX]){{0,2}}"
 _BETWEEN = r'[,"]{0,2}'
 _COMPLEMENT = r"(?:[NAyEaoeTtDdM]|[pe][AyEoNadDX]|w[AyaNoE])"
 
@@ -31,7 +34,7 @@ _RULES = {
     "title": rf"M\.?[NMAy]{{0,3}}{_BETWEEN}(?P<title>{_ANY})",
     "office": rf"[tTM](?:{_COMPLEMENT}{{1,9}}|X(?=[XgGk][XFgafk])){_BETWEEN}(?P<office>{_SURE})",
     "famous": rf"(?P<famous>{_FAMOUS})",
-    "given": rf"(?P<given>{_KOREAN}|{_GIVEN}(?:P{{0,2}}[gGFfXb]{_HYPHENED}|P?[ay])(?:P{{0,2}}[gGFfX]){{0,2}}|{_FOREIGN})",
+    "given": rf"(?P<given>{_KOREAN}|{_ARABIC_WITH_SURNAME}|{_FOREIGN})",
     "apposition": rf"(?P<apposition>{_SEVERAL})(?=,(?:w|i)?[tTMR])",
     "speech": rf'S(?P<speech>{_SEVERAL})(?=[,:("SVie]|w?S)',
     "actor": rf'V(?P<actor>{_SEVERAL})(?=[eip,.:|"])',
@@ -60,22 +63,15 @@ class Mention(NamedTuple):
     score: float
 
 
-# What bears the name of somebody: no mention of that person.
-_NAMED_AFTER = frozenset(map(bare, (
-    "مدينة", "قاعدة", "جامعة", "مطار", "ميناء", "مستشفى", "مركز", "شارع", "ساحة", "ميدان", "جسر", "مؤسسة", "جائزة", "كلية", "معهد",
-    "سد", "مسجد", "مجمع", "بندر", "حاملة", "غواصة", "فرقاطة", "سفينة", "مدمرة", "كتيبة", "لواء", "كتائب", "قصر", "ملعب", "نهر", "شركة",
-    "مجموعة", "قوات", "صحيفة", "وكالة", "قناة", "محافظة", "ولاية", "إقليم", "مخيم", "جبل", "وادي", "بلدة", "قرية", "جزيرة",
-)))  # fmt: skip
-
-
 def mentions(text: Lettered) -> Iterator[Mention]:
     """Yield the names that the patterns find, in order; no two overlap."""
+    named_after = frozenset(word_list("other-words")["named-after"])
     for match in _PATTERN.finditer(text.letters):
         rule = match.lastgroup or ""
         first, last = match.span(rule)
         opening = match.start() if rule == "title" else first
         before = opening - 1 - (text.letters[opening - 1 : opening] == '"')
-        if before >= 0 and text.word(before) in _NAMED_AFTER:
+        if before >= 0 and text.word(before) in named_after:
             continue
         yield Mention(first, last, rule, _SCORES[rule] * _share(text, opening, first, last))
 

@@ -1,6 +1,7 @@
 """How many there are of a weapon, and how far it reaches, in a text folded on level 2."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from workbench.core.clitics import ARABIC
@@ -81,8 +82,8 @@ def ranges(text: str) -> Iterator[tuple[int, Measure]]:
 
 def nearest(text: str, mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
     """Return the mention that `[start, end)` speaks of: the one before it in the sentence, else the one behind."""
-    before = [one for one in mentions if one.start < start]
-    if before and not _SENTENCE_END.search(text, before[-1].end, start):
-        return before[-1]
-    behind = [one for one in mentions if one.start >= start]
-    return behind[0] if behind and not _SENTENCE_END.search(text, start, behind[0].start) else None
+    place = bisect_left(mentions, start, key=lambda one: one.start)
+    if place and not _SENTENCE_END.search(text, mentions[place - 1].end, start):
+        return mentions[place - 1]
+    behind = mentions[place] if place < len(mentions) else None
+    return behind if behind and not _SENTENCE_END.search(text, start, behind.start) else None

@@ -12,6 +12,7 @@ from workbench.suggest.weapons.patterns import END, LETTER
 
 _DASH = r"[-‐‑–—]"
 _WHOLE = r"(?![\d.,]*\d|[.,]?\d| ?%)"  # behind a number: there is no more of it, and it is no share
+_SHORTEST = 2  # code points of a name in marks
 _MOST_WORDS = 4  # of a name in marks
 
 # Latin letters as Arabic calls them; and of those that no word of its own is like, for behind a space.
@@ -31,10 +32,13 @@ _VERSION = rf"[ \-–]?[a-z]{{1,3}}\d*(?![a-z])|[\-–]?(?:{_ANY}){END}| (?:{_NO
 _TAIL = rf"(?:/\d+)?(?:{_VERSION})?(?: \d{{1,2}}{_WHOLE}(?! {LETTER}))?(?: بلوك \d{{2}})?"
 
 # Letters with a number, wherever they stand: a single letter that is also a word needs a hyphen.
-LETTERS = rf"(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?)\d{{1,4}}{_WHOLE}{_TAIL}"
+LETTERS = (
+    rf"(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
+    rf"{_WHOLE}{_TAIL}"
+)
 _LETTERS_BEHIND = re.compile(rf"(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
 _HYPHENED = re.compile(rf"{LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
-_NO_TYPE = re.compile(r"(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\d)|مجموعه|القرار|عام|بريكس|يورو|الفئه|الماده)")
+NO_TYPE = re.compile(r"(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\d)|مجموعه|القرار|عام|بريكس|يورو|الفئه|الماده)")
 _LATIN = re.compile(
     r"(?=[a-z0-9/.\-–+]*[a-z])(?=[a-z0-9/.\-–+]*\d|[a-z]{3})[a-z0-9]+(?:[/.\-–+][a-z0-9]+)*(?![a-z0-9@])"
     r"(?: (?:[a-z][a-z0-9]*|\d{1,4})(?:[\-–][a-z0-9]+)*(?![a-z0-9]|[.,]\d)){0,2}"
@@ -56,7 +60,8 @@ NO_LATIN = re.compile(
 _COUNTS = rf"(?= (?!و|من |في |الي |علي |التي |بعد |خلال |(?:{_ANY}) )(?:{LETTER}|\d))"
 _JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_ANY}|{LETTER}){END}))"
 _SUFFIX = re.compile(
-    rf"(?:{_JOINED}| \d{{1,3}}{_WHOLE}(?!{_COUNTS}){_TAIL}|\d{{1,4}}{_WHOLE}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{END})?"
+    rf"(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d)?){_WHOLE}(?!{_COUNTS}){_TAIL}"
+    rf"|\d{{1,4}}{_WHOLE}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{END})?"
 )
 _QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
 NAVY = re.compile(
@@ -92,12 +97,19 @@ _CATEGORY = {category: re.compile(f"(?:{pattern})") for category, pattern in _OF
 
 
 class Named(Struct, frozen=True):
-    """A designation in a folded text: its range, what it may belong to (empty: nobody knows), and how sure it is."""
+    """A designation in a folded text.
+
+    Attributes:
+        category: that of what it may belong to; empty if nobody knows.
+        score: how sure it is.
+        bare: whether it may stand behind a weapon without a number.
+    """
 
     start: int
     end: int
     category: str = ""
     score: float = 0.85
+    bare: bool = True
 
 
 def category_by_letters(folded: str) -> str:
@@ -121,18 +133,19 @@ class Designations:
             known = self._known.get(navy.end())
             return Named(start, known.end if known else navy.end("name"), "ship")
         if start in self._known:
-            return self._known_at(start)
+            return self._known_at(start, typed=typed)
         if lettered := _LETTERS_BEHIND.match(text, start) or _HYPHENED.match(text, start):
-            return None if _NO_TYPE.match(lettered[0]) else self._lettered(start, lettered.end())
+            return None if NO_TYPE.match(lettered[0]) else self._lettered(start, lettered.end())
         if (latin := _LATIN.match(text, start)) and not NO_LATIN.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
         return self._any_word(start) if typed else None
 
     def is_sure(self, start: int) -> bool:
         """Tell whether a designation begins at `start` that is one without anything before it."""
-        return start in self._known or _LETTERS_BEHIND.match(self._text, start) is not None
+        known = self._known.get(start)
+        return (known is not None and known.bare) or _LETTERS_BEHIND.match(self._text, start) is not None
 
-    def _known_at(self, start: int) -> Named:
+    def _known_at(self, start: int, *, typed: bool) -> Named | None:
         """Return a name of the lexicons with its number: `إسكندر-إم`, `ليوبارد 2`, `سوخوي سو-35`."""
         known = self._known[start]
         suffix = _SUFFIX.match(self._text, known.end)
@@ -140,7 +153,7 @@ class Designations:
         if end == known.end and self._text.startswith(" ", end):
             lettered = _LETTERS_BEHIND.match(self._text, end + 1)
             end = lettered.end() if lettered else end
-        return Named(start, end, known.category, known.score)
+        return Named(start, end, known.category, known.score) if typed or known.bare or end > known.end else None
 
     def _lettered(self, start: int, end: int) -> Named:
         """Return letters and a number, with a name that the lexicons know behind it: `سي-130 هيركوليز`."""
@@ -159,9 +172,11 @@ class Designations:
 
     def _quoted(self, start: int) -> Named | None:
         quoted = _QUOTED.match(self._text, start)
-        if not quoted or len(quoted["name"].split()) > _MOST_WORDS or _NO_NAME.match(quoted["name"].strip()):
-            return None
+        if not quoted or (quoted["name"].startswith(" ") and not self._text.startswith(" ", start - 1)):
+            return None  # nothing, or the mark that closes something
         name = quoted["name"].strip()
+        if len(name.split()) > _MOST_WORDS or len(name) < _SHORTEST or _NO_NAME.match(name):
+            return None
         begin = self._text.index(name, start)
         known = self._known.get(begin)
         return Named(begin, begin + len(name), known.category if known else category_by_letters(name))

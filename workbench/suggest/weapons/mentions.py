@@ -1,74 +1,17 @@
 """The weapons of one folded text: nouns from the lexicons with what defines them, and types that stand alone."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from msgspec.structs import replace
-
-from workbench.core.clitics import ARABIC
 from workbench.core.numerals import amount_before
 from workbench.suggest.lexicon_index import Place as Hit
 from workbench.suggest.weapons.categories import NEEDS, category_of
-from workbench.suggest.weapons.designations import (
-    LATIN_NUMBERED,
-    LETTERS,
-    NAVY,
-    NO_LATIN,
-    Designations,
-    Named,
-    category_by_letters,
-)
+from workbench.suggest.weapons.designations import NAVY, Designations, Named
 from workbench.suggest.weapons.grammar import Grammar, Mention
+from workbench.suggest.weapons.traps import is_trap, may_be_adjective, may_be_march
+from workbench.suggest.weapons.types_alone import types_alone
 
-_WORD_BEFORE = re.compile(rf"(?:^|[^{ARABIC}])([{ARABIC}]+) ?\Z")
-_REACH = 24  # code points that are looked at before a noun
-_PREPOSITIONS = frozenset({
-    "من", "في", "علي", "الي", "عن", "مع", "بين", "اي", "كل", "او", "ضد", "عبر", "ان", "هذه", "تلك", "نحو",
-    "حوالي", "بواسطه", "باستخدام", "استخدام", "اسقاط", "اطلاق", "شراء", "بيع", "انتاج", "تصنيع", "توريد",
-    "تسليم", "تطوير", "هجمات", "هجوم", "تشغيل", "عشرات", "مئات", "الاف", "عده", "سلاح", "حرب", "غارات",
-    "اسراب", "سرب", "نشر", "عدد", "تصدير",
-})  # fmt: skip
-# What stands behind a noun that is no weapon there, by the noun.
-_CORPS = (
-    "(?:ال)?(?:جو|جويه|بحر|بحريه|بر|مشاه|مهندسين|هندسه|مدفعيه|مدرعات|طيران|حدود|اشاره|نقل|صيانه|خدمات طبيه|فرسان|"
-    "دفاع جوي|دفاع الجوي|استطلاع|مظلات|قوات الجويه|جو الملكي|مخابرات|تموين)"
-)
-_NO_ARMS = (
-    "(?:ال)?(?:نفط|غاز|طاقه|غذاء|قمح|تجويع|جوع|مقاطعه|عقوبات|كلمه|علم|مال|اعلام|دعايه|ذو|ذا|حبوب|مياه|عطش|رسوم|معادن|"
-    "تلميذ|اقتصاد|ايمان|صبر|وعي)"
-)
-_FIGURES = "(?:ال)?(?:سياسي|ديموغرافي|ديمغرافي|سكاني|اعلامي|فني|دبلوماسي|بشري|قضائي|رياضي|مدوي|موسم|صحافي)ه?"
-_MARCHES = (
-    "(?:ال)?(?:حاشد|سلمي|احتجاجي|جماهيري|طلابي|تضامني|شعبي|مليوني|مهني|سياسي|غاضب|راجل|كروي|علمي|فني|ادبي|اكاديمي|"
-    "دبلوماسي|عسكريه طويل|طويل|حافل|ديمقراطي|اصلاحي|تنموي|نضالي|سلام|تنميه|اصلاح|عمل|حزب|كفاح|نضال|عوده|اعلام|حياه|"
-    "نهضه|بناء|تحرير|سلميه|صامت|ليلي|دعم|تاييد|مناهض|مطالب|رافض|منددا?|مندد)(?:ه|ات)?"
-)
-_TRAPS: Mapping[str, re.Pattern[str]] = {
-    "سلاح": re.compile(f" (?:{_CORPS}|{_NO_ARMS})(?![{ARABIC}])"),
-    "قنبلة": re.compile(f" {_FIGURES}(?![{ARABIC}])"),
-    "لغم": re.compile(f" {_FIGURES}(?![{ARABIC}])"),
-    "مدفع": re.compile(f" (?:رمضان|الافطار|افطار)(?![{ARABIC}])"),
-    "صاروخ": re.compile(" من (?:خارج|داخل|علي حدود) (?:ال)?منطقه"),
-    "مسيرة": re.compile(f" {_MARCHES}(?![{ARABIC}])"),
-    "دفاع": re.compile(" (?:مدني|المدني|الوطني|عن|المشترك)"),
-    "مقاتلة": re.compile(f" (?:في صفوف|ضد|من اجل)(?![{ARABIC}])"),
-}
-# What stands before a noun that names an arm of the service there.
-_ARM = (
-    rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?"
-    "(?:ضباط|ضابط|كتيبه|كتائب|لواء|الويه|فوج|افواج|فرقه|قوات|قوه|سلاح|كليه|قياده|معهد)"
-)
-_UNITS: Mapping[str, re.Pattern[str]] = {
-    "مدفعية": re.compile(rf"{_ARM} \Z"),
-    "مدرعة": re.compile(rf"{_ARM} \Z"),
-    "صاروخ": re.compile(rf"(?:^|[^{ARABIC}])[وف]?[بل]?(?:ال)?(?:قوات|قوه|قياده|لواء) \Z"),
-    "دفاع": re.compile(rf"(?:{_ARM}|قياده|وحدات|قائد|رئاسه|اركان|وزير|وزاره|وزراء) \Z"),
-}
-# Feminine participles: the noun for a weapon, or an adjective of the noun before.
-_PARTICIPLES = frozenset(
-    {"مسيرة", "مقاتلة", "مدمرة", "مدرعة", "مدفعية", "متفجرة", "مفخخة", "مصفحة", "قاذفة", "اعتراضي"}
-)
-_SELDOM_NOUNS = frozenset({"متفجرة", "مفخخة", "مصفحة"})
 # What a noun that needs defining words may stand for where it has none, if that was named before.
 _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "طائرة": frozenset({"aircraft", "uav"}),
@@ -81,14 +24,9 @@ _STANDS_FOR: Mapping[str, frozenset[str]] = {
     "منصة": frozenset({"missile", "missile-ballistic", "missile-anti-tank", "rocket-mlrs", "missile-cruise"}),
     "رأس": frozenset({"nuclear"}),
 }
-_MOST, _UNSURE, _DOUBTFUL, _SURE_ALONE = 0.85, 0.6, 0.35, 0.75
-_DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
-_LETTERS_REACH = 24
+_MOST, _UNSURE, _DOUBTFUL = 0.85, 0.6, 0.35
+_CIVIL = re.compile(" (?:ال)?(?:تجاري|مدني|ركاب|شحن|سياحي|صيد|مساعدات|اغاثه|رئاسي|خاص|حاويات|نفط|اسعاف)")
 _LIST = 24  # code points between the weapons of a list
-_LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
-_WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
-_JOINT = r"[ \-‐‑–—/.]*"
-_SHORTEST = 4
 
 
 def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapping[int, Hit]]:
@@ -97,11 +35,14 @@ def designations_of(text: str, names: Iterable[Hit]) -> tuple[Designations, Mapp
     for hit in names:
         if hit.start not in longest or longest[hit.start].end < hit.end:
             longest[hit.start] = hit
-    known = {
-        start: Named(start, hit.end, str(hit.head.entry.attributes["category"]), hit.head.entry.score)
-        for start, hit in longest.items()
-    }
+    known = {start: _named(hit) for start, hit in longest.items()}
     return Designations(text, known), longest
+
+
+def _named(hit: Hit) -> Named:
+    entry = hit.head.entry
+    bare = entry.attributes.get("context") != "number"
+    return Named(hit.start, hit.end, str(entry.attributes["category"]), entry.score, bare)
 
 
 def find_mentions(
@@ -117,7 +58,7 @@ def find_mentions(
     bare: list[Mention] = []
     end = 0
     for hit in nouns:
-        if hit.start < end or _is_trap(text, hit):
+        if hit.start < end or is_trap(text, hit):
             continue
         mention = _mention(text, hit)
         owned = hit.article or hit.head.definite
@@ -129,10 +70,20 @@ def find_mentions(
         mentions.append(mention)
         end = mention.end
     _refine_bare(text, mentions)
-    mentions += _anaphors(text, bare, mentions)
-    mentions += _alone(text, designations, types, mentions, grammar)
-    mentions.sort(key=lambda one: (one.start, -one.end))
-    return mentions
+    if all(mention.noun == "مسيرة" and not mention.steps for mention in mentions):
+        _doubt(mentions)
+    mentions = sorted([*mentions, *_anaphors(text, bare, mentions)], key=_start)
+    return sorted([*mentions, *types_alone(text, designations, types, mentions, grammar)], key=_start)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _doubt(mentions: Sequence[Mention]) -> None:
+    """Lower the scores of drones in a text that speaks of no other weapon: they may be marches."""
+    for mention in mentions:
+        mention.score = _DOUBTFUL
 
 
 def _refine_bare(text: str, mentions: Sequence[Mention]) -> None:
@@ -160,14 +111,6 @@ def _mention(text: str, hit: Hit) -> Mention:
     )
 
 
-def _is_trap(text: str, hit: Hit) -> bool:
-    noun = hit.head.entry.text
-    if (trap := _TRAPS.get(noun)) and trap.match(text, hit.end):
-        return True
-    units = _UNITS.get(noun)
-    return units is not None and units.search(text, max(0, hit.word - _REACH), hit.word) is not None
-
-
 def _is_enough(text: str, mention: Mention, hit: Hit) -> bool:
     """Tell whether what stands behind a noun makes it a weapon, where it has to."""
     needs = hit.head.entry.attributes.get("needs")
@@ -183,100 +126,29 @@ def _settle(text: str, mention: Mention, hit: Hit) -> None:
     """Set the category and the score of a mention that has taken in all that defines it."""
     types = [named.category for named in mention.designations if named.category]
     mention.category = category_of(mention.category, mention.effects, types)
-    if mention.noun in _PARTICIPLES and not mention.designations and not _is_noun(text, mention, hit):
+    if not mention.steps and (may_be_adjective(text, hit) or may_be_march(text, hit)):
         mention.score = _DOUBTFUL
     mention.score = min(mention.score, _MOST)
 
 
-def _is_noun(text: str, mention: Mention, hit: Hit) -> bool:
-    """Tell whether a feminine participle stands as a noun, by what it is joined to and what stands before it."""
-    before = _WORD_BEFORE.search(text, max(0, hit.word - _REACH), hit.word)
-    if hit.proclitics or not before or mention.steps:
-        return True
-    if amount_before(text, hit.word):
-        return True
-    word = before[1]
-    if mention.noun in _SELDOM_NOUNS and not text[hit.start : hit.end].endswith("ات"):
-        return word in _PREPOSITIONS
-    if text[hit.start : hit.end].endswith("ات"):
-        return not (word.endswith("ات") and word.startswith("ال") == hit.article)
-    if word in _PREPOSITIONS or word.lstrip("وفبلك") in _PREPOSITIONS:
-        return True
-    agrees = word.startswith(("ال", "وال", "بال", "لل", "فال")) == hit.article
-    return not agrees or (hit.article and not word.endswith(("ه", "ات", "وي", "ار")))
-
-
 def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield nouns that stand for a weapon that was named before with more words."""
+    """Yield nouns that stand for a weapon that was named before with more words, or in a list of weapons."""
+    starts = [one.start for one in mentions]
     for mention in bare:
         meant = _STANDS_FOR.get(mention.noun, frozenset())
-        before = [one for one in mentions if one.start < mention.start and one.category in meant]
+        if not meant or _CIVIL.match(text, mention.noun_end):
+            continue
+        place = bisect_left(starts, mention.start)
+        before = next((one for one in reversed(mentions[:place]) if one.category in meant), None)
         counted = not mention.joined and amount_before(text, mention.start) is not None
-        if counted and meant and not before and _is_among(mentions, mention):
-            before = [mention]
-        if before and (counted or (mention.definite and mention.noun != "رأس")):
-            mention.category = before[-1].category
+        among = counted and _is_among(mentions[max(0, place - 1) : place + 1], mention)
+        if (before and (counted or (mention.definite and mention.noun != "رأس"))) or among:
+            mention.category = before.category if before else mention.category
             mention.score = _UNSURE
             mention.end = mention.noun_end
             yield mention
 
 
-def _is_among(mentions: Sequence[Mention], mention: Mention) -> bool:
+def _is_among(neighbours: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether other weapons stand close by, as in a list."""
-    return any(-_LIST < one.start - mention.end < _LIST and one.end - mention.start > -_LIST for one in mentions)
-
-
-def _alone(
-    text: str, designations: Designations, types: Mapping[int, Hit], mentions: Sequence[Mention], grammar: Grammar
-) -> Iterator[Mention]:
-    """Yield types that stand without a noun for a weapon before them."""
-    candidates = {one.start: one for one in (*_numbered(text), *_of_lexicons(designations, types))}
-    candidates |= {one.start: one for one in _named_before(text, mentions)}
-    end = 0
-    taken = sorted((one.start, one.end) for one in mentions)
-    for start in sorted(candidates):
-        named = candidates[start]
-        if start < end or any(begin < named.end and start < stop for begin, stop in taken):
-            continue
-        mention = Mention(start, named.end, named.end, True, named.category, named.score, designations=[named])
-        grammar.grow(mention, owned=True)
-        mention.category = category_of(mention.category, mention.effects, ())
-        end = mention.end
-        yield mention
-
-
-def _of_lexicons(designations: Designations, types: Mapping[int, Hit]) -> Iterator[Named]:
-    for start, hit in types.items():
-        named = designations.at(start)
-        if named and (named.end > hit.end or not hit.head.entry.attributes.get("context")):
-            yield replace(named, score=min(named.score, _SURE_ALONE))
-
-
-def _numbered(text: str) -> Iterator[Named]:
-    """Yield what is a type by its letters and its number."""
-    end = 0
-    for digit in _DIGIT.finditer(text):
-        begin = max(end, digit.start() - _LETTERS_REACH)
-        match = _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH)
-        if match and match.start(1) < digit.start() < match.end(1):
-            end = match.end(1)
-            yield Named(match.start(1), end, category_by_letters(match[1]), _SURE_ALONE)
-    for match in LATIN_NUMBERED.finditer(text):
-        if not NO_LATIN.match(match[0]):
-            category = category_by_letters(match[0])
-            yield Named(match.start(), match.end(), category, _SURE_ALONE if category else _DOUBTFUL)
-
-
-def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
-    """Yield the further places of types that stand behind a weapon somewhere in the text."""
-    names = {text[one.start : one.end]: mention.category for mention in mentions for one in mention.designations}
-    for name in sorted(names):
-        words = _WORDS.findall(name)
-        if text.count(words[0]) < 2:
-            continue
-        if len(name) < _SHORTEST or (len(words) < 2 and not name.isascii()):
-            continue
-        pattern = re.compile(
-            rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({_JOINT.join(map(re.escape, words))})(?![{ARABIC}a-z0-9])"
-        )
-        yield from (Named(hit.start(1), hit.end(1), names[name], _SURE_ALONE) for hit in pattern.finditer(text))
+    return any(one.start - mention.end < _LIST and mention.start - one.end < _LIST for one in neighbours)

@@ -192,9 +192,7 @@ class _Growing:
             position = making.end()
         if parts := _PARTS.match(self._text, position):
             position = parts.end()
-        if end := self._begins(position + 1):
-            technology.end = end
-        elif spreads and (end := self._definite_noun(position)):
+        if end := self._begins(position + 1) or (self._definite_noun(position) if spreads else 0):
             technology.end = end
         elif making and spreads:
             technology.end = making.end()
@@ -237,8 +235,8 @@ class _Growing:
 
     def _take_weapon_across(self, technology: Technology) -> None:
         """Take in the rest of a weapon that begins within."""
-        across = [end for start, end in self._weapons.items() if technology.start < start < technology.end < end]
-        technology.end = max(across, default=technology.end)
+        across = (self._weapons.get(start, 0) for start in range(technology.start + 1, technology.end))
+        technology.end = max((technology.end, *across))
 
     def _take_type(self, technology: Technology) -> None:
         typed = patterns.TYPE.match(self._text, technology.end + 1)
