@@ -76,7 +76,6 @@ _PARTICLES = frozenset({
     "ضد", "حتى", "تحت", "فوق", "قبل", "بعد", "أرض", "جو", "بحر", "سطح",
 })
 # fmt: on
-_JOINED_PARTICLES = ("لل", "بال", "بدون")
 
 
 def forms(spelling: str, kind: FormKind, plurals: Mapping[str, Sequence[str]]) -> Iterator[Form]:
@@ -182,9 +181,14 @@ def _person(words: Sequence[str], plurals: Mapping[str, Sequence[str]]) -> Itera
 def _parted(words: Sequence[str]) -> tuple[str, list[str], list[str]]:
     """Return the first word, those that change with it, and the rest."""
     for number, word in enumerate(words[1:], start=1):
-        if word in _PARTICLES or word.startswith(_JOINED_PARTICLES) or not word[0].isalpha() or word.isascii():
+        if word in _PARTICLES or _is_joined(word) or not word[0].isalpha() or word.isascii():
             return words[0], list(words[1:number]), list(words[number:])
     return words[0], list(words[1:]), []
+
+
+def _is_joined(word: str) -> bool:
+    """Tell whether a word begins with a preposition and the article: للدبابات, بالوقود, but not باليستي."""
+    return word.startswith("لل") or (word.startswith("بال") and not word.endswith(("ي", "ية")))
 
 
 def _plurals(head: str, plurals: Mapping[str, Sequence[str]]) -> Sequence[str]:

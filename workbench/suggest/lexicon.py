@@ -33,9 +33,9 @@ _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, ca
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 _TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(\d+(?:[.,]\d+)*)(?![\d]|[.,]\d)(%?)")
+_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
-_PERCENT_ENTRY = Entry(label="percentage", text="0-9 %")
+_PERCENT_ENTRY = Entry(label="percentage", text="0-9 %", attributes={"unit": "percent"})
 
 
 class Lexicon:
@@ -75,12 +75,12 @@ class Lexicon:
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
         for match in _DIGITS.finditer(plain):
-            value: Attributes = {"value": number_of(match[2])}
-            start, end = match.start(2), match.end()
-            entry = _DIGIT_ENTRY
-            if match[3]:
-                entry, value = _PERCENT_ENTRY, value | {"unit": "percent"}
-            yield Found(match.start(), match[1], False, False, start, end, entry, value)
+            proclitics, article, digits, percent = match.groups()
+            start, end = match.start(3), match.end()
+            entry = _PERCENT_ENTRY if percent else _DIGIT_ENTRY
+            value = number_of(digits)
+            attributes: Attributes = dict(entry.attributes) if value is None else entry.attributes | {"value": value}
+            yield Found(match.start(), proclitics, bool(article), bool(article), start, end, entry, attributes)
         for entry in list(self._patterns):
             try:
                 yield from _fitting(entry, plain)
@@ -179,7 +179,7 @@ def _names(text: str, kept: Sequence[Found], places: Mapping[_Key, tuple[int, in
     """Return for each entry that names one thing the fullest of its spellings in the text."""
     names: dict[_Identity, str] = {}
     for one in kept:
-        if one.entry.label in _NAMED and _is_plain(one):
+        if one.entry.label in _NAMED and _is_plain(one) and not one.attributes.get("metonym"):
             start, end = places[_key(one)]
             name = f"ا{text[start:end]}" if one.article and one.proclitics.endswith("ل") else text[start:end]
             names[_identity(one)] = max(name, names.get(_identity(one), ""), key=len)

@@ -15,13 +15,14 @@ from workbench.suggest.lexicon_entries import ANY, NUMBER, QUOTED, Attributes, E
 from workbench.suggest.lexicon_index import Index, Next, Place, Rule
 from workbench.suggest.numbers import value_of
 
-_GAP = re.compile(r'[")]?[ _\-–—‑/]["(]?(?=\w)')
+_GAP = re.compile(r'[")]?(?: ?/ ?|[ _\-–—‑])["(]?(?=\w)')
 _AGREE = frozenset({"adjective", "nisba"})
 _INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
 _MOST_SEVERAL = 8  # number words in a row
 _WORD = r"[^\W\d_]{3,}(?!\w)"
+_BARE = r"[^\W\d_]{2,}[^\W\d_ه](?!\w)"  # what ends with ة or ه is rather an adjective
 # By proclitics and article: a word that may be a name.
-_NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_WORD})") for chain in CHAINS} | {
+_NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_BARE})") for chain in CHAINS} | {
     (chain, True): re.compile(f"{chain}({'ل' if chain.endswith('ل') else 'ال'}{_WORD})") for chain in CHAINS
 }
 _QUOTED = re.compile(r'([^"\n]{2,40})(?=")')

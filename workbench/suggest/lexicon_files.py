@@ -11,6 +11,7 @@ from typing import Any
 import regex
 from msgspec import Struct, field
 
+from workbench import paths
 from workbench.core.errors import BadInput
 from workbench.core.folding import fold_plain
 from workbench.suggest.lexicon_entries import (
@@ -60,24 +61,43 @@ class _Contents(Struct):
     problems: list[BadInput] = field(default_factory=list)
 
 
+def standard_folders() -> list[Path]:
+    """Return the folders of the lexicons that ship with the program and of a person's own; the last one wins."""
+    return [paths.RESOURCES / "lexicons", own_folder()]
+
+
+def own_folder() -> Path:
+    """Return the folder of a person's own lexicons; it may not exist yet."""
+    return paths.user_data() / "lexicons"
+
+
 def load(folders: Sequence[Path]) -> Lexicons:
     """Return what the lexicons in `folders` hold, a missing folder being an empty one; later folders win."""
     contents = _Contents()
     for layer, folder in enumerate(folders):
         for path in sorted(folder.glob(f"*{ENDING}")):
             try:
-                text = path.read_bytes().decode("utf-8-sig")
-            except UnicodeDecodeError as error:
-                line = error.object.count(b"\n", 0, error.start) + 1
-                problem = BadInput("{file}, line {line}: this is not UTF-8 text.", file=str(path), line=line)
+                _File(str(path), path.stem, layer, contents).read(_text(path))
+            except BadInput as problem:
                 contents.problems.append(problem)
-                continue
-            except OSError as error:
-                problem = BadInput("{file}: cannot be read: {reason}.", file=str(path), reason=error.strerror)
-                contents.problems.append(problem)
-                continue
-            _File(str(path), path.stem, layer, contents).read(text)
     return _frozen(contents)
+
+
+def _text(path: Path) -> str:
+    """Return what a file holds.
+
+    Raises:
+        BadInput: it cannot be read, or is no UTF-8.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise BadInput("{file}: cannot be read: {reason}.", file=str(path), reason=error.strerror) from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadInput("{file}, line {line}: this is not UTF-8 text.", file=str(path), line=line) from error
 
 
 def parse(text: str, *, file: str = "", layer: int = 0) -> Lexicons:
@@ -100,22 +120,26 @@ class _File:
         self._layer = layer
         self._contents = contents
         self._section: _Section | None = None
+        self._is_lost = False  # below a header that is wrong
         self._parts: dict[str, str] = {}
 
     def read(self, text: str) -> None:
-        for number, line in enumerate(text.splitlines(), start=1):
-            line = _COMMENT.sub("", line).strip() if "#" in line else line.strip()  # noqa: PLW2901
-            if not line:
-                continue
-            try:
-                self._line(number, line)
-            except BadInput as problem:
-                self._contents.problems.append(problem)
+        """Read all lines; those that are wrong are left out and named."""
+        for number, line in enumerate(text.split("\n"), start=1):
+            bare = (_COMMENT.sub("", line) if "#" in line else line).strip()
+            if bare:
+                try:
+                    self._line(number, bare)
+                except BadInput as problem:
+                    self._contents.problems.append(problem)
 
     def _line(self, number: int, line: str) -> None:
         if line[0] == "[":
-            self._section = None
+            self._is_lost = True
             self._section = self._header(number, line)
+            self._is_lost = False
+        elif self._is_lost:
+            return
         elif self._section is None:
             raise self._wrong(
                 "{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.",
@@ -141,7 +165,8 @@ class _File:
         match = _HEADER.fullmatch(line)
         if not match:
             raise self._wrong(
-                "{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation].",
+                "{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what "
+                "stands below is left out.",
                 number,
             )
         return self._with(number, _Section(match[1]), _SETTING.findall(match[2]))

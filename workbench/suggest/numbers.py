@@ -23,7 +23,10 @@ def value_of(values: Iterable[int | float | str | bool]) -> int | float:
     return int(total) if total.is_integer() and abs(total) < _LARGEST else total
 
 
-def number_of(digits: str) -> int | float:
-    """Return the worth of a number in digits, thousands set apart by commas or spaces."""
-    number = float(digits.replace(",", "").replace(" ", ""))
+def number_of(digits: str) -> int | float | None:
+    """Return the worth of a number in digits, with commas between thousands; None if it is none (`17.02.2026`)."""
+    try:
+        number = float(digits.replace(",", ""))
+    except ValueError:
+        return None
     return int(number) if number.is_integer() and abs(number) < _LARGEST else number
