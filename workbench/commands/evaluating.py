@@ -5,11 +5,12 @@ divided into FOLDS parts; what is proposed for the documents of one part was lea
 cross-validation, Stone 1974; with FOLDS documents or fewer, one is left out at a time).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from workbench.commands.learning import confirmed
+from workbench.commands.learning import Documents, confirmed
+from workbench.commands.training import Train
 from workbench.core.errors import BadInput
 from workbench.core.evaluation import Evaluation, Judgement, judge
 from workbench.core.progress import Progress, no_progress
@@ -23,14 +24,11 @@ from workbench.suggest.suggester import Suggester, suggest
 
 FOLDS = 10
 
-Source = Callable[[], Iterable[AnnotatedDocument]]  # gives the same documents whenever it is asked
-Train = Callable[[Source], Sequence[Suggester]]  # makes suggesters of work to learn from
-
 
 class Subject(NamedTuple):
     """What suggestions are compared with: finished work, and the scheme that it follows; `store` if it is a project."""
 
-    source: Source
+    source: Documents
     scheme: Scheme
     store: Store | None = None
 
@@ -171,7 +169,7 @@ def project_subject(store: Store) -> Subject:
     return Subject(partial(confirmed, store), store.scheme, store)
 
 
-def _only(source: Source, texts: Collection[str]) -> Source:
+def _only(source: Documents, texts: Collection[str]) -> Documents:
     """Return the source of the work on some texts (sha256) alone."""
     wanted = frozenset(texts)
     return lambda: (item for item in source() if item.document.sha256 in wanted)

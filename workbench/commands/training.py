@@ -1,14 +1,16 @@
 """Suggesters for measuring: they know what they learned from the work that they are given, and nothing else."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
-from workbench.commands.evaluating import Source, Train
-from workbench.commands.suggesters import LEARNING, SUGGESTERS, Report, chain
+from workbench.commands.learning import FEWEST, Documents, remembered, trained
+from workbench.commands.suggesters import SUGGESTERS, Report, chain
 from workbench.core.scheme import Scheme
 from workbench.storage.models import Model
-from workbench.suggest import memory, memory_model
+from workbench.suggest import learned, memory
 from workbench.suggest.suggester import Suggester
+
+Train = Callable[[Documents], Sequence[Suggester]]  # makes suggesters of work to learn from
 
 
 def trainer(scheme: Scheme, *, only: Collection[str] = (), report: Report) -> Train:
@@ -24,22 +26,22 @@ def trainer(scheme: Scheme, *, only: Collection[str] = (), report: Report) -> Tr
     def rules() -> Sequence[Suggester]:
         return chain(scheme, {}, only=only, report=report, is_patient=True).suggesters
 
-    def train(examples: Source) -> Sequence[Suggester]:
-        fixed = rules()  # made once: reading the lexicons takes a moment
-        learned: Sequence[Suggester] = ()
-        if wanted := [name for name in LEARNING if not only or name in only]:
-            learned = chain(scheme, _models(examples, wanted), only=wanted, report=report, is_patient=True).suggesters
-        return sorted((*fixed, *learned), key=lambda one: SUGGESTERS.index(one.name))
+    def with_one(suggesters: Sequence[Suggester], name: str, model: Model) -> list[Suggester]:
+        more = chain(scheme, {name: model}, only=[name], report=report, is_patient=True).suggesters
+        return sorted((*suggesters, *more), key=_place)
+
+    def train(examples: Documents) -> Sequence[Suggester]:
+        suggesters = list(rules())  # made once: reading the lexicons takes a moment
+        documents = sum(1 for _ in examples())
+        if documents >= FEWEST[memory.NAME] and (not only or memory.NAME in only):
+            suggesters = with_one(suggesters, memory.NAME, remembered(examples, scheme))
+        if documents >= FEWEST[learned.NAME] and (not only or learned.NAME in only):
+            before = [one for one in suggesters if _place(one) < SUGGESTERS.index(learned.NAME)]
+            suggesters = with_one(suggesters, learned.NAME, trained(examples, scheme, before))
+        return suggesters
 
     return train
 
 
-def _models(examples: Source, wanted: Collection[str]) -> dict[str, Model]:
-    """Return what is learned from `examples`, by the names of those in `wanted`; nothing from none."""
-    if memory.NAME not in wanted:
-        return {}
-    remembered = memory_model.build(examples)
-    if not remembered.documents:
-        return {}
-    body = memory_model.to_bytes(remembered)
-    return {memory.NAME: Model(version="", body=body, documents=remembered.documents)}
+def _place(suggester: Suggester) -> int:
+    return SUGGESTERS.index(suggester.name)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.commands.finding_table import FindingRow
+from workbench.commands.measuring import Learned, Measured
 from workbench.core.errors import WorkbenchError
 from workbench.core.evaluation.findings import FindingKind
 from workbench.core.progress import Cancelled
@@ -32,7 +33,7 @@ from workbench.ui.charts.style import Style
 from workbench.ui.charts.taking import TakingAlong
 from workbench.ui.evaluation.charts import EvaluationCharts, Setting
 from workbench.ui.evaluation.differences import Differences
-from workbench.ui.evaluation.measuring import Learned, Measured, learning, measuring
+from workbench.ui.evaluation.measuring import learning, measuring
 from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.look.scale import resize_for_words
 from workbench.ui.look.theme import Theme
