@@ -162,13 +162,29 @@ class Queue:
             rows = self._connection.stream(f"SELECT document_id, status FROM {table}", *of_whom)
             values = {document: ranks[status] for document, status in rows}
         elif sort.by in MOST_FIRST:
-            column = "suggestions" if sort.by == "suggestions" else "gain"
-            values = dict(self._connection.stream(f"SELECT document_id, {column} FROM suggestion_counts"))
-            for (document,) in self._connection.stream(f"SELECT document_id FROM {table} WHERE {_DECIDED}", *of_whom):
-                values.pop(document, None)
+            return self._by_suggestions(ids, sort, who)
         else:
             values = dict(self._connection.stream(f"SELECT document_id, spans FROM {table}", *of_whom))
         return array("q", sorted(ids, key=lambda row: values.get(row, 0), reverse=sort.descending))
+
+    def _by_suggestions(self, ids: "array[int]", sort: Sort, who: str | None) -> "array[int]":
+        """Return documents by what there is to decide in them; those with nothing stand together, in their order."""
+        table, of_whom = _statuses(who)
+        column = "suggestions" if sort.by == "suggestions" else "gain"
+        ranked = self._connection.stream(
+            f"""
+            SELECT document_id
+            FROM suggestion_counts
+            WHERE {column} > 0 AND document_id NOT IN (SELECT document_id FROM {table} WHERE {_DECIDED})
+            ORDER BY {column} {"DESC" if sort.descending else "ASC"}, document_id
+            """,
+            *of_whom,
+        )
+        among = set(ids)
+        some = [row for (row,) in ranked if row in among]
+        among.difference_update(some)
+        others = [row for row in ids if row in among]
+        return array("q", some + others if sort.descending else others + some)
 
     def _ids(self, sql: str, *values: object) -> "array[int]":
         return array("q", (row for (row,) in self._connection.stream(sql, *values)))
@@ -275,7 +291,9 @@ def _of_work(wanted: Filter, who: str | None) -> list[_Condition]:
     if wanted.suggested is not None:
         sql = f"""
             (
-                document_id IN (SELECT document_id FROM suggestion_counts WHERE suggestions)
+                coalesce(
+                    (SELECT suggestions FROM suggestion_counts WHERE document_id = document_keys.document_id), 0
+                )
                 AND document_id NOT IN (SELECT document_id FROM {table} WHERE {_DECIDED})
             )
         """

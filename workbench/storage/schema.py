@@ -237,6 +237,8 @@ CREATE TABLE suggestion_counts (
     suggestions INTEGER NOT NULL,
     gain REAL NOT NULL
 ) STRICT;
+CREATE INDEX suggestion_counts_by_suggestions ON suggestion_counts(suggestions DESC);
+CREATE INDEX suggestion_counts_by_gain ON suggestion_counts(gain DESC);
 
 CREATE TABLE models (
     name TEXT PRIMARY KEY,
