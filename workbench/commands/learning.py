@@ -10,10 +10,8 @@ from workbench.core.records import AnnotatedDocument
 from workbench.core.scheme import Scheme
 from workbench.storage.models import Model
 from workbench.storage.store import Store
-from workbench.suggest import learned, learned_model, memory, memory_model
-from workbench.suggest.article import Article
-from workbench.suggest.learned_model import Example
-from workbench.suggest.suggester import Suggester, suggest
+from workbench.suggest import learned, learned_model, memory, memory_model, teaching
+from workbench.suggest.suggester import Suggester
 
 Documents = Callable[[], Iterable[AnnotatedDocument]]  # gives the same work whenever it is asked
 
@@ -78,7 +76,7 @@ def memory_of(store: Store, progress: Progress = no_progress) -> Model:
 
 def remembered(documents: Documents, scheme: Scheme, progress: Callable[[], None] = lambda: None) -> Model:
     """Return a memory of the work on some documents, which are read twice; `progress` is called after each."""
-    model = memory_model.build(documents, without=_unlearned(scheme), progress=progress)
+    model = memory_model.build(documents, without=teaching.unlearned(scheme), progress=progress)
     return _model(memory.NAME, memory_model.to_bytes(model), model.documents)
 
 
@@ -105,19 +103,9 @@ def trained(
     For each document the suggesters `before` it propose what they would if they had never seen the work on it.
     """
 
-    def examples() -> Iterator[Example]:
-        for work in documents():
-            article = Article.of(work.document, hidden=[work])
-            earlier = suggest(before, article, scheme)
-            yield Example(article, earlier.spans, work.annotation.spans if work.annotation else ())
-
-    model = learned_model.train(examples(), without=_unlearned(scheme), progress=progress)
+    examples = teaching.examples(before, documents, scheme)
+    model = learned_model.train(examples, without=teaching.unlearned(scheme), progress=progress)
     return _model(learned.NAME, learned_model.to_bytes(model), model.documents)
-
-
-def _unlearned(scheme: Scheme) -> frozenset[str]:
-    """Return the labels that tell nothing by their words: those of quotes, which rules find with all their parts."""
-    return frozenset({scheme.quotes.content, scheme.quotes.cue, scheme.quotes.source}) if scheme.quotes else frozenset()
 
 
 def _model(name: str, body: bytes, documents: int) -> Model:

@@ -27,9 +27,10 @@ _ATTRIBUTES, _WORDS_BEHIND = 3, 2
 
 def described(text: Lettered) -> Iterator[Mention]:
     """Yield where people are described; the rule is `many` or `one`."""
+    last = 0
     for match in _PLURAL.finditer(text.letters):
         first = match.start()
-        if text.word(first - 1) in _PANELS:
+        if first < last or text.word(first - 1) in _PANELS:
             continue
         last = _behind_plural(text, first)
         if first and text.word(first - 1) in _LEADING and text.letters[first] in "dD":

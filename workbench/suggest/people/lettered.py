@@ -62,12 +62,16 @@ class Lettered:
                 self.letters = f"{self.letters[:number]}pX{self.letters[number + 1 :]}"
 
     def relettered(self, ranges: Iterable[tuple[int, int, str]]) -> None:
-        """Give the words in ranges of the source other letters; what comes later wins."""
+        """Give the words in ranges of the source other letters; what comes later wins.
+
+        Famous names keep theirs, and given names where a nationality was found that has no article (تركي).
+        """
         letters = list(self.letters)
         for start, end, letter in ranges:
             first, last = self.numbers(start, end)
             for number in range(first, last):
-                if letters[number].isalpha() and letters[number] != "h":
+                kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
+                if letters[number].isalpha() and letters[number] not in kept:
                     letters[number] = letter
         self.letters = "".join(letters)
 

@@ -169,6 +169,7 @@ def _listed() -> Mapping[str, str]:
     letters |= dict.fromkeys(given["particles"], "P") | dict.fromkeys(given["behind-abd"], "z")
     roles = [role for role in map(_folded, noun_lexicon.ROLES) if letters.get(role) != "b"]
     letters |= dict.fromkeys((*roles, *(f"{role}ة" for role in roles if not role.endswith("ي")), *other["person"]), "t")
+    letters |= {f"{person}ا": "t" for person in other["person"] if person[-1] not in "ةا"}
     letters |= dict.fromkeys(other["people"], "d") | dict.fromkeys(other["places"], "E")
     letters |= dict.fromkeys(given["honorifics"], "M")
     return letters | dict.fromkeys(_INNER, "e")

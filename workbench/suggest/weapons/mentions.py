@@ -46,11 +46,12 @@ def _named(hit: Hit) -> Named:
 
 
 def find_mentions(
-    text: str, nouns: Iterable[Hit], designations: Designations, types: Mapping[int, Hit]
+    text: str, nouns: Iterable[Hit], designations: Designations, types: Mapping[int, Hit], *, drones: bool
 ) -> list[Mention]:
     """Return the weapons of a folded text in order.
 
     `nouns` are the places of nouns, `types` those of the names of types from the lexicons, by where they begin.
+    `drones`: it is certain that the text speaks of drones, and مسيرة is no march.
     """
     nouns = sorted(nouns, key=lambda hit: (hit.start, -hit.end))
     grammar = Grammar(text, designations, {hit.start for hit in nouns})
@@ -70,7 +71,7 @@ def find_mentions(
         mentions.append(mention)
         end = mention.end
     _refine_bare(text, mentions)
-    if all(mention.noun == "مسيرة" and not mention.steps for mention in mentions):
+    if not drones and all(mention.noun == "مسيرة" and not mention.steps for mention in mentions):
         _doubt(mentions)
     mentions = sorted([*mentions, *_anaphors(text, bare, mentions)], key=_start)
     return sorted([*mentions, *types_alone(text, designations, types, mentions, grammar)], key=_start)
@@ -139,7 +140,7 @@ def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -
         if not meant or _CIVIL.match(text, mention.noun_end):
             continue
         place = bisect_left(starts, mention.start)
-        before = next((one for one in reversed(mentions[:place]) if one.category in meant), None)
+        before = next((one for one in _backwards(mentions, place) if one.category in meant), None)
         counted = not mention.joined and amount_before(text, mention.start) is not None
         among = counted and _is_among(mentions[max(0, place - 1) : place + 1], mention)
         if (before and (counted or (mention.definite and mention.noun != "رأس"))) or among:
@@ -147,6 +148,10 @@ def _anaphors(text: str, bare: Sequence[Mention], mentions: Sequence[Mention]) -
             mention.score = _UNSURE
             mention.end = mention.noun_end
             yield mention
+
+
+def _backwards(mentions: Sequence[Mention], place: int) -> Iterator[Mention]:
+    return (mentions[index] for index in range(place - 1, -1, -1))
 
 
 def _is_among(neighbours: Sequence[Mention], mention: Mention) -> bool:

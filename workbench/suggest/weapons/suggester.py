@@ -1,5 +1,6 @@
 """The suggester "weapons": weapons and technology, with their types, calibres, ranges and amounts."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -27,6 +28,7 @@ NAME = "weapons"
 _WEAPON, _TECHNOLOGY, _TYPE = "weapon", "technology", "designation"  # the word classes that it reads
 _NAMES = frozenset({"PER", "ORG", "GPE"})  # no weapon is proposed within one
 _SURE = 0.5
+_DRONE = re.compile("مسي[\u064b-\u0650]*\u0651")  # with the shadda that no march has
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}
 
 
@@ -58,7 +60,7 @@ class Weapons:
         closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         closed += [(one.start, one.end) for one in earlier.spans if one.label in _NAMES and one.score >= _SURE]
         proposals = _Proposals(folded, closed)
-        _propose(folded.text, hits, proposals)
+        _propose(folded.text, hits, proposals, drones=_DRONE.search(article.text) is not None)
         return proposals.suggested()
 
     def _hits(self, text: str) -> dict[str, list[Hit]]:
@@ -106,9 +108,9 @@ class _Proposals:
         return Suggested(tuple(spans), tuple(self._relations[key] for key in sorted(self._relations)))
 
 
-def _propose(text: str, hits: dict[str, list[Hit]], proposals: _Proposals) -> None:
+def _propose(text: str, hits: dict[str, list[Hit]], proposals: _Proposals, *, drones: bool) -> None:
     designations, types = designations_of(text, hits[_TYPE])
-    mentions = find_mentions(text, hits[_WEAPON], designations, types)
+    mentions = find_mentions(text, hits[_WEAPON], designations, types, drones=drones)
     places = [_propose_weapon(text, mention, proposals) for mention in mentions]
     for technology in find_technologies(text, hits[_TECHNOLOGY], mentions, designations):
         _propose_technology(text, technology, proposals)

@@ -25,6 +25,7 @@ _SURE, _DOUBTFUL = 0.75, 0.35
 _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24  # code points around a digit
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
+_BEGINNING = re.compile(rf"(?:^|[^{ARABIC}a-z0-9])[وف]?[بلك]?\Z")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
 _SHORTEST = 4  # code points of a name that is looked for again
@@ -63,18 +64,20 @@ def _of_lexicons(designations: Designations, known: Mapping[int, Place]) -> Iter
 
 
 def _numbered(text: str) -> Iterator[Named]:
-    """Yield what is a type by its letters and its number."""
+    """Yield what is a type by its letters and its number; looked for around the digits of the text."""
     end = 0
     for digit in _DIGIT.finditer(text):
-        begin = max(end, digit.start() - _LETTERS_REACH)
-        match = _LETTERS_ALONE.search(text, begin, digit.end() + _LETTERS_REACH)
+        begin, stop = max(end, digit.start() - _LETTERS_REACH), digit.end() + _LETTERS_REACH
+        match = _LETTERS_ALONE.search(text, begin, stop)
         if match and match.start(1) < digit.start() < match.end(1) and not NO_TYPE.match(match[1]):
             end = match.end(1)
             yield Named(match.start(1), end, category_by_letters(match[1]), _SURE)
-    for match in LATIN_NUMBERED.finditer(text):
-        if not NO_LATIN.match(match[0]):
-            category = category_by_letters(match[0])
-            yield Named(match.start(), match.end(), category, _SURE if category else _DOUBTFUL)
+            continue
+        latin = LATIN_NUMBERED.search(text, begin, stop)
+        if latin and latin.start() <= digit.start() < latin.end() and not NO_LATIN.match(latin[0]):
+            end = latin.end()
+            category = category_by_letters(latin[0])
+            yield Named(latin.start(), end, category, _SURE if category else _DOUBTFUL)
 
 
 def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
@@ -83,9 +86,19 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
     words_of = {name: _WORDS.findall(name) for name in sorted(names)}
     again = ((name, words) for name, words in words_of.items() if _is_telling(name, words) and text.count(words[0]) > 1)
     for name, words in islice(again, _MOST_NAMES):
-        spelt = _JOINT.join(map(re.escape, words))
-        pattern = re.compile(rf"(?<![{ARABIC}a-z0-9])[وف]?[بلك]?({spelt})(?![{ARABIC}a-z0-9])")
-        yield from (Named(hit.start(1), hit.end(1), names[name], _SURE) for hit in pattern.finditer(text))
+        rest = re.compile(rf"{_JOINT.join(map(re.escape, words))}(?![{ARABIC}a-z0-9])")
+        for start in _places(text, words[0]):
+            if match := rest.match(text, start):
+                yield Named(start, match.end(), names[name], _SURE)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word begins that may stand behind proclitics."""
+    start = text.find(word)
+    while start >= 0:
+        if _BEGINNING.search(text, max(0, start - 3), start):
+            yield start
+        start = text.find(word, start + 1)
 
 
 def _is_telling(name: str, words: Sequence[str]) -> bool:
