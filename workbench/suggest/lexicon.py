@@ -31,9 +31,9 @@ _WITH_RELATIONS = frozenset({"WEAPON", "TECH"})
 _NAMED = frozenset({"PER", "ORG", "GPE"})
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
-_TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
+TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
+_DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
 _PERCENT_ENTRY = Entry(label="percentage", text="0-9 %", attributes={"unit": "percent"})
 
@@ -108,7 +108,7 @@ def _fitting(entry: Entry, plain: str) -> Iterator[Found]:
     """
     assert entry.pattern is not None
     group = 1 if entry.pattern.groups else 0
-    for match in entry.pattern.finditer(plain, timeout=_TIMEOUT):
+    for match in entry.pattern.finditer(plain, timeout=TIMEOUT):
         start, end = match.span(group)
         if start < end:
             before = plain[match.start() : start]
@@ -128,7 +128,7 @@ def _kept(found: Sequence[Found]) -> list[Found]:
     calibres = {_range(one) for one in found if one.entry.label == "CALIBRE"}
     kept: list[Found] = []
     around: list[Found] = []
-    for one in sorted(best.values(), key=lambda one: (one.start, -one.end, one.entry.label)):
+    for one in sorted(best.values(), key=_outer_first):
         if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
             continue
         if one.entry.label == "QTY" and _range(one) in calibres:
@@ -154,6 +154,10 @@ def _swallows(outer: Found, inner: Found) -> bool:
 
 def _range(one: Found) -> tuple[int, int]:
     return (one.start, one.end)
+
+
+def _outer_first(one: Found) -> tuple[int, int, bool, str]:
+    return (one.start, -one.end, one.entry.label != NOTHING, one.entry.label)
 
 
 def _by_worth(one: Found) -> tuple[float, int, str, int]:

@@ -20,7 +20,8 @@ _AGREE = frozenset({"adjective", "nisba"})
 _INFLECTED = frozenset({"noun", "idafa", "person", "adjective", "nisba"})
 _MOST_SEVERAL = 8  # number words in a row
 _WORD = r"[^\W\d_]{3,}(?!\w)"
-_BARE = r"[^\W\d_]{2,}[^\W\d_ه](?!\w)"  # what ends with ة or ه is rather an adjective
+# What ends with ة or ه is rather an adjective; what is short and begins with ت or ي a verb.
+_BARE = r"(?![تي]\w{2,3}(?!\w))[^\W\d_]{2,}[^\W\d_ه](?!\w)"
 # By proclitics and article: a word that may be a name.
 _NAMES = {(chain, False): re.compile(f"{chain}(?!ال|لل)({_BARE})") for chain in CHAINS} | {
     (chain, True): re.compile(f"{chain}({'ل' if chain.endswith('ل') else 'ال'}{_WORD})") for chain in CHAINS
@@ -60,6 +61,13 @@ class _Front(NamedTuple):
     proclitics: str
     article: bool
     definite: bool
+
+
+class _Agreement(NamedTuple):
+    """What the adjectives of a noun must be: definite or not, None if that is not asked for; feminine."""
+
+    definite: bool | None
+    feminine: bool
 
 
 class _Partly(Struct, frozen=True):
@@ -126,7 +134,7 @@ class Chart:
                 known.add(reading)
             here.append(one)
             for rule in rules:
-                if self._may_follow(rule.next, one.end) and _fits(rule.slot, one, None, first=True):
+                if self._may_follow(rule.next, one.end) and _fits(rule.slot, one, first=True):
                     agenda += self._built_on(one, rule)
         return here
 
@@ -147,7 +155,8 @@ class Chart:
     def _whole(self, place: Place, front: _Front) -> Iterator[Found]:
         """Yield what a form is together with what stands behind it."""
         head = place.head
-        agrees = front.definite if head.entry.forms in _INFLECTED else None
+        definite = front.definite if head.entry.forms in _INFLECTED else None
+        agrees = _Agreement(definite, head.feminine)
         if head.context:
             begun, front = _Partly(place.end, -1, -1, ()), _Front(place.word, "", False, False)
         else:
@@ -175,7 +184,7 @@ class Chart:
         attributes = _passed_on(done.parts) | entry.attributes
         return Found(*front, done.start, end, entry, attributes, done.parts)
 
-    def _following(self, pieces: Sequence[Piece], so_far: _Partly, agrees: bool | None) -> Iterator[_Partly]:
+    def _following(self, pieces: Sequence[Piece], so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
         """Yield how all of `pieces` fit behind what is there so far, with as much as possible first."""
         if not pieces:
             yield so_far
@@ -186,7 +195,7 @@ class Chart:
         if isinstance(piece, Slot) and piece.optional:
             yield from self._following(rest, so_far, agrees)
 
-    def _after(self, piece: Piece, so_far: _Partly, agrees: bool | None) -> Iterator[_Partly]:
+    def _after(self, piece: Piece, so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
         gap = _GAP.match(self._plain, so_far.end)
         if not gap:
             return
@@ -201,18 +210,26 @@ class Chart:
             longer = _taken(piece, so_far, guessed.start, guessed.end, guessed)
             yield from self._row(piece, longer, agrees) if piece.several else [longer]
         for one in here:
-            if _fits(piece, one, agrees):
+            if _fits(piece, one) and (agrees is None or self._agrees(one, agrees)):
                 longer = _taken(piece, so_far, one.start, one.end, one)
                 yield from self._row(piece, longer, agrees) if piece.several else [longer]
 
-    def _row(self, slot: Slot, so_far: _Partly, agrees: bool | None) -> Iterator[_Partly]:
+    def _agrees(self, one: Found, agrees: _Agreement) -> bool:
+        """Tell whether something that may be an adjective agrees with its noun."""
+        if one.entry.forms not in _AGREE:
+            return True
+        if agrees.definite is not None and one.article != agrees.definite:
+            return False
+        return not agrees.feminine or self._plain.startswith("ه", one.end - 1)
+
+    def _row(self, slot: Slot, so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
         """Yield one and more of the same, the longest row first."""
         rows = [so_far]
         while len(rows) < _MOST_SEVERAL and (longer := self._one_more(slot, rows[-1], agrees)):
             rows.append(longer)
         yield from reversed(rows)
 
-    def _one_more(self, slot: Slot, so_far: _Partly, agrees: bool | None) -> _Partly | None:
+    def _one_more(self, slot: Slot, so_far: _Partly, agrees: _Agreement | None) -> _Partly | None:
         gap = _GAP.match(self._plain, so_far.end)
         if not gap:
             return None
@@ -250,15 +267,13 @@ def _taken(piece: Piece, so_far: _Partly, start: int, end: int, part: Found | No
     return _Partly(end, start if so_far.start < 0 else so_far.start, end, parts)
 
 
-def _fits(slot: Slot, one: Found, agrees: bool | None, *, first: bool = False) -> bool:
-    """Tell whether something may stand in a slot; `agrees` is the definiteness that adjectives must have, if any."""
+def _fits(slot: Slot, one: Found, *, first: bool = False) -> bool:
+    """Tell whether something may stand in a slot."""
     if not _is_in(slot, one.entry) or (one.entry.score < _SURE and not one.entry.is_class):
         return False
     if one.proclitics != slot.proclitics and (slot.proclitics or not first):
         return False
-    if slot.article:
-        return one.article
-    return agrees is None or one.entry.forms not in _AGREE or one.article == agrees
+    return one.article or not slot.article
 
 
 def _is_in(slot: Slot, entry: Entry) -> bool:

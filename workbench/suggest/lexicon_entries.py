@@ -78,7 +78,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     @property
     def is_class(self) -> bool:
         """Whether it only serves other entries."""
-        return self.label.islower()
+        return self.label == self.label.lower()
 
 
 class Lexicons(Struct, frozen=True):

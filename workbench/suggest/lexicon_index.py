@@ -22,6 +22,7 @@ class Head(Struct, frozen=True):
         length: of the form, in folded letters.
         readings: what may be joined in front of it.
         definite: whether it is definite without an article.
+        feminine: whether it is one feminine word, as its last letter shows.
         entry: what it is a form of.
         before: what has to stand in front of it.
         rest: the pieces of the entry behind it.
@@ -33,6 +34,7 @@ class Head(Struct, frozen=True):
     length: int
     readings: Mapping[str, Reading]
     definite: bool
+    feminine: bool
     entry: Entry
     before: Phrases | None
     rest: tuple[Piece, ...]
@@ -135,7 +137,7 @@ class Index:
                 yield Place(word, start - reading.letters, end, reading.proclitics, reading.article, head)
 
 
-_Meaning = tuple[Article, bool, Entry, Phrases | None, tuple[Piece, ...], bool]
+_Meaning = tuple[Article, bool, bool, Entry, Phrases | None, tuple[Piece, ...], bool]
 _Generated = tuple[str, _Meaning]
 
 
@@ -145,18 +147,19 @@ def _generated(
     """Yield the forms of the first words of an entry, not folded yet."""
     rest = folded_pieces(others)
     for form in forms(first.text, "name" if first.context else entry.forms, lexicons.plurals):
-        yield form.text, (form.article, form.definite, entry, before, rest, first.context)
+        feminine = form.text.endswith("ة") and " " not in form.text
+        yield form.text, (form.article, form.definite, feminine, entry, before, rest, first.context)
 
 
 def _keys(generated: Sequence[_Generated], lexicons: Lexicons) -> dict[str, list[Head]]:
     """Return the forms, folded, each with what it may be."""
     keys: dict[str, list[Head]] = {}
     folded = normal([text for text, _ in generated])
-    for key, (_, (article, definite, entry, before, rest, context)) in zip(folded, generated, strict=True):
+    for key, (_, (article, definite, feminine, entry, before, rest, context)) in zip(folded, generated, strict=True):
         if key:
             readings = PREFIXES[article, key[0] == "ل"]
             words = key.count(" ") + 1
-            head = Head(len(key), readings, definite, entry, before, rest, next_of(rest), context, words)
+            head = Head(len(key), readings, definite, feminine, entry, before, rest, next_of(rest), context, words)
             heads = keys.setdefault(f"{key} ", [])
             if not any(one.entry is entry and one.rest is rest and one.readings is readings for one in heads):
                 heads.append(head)
