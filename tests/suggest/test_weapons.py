@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 from suggest.weapons_texts import attribute, found, linked, suggested, weapons
 
 from workbench.core.records import Zone
-from workbench.core.suggestions import NOTHING, Place, Suggested, Suggestion, because
+from workbench.core.suggestions import NOTHING, Place
+from workbench.paths import RESOURCES
 from workbench.suggest.article import Article
+from workbench.suggest.lexicon import Lexicon
+from workbench.suggest.lexicon_files import load
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,7 @@ def test_a_weapon_reaches_as_far_as_the_words_that_define_it(text, surfaces):
         ("دبابات من طراز ليوبارد 2 وصلت", ["ليوبارد 2"]),
         ("قاذفات استراتيجية من طراز بي-52 في القاعدة", ["بي-52"]),
         ("أسقطت منظومة إس 400 ومنظومة اس-300", ["إس 400", "اس-300"]),
-        ("الصاروخ \"سهم-5\" (Sahm-5) جاهز", ["سهم-5", "Sahm-5"]),
+        ('الصاروخ "سهم-5" (Sahm-5) جاهز', ["سهم-5", "Sahm-5"]),
         ("طائرات نقل عسكري من طراز سي-130 هيركوليز", ["سي-130 هيركوليز"]),
         ("عبرت المدمرة يو إس إس كارني المضيق", ["يو إس إس كارني"]),
         ("الفرقاطة «أميرال النورس» راسية", ["أميرال النورس"]),
@@ -159,6 +162,12 @@ def test_other_measures_are_no_calibres(text):
     assert found(text, "CALIBRE") == []
 
 
+def test_a_march_is_told_from_drones_by_the_text():
+    assert found("وصلت مسيرات إلى المدينة", "WEAPON") == []
+    assert found("وصلت مسيّرات إلى المدينة", "WEAPON") == ["مسيّرات"]
+    assert found("وصلت مسيرات وصواريخ إلى المدينة", "WEAPON") == ["مسيرات", "صواريخ"]
+
+
 def test_relations_lead_from_the_weapon():
     text = "سلّم ستّ دبابات من طراز «ورل-5» من عيار 120 ملم"
     weapon = "دبابات من طراز «ورل-5» من عيار 120 ملم"
@@ -170,7 +179,9 @@ def test_relations_lead_from_the_weapon():
 
 def test_a_reason_says_what_was_found():
     spans = suggested("أطلق صواريخ باليستية").spans
-    assert [str(one.reasons[0]) for one in spans] == ["The noun “صواريخ” names a weapon, and “باليستيه” says which one."]
+    assert [str(one.reasons[0]) for one in spans] == [
+        "The noun “صواريخ” names a weapon, and “باليستيه” says which one."
+    ]
     assert {one.suggester for one in spans} == {"weapons"}
 
 
@@ -182,25 +193,14 @@ def test_nothing_is_proposed_in_boilerplate_but_in_captions():
     assert [text[one.start : one.end] for one in spans] == ["دبابة"]
 
 
-def test_nothing_is_proposed_within_a_name_found_before():
-    text = "قال برادلي إن كتيبة الصواريخ جاهزة"
-    start = text.index("كتيبة")
-    body = Suggestion(start=start, end=start + 14, label="ORG", score=0.9, reasons=(because("lexicon", 0.9, "It is."),))
-    assert found(text, "WEAPON", Suggested((body,))) == []
+WORDS = (
+    'صواريخ باليستية من طراز «غراد» إس-400 و ، . ( ) " 155 ملم مضادة للدبابات 12 ثلاثة آلاف مدى مداها كم '
+    "المسيّرة تكنولوجيا تصنيع الطائرات سفينة شاهد-136 BM-21 بدون طيار العابرة لل"
+)
 
 
 @settings(max_examples=200)
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                *"صواريخ باليستية من طراز «غراد» إس-400 و ، . ( ) \" 155 ملم مضادة للدبابات 12 ثلاثة آلاف مدى مداها كم".split(),
-                "المسيّرة", "تكنولوجيا", "تصنيع", "الطائرات", "سفينة", "شاهد-136", "BM-21", "\n", "بدون طيار", "العابرة", "لل",
-            ]  # fmt: skip
-        ),
-        max_size=30,
-    )
-)
+@given(st.lists(st.sampled_from([*WORDS.split(" "), "\n"]), max_size=30))
 def test_any_text_gives_proposals_that_fit_it(words):
     text = " ".join(words)
     first = suggested(text)
@@ -213,3 +213,12 @@ def test_any_text_gives_proposals_that_fit_it(words):
     for relation in first.relations:
         assert {relation.source, relation.target} <= places
         assert isinstance(relation.source, Place)
+
+
+def test_the_lexicons_propose_nothing_in_a_calibre_or_a_type():
+    text = "صاروخ من طراز «تايوان-3» يبلغ مداه 300 كيلومتر"
+    lexicon = Lexicon(load([RESOURCES / "lexicons"]))
+    article = Article(text, zones=(Zone(start=0, end=len(text), kind="body"),))
+    alone = {text[one.start : one.end] for one in lexicon.suggest(article, NOTHING).spans}
+    assert "300 كيلومتر" in alone
+    assert not lexicon.suggest(article, suggested(text)).spans

@@ -17,15 +17,15 @@ def weapons() -> Weapons:
     return Weapons(load([RESOURCES / "lexicons"]))
 
 
-def suggested(text: str, earlier: Suggested = NOTHING) -> Suggested:
+def suggested(text: str) -> Suggested:
     """Return what is proposed for a text that is all body."""
     zone = Zone(start=0, end=len(text), kind="body")
-    return weapons().suggest(Article(text, zones=(zone,) if text.strip() else ()), earlier)
+    return weapons().suggest(Article(text, zones=(zone,) if text.strip() else ()), NOTHING)
 
 
-def found(text: str, label: str, earlier: Suggested = NOTHING) -> list[str]:
+def found(text: str, label: str) -> list[str]:
     """Return the surfaces that are proposed under a label, in order, above the usual threshold."""
-    spans = suggested(text, earlier).spans
+    spans = suggested(text).spans
     return [text[one.start : one.end] for one in spans if one.label == label and one.score >= THRESHOLD]
 
 

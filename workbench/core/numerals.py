@@ -56,7 +56,7 @@ def amount_before(folded: str, end: int) -> Amount | None:
     while words:
         value = _value([word.bare for word in reversed(words)])
         if value != 0:
-            return Amount(words[-1].start, len(folded[:end].rstrip(" ")), value)
+            return Amount(words[-1].start, _behind_words(folded, end), value)
         words.pop()
     return None
 
@@ -64,7 +64,7 @@ def amount_before(folded: str, end: int) -> Amount | None:
 def _number_words_before(folded: str, end: int) -> Iterator[_Word]:
     """Yield the number words that stand before `end`, the last one first, as far as they may be one amount."""
     for _ in range(_LONGEST):
-        end = len(folded[:end].rstrip(" "))
+        end = _behind_words(folded, end)
         start = max(folded.rfind(" ", 0, end), folded.rfind("\n", 0, end)) + 1
         word = _number_word(start, folded[start:end])
         if word is None:
@@ -73,6 +73,13 @@ def _number_words_before(folded: str, end: int) -> Iterator[_Word]:
         if word.clitics not in ("", "و"):
             return
         end = start
+
+
+def _behind_words(folded: str, end: int) -> int:
+    """Return where the spaces before `end` begin."""
+    while end and folded[end - 1] == " ":
+        end -= 1
+    return end
 
 
 def _number_word(start: int, written: str) -> _Word | None:

@@ -9,8 +9,10 @@ Context is written in the entries themselves: `(مدينة) صور` finds صور
 can stand in the lexicon with a low score.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 import regex
 
@@ -32,6 +34,7 @@ _NAMED = frozenset({"PER", "ORG", "GPE"})
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
+_OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
 _HALF = 0.5
 _DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
@@ -57,14 +60,21 @@ class Lexicon:
         return Index(self._lexicons)
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
-        """Return what the lexicons propose for an article; nothing in boilerplate other than captions."""
+        """Return what the lexicons propose for an article.
+
+        Nothing in boilerplate other than captions, and nothing in types, calibres and ranges found before.
+        """
         folded = article.folded()
         scanned = spaced(folded.text) + " "
         found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
+        skipped.sort()
         places = {
-            _key(one): place for one in kept if not _touches(place := folded.source_range(one.start, one.end), skipped)
+            _key(one): place
+            for one in kept
+            if not _is_within(place := folded.source_range(one.start, one.end), skipped)
         }
         kept = [one for one in kept if _key(one) in places]
         names = _names(article.text, kept, places)
@@ -168,8 +178,10 @@ def _key(one: Found) -> _Key:
     return (one.entry.label, one.start, one.end)
 
 
-def _touches(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
-    return any(start < place[1] and place[0] < end for start, end in ranges)
+def _is_within(place: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies within one of `ranges`, which are sorted and do not overlap."""
+    before = bisect_right(ranges, place[0], key=itemgetter(0))
+    return before > 0 and place[1] <= ranges[before - 1][1]
 
 
 def _identity(one: Found) -> _Identity:

@@ -22,7 +22,9 @@ NEEDS: Mapping[str, frozenset[str]] = {
     "ship": frozenset({"fighting", "naval", "rockets", "unmanned", "spying", "carrier", "explosive"}),
     "pieces": frozenset({"fighting", "naval", "artillery"}),
     "tower": frozenset({"artillery"}),
-    "vehicle": frozenset({"fighting", "armoured", "tank", "named", "unmanned", "explosive", "launch", "rockets"}),
+    "vehicle": frozenset(
+        {"fighting", "armoured", "tank", "spying", "named", "unmanned", "explosive", "launch", "rockets"}
+    ),
     "defence": frozenset({"defence", "rockets", "anti", "anti-air", "named", "artillery"}),
     "dual": frozenset({"named", "cruise", "anti-air"}),
     "charge": frozenset({"explosive", "nuclear", "cbrn", "hypersonic"}),

@@ -26,8 +26,6 @@ from workbench.suggest.weapons.technologies import Technology, find_technologies
 NAME = "weapons"
 
 _WEAPON, _TECHNOLOGY, _TYPE = "weapon", "technology", "designation"  # the word classes that it reads
-_NAMES = frozenset({"PER", "ORG", "GPE"})  # no weapon is proposed within one
-_SURE = 0.5
 _DRONE = re.compile("مسي[\u064b-\u0650]*\u0651")  # with the shadda that no march has
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}
 
@@ -58,7 +56,6 @@ class Weapons:
         folded = article.folded()
         hits = self._hits(folded.text)
         closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
-        closed += [(one.start, one.end) for one in earlier.spans if one.label in _NAMES and one.score >= _SURE]
         proposals = _Proposals(folded, closed)
         _propose(folded.text, hits, proposals, drones=_DRONE.search(article.text) is not None)
         return proposals.suggested()

@@ -239,7 +239,9 @@ class _Growing:
         technology.end = max((technology.end, *across))
 
     def _take_type(self, technology: Technology) -> None:
-        typed = patterns.TYPE.match(self._text, technology.end + 1)
+        passed = _PASSED_OVER.match(self._text, technology.end)
+        position = passed.end() if passed else technology.end
+        typed = patterns.TYPE.match(self._text, position + 1)
         begin = typed.end() if typed else technology.end + 1
         if typed or self._text.startswith('"', begin):
             named = self._designations.at(begin, typed=typed is not None)

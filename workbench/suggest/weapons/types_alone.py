@@ -52,6 +52,7 @@ def types_alone(
         if not text.startswith('"', named.end):  # behind the name stands the mark that closes it
             grammar.grow(mention, owned=True)
         mention.category = category_of(mention.category, mention.effects, ())
+        mention.score = mention.score if mention.category else _DOUBTFUL
         end = mention.end
         yield mention
 
