@@ -51,7 +51,7 @@ def test_labels_come_by_how_often_they_are_confirmed(setting):
 
 def test_what_a_suggester_did_is_its_precision(setting):
     made = EvaluationCharts().chart("suggesters", FOUND, setting)
-    assert made.names == (("lexicon",),)
+    assert made.names == (("Lexicons",),)
     assert made.series[0].values == (40,)
 
 

@@ -11,6 +11,7 @@ from workbench.core.evaluation.tallies import HOWS, Accuracy, How
 from workbench.core.scheme import Scheme
 from workbench.ui.charts.chart import Cell, Chart, Name, Series, Table
 from workbench.ui.look.theme import Theme
+from workbench.ui.words.suggesters import suggester_title
 
 _STRIPES = "////"
 
@@ -98,12 +99,12 @@ class EvaluationCharts(QObject):
     def _suggesters(self, found: Evaluation, setting: Setting) -> Chart:
         rows: list[tuple[Cell, ...]] = []
         for name in found.made:
-            rows += [(name, label, *_numbers(tally)) for label, tally in found.suggester(name).items()]
-            rows.append((name, self.tr("all"), *_numbers(found.suggester_total(name))))
+            rows += [(suggester_title(name), label, *_numbers(tally)) for label, tally in found.suggester(name).items()]
+            rows.append((suggester_title(name), self.tr("all"), *_numbers(found.suggester_total(name))))
         return self._bars(
             self.titles()["suggesters"],
             self.tr("Precision in per cent: how much of what each suggested is right"),
-            [((name,), found.suggester_total(name)) for name in found.made],
+            [((suggester_title(name),), found.suggester_total(name)) for name in found.made],
             setting,
             Table((self.tr("Suggester"), self.tr("Label"), *self._header()), rows),
             of=Tally.precision,

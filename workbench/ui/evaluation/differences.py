@@ -9,6 +9,7 @@ from workbench.commands.finding_table import FindingRow
 from workbench.core.evaluation.findings import FINDING_KINDS, FindingKind
 from workbench.ui.charts.chart import Cell, Chart, Series, Table
 from workbench.ui.evaluation.charts import Setting
+from workbench.ui.words.suggesters import suggester_title
 
 _LOOKS: dict[FindingKind, str] = {"missed": "", "false alarm": "xxxx", "border": "////"}
 _LONGEST = 120  # code points of a text in the table
@@ -79,7 +80,7 @@ class Differences(QObject):
             row.finding.label,
             _short(row.surface),
             " · ".join(part for part in (label, _short(row.instead)) if part),
-            row.finding.suggester,
+            suggester_title(row.finding.suggester) if row.finding.suggester else "",
             row.before,
             row.after,
             row.name,
