@@ -106,7 +106,5 @@ def _linked(text: str, quote: FoundQuote, bodies: Mapping[int, int]) -> Iterator
         why = because(NAME, score, "It passes on what another says.")
         yield (
             "relay",
-            Suggestion(
-                start=start, end=end, label="ORG", score=score, reasons=(why,), attributes={"kind": "media"}
-            ),
+            Suggestion(start=start, end=end, label="ORG", score=score, reasons=(why,), attributes={"kind": "media"}),
         )

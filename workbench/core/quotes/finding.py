@@ -173,7 +173,11 @@ class _Search:
         words = stretch.words
         floor = stretch.sentence(first)[0]
         limit = stretch.sentence(max(first, last - 1))[1]
-        if last < len(words) and words[last].breaks == 1 and stretch.text[words[last - 1].end : words[last].start].strip('"“”„«»‹› \u00a0') == "":
+        if (
+            last < len(words)
+            and words[last].breaks == 1
+            and stretch.text[words[last - 1].end : words[last].start].strip('"“”„«»‹› \u00a0') == ""
+        ):
             limit = stretch.sentence(last)[1]
         best: Cue | None = None
         rank = 0.0
@@ -185,7 +189,11 @@ class _Search:
                 best, rank = cue, score
             if is_aside(stretch, cue) and not ":" in words[cue.last - 1].gap:
                 score *= 0.6
-            if ":" in words[first].gap and (cue.kind in ("verb", "participle") or cue.bound) and not is_aside(stretch, cue):
+            if (
+                ":" in words[first].gap
+                and (cue.kind in ("verb", "participle") or cue.bound)
+                and not is_aside(stretch, cue)
+            ):
                 return cue, max(score, 0.9)
         if rank >= 0.5:
             return best, rank
@@ -206,7 +214,9 @@ class _Search:
         closes = last >= len(words) or words[last].breaks > 0
         return opens and closes and last - first >= _STATEMENT
 
-    def _add(self, content: Ranges, mode: Mode, marks: Marks | Literal[""], links: Links, way: Way, score: float) -> None:
+    def _add(
+        self, content: Ranges, mode: Mode, marks: Marks | Literal[""], links: Links, way: Way, score: float
+    ) -> None:
         self._drafts.append(_Draft(content, mode, marks, links, way, score))
 
     def _with_speakers(self) -> list[FoundQuote]:
@@ -217,7 +227,9 @@ class _Search:
             source, own = self._speaker(draft, before)
             if draft.way == "goes-on" and not source:
                 continue
-            relays = draft.links.relays or (before[-1].links.relays if before and source is before[-1].links.source else ())
+            relays = draft.links.relays or (
+                before[-1].links.relays if before and source is before[-1].links.source else ()
+            )
             links = draft.links._replace(source=source, relays=relays, is_own=own)
             draft = draft._replace(links=links)
             before = [one for one in before[-3:] if one.links.cues != links.cues or not links.cues] + [draft]
@@ -263,7 +275,6 @@ class _Search:
             if last and near:
                 return last.links.source, False
         return links.source, links.source is not None and links.source.score > 0.5
-
 
     def _known_as(self, source: Phrase | None, own: bool, links: Links) -> Speaker:
         """Return how the speaker is known: by name, without one, or only from before."""

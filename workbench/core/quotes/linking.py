@@ -1,6 +1,7 @@
 """What belongs to a quote that a known cue reports: further cues, the speaker, and the outlets that pass it on."""
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from workbench.core.quotes import cue_lexicon
@@ -13,7 +14,9 @@ from workbench.core.quotes.stretch import Stretch
 AROUND = ("according", "attribution")
 _OWN = 0.6  # score of a speaker that the sentence of its cue names
 _QUOTING = key("نقلا")
-_SAYING = ("قال", "تصريح", "كلام")
+_BETWEEN, _BEHIND = 40, 60  # words in which attributions are looked for
+_MOST = 2  # attributions in each place
+_REPORTS = 0.6  # weight of a verb that reports something of its own
 _PAIR_WITHIN = 26  # words between "نقلت" and "قوله"
 
 
@@ -85,11 +88,12 @@ def _around(stretch: Stretch, cue: Cue, first: int, last: int) -> Iterator[Cue]:
     """Yield the attributions that stand between a cue and its quote, or behind the quote in the same sentence."""
     limit = stretch.sentence(max(cue.first, first))[1]
     behind = max(last, cue.last)
-    for other in stretch.cues_from(cue.last, min(first, cue.last + 40)):
-        if other.kind in AROUND:
-            yield other
-    for other in stretch.cues_from(behind, min(limit, behind + 60)):
-        if other.kind in AROUND:
-            yield other
-        elif other.kind == "verb" and other.weight > 0.6:
-            return
+    between = (other for other in stretch.cues_from(cue.last, min(first, cue.last + _BETWEEN)) if other.kind in AROUND)
+    yield from islice(between, _MOST)
+    trailing = takewhile(_speaks_for_another, stretch.cues_from(behind, min(limit, behind + _BEHIND)))
+    yield from islice((other for other in trailing if other.kind in AROUND), _MOST)
+
+
+def _speaks_for_another(cue: Cue) -> bool:
+    """Tell whether a cue is none that begins a report of its own."""
+    return cue.kind != "verb" or cue.weight <= _REPORTS

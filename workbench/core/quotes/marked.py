@@ -42,6 +42,10 @@ def is_name(stretch: Stretch, first: int, last: int, names: bool = False) -> boo
         word = words[number]
         if names_behind(word.key) or names_behind(word.key[1:]):
             return True
-        if word.breaks or not (word.has_article or word.key.endswith(("يه", "ي"))) or words[number + 1].gap.strip(' "“”«»‹›„'):
+        if (
+            word.breaks
+            or not (word.has_article or word.key.endswith(("يه", "ي")))
+            or words[number + 1].gap.strip(' "“”«»‹›„')
+        ):
             return False
     return False

@@ -27,6 +27,7 @@ _MARK_BEHIND = regex.compile(rf"\s{{0,{_INNER_SPACE}}}{_MARK.pattern}")
 _SEPARATOR = regex.compile(r"[\n\r\u2029]")
 # Marks in markup are no quotation marks: shortcodes with attributes, and HTML tags.
 _MARKUP = regex.compile(r"\[\w{1,30} [\w-]{1,30}=[^\[\]]{1,300}\]|</?[A-Za-z][^<>]{0,300}>")
+_LINE = regex.compile(rf"{_MARK.pattern}{{6,}}")  # marks that draw a line
 _OPENING = "“„‟«‹"
 _CLOSING = "”»›"
 _GOOD_PAIRS = frozenset(('""', "“”", "„“", "„”", "‟”", "«»", "‹›"))
@@ -150,6 +151,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     if not _MARK.search(text, start, end):
         return []
     masked = {offset for markup in _MARKUP.finditer(text, start, end) for offset in range(*markup.span())}
+    masked |= {offset for line in _LINE.finditer(text, start, end) for offset in range(*line.span())}
     return [
         _Mark(offset, match[0], *_against(text, start, end, offset))
         for match in _MARK.finditer(text, start, end)

@@ -1,7 +1,6 @@
 """The clauses that a text reports without marks, all in one pass: what each cue opens, and what stands around it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from workbench.core.quotes import cue_lexicon
@@ -63,10 +62,15 @@ def reported_clauses(stretch: Stretch) -> list[Reported]:
             around.append(cue)
         elif one := _opened(stretch, cue, stops):
             found.setdefault(one.clause.first, one)
-    firsts = sorted(found)
+    governed = sorted(one.clause.cue.first for one in found.values())
+    before = -1
     for cue in around:
-        for one in _attributed(stretch, cue, stops, [found[first] for first in firsts[bisect_left(firsts, cue.first - _LONGEST) : bisect_right(firsts, cue.last + _NEAR)]]):
+        floor = stretch.sentence(cue.first)[0]
+        place = bisect_left(governed, floor)
+        is_governed = before >= floor or (place < len(governed) and governed[place] < cue.first)
+        if one := _attributed(stretch, cue, stops, is_governed=is_governed):
             found.setdefault(one.clause.first, one)
+        before = cue.first
     return sorted(found.values(), key=lambda one: one.order)
 
 
@@ -171,33 +175,42 @@ def _bare(stretch: Stretch, cue: Cue, limit: int, stops: list[int]) -> Reported 
     return None
 
 
-def _attributed(stretch: Stretch, cue: Cue, stops: list[int], near: list[Reported]) -> Iterator[Reported]:
-    """Yield the clause around an attribution: "وفقا لخبراء، …" and "…، على ما قال الوزير"."""
+def _attributed(stretch: Stretch, cue: Cue, stops: list[int], *, is_governed: bool) -> Reported | None:
+    """Return the clause around an attribution: "وفقا لخبراء، …" and "…، على ما قال الوزير".
+
+    `is_governed`: something else reports already what stands before it in its sentence.
+    """
     words = stretch.words
     floor, limit = stretch.sentence(cue.first)
     if cue.kind == "according" and is_not_speaking(words, cue.last, cue.needs_letter):
-        return
+        return None
     surely = 0.8 if cue.kind == "attribution" else 0.75
     if skip_leads(words, floor, cue.first) >= cue.first:
-        behind = end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter))
-        for number in range(behind, min(limit, behind + _NEAR)):
-            letters = complementizer(words[number])
-            if letters is None and not COMMA.search(words[number].gap):
-                continue
-            start = after_letters(stretch.text, words[number], letters or 0)
-            last = _last_word(stretch, number, limit, stops)
-            yield Reported(clause_of(stretch, start, number, last, cue), "around", surely)
-            return
-        return
-    if any(floor <= one.clause.cue.first < cue.first for one in near):
-        return
-    if any(other.kind == "verb" and other.weight >= _SURE and _just_names(stretch, other, cue) for other in stretch.cues_before(cue.first, max(floor, cue.first - REACH))):
-        return
+        return _behind_attribution(stretch, cue, limit, stops, surely)
+    verbs = stretch.cues_from(max(floor, cue.first - REACH), cue.first)
+    if is_governed or any(
+        one.kind == "verb" and one.weight >= _SURE and _just_names(stretch, one, cue) for one in verbs
+    ):
+        return None
     first = _opening(stretch, max(floor, cue.first - _LONGEST), cue.first)
     if cue.first - first < _SHORTEST:
-        return
+        return None
     start = after_letters(stretch.text, words[first], int(has_conjunction(words[first].key)))
-    yield Reported(clause_of(stretch, start, first, cue.first, cue), "around", surely)
+    return Reported(clause_of(stretch, start, first, cue.first, cue), "around", surely)
+
+
+def _behind_attribution(stretch: Stretch, cue: Cue, limit: int, stops: list[int], surely: float) -> Reported | None:
+    """Return the clause behind an attribution that opens its sentence."""
+    words = stretch.words
+    behind = end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter))
+    for number in range(behind, min(limit, behind + _NEAR)):
+        letters = complementizer(words[number])
+        if letters is not None or COMMA.search(words[number].gap):
+            start = after_letters(stretch.text, words[number], letters or 0)
+            return Reported(
+                clause_of(stretch, start, number, _last_word(stretch, number, limit, stops), cue), "around", surely
+            )
+    return None
 
 
 def _just_names(stretch: Stretch, verb: Cue, cue: Cue) -> bool:
@@ -210,7 +223,7 @@ def _opening(stretch: Stretch, first: int, limit: int) -> int:
     """Return where a clause begins behind "على صعيد متصل،", and where another main clause opens with "، فـ"."""
     words = stretch.words
     for number in range(limit - 1, first, -1):
-        if COMMA.search(words[number].gap) and words[number].key.startswith("فال"):
+        if words[number].gap != " " and COMMA.search(words[number].gap) and words[number].key.startswith("فال"):
             return number
     if lead := TRANSITIONS.at(words, first):
         behind = next((n for n in range(lead.last, min(limit, lead.last + 4)) if COMMA.search(words[n].gap)), 0)

@@ -154,7 +154,7 @@ def _topic(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
     if cue.joined:
         return
     floor = next((n for n in range(cue.first - 1, floor, -1) if stretch.words[n].key in _TURNS), floor)
-    floor = max((other.last for other in stretch.cues_before(cue.first, floor) if other.kind != "noun"), default=floor)
+    floor = next((other.last for other in stretch.cues_before(cue.first, floor) if other.kind != "noun"), floor)
     for number in range(cue.first - 1, floor, -1):
         if complementizer(words[number]) is not None:
             floor = number + 1
@@ -236,7 +236,9 @@ def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator
         first += 1
     if first >= limit:
         return
-    if words[floor].key == _AS_FOR and (verb := next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), 0)):
+    if words[floor].key == _AS_FOR and (
+        verb := next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), 0)
+    ):
         first = verb
     is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in _WAS
     first += not is_noun

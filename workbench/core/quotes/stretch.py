@@ -15,6 +15,7 @@ from workbench.core.tokens import Range
 BEFORE = 1500  # code points that are read before a content, to find the speaker of a sentence that has none
 BEHIND = 500
 _EDGE = 1500  # code points of a long content that are read at each end
+_LONGEST_SENTENCE = 200  # words to either side
 _LONGEST_OPEN = 4000  # code points of a passage in marks; in a longer one a mark is missing somewhere
 _SPEECH = 2  # words: shorter passages are names and terms, and what reports may stand around them
 
@@ -67,11 +68,14 @@ class Stretch(Struct, frozen=True, dict=True):
         return first, max(first, bisect_left(self._starts, end))
 
     def sentence(self, number: int) -> tuple[int, int]:
-        """Return the numbers of the first word of the sentence of word `number` and of the first one behind it."""
+        """Return the numbers of the first word of the sentence of word `number` and of the first one behind it.
+
+        Of an endless sentence it is what lies around the word.
+        """
         place = bisect_right(self._breaks, number)
         first = self._breaks[place - 1] if place else 0
         last = self._breaks[place] if place < len(self._breaks) else len(self.words)
-        return first, max(last, number + 1)
+        return max(first, number - _LONGEST_SENTENCE), max(min(last, number + _LONGEST_SENTENCE), number + 1)
 
     def cues_before(self, number: int, floor: int = 0) -> Iterator[Cue]:
         """Yield the cues that end before word `number` and begin at word `floor` or later, the nearest first."""
@@ -137,7 +141,8 @@ def whole(text: str, ranges: Iterable[Range] | None = None) -> Stretch:
     starts = [start for start, _ in speech]
     ends = [end for _, end in speech]
     words = [
-        word._replace(breaks=0) if word.breaks == 1 and _covers(starts, ends, word.start - 1) else word for word in words
+        word._replace(breaks=0) if word.breaks == 1 and _covers(starts, ends, word.start - 1) else word
+        for word in words
     ]
     cues = [cue for cue in find_cues(text, words) if not _covers(starts, ends, cue.start)]
     return Stretch(text, words, cues, found)
