@@ -8,7 +8,7 @@ from workbench.core.quotes import cue_lexicon
 from workbench.core.quotes.cues import Cue
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.outlets import hearers, is_outlet, relays
-from workbench.core.quotes.speakers import Phrase, speakers
+from workbench.core.quotes.speakers import Phrase, named_speakers
 from workbench.core.quotes.stretch import Stretch
 
 AROUND = ("according", "attribution")
@@ -37,11 +37,11 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     limit = first if cue.last <= first else len(stretch.words)
     cues = [cue]
     passing: list[Phrase] = []
-    told = [] if cue.lemma in cue_lexicon.IMPERSONAL else speakers(stretch, cue, limit)
+    told = [] if cue.lemma in cue_lexicon.IMPERSONAL else named_speakers(stretch, cue, limit)
     source = told[0] if told else None
     if pair := _passing_on(stretch, cue):
         cues.insert(0, pair)
-        passing += [p for phrase in speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
+        passing += [p for phrase in named_speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
     for phrase in told[1:]:
         if phrase.score > 0.5:
             passing += _first(relays(stretch, cue, phrase))
@@ -49,7 +49,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
         passing += _first(relays(stretch, cue, phrase))
     for other in _around(stretch, cue, first, last):
         cues.append(other)
-        spoken = speakers(stretch, other, first if other.last <= first else len(stretch.words))
+        spoken = named_speakers(stretch, other, first if other.last <= first else len(stretch.words))
         if not spoken:
             continue
         is_quoting = other.lemma.startswith(_QUOTING)

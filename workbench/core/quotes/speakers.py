@@ -27,6 +27,7 @@ _TO = key("إلى")
 _PRONOUNS = frozenset(map(key, ("عنه", "عنها", "عنهم", "عنهما")))
 _EARLIER = 6  # cues that are looked back at for the speaker of a sentence without one
 _SURE = 0.5
+_CLAUSE = 60  # words before a verb among which its subject stands
 _LEAD = 3  # words before the complementizer of "غير أن"
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
 _COMPLEMENT_WITHIN = 12
@@ -51,10 +52,15 @@ def speakers(stretch: Stretch, cue: Cue, limit: int) -> list[Phrase]:
 
     Pass the number of the first word of the content as `limit` where it stands behind the cue.
     """
-    found = list(_own(stretch, cue, limit))
+    found = named_speakers(stretch, cue, limit)
     if not found or found[0].score < _SURE:
-        found += _earlier(stretch, cue)
-    return sorted(dict.fromkeys(found), key=_likelier)
+        found = sorted(dict.fromkeys((*found, *_earlier(stretch, cue))), key=_likelier)
+    return found
+
+
+def named_speakers(stretch: Stretch, cue: Cue, limit: int) -> list[Phrase]:
+    """Return the phrases in the sentence of `cue` that may be its speaker, likeliest first; see `speakers`."""
+    return sorted(dict.fromkeys(_own(stretch, cue, limit)), key=_likelier)
 
 
 def _likelier(phrase: Phrase) -> tuple[float, int]:
@@ -147,14 +153,14 @@ def phrase_of(stretch: Stretch, first: int, last: int, score: float, start: int 
 def _topic(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
     """Yield the phrase before a verb: its topic, or what the relative pronoun before it stands for."""
     words = stretch.words
-    floor = stretch.sentence(cue.first)[0]
+    floor = max(stretch.sentence(cue.first)[0], cue.first - _CLAUSE)
     if cue.first > floor and words[cue.first - 1].key in words_in("RELATIVES"):
         yield from _ending_at(stretch, cue.first - 1, floor, 0.85)
         return
     if cue.joined:
         return
-    floor = next((n for n in range(cue.first - 1, floor, -1) if stretch.words[n].key in _TURNS), floor)
     floor = next((other.last for other in stretch.cues_before(cue.first, floor) if other.kind != "noun"), floor)
+    floor = next((n for n in range(cue.first - 1, floor, -1) if stretch.words[n].key in _TURNS), floor)
     for number in range(cue.first - 1, floor, -1):
         if complementizer(words[number]) is not None:
             floor = number + 1
@@ -276,7 +282,7 @@ def is_relative(stretch: Stretch, cue: Cue) -> bool:
 def _is_subordinate(stretch: Stretch, cue: Cue) -> bool:
     """Tell whether a verb belongs to a clause that another reports: "قالت إن ضيفها سيتابع"."""
     words = stretch.words
-    for number in range(cue.first, 0, -1):
+    for number in range(cue.first, max(0, cue.first - _CLAUSE), -1):
         if words[number].breaks or "،" in words[number].gap:
             return False
         if complementizer(words[number - 1]) is not None:
