@@ -17,6 +17,7 @@ import argparse
 import ctypes
 import hashlib
 import importlib.util
+import json
 import os
 import shlex
 import shutil
@@ -32,6 +33,9 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 STAMP = VENV / "set-up.txt"
 DEMO = ROOT / "demo"
+LAST_FAILED = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
+MOST_UNSTEADY = 3  # tests
+TESTS_FAILED = 1  # what pytest ends with when it ran all tests
 
 # A program: its Debian package.
 VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xdotool": "xdotool", "xkbcomp": "x11-xkb-utils"}
@@ -65,13 +69,33 @@ def test() -> int:
     """Run the formatter, the linter, the type checker and all tests; the last ones drive the window under Xvfb."""
     install_system_packages(missing_packages(virtual_screen=True))
     set_up_venv("dev")
+    LAST_FAILED.unlink(missing_ok=True)
     failed = []
     for name, command in CHECKS.items():
         say(f"Checking {name}: {shlex.join(command)}")
-        if run_python("-m", *command, QT_QPA_PLATFORM="offscreen"):
+        code = run_python("-m", *command, QT_QPA_PLATFORM="offscreen")
+        if code and not (name == "tests" and code == TESTS_FAILED and pass_alone()):
             failed.append(name)
     say(f"Failed: {', '.join(failed)}." if failed else "Everything passed.")
     return 1 if failed else 0
+
+
+def pass_alone() -> bool:
+    """Run the few tests that failed once more, without others beside them; name those that pass then.
+
+    Windows, threads and child processes depend on how busy the machine is. More than a few failures are none of that.
+    """
+    try:
+        names = sorted(json.loads(LAST_FAILED.read_bytes()))
+    except (OSError, ValueError):
+        return False
+    if not 0 < len(names) <= MOST_UNSTEADY:
+        return False
+    say(f"Once more, alone: {', '.join(names)}")
+    if run_python("-m", "pytest", "-q", "--last-failed", QT_QPA_PLATFORM="offscreen"):
+        return False
+    say(f"Unsteady, for they failed beside others and passed alone: {', '.join(names)}")
+    return True
 
 
 def package() -> int:

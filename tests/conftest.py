@@ -1,5 +1,6 @@
 """Fixtures of all layers; also here so that pytest puts this folder on the path: tests import `strategies`."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,18 @@ from workbench.storage.store import Store
 
 settings.register_profile("no clock", deadline=None)  # the machine may be busy with other things
 settings.load_profile("no clock")
+
+
+gc.disable()  # a worker's thread must not take widgets down: see workbench/ui/garbage.py
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """Collect what a test left in cycles here, between two tests, when Python would have."""
+    yield
+    due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if any(due):
+        gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
 
 
 @pytest.fixture(scope="session", autouse=True)

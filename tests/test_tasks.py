@@ -1,6 +1,7 @@
 """The set-up commands, without setting anything up: that is proven by running them on a fresh machine."""
 
 import importlib.util
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ def tasks(monkeypatch, tmp_path):
     monkeypatch.setattr(module.preflight, "missing_libraries", list)
     monkeypatch.setattr(module.shutil, "which", lambda program: f"/usr/bin/{program}")
     monkeypatch.setattr(module, "STAMP", tmp_path / "set-up.txt")
+    monkeypatch.setattr(module, "LAST_FAILED", tmp_path / "lastfailed")
     return module
 
 
@@ -120,7 +122,9 @@ def test_new_pins_call_for_a_new_set_up(tasks, monkeypatch, tmp_path):
     assert len({before, moved, tasks.stamp("")}) == 3
 
 
-@pytest.mark.parametrize(("codes", "expected"), [((0, 0, 0, 0), 0), ((0, 1, 0, 0), 1), ((0, 0, 0, 5), 1)])
+@pytest.mark.parametrize(
+    ("codes", "expected"), [((0, 0, 0, 0), 0), ((0, 1, 0, 0), 1), ((0, 0, 0, 1), 1), ((0, 0, 0, 5), 1)]
+)
 def test_every_check_runs_and_one_that_fails_is_named(tasks, monkeypatch, capsys, codes, expected):
     monkeypatch.setattr(tasks, "missing_packages", lambda **_: [])
     monkeypatch.setattr(tasks, "set_up_venv", lambda *_: None)
@@ -130,6 +134,23 @@ def test_every_check_runs_and_one_that_fails_is_named(tasks, monkeypatch, capsys
     assert next(answers, None) is None
     failed = [name for name, code in zip(tasks.CHECKS, codes, strict=True) if code]
     assert capsys.readouterr().out.splitlines()[-1] == (f"Failed: {failed[0]}." if failed else "Everything passed.")
+
+
+@pytest.mark.parametrize(
+    ("failed", "code", "passes"),
+    [("a", 0, True), ("a", 1, False), ("abcd", 0, False), ("", 0, False)],
+)
+def test_a_few_tests_that_fail_are_run_again_alone(tasks, monkeypatch, failed, code, passes):
+    tasks.LAST_FAILED.write_text(json.dumps(dict.fromkeys(failed, True)))
+    monkeypatch.setattr(tasks, "run_python", lambda *_, **__: code)
+    said = []
+    monkeypatch.setattr(tasks, "say", said.append)
+    assert tasks.pass_alone() is passes
+    assert any("Unsteady" in line for line in said) is passes
+
+
+def test_without_a_list_of_what_failed_nothing_is_run_again(tasks):
+    assert not tasks.pass_alone()
 
 
 @linux

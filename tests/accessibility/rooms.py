@@ -120,6 +120,6 @@ class Room:
         font, style = self._before
         self._application.setStyle(style)
         self._application.setFont(font)
-        # Here and now: left to Python's collector, a worker's thread might take the window down.
+        # Here and now, so that the next window is alone.
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()

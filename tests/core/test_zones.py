@@ -100,6 +100,18 @@ def test_a_title_is_found_below_furniture_and_a_section_name():
         ("© Salma Rawi 2023.", "credit"),
         ("Getty Images", "credit"),
         ("حديقة المدينة في الربيع Copyright Salma Rawi", "caption"),
+        ("صدر الصورة، Getty Images", "credit"),
+        ("المصدر: الوكالة + مواقع", "credit"),
+        ("نشر قبل 3 ساعات", "dateline"),
+        ("قبل ساعتين", "dateline"),
+        ("صنعاء، 2 أيار/مايو – رويترز", "dateline"),
+        ("مسقط 12 رجب 1446 هـ الموافق 12 يناير 2025 م", "dateline"),
+        ("المدينة القديمة (أ ف ب)", "byline"),
+        ("بيروت / سلمى الراوي / الأناضول", "byline"),
+        ("فيسبوك تويتر واتساب", "share"),
+        ("انقر لنسخ الرابط", "share"),
+        ("رقم الخبر: 81234", "chrome"),
+        ("صحيفة الحديقة - تخط إلى المحتوى", "chrome"),
         ("ابحثوا عنا", "chrome"),
         ("Close Button", "chrome"),
         ("Newsالأخبارالبرامج", "chrome"),
@@ -121,6 +133,11 @@ def test_a_line_of_furniture_inside_the_body_is_found(line, kind):
         "نشرت في الحديقة مقاعد جديدة.",
         "12 قتيلا في 2023",
         "مقاعد جديدة",
+        "في 14 مارس",
+        "14 مارس",
+        "العربية لغة الحديقة",
+        "الزهور – في كل مكان – من المدينة",
+        "قبل ساعتين من الافتتاح",
         "BM-21",
         "منظومة RBU-6000",
     ],
@@ -135,6 +152,23 @@ def test_latin_lines_are_furniture_in_arabic_articles_only():
         "body",
         "body",
     ]
+
+
+def test_a_name_between_title_and_text_is_a_byline_beside_one():
+    assert kinds(TITLE, "سلمى الراوي", "رويترز – بيروت", SENTENCE) == ["title", "byline", "byline", "body"]
+    assert kinds(TITLE, "حديقة واسعة", SENTENCE, OTHER) == ["title", "body", "body", "body"]
+
+
+def test_a_line_beside_a_credit_is_its_caption():
+    assert kinds(TITLE, "زهور المعرض في صباحه الأول", "Getty Images", SENTENCE) == [
+        *["title", "caption", "credit"],
+        "body",
+    ]
+
+
+def test_tags_stand_below_related_articles():
+    listed = ["مواضيع ذات صلة", HEADLINE, HEADLINE + " والصيف", "زهور", "معارض المدينة"]
+    assert kinds(TITLE, SENTENCE, *listed) == ["title", "body", *["related"] * 3, *["tags"] * 2]
 
 
 def test_a_shortcode_covers_its_paragraphs_and_no_more():

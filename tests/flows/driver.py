@@ -137,6 +137,6 @@ class Driver:
             self.window.close()
             self.window.deleteLater()
             del self.window
-            # Here and now: left to Python's collector, a worker's thread might take the window down.
+            # Here and now, so that the next window is alone.
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()

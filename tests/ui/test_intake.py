@@ -1,8 +1,5 @@
 """Long work of a project in the window."""
 
-import gc
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -16,12 +13,10 @@ from workbench.ui.session import Session
 
 
 @pytest.fixture
-def window(qtbot) -> Iterator[QWidget]:
-    gc.disable()  # as in the program: see `workbench.ui.garbage`
+def window(qtbot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
-    yield window
-    gc.enable()
+    return window
 
 
 @pytest.fixture

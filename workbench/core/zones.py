@@ -4,7 +4,7 @@ Only short paragraphs are looked at closely, and the text itself is never change
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from workbench.core import zone_lexicon
@@ -35,6 +35,8 @@ _REPEATABLE = 20  # a shorter line may well come twice
 _TAG_WORDS = 4
 _KICKER_WORDS = 2  # the section's name above a title
 _OPENING = 64  # the most of a line that the lexicon needs to see
+_CREDITS = 80  # code points of a line that says who reports, whence and when
+_PART_WORDS = 4
 
 _SHORTCODE = re.compile(
     r"\[(\w{1,30})\b[^\[\]]{0,300}\][^\[\]]{0,600}\[/\1\]"  # a pair, over several paragraphs too
@@ -47,6 +49,7 @@ _CREDIT = re.compile(r"©|copyright|all rights reserved|getty images|(?:reuters|
 _CAPTION_END = re.compile(r"\s*(?:©|Copyright|\[/)")
 _BUTTONS = re.compile(r"[A-Za-z .,:;|/&'’-]+\Z|.*[A-Za-z]{3}[ء-ي]{3}")
 _ARABIC = re.compile(r"[ء-ي]")
+_DIGIT = re.compile(r"\d")
 
 
 def _any_of(strings: Iterable[str]) -> str:
@@ -59,13 +62,27 @@ def _lexicon() -> re.Pattern[str]:
     groups = [f"(?P<line_{kind}>{_any_of(strings)}\\W*\\Z)" for kind, strings in zone_lexicon.LINES.items()]
     groups += [f"(?P<label_{kind}>{_any_of(strings)} *:)" for kind, strings in zone_lexicon.LABELS.items()]
     groups += [f"(?P<opening_{kind}>{_any_of(strings)})" for kind, strings in zone_lexicon.OPENINGS.items()]
-    day = rf"(?:{_any_of(zone_lexicon.WEEKDAYS)}\W*)?"
-    month = rf" {_any_of(zone_lexicon.MONTHS)}(?: ?[/(] ?{_any_of(zone_lexicon.MONTHS)}\)?)?,? "
-    groups.append(rf"(?P<date_dateline>{day}\d{{1,4}}(?:[/.-]\d{{1,2}}[/.-]|{month})\d{{2,4}}\b.{{0,24}}\Z)")
+    groups.append(rf"(?P<date_dateline>{_WEEKDAY}{_DATE}\b.{{0,24}}\Z)")
+    groups.append(rf"(?P<age_dateline>(?:قبل|منذ) (?:\d+ )?{_any_of(zone_lexicon.AGES)}\W*\Z)")
     return re.compile(rf"\W*(?:{'|'.join(groups)})", re.DOTALL)
 
 
+_WEEKDAY = rf"(?:{_any_of(zone_lexicon.WEEKDAYS)}\W*)?"
+_MONTH = rf"{_any_of(zone_lexicon.MONTHS)}(?: ?[/(] ?{_any_of(zone_lexicon.MONTHS)}\)?)?"
+_DATE = rf"\d{{1,4}}(?:[/.-]\d{{1,2}}[/.-]| {_MONTH},? )\d{{2,4}}"
 _LEXICON = _lexicon()
+_INSIDE = {kind: re.compile(_any_of(strings)) for kind, strings in zone_lexicon.INSIDE.items()}
+_BUTTON_ROW = re.compile(rf"\W*(?:{_any_of(zone_lexicon.BUTTONS)}(?!\w)\W*)+\Z")
+_OUTLET = re.compile(rf"(?:مراسله? |وكاله |خاص |موقع |قناه |صحيفه )?{_any_of(zone_lexicon.OUTLETS)}\Z")
+# A place, a date, and what stands beside them where an agency says whence and when it reports.
+_DATELINE = re.compile(
+    rf"\W*(?:\w+(?: \w+){{0,2}}[ ,/|)–—-]+)?{_WEEKDAY}"
+    rf"(?P<date>{_DATE}|\d{{1,2}} {_MONTH})\b"
+    rf"(?:\W*(?:{_DATE}|\d{{1,2}}:\d\d|{_any_of(zone_lexicon.BEHIND_DATES)}|(?P<outlet>{_any_of(zone_lexicon.OUTLETS)}))(?!\w))*"
+    r"\W*\Z"
+)
+_YEAR = re.compile(r"\d{4}|[/.-]\d+[/.-]")
+_SEPARATOR = re.compile(r" ?[/|:,()\"–—] ?| ?- |- ")
 _LEAD = re.compile(rf"{_any_of(zone_lexicon.LEADS)}\b")
 
 
@@ -101,6 +118,7 @@ def detect_zones(text: str) -> tuple[Zone, ...]:
     if not _ARABIC.search(text):
         findings = {number: finding for number, finding in findings.items() if finding.rule != "foreign"}
     _find_title(lines, findings)
+    _find_authors(lines, findings)
     _find_repeated(lines, findings)
     _find_lists(lines, findings)
     _find_tags(lines, findings)
@@ -126,17 +144,66 @@ def _shortcodes(text: str, lines: list[_Line]) -> _Findings:
 
 def _furniture(line: str) -> _Finding | None:
     """Tell whether a short line gives away by itself that it belongs to the page and not to the article."""
-    is_foreign = _FOREIGN.search(line)
-    if is_foreign and (credit := _CREDIT.search(line)):
+    folded = fold_plain(line)
+    found = _notice(folded) or _credit(line, folded)
+    return found or (None if line[-1] == "." else _page_line(line, folded))
+
+
+def _notice(folded: str) -> _Finding | None:
+    for kind, inside in _INSIDE.items():
+        if inside.search(folded):
+            return _Finding(kind, "lexicon")
+    return None
+
+
+def _credit(line: str, folded: str) -> _Finding | None:
+    opening = _LEXICON.match(folded[:_OPENING])
+    if opening and opening.lastgroup == "opening_credit":
+        return _Finding("credit", "lexicon")
+    if _FOREIGN.search(line) and (credit := _CREDIT.search(line)):
         return _Finding("caption" if _ARABIC.search(line, 0, credit.start()) else "credit", "credit")
-    if line[-1] == ".":
-        return None
-    if match := _LEXICON.match(fold_plain(line[:_OPENING])):
+    return None
+
+
+def _page_line(line: str, folded: str) -> _Finding | None:
+    if match := _LEXICON.match(folded[:_OPENING]):
         form, kind = str(match.lastgroup).split("_")
         return _Finding(kind, "lexicon", opens=form == "line")
-    if is_foreign and _BUTTONS.match(line):
-        return _Finding("chrome", "foreign")
+    for kind, rule, tells in _FORMS:
+        if tells(line, folded):
+            return _Finding(kind, rule)
     return None
+
+
+def _is_button_row(_: str, folded: str) -> bool:
+    return _BUTTON_ROW.match(folded) is not None
+
+
+def _is_foreign(line: str, _: str) -> bool:
+    return _FOREIGN.search(line) is not None and _BUTTONS.match(line) is not None
+
+
+def _is_dateline(_: str, folded: str) -> bool:
+    """Tell whether a line has a date and nothing but place, time and outlet; a date without year needs an outlet."""
+    match = _DATELINE.match(folded) if len(folded) <= _CREDITS else None
+    return match is not None and bool(_YEAR.search(match["date"]) or match["outlet"])
+
+
+def _names_outlet(_: str, folded: str) -> bool:
+    """Tell whether a line is made of a few short parts of which one is an outlet: "المدينة – سلمى الراوي – رويترز"."""
+    if len(folded) > _CREDITS:
+        return False
+    parts = [part for part in map(str.strip, _SEPARATOR.split(folded)) if part]
+    return all(len(part.split()) <= _PART_WORDS for part in parts) and any(map(_OUTLET.match, parts))
+
+
+# What the form of a line tells: the kind of zone, the rule, and how it is told from the line and the folded line.
+_FORMS: tuple[tuple[str, str, Callable[[str, str], bool]], ...] = (
+    ("share", "buttons", _is_button_row),
+    ("dateline", "place and date", _is_dateline),
+    ("byline", "outlet", _names_outlet),
+    ("chrome", "foreign", _is_foreign),
+)
 
 
 def _find_title(lines: list[_Line], findings: _Findings) -> None:
@@ -164,6 +231,23 @@ def _is_sentence(line: str) -> bool:
     """Tell whether `line` ends with a full stop, be it before a closing mark."""
     bare = line.rstrip("\"'”“»)] ")
     return bare.endswith(".") and not bare.endswith("..")
+
+
+def _find_authors(lines: list[_Line], findings: _Findings) -> None:
+    """Find names of people and captions between the title and the first paragraph, by what stands beside them."""
+    head = [number for number in range(len(lines)) if _kind(findings, number) == "title"]
+    for number in range(head[0] + 1 if head else 0, len(lines)):
+        line = lines[number].text
+        if number in findings:
+            continue
+        if len(line) > SHORT or _is_sentence(line) or line[-1] in ":،؟?!":
+            break
+        beside = {_kind(findings, number - 1), _kind(findings, number + 1)}
+        words = len(line.split())
+        if beside & {"byline", "dateline"} and 1 < words <= _PART_WORDS and not _DIGIT.search(line):
+            findings[number] = _Finding("byline", "beside a byline")
+        elif "credit" in beside and words > _PART_WORDS:
+            findings[number] = _Finding("caption", "beside a credit")
 
 
 def _find_repeated(lines: list[_Line], findings: _Findings) -> None:
@@ -197,6 +281,17 @@ def _find_lists(lines: list[_Line], findings: _Findings) -> None:
             header = None
         elif header:
             findings[number] = _Finding(header.kind, f"below {header.kind}")
+    _part_tags_from_related(lines, findings)
+
+
+def _part_tags_from_related(lines: list[_Line], findings: _Findings) -> None:
+    """Find the tags that stand below a list of related articles: two or more short phrases at its end."""
+    listed = [number for number, finding in sorted(findings.items()) if finding.rule == "below related"]
+    tags = 0
+    while tags < len(listed) and len(lines[listed[-1 - tags]].text.split()) <= _TAG_WORDS:
+        tags += 1
+    if 1 < tags < len(listed):
+        findings.update(dict.fromkeys(listed[-tags:], _Finding("tags", "closing phrases")))
 
 
 def _find_tags(lines: list[_Line], findings: _Findings) -> None:

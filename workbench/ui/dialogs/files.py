@@ -5,11 +5,15 @@ holds on it (POSIX, fcntl(2)), also those of SQLite on the open project, and ano
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QDir, QFileInfo, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QFileSystemModel, QWidget
+
+_SECOND_LOOK = 300  # milliseconds after Qt says that it has listed a folder: now and then (6.11) all of it is missing
+_MOST_LOOKS = 3
 
 
 class _BlindIcons(QFileIconProvider):
@@ -36,9 +40,25 @@ class FileDialog(QFileDialog):
         self.setIconProvider(self._icons)
         if sys.platform == "linux":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)  # a desktop's own one may look into files too
+        self._looks = 0
+        if listing := self.findChild(QFileSystemModel):  # a system's own dialog has none
+            second_look = QTimer(self, interval=_SECOND_LOOK, singleShot=True)
+            second_look.timeout.connect(partial(self._look_again, listing))
+            listing.directoryLoaded.connect(second_look.start)
         self.setDirectory(str(folder))
         if folder_or_file != folder:
             self.selectFile(folder_or_file.name)
+
+    def _look_again(self, listing: QFileSystemModel) -> None:
+        """List the folder once more if nothing of it is shown though there is something."""
+        folder = listing.rootPath()
+        shown = listing.rowCount(listing.index(folder))
+        if shown:
+            self._looks = 0
+        elif self._looks < _MOST_LOOKS and not QDir(folder).isEmpty():
+            self._looks += 1
+            listing.setRootPath("")
+            self.setDirectory(folder)
 
     def ask(self) -> list[Path]:
         """Return what was chosen; nothing if the person changed their mind."""

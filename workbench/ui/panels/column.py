@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from workbench.ui.look.scale import scaled
 
-_LEAST = 120  # pixels of height
+_LEAST = 100  # pixels of height
 
 
 class Column(QScrollArea):
