@@ -28,10 +28,11 @@ def _garbage() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_logs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Let the programs that tests start write their logs elsewhere than a person's."""
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the programs that tests start write their logs elsewhere than a person's, and find no lexicons of hers."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
         yield
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone
+from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion
 
 # Emoji, ZWJ, BOM, CRLF, NUL, ESC, NEL, U+2028, NBSP, tatweel, tashkeel, bidi controls, ligature letters.
 TRICKY = "🚀👩\u200d\ufeff\r\n\0\x1b\x85\u2028\u2029\u00a0ـُّلاأكيم BM-21«»\u202e\u202c\u2067\u2069é"
@@ -54,6 +55,7 @@ def spans(draw: st.DrawFn, text: str, span_id: str) -> Span:
         note=draw(texts(0)),
         fragments=pieces if len(pieces) > 1 else (),
         entity=draw(st.sampled_from(["", *ENTITIES])),
+        suggester=draw(st.sampled_from(["", "lexicon"])),
         extra=draw(extras),
     )
 
@@ -119,6 +121,47 @@ def annotated_documents(draw: st.DrawFn, max_size: int = 4) -> list[AnnotatedDoc
         work = [draw(annotations(name, document.text, f"{number}-{name}")) for name in names]
         items += [_item(document, one) for one in work or [None]]
     return items
+
+
+@st.composite
+def suggested(draw: st.DrawFn, item: AnnotatedDocument) -> Suggested:
+    """What may be suggested for a document: ranges as spans have them, several reasons, relations between any two."""
+    score = st.floats(0, 1)
+    text = item.document.text
+    drawn = [draw(spans(text, "")) for _ in range(draw(st.integers(0, 3)))]
+    found = {}
+    for span in drawn:
+        names = draw(st.lists(st.sampled_from(["lexicon", "names"]), min_size=1, max_size=3))
+        reasons = tuple(
+            Reason(
+                suggester=name,
+                score=draw(score),
+                template=draw(texts(0)).replace("{", "{{").replace("}", "}}"),
+                instead=draw(st.sampled_from([None, Place("PER", 0, 1)])),
+            )
+            for name in names
+        )
+        made = Suggestion(
+            start=span.start,
+            end=span.end,
+            label=span.label,
+            score=draw(score),
+            reasons=reasons,
+            attributes=span.attributes,
+            fragments=span.fragments,
+            entity=draw(texts(0)),
+        )
+        found[made.place] = made
+    there = item.annotation.spans if item.annotation else ()
+    places = [*found, *(Place(span.label, span.start, span.end) for span in there)]
+    ends = draw(st.lists(st.tuples(st.sampled_from(places), st.sampled_from(places)), max_size=2)) if found else []
+    return Suggested(
+        tuple(sorted(found.values(), key=lambda one: one.order)),
+        tuple(
+            SuggestedRelation(type="owner", source=one, target=other, score=draw(score), suggester="lexicon")
+            for one, other in ends
+        ),
+    )
 
 
 def _item(document: Document, annotation: Annotation | None) -> AnnotatedDocument:

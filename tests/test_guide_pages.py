@@ -31,10 +31,10 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 # What a mode, a table or the scheme editor takes, as their modules write it.
 KEY_IN_SOURCES = re.compile(
-    r'"((?:(?:Shift|Ctrl|Alt)\+)*(?:[A-Z0-9=;,]|Enter|Esc|Tab|Space|Backspace|Delete|Insert|Left|Right|Up|Down|PgUp'
+    r'"((?:(?:Shift|Ctrl|Alt)\+)*(?:[A-Z0-9=;,.\[\]]|Enter|Esc|Tab|Space|Backspace|Delete|Insert|Left|Right|Up|Down|PgUp'
     r'|PgDown))"'
 )
-WITH_MODES = ("modes", "search", "tables", "scheme_editor")
+WITH_MODES = ("modes", "search", "suggestions", "tables", "scheme_editor")
 HELD = {"Alt", "Shift", "Ctrl"}  # with the mouse or a label's key
 OF_QT = {
     "Ctrl+F",

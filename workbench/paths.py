@@ -17,6 +17,11 @@ def user_logs() -> Path:
     return platformdirs.user_log_path("workbench", appauthor=False)
 
 
+def user_lexicons() -> Path:
+    """Return the folder for a person's own lexicons; it may not exist yet."""
+    return user_data() / "lexicons"
+
+
 def user_data() -> Path:
     """Return the folder for a person's own data (the sample project lies there); it may not exist yet."""
     return platformdirs.user_data_path("workbench", appauthor=False)

@@ -10,15 +10,18 @@ import pytest
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tests.accessibility.rooms import Look, Room
+from tests.flows.screenshots import VISIT
 from workbench.core.scheme import Scheme
 from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
+from workbench.ui.evaluation.window import CURVE, DIFFERENCES, EvaluationWindow
 from workbench.ui.palette.palette import Palette
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
+from workbench.ui.suggestions.table import SuggestionsTable
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.metadata import MetadataTable
@@ -49,6 +52,15 @@ def nothing_chosen(room: Room, look: Look) -> None:
 def span_chosen(room: Room, look: Look) -> None:
     room.choose()
     look(room.window)
+
+
+def suggestion_chosen(room: Room, look: Look) -> None:
+    room.stage.open(VISIT)
+    room.stage.wait_until("The suggestions", lambda: not room.workspace.suggestions.offered.is_busy)
+    room.stage.press("Home", ".")
+    assert room.workspace.inspector.suggestion.isVisible()
+    look(room.window)
+    room.stage.press("Esc")
 
 
 def panel(name: str) -> Place:
@@ -312,10 +324,29 @@ def statistics(chart: str) -> Place:
     return visit
 
 
+def evaluation(name: str, *, measured: bool = True) -> Place:
+    """The window of evaluation, with one chart; before it was measured, or after."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("evaluation")
+        window = room.window.evaluation.window
+        assert isinstance(window, EvaluationWindow)
+        window.list.setCurrentRow(list(window._titles()).index(name))
+        if measured:
+            window.measure()
+        room.stage.wait_until("The chart", lambda: window.is_settled)
+        look(window)
+        room.leave(window)
+        room.go_to_page()
+
+    return visit
+
+
 PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
     "span chosen": span_chosen,
+    "suggestion chosen": suggestion_chosen,
     # panels beside the article
     "documents": panel("documents"),
     "filter of documents": filter_form,
@@ -337,6 +368,7 @@ PLACES: dict[str, Place] = {
     "table of search": table(SearchTable),
     "hits": hits,
     "table of metadata": table(MetadataTable),
+    "table of suggestions": table(SuggestionsTable),
     # modes
     "jump": mode(";"),
     "form": mode("A"),
@@ -372,6 +404,11 @@ PLACES: dict[str, Place] = {
     "statistics": statistics("labels"),
     "statistics: over time": statistics("time"),
     "statistics: nothing to show": statistics("suggestions"),
+    # evaluation
+    "evaluation: before it is measured": evaluation("suggesters", measured=False),
+    "evaluation": evaluation("quotes"),
+    "evaluation: differences": evaluation(DIFFERENCES),
+    "evaluation: learning curve": evaluation(CURVE),
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

@@ -20,11 +20,13 @@ from workbench.commands.schemes import (
     save_scheme,
     scheme_names,
 )
+from workbench.commands.suggesting import reject
 from workbench.core.errors import BadInput
 from workbench.core.progress import Cancelled
 from workbench.core.records import Entity, Relation, Span
 from workbench.core.scheme import DocumentLabel, Scheme, Words
 from workbench.core.scheme_conversion import Conversion
+from workbench.core.suggestions import Place, Suggestion, because
 from workbench.storage.store import Store
 
 
@@ -112,6 +114,20 @@ def test_a_rename_carries_spans_and_entities_over(project):
     assert dump(project) == before
     redo(project)
     assert labels(project)["per"] == "HUMAN"
+
+
+def test_what_was_rejected_stays_so_under_the_new_name(project):
+    (document,) = project.documents.ids()
+    places = [Place("PER", 9, 14), Place("ORG", 9, 14)]
+    suggestions = [
+        Suggestion(start=9, end=14, label=one.label, score=1, reasons=(because("a", 1, "So."),)) for one in places
+    ]
+    reject(project, document, suggestions, annotator="a")
+    change_scheme(project, renamed("PER", "MAN"), Conversion(labels={"PER": "MAN"}), annotator="a")
+    assert project.rejections.of(document, "a") == {Place("MAN", 9, 14), Place("ORG", 9, 14)}
+    undo(project)
+    assert project.rejections.of(document, "a") == set(places)
+    assert check(project) == []
 
 
 def test_spans_whose_label_is_gone_have_to_be_decided_on(project):

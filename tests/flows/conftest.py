@@ -55,6 +55,8 @@ def drive(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
         settings.setValue("annotator", "sara")
         if not settings.contains("language"):
             settings.setValue("language", "en")
+        if not settings.contains("suggestions/shown"):
+            settings.setValue("suggestions/shown", "no")  # those tests that are about suggestions say so
         window = make_window(qapp, settings)
         window.resize(1280, 800)
         window.show()

@@ -7,7 +7,7 @@ from workbench.ui.modes.mode import Mode
 from workbench.ui.words.isolation import bare
 
 # What the keys of an Arabic layout type.
-ARABIC = dict(zip("QWERTYUIOPASDFGHJKL;ZXCVNM,/", "ضصثقفغعهخحشسيبلاتنمكئءؤرىةوظ", strict=True)) | {"B": "لا"}
+ARABIC = dict(zip("QWERTYUIOP[]ASDFGHJKL;ZXCVNM,./", "ضصثقفغعهخحجدشسيبلاتنمكئءؤرىةوزظ", strict=True)) | {"B": "لا"}
 
 
 def mode(at_work: Driver) -> Mode | None:

@@ -24,6 +24,7 @@ from workbench.core.queue import Filter, Sort
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
 from workbench.ui.app import make_application
+from workbench.ui.evaluation.window import DIFFERENCES, EvaluationWindow
 from workbench.ui.guide.pages import GUIDE
 from workbench.ui.palette.palette import Palette
 
@@ -171,6 +172,29 @@ def quotes_table(stage: Stage, _articles: Articles) -> None:
     stage.take("quotes-table", stage.workspace.drawer)
 
 
+def suggestions(stage: Stage, _articles: Articles) -> None:
+    stage.press("F9")
+    stage.window.resize(CLOSE_WIDTH + 120, 560)
+    stage.open(FACTORY)
+    _suggest(stage)
+    cursor = stage.workspace.page.word_cursor
+    assert cursor
+    stage.press("Home", ".")
+    while cursor.chosen_suggestion and cursor.chosen_suggestion.label != "QUOTE":
+        stage.press(".")
+    stage.begin_above_caret(lines=2)
+    stage.take("suggestions", stage.workspace.page, stage.workspace.inspector)
+
+
+def suggestions_table(stage: Stage, _articles: Articles) -> None:
+    stage.come_closer(680)
+    stage.open(VISIT)
+    _suggest(stage)
+    stage.press("Shift+F12")
+    stage.workspace.suggestions.table.list.view.selectRow(1)
+    stage.take("suggestions-table", stage.workspace.drawer)
+
+
 def attributes(stage: Stage, articles: Articles) -> None:
     stage.come_closer(460)
     stage.open(FACTORY, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"))
@@ -284,6 +308,20 @@ def statistics(stage: Stage, _articles: Articles) -> None:
     stage.take("statistics", of=window)
 
 
+def evaluation(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+Shift+E")
+    window = stage.window.evaluation.window
+    assert isinstance(window, EvaluationWindow)
+    window.resize(CLOSE_WIDTH + 80, 700)
+    window.measure()
+    stage.wait_until("The figures", lambda: window.is_settled)
+    stage.take("evaluation", of=window)
+    window.list.setCurrentRow(list(window._titles()).index(DIFFERENCES))
+    stage.wait_until("The differences", lambda: window.is_settled)
+    window.list.setFocus()
+    stage.take("differences", of=window)
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
@@ -313,6 +351,8 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     guideline,
     quotes,
     quotes_table,
+    suggestions,
+    suggestions_table,
     attributes,
     links,
     same_as,
@@ -326,6 +366,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     entities,
     history,
     statistics,
+    evaluation,
     scheme,
     import_report,
     contrast,
@@ -338,6 +379,12 @@ def _page_and_foot(stage: Stage) -> tuple[QWidget, ...]:
     workspace = stage.workspace
     foot = workspace.strip if workspace.strip.isVisible() else workspace.prompt
     return workspace.page, foot
+
+
+def _suggest(stage: Stage) -> None:
+    """Turn suggestions on, which the other pictures are without, and wait for them."""
+    stage.window.actions_.by_name["toggle_suggestions"].trigger()
+    stage.wait_until("The suggestions", lambda: not stage.workspace.suggestions.offered.is_busy)
 
 
 def _show_table(stage: Stage, document: str, number: int) -> None:

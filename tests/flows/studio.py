@@ -61,7 +61,8 @@ class Studio:
         """Open a window that remembers `settings`."""
         remembered = QSettings("settings.ini", QSettings.Format.IniFormat)
         remembered.clear()
-        given = {"annotator": ANNOTATOR, "language": self.language, "theme": "light"} | settings
+        given = {"annotator": ANNOTATOR, "language": self.language, "theme": "light", "suggestions/shown": "no"}
+        given |= settings
         for name, value in given.items():
             remembered.setValue(name, value)
         window = make_window(self._application, remembered)

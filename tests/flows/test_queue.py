@@ -263,3 +263,36 @@ def test_a_document_that_is_removed_goes_from_the_filtered_list(at_work: Driver)
     at_work.press("Ctrl+Z")
     settle(at_work)
     assert titles(at_work) == ["أخبار الميناء", "معرض"]
+
+
+def test_what_is_suggested_is_counted_behind_the_window_and_sorted_by(at_work: Driver) -> None:
+    shown, behind = panel(at_work), at_work.window._open.suggesting
+    shown.show_filter(Filter(), Sort("gain", descending=True))
+    settle(at_work)
+    assert titles(at_work) == list(TITLES)
+    with at_work.qtbot.waitSignal(behind.counted, timeout=30_000):
+        behind.start()
+    at_work.qtbot.waitUntil(lambda: not behind.busy)
+    settle(at_work)
+    expected = at_work.workspace.session.store.queue.places(sort=Sort("gain", descending=True), annotator="a")
+    assert list(shown.model.places) == list(expected) != [1, 2, 3, 4, 5]
+    with at_work.qtbot.assertNotEmitted(behind.counted):
+        behind.start()
+        at_work.qtbot.waitUntil(lambda: not behind.busy)
+    shown.bar.filter_button.click()
+    shown.form.suggested.setCurrentIndex(1)
+    settle(at_work)
+    assert shown.filter == Filter(suggested=True)
+    assert len(titles(at_work)) == 5
+    at_work.press("Esc")
+    choices = {action.data(): action for action in shown.bar.sort_button.menu().actions()}
+    choices["order"].trigger()
+    assert shown.sort == Sort("order", descending=True)
+    choices["suggestions"].trigger()
+    assert shown.sort == Sort("suggestions", descending=True)
+
+
+def test_closing_does_not_wait_for_what_is_counted_behind_the_window(at_work: Driver) -> None:
+    at_work.window._open.suggesting.start()
+    at_work.window._open.suggesting.give_way()
+    at_work.close()

@@ -4,11 +4,13 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, strategies
 from jsonschema import Draft202012Validator
-from strategies import annotated_documents
+from msgspec.structs import replace
+from strategies import annotated_documents, suggested
 
 from workbench.core.records import AnnotatedDocument
+from workbench.core.suggestions import Place
 from workbench.formats import Entry, Refusal
 from workbench.formats.jsonl import read, write
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
@@ -68,6 +70,43 @@ def test_what_is_written_is_read_and_written_again_byte_for_byte(
     entries = list(read(BytesIO(data), "a.jsonl"))
     assert [entry.item for entry in entries if isinstance(entry, Entry)] == items
     assert b"".join(write([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == data
+
+
+@pytest.mark.parametrize("unit", OFFSET_UNITS)
+@given(data=strategies.data())
+def test_what_is_suggested_is_read_and_written_again_byte_for_byte(
+    unit: OffsetUnit, data: strategies.DataObject
+) -> None:
+    items = [replace(item, suggested=data.draw(suggested(item))) for item in data.draw(annotated_documents(2))]
+    written = b"".join(write(items, unit))
+    entries = list(read(BytesIO(written), "a.jsonl"))
+    assert [entry.item for entry in entries if isinstance(entry, Entry)] == items
+    assert b"".join(write([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == written
+    for line in written.splitlines():
+        SCHEMA.validate(json.loads(line))
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"end": 99}, "suggestions[0].end is 99, but the text goes from 0 to 23."),
+        ({"text": "سامر"}, "suggestions[0].text is “سامر”, but the text has “كيم” there."),
+        ({"score": 2}, "suggestions[0].score has a wrong value: Expected float <= 1.0."),
+        ({"reasons": [{"suggester": "a", "score": 1, "reason": "b", "instead": {"label": "P", "start": 5, "end": 5}}]},
+         "suggestions[0].reasons[0].instead.start is 5, but it must be less than the end, 5."),
+        ({"id": "other"}, "suggested_relations[0].from is “x1”, but no span or suggestion of this line has that id."),
+    ],
+)  # fmt: skip
+def test_a_wrong_suggestion_is_named(changes: dict[str, Any], complaint: str) -> None:
+    suggestion = {"id": "x1", "start": 4, "end": 7, "label": "PER", "score": 0.5} | changes
+    relation = {"type": "owner", "from": "x1", "to": "s1"}
+    assert refused(line(suggestions=[suggestion], suggested_relations=[relation])).startswith(complaint)
+
+
+def test_a_suggestion_may_say_no_more_than_a_range_and_a_label() -> None:
+    item = read_one(line(suggestions=[{"start": 4, "end": 7, "label": "PER"}]))
+    (one,) = item.suggested.spans
+    assert (one.place, one.score, one.suggester) == (Place("PER", 4, 7), 1.0, "import")
 
 
 @given(items=annotated_documents())

@@ -6,12 +6,16 @@ import pytest
 from articles import add, article
 from news_scheme import NEWS
 
-from workbench.commands import documents, entities, history, relations, spans
+from workbench.commands import documents, entities, history, relations, spans, suggesting
 from workbench.commands.quotes import quote
+from workbench.core.suggestions import Suggestion, because
 from workbench.storage.store import Store
 
 # The history reads its steps newest first, and stops where it has enough; versions of the scheme are few.
-_GROWS = re.compile("SCAN (annotations|changes|documents|entities|relations|sources|spans|targets|texts|zones)")
+_GROWS = re.compile(
+    "SCAN (annotations|changes|documents|entities|rejections|relations|sources|spans|suggestions|targets|texts|zones)"
+)
+CUE = Suggestion(start=9, end=14, label="CUE", score=1, reasons=(because("quotes", 1, "So."),))
 
 
 @pytest.fixture
@@ -54,6 +58,10 @@ VERBS = {
     "rezone": lambda store, document, span: documents.rezone(store, document, 0, 8, "title", annotator="a"),
     "discuss": lambda store, document, span: documents.discuss(store, document, True, annotator="a"),
     "mark": lambda store, document, span: documents.mark(store, document, "done", annotator="a"),
+    "accept": lambda store, document, span: suggesting.accept(store, document, CUE, annotator="a"),
+    "reject": lambda store, document, span: suggesting.reject(store, document, [CUE], annotator="a"),
+    "rejected": lambda store, document, span: store.rejections.of(document, "a"),
+    "suggested": lambda store, document, span: store.suggestions.of(document),
     "undo": lambda store, document, span: history.undo(store),
     "steps": lambda store, document, span: store.history.steps(document=document),
     "of_span": lambda store, document, span: store.history.of_span(span),

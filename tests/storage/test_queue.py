@@ -18,6 +18,7 @@ from workbench.core.search import Query
 from workbench.storage.derived import RECOUNTS
 from workbench.storage.queue import wrong_rows
 from workbench.storage.store import Store
+from workbench.storage.suggestions import SuggestionCount
 
 META = (
     {"title": "قلعة المدينة", "outlet": "وكالة", "date": "2024-03-31"},
@@ -39,6 +40,8 @@ def documents(store):
     tag(store, ids[1], 5, 9, "PER", annotator="a")
     discuss(store, ids[1], True, annotator="a")
     mark(store, ids[2], "skipped", annotator="b")
+    counts = zip(ids, (3, 1, 2), (0.5, 2.0, 1.0), strict=False)
+    store.suggestions.put_counts("1", [SuggestionCount(document=one, suggestions=n, gain=g) for one, n, g in counts])
     return ids
 
 
@@ -65,6 +68,11 @@ def shown(store, wanted=Filter(), sort=Sort(), annotator="a"):  # noqa: B008
         (Filter(unlabelled="PER"), [2, 3]),
         (Filter(label="PER", annotator="b"), []),
         (Filter(label="WPN", annotator=EVERYBODY), [1]),
+        (Filter(suggested=True), [1, 2]),  # the first is done
+        (Filter(suggested=False), [0, 3]),
+        (Filter(suggested=True, annotator="b"), [0, 1]),
+        (Filter(suggested=True, annotator=EVERYBODY), [1]),
+        (Filter(suggested=True, statuses=frozenset({"todo"})), [2]),
         (Filter(outlet="وكالة"), [0, 2]),
         (Filter(since="2024-01-01"), [0, 1]),
         (Filter(until="2024-04-15"), [0, 1, 2]),
@@ -104,6 +112,8 @@ def test_what_passes_a_filter(store, documents, wanted, expected):
         ("length", [0, 1, 2, 3], [3, 2, 1, 0]),
         ("spans", [2, 3, 0, 1], [1, 0, 2, 3]),
         ("status", [2, 3, 1, 0], [0, 1, 2, 3]),
+        ("suggestions", [0, 3, 1, 2], [2, 1, 0, 3]),
+        ("gain", [0, 3, 2, 1], [1, 2, 0, 3]),
     ],
 )
 def test_every_order(store, documents, by, expected, turned):

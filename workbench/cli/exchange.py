@@ -9,12 +9,14 @@ import click
 import msgspec
 
 from workbench.cli.output import INTERRUPTED, complain_of, say, say_json, stoppable
-from workbench.cli.parameters import annotator, as_json, project
+from workbench.cli.parameters import annotator, as_json, project, threshold
 from workbench.cli.projects import exists
 from workbench.commands.exporting import OFFSET_UNITS, OffsetUnit, export_formats, export_project
 from workbench.commands.importing import ImportReport, import_formats, import_paths
 from workbench.commands.projects import create_project, open_for_writing, open_project
 from workbench.commands.searching import index_texts
+from workbench.commands.suggested import Suggesting
+from workbench.commands.suggesters import project_chain
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
 
@@ -51,17 +53,36 @@ def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str
 @click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(export_formats()), default="jsonl", show_default=True)
 @click.option("--offset-unit", type=click.Choice(OFFSET_UNITS), default="codepoint", show_default=True)
+@click.option("--suggestions", "with_suggestions", is_flag=True, help="What is suggested too, in lists of its own.")
+@threshold
 @as_json
-def export(project: Path, output: Path, format_: str, offset_unit: OffsetUnit, as_json: bool) -> None:
+def export(
+    *,
+    project: Path,
+    output: Path,
+    format_: str,
+    offset_unit: OffsetUnit,
+    with_suggestions: bool,
+    threshold: float,
+    as_json: bool,
+) -> None:
     """Write all documents and the work on them to a file, which is checked before it replaces an older one."""
     with open_project(project, read_only=True) as store, stoppable() as progress:
-        report = export_project(store, output, format=format_, offset_unit=offset_unit, progress=progress)
+        suggesting = None
+        if with_suggestions:
+            chain = project_chain(store, report=complain_of, is_patient=True)
+            suggesting = Suggesting(chain, threshold)
+        report = export_project(
+            store, output, format=format_, offset_unit=offset_unit, suggesting=suggesting, progress=progress
+        )
     if as_json:
         say_json(msgspec.to_builtins(report))
     else:
         say(
             f"Exported to {output}: documents {report.documents}, spans {report.spans}, "
-            f"relations {report.relations}, bytes {report.bytes}."
+            f"relations {report.relations}, "
+            + (f"suggestions {report.suggestions}, " if with_suggestions else "")
+            + f"bytes {report.bytes}."
         )
 
 
@@ -83,6 +104,7 @@ def _import_facts(report: ImportReport) -> Mapping[str, Any]:
         "added": report.added,
         "annotated": report.annotated,
         "described": report.described,
+        "suggested": report.suggested,
         "known": report.known,
         "refused": [
             {"file": refusal.file, "line": refusal.line, "reason": str(refusal.reason)} for refusal in report.refused
@@ -107,5 +129,7 @@ def _say_import(report: ImportReport) -> None:
     say(f"Annotators' work added to documents that were there: {report.annotated}")
     if report.described:
         say(f"Metadata added to documents that were there: {report.described}")
+    if report.suggested:
+        say(f"Documents that got suggestions: {report.suggested}")
     say(f"Already there: {report.known}")
     say(f"Refused: {len(report.refused)}")

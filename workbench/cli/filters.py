@@ -18,6 +18,7 @@ _FILTER = (
     click.option("--discuss/--no-discuss", default=None, help="Only those that are marked to be discussed, or not."),
     click.option("--label", metavar="LABEL", help="With a span of this label."),
     click.option("--without-label", "unlabelled", metavar="LABEL", help="Without a span of this label."),
+    click.option("--suggested/--not-suggested", default=None, help="Only those with suggestions to decide, or not."),
     click.option("--outlet", metavar="OUTLET", help="By this outlet."),
     click.option("--since", metavar="DATE", help="From this date on: 2024-03-31, 2024-03 or 2024."),
     click.option("--until", metavar="DATE", help="Up to this date."),

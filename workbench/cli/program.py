@@ -14,6 +14,7 @@ from workbench import __version__
 from workbench.cli import (
     documents,
     entities,
+    evaluating,
     exchange,
     history,
     metadata,
@@ -24,6 +25,7 @@ from workbench.cli import (
     searching,
     spans,
     statistics,
+    suggesting,
     tables,
     window,
 )
@@ -79,10 +81,12 @@ for module in (
     metadata,
     spans,
     searching,
+    suggesting,
     relations,
     entities,
     tables,
     statistics,
+    evaluating,
     schemes,
     history,
 ):

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from workbench.commands.replacing import replaceable, replacing
+from workbench.commands.suggested import Suggesting, with_suggestions
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
@@ -19,11 +20,15 @@ __all__ = ["OFFSET_UNITS", "ExportReport", "OffsetUnit", "export_formats", "expo
 
 
 class ExportReport(Struct, frozen=True, kw_only=True):
-    """What is in the exported file. A document with the work of two annotators counts once; `bytes` is its size."""
+    """What is in the exported file. A document with the work of two annotators counts once; `bytes` is its size.
+
+    What is suggested counts apart from `spans` and `relations`, which people made.
+    """
 
     documents: int
     spans: int
     relations: int
+    suggestions: int
     bytes: int
 
 
@@ -34,6 +39,7 @@ class _Count(Struct):
     lines: int = 0
     spans: int = 0
     relations: int = 0
+    suggestions: int = 0
     last: str = ""
 
     def passing(self, items: Iterable[AnnotatedDocument], report: Callable[[int], None]) -> Iterator[AnnotatedDocument]:
@@ -45,6 +51,7 @@ class _Count(Struct):
             if item.annotation:
                 self.spans += len(item.annotation.spans)
                 self.relations += len(item.annotation.relations)
+            self.suggestions += len(item.suggested.spans)
             yield item
             report(self.documents)
 
@@ -60,12 +67,14 @@ def export_project(
     *,
     format: str = "jsonl",  # noqa: A002  # the word for it in the command line and the window
     offset_unit: OffsetUnit = "codepoint",
+    suggesting: Suggesting | None = None,
     progress: Progress = no_progress,
 ) -> ExportReport:
     """Write all documents with the work of all annotators to the file `path`.
 
     They are written beside it, read back and checked; only then is the file replaced. `progress` counts documents,
-    first as they are written, then as they are checked.
+    first as they are written, then as they are checked. With `suggesting`, what is suggested and not decided yet stands
+    in lists of its own: it is never among what people made.
 
     Raises:
         BadInput: there is no such format or unit, or `path` is no place for an export: a folder, the project itself.
@@ -87,7 +96,9 @@ def export_project(
     total = store.documents.count()
     written, found = _Count(), _Count()
     with replacing(target) as aside:
-        items = written.passing(store.documents.annotated(), lambda done: progress(done, 2 * total))
+        stored = store.documents.annotated()
+        whole = with_suggestions(store, suggesting, stored) if suggesting else stored
+        items = written.passing(whole, lambda done: progress(done, 2 * total))
         _write(aside, write(items, offset_unit))
         read_back = _read_back(aside, target, FORMATS[format]) if written.lines else iter(())
         deque(found.passing(read_back, lambda done: progress(total + done, 2 * total)), maxlen=0)
@@ -99,7 +110,13 @@ def export_project(
                 written=written.lines,
             )
         size = aside.stat().st_size
-    return ExportReport(documents=written.documents, spans=written.spans, relations=written.relations, bytes=size)
+    return ExportReport(
+        documents=written.documents,
+        spans=written.spans,
+        relations=written.relations,
+        suggestions=written.suggestions,
+        bytes=size,
+    )
 
 
 def _write(aside: Path, pieces: Iterable[bytes]) -> None:

@@ -22,15 +22,16 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     """What an import did.
 
     `added` documents are new. `annotated` lines brought an annotator's work to a document that was there. `described`
-    documents that were there got metadata that they lacked. `known` lines and files brought nothing new. `encodings`
-    counts the new documents by the encoding they came in. `step` is None if nothing changed. What came in before a
-    person stopped the import stays, and `cancelled` is set; so does what came in before the project could no longer be
-    written, and `failure` says why.
+    documents that were there got metadata that they lacked. `suggested` documents got suggestions. `known` lines and
+    files brought nothing new. `encodings` counts the new documents by the encoding they came in. `step` is None if
+    nothing changed. What came in before a person stopped the import stays, and `cancelled` is set; so does what came in
+    before the project could no longer be written, and `failure` says why.
     """
 
     added: int
     annotated: int
     described: int
+    suggested: int
     known: int
     refused: tuple[Refusal, ...]
     encodings: dict[str, int]
@@ -90,6 +91,7 @@ def import_paths(
         added=intake.encodings.total(),
         annotated=intake.annotated,
         described=intake.described,
+        suggested=intake.suggested,
         known=intake.known,
         refused=tuple(refused),
         encodings=dict(intake.encodings),

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from workbench.commands.beside import Beside
+from workbench.commands.suggested import by_suggester, together
 from workbench.core.checks import wrong_relations, wrong_spans
 from workbench.core.entities import merged, share_a_name
 from workbench.core.errors import BadInput
 from workbench.core.metadata import with_values
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity
+from workbench.core.suggestions import NOTHING, Suggested
 from workbench.formats import Entry, Refusal
 from workbench.storage.steps import StepWriter
 from workbench.storage.store import Store
@@ -34,6 +36,7 @@ class _Batch(Struct):
     entities: dict[str, Entity] = field(default_factory=dict)  # by their ids
     encodings: Counter[str] = field(default_factory=Counter)
     lacking: dict[str, dict[str, Any]] = field(default_factory=dict)  # fields of known documents, by their ids
+    suggested: dict[_Key, list[Suggested]] = field(default_factory=dict)
 
     def add(self, entry: Entry, *, is_new: bool) -> None:
         """Let `entry` wait; tell whether its document `is_new`."""
@@ -53,7 +56,8 @@ class _Batch(Struct):
     @property
     def is_full(self) -> bool:
         """Tell whether it is time to write what waits."""
-        return len(self.entries) + len(self.lacking) >= _BATCH_LINES or self.characters >= _BATCH_CHARACTERS
+        lines = len(self.entries) + len(self.lacking) + len(self.suggested)
+        return lines >= _BATCH_LINES or self.characters >= _BATCH_CHARACTERS
 
 
 class Intake:
@@ -63,6 +67,7 @@ class Intake:
         encodings: how many documents were added and committed, by the encoding they came in.
         annotated: how many committed lines brought an annotator's work to a document that was there.
         described: how many documents that were there got fields that they lacked.
+        suggested: how many documents got suggestions.
         known: how many lines or files brought nothing new.
     """
 
@@ -70,6 +75,7 @@ class Intake:
         self.encodings: Counter[str] = Counter()
         self.annotated = 0
         self.described = 0
+        self.suggested = 0
         self.known = 0
         self._store = store
         self._writer = writer
@@ -89,13 +95,15 @@ class Intake:
                 self._keep_lacking(known, fields)
             item = self._completed(entry.item, fields)
             if known and (item.annotation is None or self._has_worked(item.annotation, known)):
-                self.known += known.id not in self._batch.lacking
+                self._keep_suggested(item)
+                self.known += known.id not in self._batch.lacking and item.suggested == NOTHING
                 self._flush_if_full()
                 return None
             self._check_span_ids(entry)
             self._check_entity_ids(entry)
         except BadInput as reason:
             return Refusal(file=entry.file, line=entry.line, reason=reason)
+        self._keep_suggested(item)
         self._batch.add(replace(entry, item=item), is_new=known is None)
         self._flush_if_full()
         return None
@@ -113,6 +121,7 @@ class Intake:
             rows = self._store.metadata.of(list(batch.lacking))
             metas = [batch.lacking[row.id] | row.meta for row in rows]
             self._store.metadata.set(self._writer, rows, metas)
+        self._put_suggested(batch.suggested)
         self.described += len(batch.lacking)
         self.encodings += batch.encodings
         self.annotated += len(batch.entries) - len(batch.documents)
@@ -192,6 +201,20 @@ class Intake:
         lacking = {field: value for field, value in fields.items() if field not in known.meta}
         if lacking and _key(known) not in self._batch.documents:
             self._batch.lacking.setdefault(known.id, lacking)
+
+    def _keep_suggested(self, item: AnnotatedDocument) -> None:
+        if item.suggested != NOTHING:
+            self._batch.suggested.setdefault(_key(item.document), []).append(item.suggested)
+
+    def _put_suggested(self, suggested: dict[_Key, list[Suggested]]) -> None:
+        """Store what is suggested for documents that are there by now; what several lines suggest is put together."""
+        found = {}
+        for (sha256, name), parts in suggested.items():
+            if document := self._store.documents.contains(sha256, name):
+                found[document] = by_suggester(together(parts))
+        if found:
+            self._store.suggestions.put(found)
+        self.suggested += len(found)
 
     def _completed(self, item: AnnotatedDocument, fields: dict[str, Any]) -> AnnotatedDocument:
         """Return `item` with `fields` as its metadata, and with ids and an annotator where the file left them open."""

@@ -55,6 +55,19 @@ def taken(text: str, start: int) -> int | None:
     return begin + folded.starts[-1]
 
 
+def moved(text: str, start: int, end: int) -> int | None:
+    """Return where `[start, end)` begins without one proclitic more; after the last, with all of them in again.
+
+    None: no proclitic stands at its beginning or before it.
+    """
+    if (begin := dropped(text, start, end)) is not None:
+        return begin
+    begin = start
+    while (further := taken(text, begin)) is not None:
+        begin = further
+    return begin if begin < start else None
+
+
 def _chain(folded: str) -> str:
     """Return the proclitics that `folded` ends with, if its last word is made of them."""
     chain = _CHAIN_AT_END.search(folded)

@@ -17,6 +17,8 @@ _WORDS = {
     "cm": "سم سنتم سنتيمتر سنتيمترا سنتمتر centimetre centimetres centimeter centimeters",
     "m": "م متر مترا متراً أمتار metre metres meter meters",
     "km": "كم كلم كيلومتر كيلومترا كيلومترات كيلومترًا kilometre kilometres kilometer kilometers",
+    "inch": "إنش بوصة بوصات inches",
+    "mile": "ميل ميلا أميال miles",
     "kg": "كغ كغم كجم كلغ كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما kilogram kilograms kilo kilos",
     "t": "طن طنا أطنان ton tons tonne tonnes",
     "%": "% ٪ بالمئة بالمائة percent",
@@ -38,6 +40,11 @@ def parse(text: str) -> tuple[int | float, str] | None:
     digits = "".join(str(int(digit)) for digit in whole if digit.isdecimal())
     number = float(f"{digits}.{decimals or 0}") * (-1 if sign in ("-", "−") else 1)
     return (int(number) if number.is_integer() else number), unit
+
+
+def unit_symbol(written: str) -> str:
+    """Return the symbol of a unit written in words, or what is written if it is not known."""
+    return _SYMBOLS.get(fold_plain(written), written)
 
 
 def unit_value(attribute: Attribute, written: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec import Struct
@@ -15,8 +15,11 @@ from workbench.core.records import STATUSES, Status
 from workbench.core.scheme import Scheme
 from workbench.core.search import Query, matcher
 
-SortKey = Literal["order", "name", "title", "outlet", "date", "length", "spans", "status"]
-SORT_KEYS: tuple[SortKey, ...] = ("order", "name", "title", "outlet", "date", "length", "spans", "status")
+SortKey = Literal["order", "name", "title", "outlet", "date", "length", "spans", "status", "suggestions", "gain"]
+SORT_KEYS: tuple[SortKey, ...] = get_args(SortKey)
+# What a person wants the most of first: how much there is to decide, and how much deciding it teaches (`core.gain`).
+# Documents that are done or skipped have nothing of either.
+MOST_FIRST: frozenset[SortKey] = frozenset({"suggestions", "gain"})
 
 EVERYBODY = "*"  # as the annotator of a filter: all annotators together
 
@@ -33,11 +36,12 @@ class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
         discuss: whether it is to be discussed.
         label: there is a span with this label,
         unlabelled: there is none with this one.
+        suggested: whether something is suggested in it, and it is neither done nor skipped.
         outlet: the metadata name exactly this outlet.
         since, until: the date in the metadata may lie in between, both included; ISO dates, of a year or month too.
         shortest, longest: the length of the text in code points, both included.
-        annotator: whose work the status, flag and labels speak of: by default that of the person who asks, a name, or
-            `EVERYBODY`. Where none of those is asked for, there is work by this annotator.
+        annotator: whose work the status, flag, labels and suggestions speak of: by default that of the person who asks,
+            a name, or `EVERYBODY`. Where none of those is asked for, there is work by this annotator.
         words: each of these stands in the name or metadata, in whatever spelling.
         text: this stands in the text.
     """
@@ -46,6 +50,7 @@ class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     discuss: bool | None = None
     label: str = ""
     unlabelled: str = ""
+    suggested: bool | None = None
     outlet: str = ""
     since: str = ""
     until: str = ""
@@ -58,7 +63,8 @@ class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def asks_for_work(self) -> bool:
         """Whether it says something of what an annotator did."""
-        return bool(self.statuses or self.discuss is not None or self.label or self.unlabelled)
+        flags = (self.discuss, self.suggested)
+        return bool(self.statuses or self.label or self.unlabelled) or any(flag is not None for flag in flags)
 
 
 class Sort(Struct, frozen=True):

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
+from workbench.core.suggestions import NOTHING, Suggested
+
 Origin = Literal["manual", "suggestion", "bulk", "import"]
 Status = Literal["todo", "doing", "done", "skipped"]
 STATUSES: tuple[Status, ...] = ("todo", "doing", "done", "skipped")
@@ -19,7 +21,7 @@ class Span(Struct, frozen=True, kw_only=True):
     """A labelled half-open range of code points, by one annotator.
 
     A discontinuous span has two or more `fragments`; `start` and `end` are then its outer ends. `entity` is the id of
-    the entity that the span mentions, or empty.
+    the entity that the span mentions, or empty; `suggester` is the name of the suggester that proposed it, or empty.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Span(Struct, frozen=True, kw_only=True):
     note: str = ""
     fragments: tuple[tuple[int, int], ...] = ()
     entity: str = ""
+    suggester: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -128,10 +131,11 @@ class AnnotatedDocument(Struct, frozen=True, kw_only=True):
     """A document with the work of one annotator, or of nobody yet: what one line of the native JSONL holds.
 
     `entities` are those that the spans name, sorted by their ids. `scheme` is the name and version of the label scheme
-    that the work follows, as in `arms-news/1`.
+    that the work follows, as in `arms-news/1`. `suggested` is what is proposed beside the work.
     """
 
     document: Document
     annotation: Annotation | None = None
     entities: tuple[Entity, ...] = ()
     scheme: str = ""
+    suggested: Suggested = NOTHING

@@ -5,6 +5,8 @@ from uuid import UUID, uuid5
 
 from msgspec import Struct, field
 
+THRESHOLD = 0.5  # suggestions with a lower score are left out unless a person asks for them
+
 _NAMESPACE = UUID("6f0f6a52-4c39-4b0e-9d5c-0d1f5a3f6a11")  # of the ids of suggestions
 
 

@@ -1,9 +1,9 @@
 """The shape of a native JSONL line, as msgspec checks it: only `text` must be there, unknown keys are let through."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from workbench.core.records import Origin, Status
 
@@ -24,6 +24,7 @@ class SpanLine(Struct, rename={"surface": "text"}):
     note: str = ""
     fragments: list[tuple[int, int]] = []
     entity: str = ""
+    suggester: str = ""
 
 
 class RelationLine(Struct, rename={"source": "from", "target": "to"}):
@@ -56,6 +57,45 @@ class ZoneLine(Struct):
     rule: str = ""
 
 
+Score = Annotated[float, Meta(ge=0, le=1)]
+
+
+class InsteadLine(Struct):
+    """What was proposed by a reason that lost."""
+
+    label: str
+    start: int
+    end: int
+
+
+class ReasonLine(Struct):
+    """One of several reasons of a suggestion, with a score of its own."""
+
+    suggester: str
+    score: Score
+    reason: str
+    instead: InsteadLine | None = None
+
+
+class SuggestionLine(SpanLine):
+    """A suggestion: a span with a score and a reason; `reasons` are all, where there are more than that one."""
+
+    score: Score = 1.0
+    reason: str = ""
+    reasons: list[ReasonLine] = []
+    entity_name: str = ""
+
+
+class SuggestedRelationLine(Struct, rename={"source": "from", "target": "to"}):
+    """A suggested relation; each end is the id of a suggestion or of a span of this line."""
+
+    type: str
+    source: str
+    target: str
+    score: Score = 1.0
+    suggester: str = ""
+
+
 class DocumentLine(Struct):
     """A whole line. `zones` is None where the line does not speak of zones."""
 
@@ -76,6 +116,8 @@ class DocumentLine(Struct):
     discuss: bool = False
     scheme: str = DEFAULT_SCHEME
     entities: list[EntityLine] = []
+    suggestions: list[SuggestionLine] = []
+    suggested_relations: list[SuggestedRelationLine] = []
 
 
 def _keys(line: type[Struct]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from workbench.core.entities import is_uri
 from workbench.core.errors import BadInput
 from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone, surface
+from workbench.core.suggestions import NOTHING, Place, Suggested
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Entry, Refusal
@@ -18,11 +19,13 @@ from workbench.formats.jsonl_lines import (
     FORMAT_VERSION,
     DocumentLine,
     EntityLine,
+    InsteadLine,
     RelationLine,
     SpanLine,
     ZoneLine,
     unknown_keys,
 )
+from workbench.formats.jsonl_suggestions import as_suggested
 from workbench.formats.offset_units import Offsets
 
 _MARK = b"\xef\xbb\xbf"
@@ -38,17 +41,23 @@ def read(stream: BinaryIO, file: str) -> Iterator[Entry | Refusal]:
     """
     is_empty = True
     for number, line in enumerate(stream, start=1):
-        data = (line.removeprefix(_MARK) if number == 1 else line).strip(b" \t\r\n")
-        if not data:
-            continue
-        is_empty = False
-        try:
-            item = _LineReader(file, number).document(data)
-            yield Entry(item=item, file=file, line=number, encoding="utf-8")
-        except BadInput as reason:
-            yield Refusal(file=file, line=number, reason=reason)
+        if found := read_line(line, file, number):
+            is_empty = False
+            yield found
     if is_empty:
         yield Refusal(file=file, reason=BadInput("{file} is empty: it holds no documents.", file=file))
+
+
+def read_line(line: bytes, file: str, number: int) -> Entry | Refusal | None:
+    """Return what the line with that number, from 1, holds: a document, what is wrong with it, or nothing if blank."""
+    data = (line.removeprefix(_MARK) if number == 1 else line).strip(b" \t\r\n")
+    if not data:
+        return None
+    try:
+        item = _LineReader(file, number).document(data)
+    except BadInput as reason:
+        return Refusal(file=file, line=number, reason=reason)
+    return Entry(item=item, file=file, line=number, encoding="utf-8")
 
 
 class _LineReader:
@@ -85,6 +94,7 @@ class _LineReader:
             annotation=None if annotation == _NOBODY else annotation,
             entities=self._entities(line.entities, values),
             scheme=line.scheme,
+            suggested=self._suggested(line, annotation),
         )
 
     def _at(self, field: str) -> dict[str, Any]:
@@ -198,6 +208,23 @@ class _LineReader:
         self._refuse_twice("entities", entities)
         return tuple(entities)
 
+    def _suggested(self, line: DocumentLine, annotation: Annotation) -> Suggested:
+        if not line.suggestions:
+            return NOTHING
+        spans = [self._span(f"suggestions[{index}]", one, {}) for index, one in enumerate(line.suggestions)]
+        self._refuse_twice("suggestions", spans)
+        return as_suggested(line, spans, annotation.spans, self._instead, self._lacking_end)
+
+    def _instead(self, field: str, line: InsteadLine) -> Place:
+        return Place(line.label, *self._range(field, line.start, line.end))
+
+    def _lacking_end(self, field: str, end: str) -> BadInput:
+        return BadInput(
+            "{file}, line {line}: {field} is “{id}”, but no span or suggestion of this line has that id.",
+            id=_shortened(end),
+            **self._at(field),
+        )
+
     def _refuse_twice(self, field: str, rows: Sequence[Span | Relation | Entity]) -> None:
         seen: set[str] = set()
         for index, row in enumerate(rows):
@@ -222,6 +249,7 @@ class _LineReader:
             note=line.note,
             fragments=self._fragments(f"{field}.fragments", line, (start, end)) if line.fragments else (),
             entity=line.entity,
+            suggester=line.suggester,
             extra=unknown_keys(SpanLine, values),
         )
         if line.surface is not None and line.surface != surface(self._text, span):

@@ -8,6 +8,7 @@ import msgspec
 from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Entity, Relation, Span, Zone, surface
 from workbench.formats.jsonl_lines import DEFAULT_SCHEME, FORMAT_VERSION
+from workbench.formats.jsonl_suggestions import suggestion_lines
 from workbench.formats.offset_units import Offsets, OffsetUnit
 
 _NOBODY = Annotation(annotator="")
@@ -41,6 +42,7 @@ def _line(item: AnnotatedDocument, offset_unit: OffsetUnit) -> dict[str, Any]:
         **({"discuss": True} if annotation.discuss else {}),
         **({"scheme": item.scheme} if item.scheme not in ("", DEFAULT_SCHEME) else {}),
         **({"entities": [_entity(entity) for entity in item.entities]} if item.entities else {}),
+        **suggestion_lines(item, annotation.spans, offsets),
         **document.extra,
     }
 
@@ -62,6 +64,8 @@ def _span(span: Span, text: str, offsets: Offsets) -> dict[str, Any]:
         ]
     if span.entity:
         line["entity"] = span.entity
+    if span.suggester:
+        line["suggester"] = span.suggester
     return line | span.extra if span.extra else line
 
 

@@ -21,7 +21,7 @@ SPAN = """
     json_object(
         'id', spans.uuid, 'start', start, 'end', "end", 'label', label, 'attributes', json(attributes),
         'origin', origin, 'note', spans.note, 'fragments', json(fragments), 'entity', coalesce(entity, ''),
-        'extra', json(spans.extra)
+        'suggester', suggester, 'extra', json(spans.extra)
     )
 """
 SPANS = f"group_concat({SPAN})"
@@ -279,6 +279,7 @@ def span_values(span: Span) -> Row:
         "note": span.note,
         "fragments": as_json(span.fragments),
         "entity": span.entity or None,
+        "suggester": span.suggester,
         "extra": as_json(span.extra),
     }
 

@@ -212,6 +212,7 @@ class Documents:
             ("annotations", "document_id = ?"),
             ("zones", "document_id = ?"),
             ("directions", "document_id = ?"),
+            ("rejections", "document_id = ?"),
             ("documents", "id = ?"),
         ):
             for (row_id,) in self._connection.all(f"SELECT id FROM {table} WHERE {condition} ORDER BY id", *row):
@@ -267,6 +268,19 @@ class Documents:
         for zone in zones:
             if zone not in (known for known, _ in there):
                 step.insert("zones", bulk.zone_row(row[0], zone), document=document)
+
+    def done(self) -> list[tuple[str, str]]:
+        """Return the ids of the documents that an annotator marked as done, with the annotator's name, in order."""
+        return self._connection.all(
+            """
+            SELECT documents.uuid, annotators.name
+            FROM work
+            JOIN documents ON documents.id = document_id
+            JOIN annotators ON annotators.id = annotator_id
+            WHERE status = 'done'
+            ORDER BY document_id, annotators.name
+            """
+        )
 
     def annotated(self) -> Iterator[AnnotatedDocument]:
         """Stream the project: see `stream.annotated`."""

@@ -62,6 +62,14 @@ class Entities:
                 return str(found[0][0])
         raise BadInput("There is no entity {entity} in this project.", entity=reference)
 
+    def called(self, name: str) -> list[Entity]:
+        """Return the entities with exactly that canonical name or alias, in the order in which they were founded."""
+        is_alias = "EXISTS (SELECT 1 FROM json_each(aliases) WHERE value = ?)"
+        rows = self._connection.all(
+            f"SELECT {_COLUMNS} FROM entities WHERE name = ? OR {is_alias} ORDER BY id", name, name
+        )
+        return [_as_entity(row) for row in rows]
+
     def named_by(self, ids: Iterable[str]) -> dict[str, Entity]:
         """Return those entities that have one of `ids`, by their ids."""
         return {entity.id: entity for entity in entities_with(self._connection, sorted(set(ids)))}

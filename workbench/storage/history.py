@@ -256,7 +256,8 @@ def _as_span(text: str | None) -> Span | None:
         origin=row["origin"],
         note=row["note"],
         fragments=from_json(row["fragments"], tuple[tuple[int, int], ...]),
-        entity=row.get("entity") or "",  # rows of older projects have no such column
+        entity=row.get("entity") or "",  # rows of older projects have no such column, nor the next one
+        suggester=row.get("suggester", ""),
         extra=from_json(row["extra"], dict[str, Any]),
     )
 

@@ -1,7 +1,7 @@
 """Checking that a project is what it says: the file, the rows, the texts, every offset in them, and what to mend."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from workbench.core.advice import advice
@@ -15,6 +15,7 @@ from workbench.core.scheme import Scheme
 from workbench.storage.derived import RECOUNTS
 from workbench.storage.queue import wrong_rows
 from workbench.storage.store import Store
+from workbench.storage.suggestions import StoredSuggestions
 
 _STRAY_RELATIONS = """
     SELECT relations.uuid
@@ -32,7 +33,16 @@ _JSON_COLUMNS = (
     ("spans", _OF_ANNOTATION, {"attributes": "object", "fragments": "array", "extra": "object"}),
     ("relations", _OF_ANNOTATION, {"extra": "object"}),
     ("zones", "JOIN documents ON documents.id = document_id", {"extra": "object"}),
+    ("suggestions", "JOIN documents ON documents.id = document_id", {"body": "object"}),
 )
+
+
+_STRAY_REJECTIONS = """
+    SELECT documents.name, label, start, "end"
+    FROM rejections JOIN documents ON documents.id = document_id
+    WHERE "end" > characters
+    ORDER BY rejections.id
+"""
 
 
 def problems(store: Store, progress: Progress = no_progress) -> Iterator[WorkbenchError]:
@@ -44,6 +54,7 @@ def problems(store: Store, progress: Progress = no_progress) -> Iterator[Workben
     try:
         yield from _of_file(store, progress)
         yield from _of_rows(store)
+        yield from _of_rejections(store)
         yield from _of_derived(store, progress)
         yield from _of_entities(store)
         yield from _of_documents(store, progress)
@@ -94,6 +105,17 @@ def _of_rows(store: Store) -> Iterator[WorkbenchError]:
                 )
 
 
+def _of_rejections(store: Store) -> Iterator[WorkbenchError]:
+    for name, label, start, end in store.connection.stream(_STRAY_REJECTIONS):
+        yield Failure(
+            "{name}: the rejected suggestion {label} {start}–{end} lies outside the text.",
+            name=name,
+            label=label,
+            start=start,
+            end=end,
+        )
+
+
 def _of_derived(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
     with store.connection.stoppable(progress):
         wrong = {table: wrong_rows(store.connection, table) for table in RECOUNTS}
@@ -123,6 +145,7 @@ def _of_documents(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
         if document.id != last:
             last, done = document.id, done + 1
             yield from _of_document(document, store.documents.characters(document.id))
+            yield from _of_suggestions(document, store.suggestions.of(document.id))
             progress(done, total)
         if item.annotation:
             yield from _of_annotation(store.scheme, document, item.annotation)
@@ -149,6 +172,20 @@ def _of_document(document: Document, characters: int) -> Iterator[WorkbenchError
                 start=zone.start,
                 end=zone.end,
             )
+
+
+def _of_suggestions(document: Document, stored: Mapping[str, StoredSuggestions]) -> Iterator[WorkbenchError]:
+    for suggester, row in stored.items():
+        for one in row.suggested.spans:
+            if not 0 <= one.start < one.end <= len(document.text):
+                yield Failure(
+                    "{name}: {suggester} suggested {label} {start}–{end}, which lies outside the text.",
+                    name=document.name,
+                    suggester=suggester,
+                    label=one.label,
+                    start=one.start,
+                    end=one.end,
+                )
 
 
 def _of_annotation(scheme: Scheme, document: Document, annotation: Annotation) -> Iterator[WorkbenchError]:

@@ -13,7 +13,7 @@ from uuid_utils import uuid7
 
 from workbench.core.folding import fold_plain
 from workbench.core.progress import Progress, no_progress
-from workbench.core.queue import EVERYBODY, Filter, Sort, SortKey
+from workbench.core.queue import EVERYBODY, MOST_FIRST, Filter, Sort, SortKey
 from workbench.core.records import STATUSES, Annotation, Status
 from workbench.core.search import Query, matcher
 from workbench.storage.annotations import annotation_values
@@ -35,6 +35,7 @@ _COLUMNS: dict[SortKey, str] = {
     "date": "date",
     "length": "characters",
 }
+_DECIDED = "status IN ('done', 'skipped')"
 # A date of a month or a year is compared as far as it goes: it may lie in the range.
 _COMMON = "substr(date, 1, length(?)) {} substr(?, 1, length(date))"
 
@@ -160,9 +161,30 @@ class Queue:
             ranks = {status: rank for rank, status in enumerate(STATUSES)}
             rows = self._connection.stream(f"SELECT document_id, status FROM {table}", *of_whom)
             values = {document: ranks[status] for document, status in rows}
+        elif sort.by in MOST_FIRST:
+            return self._by_suggestions(ids, sort, who)
         else:
             values = dict(self._connection.stream(f"SELECT document_id, spans FROM {table}", *of_whom))
         return array("q", sorted(ids, key=lambda row: values.get(row, 0), reverse=sort.descending))
+
+    def _by_suggestions(self, ids: "array[int]", sort: Sort, who: str | None) -> "array[int]":
+        """Return documents by what there is to decide in them; those with nothing stand together, in their order."""
+        table, of_whom = _statuses(who)
+        column = "suggestions" if sort.by == "suggestions" else "gain"
+        ranked = self._connection.stream(
+            f"""
+            SELECT document_id
+            FROM suggestion_counts
+            WHERE {column} > 0 AND document_id NOT IN (SELECT document_id FROM {table} WHERE {_DECIDED})
+            ORDER BY {column} {"DESC" if sort.descending else "ASC"}, document_id
+            """,
+            *of_whom,
+        )
+        among = set(ids)
+        some = [row for (row,) in ranked if row in among]
+        among.difference_update(some)
+        others = [row for row in ids if row in among]
+        return array("q", some + others if sort.descending else others + some)
 
     def _ids(self, sql: str, *values: object) -> "array[int]":
         return array("q", (row for (row,) in self._connection.stream(sql, *values)))
@@ -266,6 +288,16 @@ def _of_work(wanted: Filter, who: str | None) -> list[_Condition]:
         add(not fresh, "status IN (SELECT value FROM json_each(?))", as_json(sorted(listed)))
     if wanted.discuss is not None:
         add(wanted.discuss, "discuss")
+    if wanted.suggested is not None:
+        sql = f"""
+            (
+                coalesce(
+                    (SELECT suggestions FROM suggestion_counts WHERE document_id = document_keys.document_id), 0
+                )
+                AND document_id NOT IN (SELECT document_id FROM {table} WHERE {_DECIDED})
+            )
+        """
+        conditions.append((sql if wanted.suggested else f"NOT {sql}", of_whom))
     for has, label in ((True, wanted.label), (False, wanted.unlabelled)):
         if label:
             conditions.append(_of_label(has, label, who))

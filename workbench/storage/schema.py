@@ -204,7 +204,59 @@ def queue(db: Database) -> None:
     db.executescript(derived.TABLES)
 
 
-VERSION = 4  # the number of migrations above: `user_version` in the header of the file
+# What suggesters found and learned can be found and learned again: it has no place in the history, and goes with the
+# document. What a person rejected has one, as spans have.
+_SUGGESTIONS = """
+ALTER TABLE spans ADD COLUMN suggester TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE rejections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    document_id INTEGER NOT NULL REFERENCES documents(id),
+    annotator_id INTEGER NOT NULL REFERENCES annotators(id),
+    label TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    suggester TEXT NOT NULL,
+    CHECK ("end" > start)
+) STRICT;
+CREATE INDEX rejections_by_document ON rejections(document_id, annotator_id);
+
+CREATE TABLE suggestions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+    suggester TEXT NOT NULL,
+    version TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (document_id, suggester)
+) STRICT;
+
+CREATE TABLE suggestion_counts (
+    document_id INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    suggestions INTEGER NOT NULL,
+    gain REAL NOT NULL
+) STRICT;
+CREATE INDEX suggestion_counts_by_suggestions ON suggestion_counts(suggestions DESC);
+CREATE INDEX suggestion_counts_by_gain ON suggestion_counts(gain DESC);
+
+CREATE TABLE models (
+    name TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    body BLOB NOT NULL,
+    documents INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+"""
+
+
+@migrations()
+def suggestions(db: Database) -> None:
+    """Add who suggested a span, what was rejected, what is suggested, and the models of suggesters that learn."""
+    db.executescript(_SUGGESTIONS)
+
+
+VERSION = 5  # the number of migrations above: `user_version` in the header of the file
 
 
 def migrate(db: Database) -> None:

@@ -41,6 +41,11 @@ _ANNOTATIONS = """
     WHERE annotations.id > ? ORDER BY annotations.id LIMIT ?
 """
 _ENTITIES = "SELECT *, NULL AS document, label AS key_1 FROM entities WHERE id > ? ORDER BY id LIMIT ?"
+_REJECTIONS = """
+    SELECT rejections.*, documents.uuid AS document, label AS key_1
+    FROM rejections JOIN documents ON documents.id = document_id
+    WHERE rejections.id > ? ORDER BY rejections.id LIMIT ?
+"""
 # Spans of one annotation that cover the same text with the same label, in the order they were made.
 _DOUBLED = """
     SELECT group_concat(id, ' ') FROM (SELECT * FROM spans ORDER BY id)
@@ -96,6 +101,7 @@ class SchemeChange:
         self._unite_doubled(step)
         self._apply(step, "annotations", _ANNOTATIONS, self._new_annotation)
         self._apply(step, "entities", _ENTITIES, self._new_entity)
+        self._apply(step, "rejections", _REJECTIONS, self._new_rejection)
 
     def _new_relation(self, kind: str, source: str, target: str) -> Row | None:
         to = self._converter.relation(kind, source, target)
@@ -116,6 +122,10 @@ class SchemeChange:
 
     def _new_entity(self, label: str) -> Row:
         return {"label": label and (self._converter.label(label).name or "")}
+
+    def _new_rejection(self, label: str) -> Row | None:
+        to = self._converter.label(label).name
+        return None if to is None else {"label": to}
 
     def _apply(
         self,

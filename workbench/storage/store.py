@@ -27,12 +27,15 @@ from workbench.storage.full_text import FullText
 from workbench.storage.history import History
 from workbench.storage.lock import lock
 from workbench.storage.metadata import Metadata
+from workbench.storage.models import Models
 from workbench.storage.queue import Queue
+from workbench.storage.rejections import Rejections
 from workbench.storage.relations import Relations
 from workbench.storage.saved_filters import SavedFilters
 from workbench.storage.schemes import Schemes, scheme_row
 from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
+from workbench.storage.suggestions import Suggestions
 
 _LOG = logging.getLogger(__name__)
 
@@ -58,6 +61,9 @@ class Store:
             raise
         self.annotations = Annotations(self.connection)
         self.relations = Relations(self.connection)
+        self.rejections = Rejections(self.connection)
+        self.suggestions = Suggestions(self.connection, self.check_writable)
+        self.models = Models(self.connection, self.check_writable)
         self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
         self.metadata = Metadata(self.connection)

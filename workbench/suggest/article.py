@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.core.folding import Folded, Level, fold
-from workbench.core.records import Document, Span, Zone
+from workbench.core.records import AnnotatedDocument, Document, Span, Zone
 from workbench.core.tokens import Range, words
 from workbench.core.zones import detect_zones
 
@@ -13,7 +13,9 @@ from workbench.core.zones import detect_zones
 class Article:
     """A text, its zones, and the spans that a person made in it so far (all offsets in code points).
 
-    Zones are found here if the document has none. Everything else is worked out when it is first asked for.
+    Zones are found here if the document has none. Everything else is worked out when it is first asked for. `hidden` is
+    the work of others on this very text: who learned from it uses nothing of that here, so that people who annotate one
+    text stay blind to each other.
     """
 
     def __init__(
@@ -23,17 +25,19 @@ class Article:
         zones: Sequence[Zone] = (),
         spans: Sequence[Span] = (),
         meta: Mapping[str, Any] | None = None,
+        hidden: Sequence[AnnotatedDocument] = (),
     ) -> None:
         self.text = text
         self.spans = tuple(spans)
         self.meta = meta or {}
+        self.hidden = tuple(hidden)
         self._zones = tuple(zones)
         self._folded: dict[Level, Folded] = {}
 
     @classmethod
-    def of(cls, document: Document, spans: Sequence[Span] = ()) -> "Article":
-        """Return a document as suggesters see it, with the spans that it has so far."""
-        return cls(document.text, zones=document.zones, spans=spans, meta=document.meta)
+    def of(cls, document: Document, spans: Sequence[Span] = (), hidden: Sequence[AnnotatedDocument] = ()) -> "Article":
+        """Return a document as suggesters see it, with the spans that it has so far, and what they must not use."""
+        return cls(document.text, zones=document.zones, spans=spans, meta=document.meta, hidden=hidden)
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:

@@ -13,6 +13,8 @@ class Needs(Flag):
     ARTICLE = auto()
     SELECTION = auto()
     SPAN = auto()
+    SUGGESTION = auto()
+    CHOSEN = auto()  # a span or a suggestion
     TOUR = auto()
 
 
@@ -46,6 +48,7 @@ ARTICLE = Needs.PROJECT | Needs.ARTICLE
 WRITE = ARTICLE | Needs.WRITING
 LIST = Needs.PROJECT | Needs.WRITING
 ON_SPAN = WRITE | Needs.SPAN
+ON_SUGGESTION = WRITE | Needs.SUGGESTION
 
 MENUS: tuple[Menu, ...] = (
     Menu("&Project", (
@@ -95,7 +98,13 @@ MENUS: tuple[Menu, ...] = (
         Action("quote", "&Quote: content, cue and source", ("H",), WRITE, in_text=True),
         Action("note", "&Note on the span", ("Return", "F2"), ON_SPAN, in_text=True),
         None,
-        Action("clitic", "Letter joined &before the word: out of the span or into it", (",",), ON_SPAN, in_text=True),
+        Action(
+            "clitic",
+            "Letter joined &before the word: out of the span or into it",
+            (",",),
+            WRITE | Needs.CHOSEN,
+            in_text=True,
+        ),
         Action("unite", "&Join another piece to the span", ("U",), ON_SPAN, in_text=True),
         Action(
             "cut", "Cu&t the selection out of the span around it", ("Shift+U",), WRITE | Needs.SELECTION, in_text=True
@@ -136,6 +145,39 @@ MENUS: tuple[Menu, ...] = (
         Action("next_relation", "Next relation of the span", ("Ctrl+K",), ARTICLE | Needs.SPAN, in_text=True),
         Action("other_end", "Other end of the relation", ("Ctrl+J",), ARTICLE | Needs.SPAN, in_text=True),
         Action("clear", "Clear the selection", ("Esc",), ARTICLE, in_text=True),
+    )),
+    Menu("Su&ggestions", (
+        Action("next_suggestion", "&Next suggestion", (".",), ARTICLE, in_text=True),
+        Action("previous_suggestion", "&Previous suggestion", ("Shift+.",), ARTICLE, in_text=True),
+        None,
+        Action("accept", "&Accept the suggestion", ("Return", "Enter"), ON_SUGGESTION, in_text=True),
+        Action("reject", "&Reject the suggestion", ("Delete", "Backspace"), ON_SUGGESTION, in_text=True),
+        Action(
+            "accept_alike",
+            "Accept all &like this: same words, same label",
+            ("Shift+Return", "Shift+Enter"),
+            ON_SUGGESTION,
+            in_text=True,
+        ),
+        Action(
+            "reject_alike",
+            "Re&ject all like this: same words, same label",
+            ("Shift+Delete", "Shift+Backspace"),
+            ON_SUGGESTION,
+            in_text=True,
+        ),
+        Action(
+            "accept_labelled",
+            "Accept all with &this label",
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+            ON_SUGGESTION,
+            in_text=True,
+        ),
+        None,
+        Action("fewer_suggestions", "&Fewer suggestions: only surer ones", ("]",), ARTICLE, in_text=True),
+        Action("more_suggestions", "&More suggestions: less sure ones too", ("[",), ARTICLE, in_text=True),
+        None,
+        Action("suggestions", "Ta&ble of suggestions", ("Shift+F12",), Needs.PROJECT),
     )),
     Menu("&Document", (
         Action("next", "&Next document", ("Ctrl+PgDown", "Alt+Down"), Needs.PROJECT),
@@ -224,6 +266,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             Action("relations_more", "Show more or fewer", ("Ctrl+R",)),
         )),
+        Action("toggle_suggestions", "Show suggestions", ("F12",), LIST, checkable=True),
         Action("start_at_body", "Begin articles at their bod&y", checkable=True),
         Action("show_hidden", "Show &hidden characters", ("Ctrl+H",), checkable=True),
         None,
@@ -263,6 +306,7 @@ MENUS: tuple[Menu, ...] = (
         Action("metadata", "Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
+        Action("evaluation", "E&valuation of suggestions", ("Ctrl+Shift+E",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),

@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from workbench.core.errors import WorkbenchError
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.jobs.indexing import Indexing
 from workbench.ui.jobs.intake import Intake
+from workbench.ui.jobs.suggesting import BackgroundSuggesting
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.theme import theme_for
 from workbench.ui.message_line import MessageLine
@@ -25,6 +27,7 @@ class OpenProject(QObject):
         workspace: what one sees.
         intake: imports, exports and other work that a person waits for.
         indexing: the index of the texts, brought up to date while no other work goes on.
+        suggesting: what suggesters learn, and the counts of what is suggested, brought up to date behind that.
     """
 
     def __init__(self, session: Session, preferences: Preferences, line: MessageLine, window: QWidget) -> None:
@@ -38,10 +41,12 @@ class OpenProject(QObject):
         self.workspace = Workspace(session, preferences, theme, preferences.language, window)
         self.intake = Intake(session, line, window)
         self.indexing = Indexing(session.store, self)
+        self.suggesting = BackgroundSuggesting(session.store, self)
         self._connect()
         self.workspace.panes.restore_layout(preferences.layout(self._panels_name()))
         if not session.store.read_only:
             self._index_when_idle()
+            self._suggest_when_idle()
 
     def close(self, *, keeps_layout: bool) -> None:
         """Keep what is being written and, if asked to, where the panels are; end all work.
@@ -55,6 +60,7 @@ class OpenProject(QObject):
         self.workspace.stop()
         self._is_open = False
         self.indexing.stop()
+        self.suggesting.stop()
         self.intake.wait()
         self.intake.deleteLater()
         self.session.deleteLater()
@@ -78,6 +84,21 @@ class OpenProject(QObject):
         self.intake.started.connect(self.indexing.stop)
         self.intake.idle.connect(self._resume_indexing)
         QTimer.singleShot(0, self, self._resume_indexing)  # behind the backup that belongs to opening
+
+    def _suggest_when_idle(self) -> None:
+        self.suggesting.counted.connect(self.workspace.documents.follow_suggestions)
+        self.suggesting.refused.connect(self._complain)
+        self.session.stepped.connect(self.suggesting.give_way)
+        self.intake.started.connect(self.suggesting.stop)
+        self.intake.idle.connect(self._resume_suggesting)
+        self.suggesting.wait_until_idle()
+
+    def _resume_suggesting(self) -> None:
+        if self._is_open and not (self.intake.busy or self.intake.is_backing_up):
+            self.suggesting.wait_until_idle()
+
+    def _complain(self, error: WorkbenchError) -> None:
+        self._line.warn(sentence(error))
 
     def _resume_indexing(self) -> None:
         if self._is_open and not (self.intake.busy or self.intake.is_backing_up):

@@ -1,6 +1,7 @@
 """What the window remembers between two starts, on this machine: never in a project."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, cast, get_args
 
@@ -25,6 +26,7 @@ from workbench.ui.reading.typesetting import (
 )
 from workbench.ui.words.digits import DIGITS, Digits
 
+DEFAULT_THRESHOLD, MAX_THRESHOLD = 0.5, 0.95
 _MOST_RECENT = 8
 Color = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
 
@@ -139,6 +141,33 @@ class Preferences:
     @relation_view.setter
     def relation_view(self, view: RelationView) -> None:
         self._settings.setValue("text/relations", view)
+
+    @property
+    def shows_suggestions(self) -> bool:
+        """Whether suggestions are worked out and shown."""
+        return self._text("suggestions/shown", "yes") != "no"
+
+    @shows_suggestions.setter
+    def shows_suggestions(self, shown: bool) -> None:
+        self._settings.setValue("suggestions/shown", "yes" if shown else "no")
+
+    @property
+    def suggestion_threshold(self) -> float:
+        """The least score (0 to 1) of a suggestion that is shown."""
+        return self._number("suggestions/threshold", DEFAULT_THRESHOLD, 0.0, MAX_THRESHOLD)
+
+    @suggestion_threshold.setter
+    def suggestion_threshold(self, threshold: float) -> None:
+        self._settings.setValue("suggestions/threshold", str(threshold))
+
+    @property
+    def suggesters_off(self) -> list[str]:
+        """The names of the suggesters that are not asked."""
+        return [name for name in self._text("suggestions/off", "").split("\n") if name]
+
+    @suggesters_off.setter
+    def suggesters_off(self, names: Sequence[str]) -> None:
+        self._settings.setValue("suggestions/off", "\n".join(names))
 
     @property
     def knows_tour(self) -> bool:

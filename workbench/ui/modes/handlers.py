@@ -48,7 +48,7 @@ def mode_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, Callab
         "link": on_span(_link),
         "unite": on_span(lambda shown, span: shown.begin(UniteMode(shown.page, shown.session, span.id))),
         "cut": on(_cut),
-        "clitic": on_span(_move_clitic),
+        "clitic": on(_move_clitic),
         "quote": on(_quote),
         "same_as": on_span(lambda shown, span: shown.begin(SameAs(shown.page, shown.session, span.id))),
     }
@@ -100,25 +100,16 @@ def _cut(workspace: Workspace) -> None:
         workspace.scissors.cut(cursor.selection.start, cursor.selection.end)
 
 
-def _move_clitic(workspace: Workspace, span: Span) -> None:
-    """Take one proclitic more off the beginning of a span; after the last, take all of them in again."""
-    session = workspace.session
-    assert session.article
-    text = session.article.text
-    start, end = span.ranges[0]
-    moved = clitics.dropped(text, start, end)
-    if moved is None:
-        moved = _with_clitics(text, start)
+def _move_clitic(workspace: Workspace) -> None:
+    """Take one proclitic more off the beginning of a span or suggestion; after the last, take all of them in again."""
+    session, cursor = workspace.session, workspace.page.word_cursor
+    span = cursor.chosen if cursor else None
+    if not (session.article and span):
+        workspace.suggestions.deciding.move_clitic()
+        return
+    moved = clitics.moved(session.article.text, *span.ranges[0])
     if moved is None:
         words = QCoreApplication.translate("modes", "No letter that is joined to a word stands at its beginning.")
         workspace.refused.emit(words)
     else:
         session.do(spans.resize, span.id, moved, span.end, annotator=session.annotator)
-
-
-def _with_clitics(text: str, start: int) -> int | None:
-    """Return where a range that begins at `start` begins with all proclitics before it; None if there are none."""
-    whole = start
-    while (further := clitics.taken(text, whole)) is not None:
-        whole = further
-    return whole if whole < start else None

@@ -15,26 +15,37 @@ _PADDING = 4.0
 
 
 class Outline(NamedTuple):
-    """Ranges (code points), what they would be, and its colour; `active` ones stand out, `faint` ones recede."""
+    """Ranges (code points), what they would be, and its colour; `active` ones stand out, `faint` ones recede.
+
+    Those that are not `filled` are lines and words alone. One of a span or suggestion (`id`) has its chip where that
+    has its own.
+    """
 
     ranges: tuple[tuple[int, int], ...]
     title: str
     color: QColor
     active: bool = False
     faint: bool = False
+    filled: bool = True
+    id: str = ""
 
 
 def paint_outlines(painter: QPainter, page: Page, outlines: list[Outline]) -> None:
     """Paint `outlines` over what is seen of `page`, in document coordinates; the chips of one line stand apart."""
+    shown = {outline.id for outline in outlines}
     titled: set[int] = set()
     for art, boxes in _on_lines(page, outlines):
-        taken: list[QRectF] = []
+        chips = [] if page.mode and page.mode.hides_chips else [*art.chips, *art.labels]
+        taken = [chip.box for chip in chips if chip.span.id not in shown]
+        own = {chip.span.id: chip.box for chip in chips}
         for number, box in boxes:
             _paint_box(painter, outlines[number], box)
         for number, box in boxes:
             if outlines[number].title and number not in titled:
                 titled.add(number)
-                _paint_chip(painter, page, outlines[number], box, taken, rtl=art.direction == "rtl")
+                outline = outlines[number]
+                place = _chip_box(page, outline, own.get(outline.id, box), rtl=art.direction == "rtl")
+                _paint_chip(painter, page, outline, _free(place, taken))
 
 
 def _on_lines(page: Page, outlines: list[Outline]) -> Iterator[tuple[LineArt, list[tuple[int, QRectF]]]]:
@@ -61,23 +72,32 @@ def _paint_box(painter: QPainter, outline: Outline, box: QRectF) -> None:
     pen.setStyle(Qt.PenStyle.DotLine if outline.faint else Qt.PenStyle.DashLine)
     painter.setPen(pen)
     fill = QColor(outline.color)
-    fill.setAlphaF(0.0 if outline.faint else 0.16 if outline.active else 0.07)
+    fill.setAlphaF(0.0 if outline.faint or not outline.filled else 0.16 if outline.active else 0.07)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, 3.0, 3.0)
 
 
-def _paint_chip(
-    painter: QPainter, page: Page, outline: Outline, box: QRectF, taken: list[QRectF], *, rtl: bool
-) -> None:
-    font = page.brush.chip_font
-    metrics = QFontMetricsF(font)
+def _chip_box(page: Page, outline: Outline, above: QRectF, *, rtl: bool) -> QRectF:
+    """Return the box of a chip: over the start edge of `above`, or all over it if that is a chip itself."""
+    metrics = QFontMetricsF(page.brush.chip_font)
     width, height = metrics.horizontalAdvance(outline.title) + 2 * _PADDING, metrics.height()
-    left = box.right() - width if rtl else box.left()
-    chip = QRectF(left, box.top() - height + 1, width, height)
-    while any(chip.intersects(other) for other in taken):
-        chip.translate(0, -height - 1)
-    taken.append(chip)
-    painter.setFont(font)
+    is_chip = above.height() <= height + 1
+    if is_chip:
+        width = max(width, above.width())
+    left = above.right() - width if rtl else above.left()
+    return QRectF(left, above.top() if is_chip else above.top() - height + 1, width, height)
+
+
+def _free(box: QRectF, taken: list[QRectF]) -> QRectF:
+    """Return `box`, moved up until nothing is in its way, and take that place."""
+    while any(box.intersects(other) for other in taken):
+        box.translate(0, -box.height() - 1)
+    taken.append(box)
+    return box
+
+
+def _paint_chip(painter: QPainter, page: Page, outline: Outline, chip: QRectF) -> None:
+    painter.setFont(page.brush.chip_font)
     painter.setPen(QPen(outline.color, 1.2))
     painter.setBrush(outline.color if outline.active else QColor(page.brush.theme.page))
     painter.drawRoundedRect(chip, 2.5, 2.5)

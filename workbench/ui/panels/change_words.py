@@ -32,6 +32,13 @@ def change_words(store: Store, language: str, change: Change) -> str:
     row = change.after or change.before
     assert row is not None
     about = _about(store, change, row)
+    if change.table == "rejections":
+        words = (
+            translate("changes", "{thing}: suggested again")
+            if change.before
+            else translate("changes", "{thing}: rejected")
+        )
+        return words.format(thing=about)
     if change.before is None:
         new = translate("changes", "{thing}: new").format(thing=about)
         return f"{new} · {origin_title(row['origin'])}" if change.table == "spans" else new
@@ -95,6 +102,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
         "entities": translate("changes", "entity {name}"),
         "documents": translate("changes", "document {name}"),
         "zones": translate("changes", "zone {name}"),
+        "rejections": translate("changes", "suggestion {name}"),
         "schemes": translate("changes", "scheme {name}"),
         "annotations": translate("changes", "what is said of the document"),
         "directions": translate("changes", "direction of a paragraph"),
@@ -102,7 +110,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
     }
     name = ""
     match change.table:
-        case "spans":
+        case "spans" | "rejections":
             name = f"{isolated(row['label'])} {_surface(store, change.document, row['start'], row['end'])}"
         case "relations":
             name = f"{isolated(row['type'])} {_ends(store, row['uuid'])}"

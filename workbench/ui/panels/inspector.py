@@ -1,10 +1,12 @@
-"""The inspector: the chosen span above, and lists of spans, history and hidden characters below."""
+"""The inspector: the chosen span or suggestion above, and lists of spans, history and hidden characters below."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
 from workbench.core.records import Span
+from workbench.core.selection import Selection
+from workbench.core.suggestions import Suggestion
 from workbench.ui.look.theme import Theme
 from workbench.ui.panels.column import Column
 from workbench.ui.panels.document_card import DocumentCard
@@ -14,6 +16,7 @@ from workbench.ui.panels.long_list import LongList
 from workbench.ui.panels.relations import RelationsPanel
 from workbench.ui.panels.span_card import SpanCard
 from workbench.ui.session import Session
+from workbench.ui.suggestions.card import SuggestionCard
 
 _HIDDEN = 3  # the place of that tab
 
@@ -33,8 +36,10 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._session = session
         self._chosen: str | None = None
+        self._suggested: Suggestion | None = None
         scheme = session.scheme
         self.card = SpanCard(session, theme, language, self)
+        self.suggestion = SuggestionCard(session, theme, language, self)
         self.document = DocumentCard(session, language, self)
         self.relations = RelationsPanel(scheme, theme, language, self)
         self._spans = SpansModel(session, self)
@@ -62,7 +67,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._column = Column(self.card, self.relations, self.card.guideline, parent=self)
+        self._column = Column(self.suggestion, self.card, self.relations, self.card.guideline, parent=self)
         layout.addWidget(self._column)
         layout.addWidget(self.tabs, 1)
         session.stepped.connect(self._on_step)
@@ -76,6 +81,14 @@ class Inspector(QWidget):
         self.card.show_span(self._session.article, span)
         self.history.show_chosen(self._chosen)
         self._mark_chosen()
+
+    def show_suggestion(self, suggestion: Suggestion | None, here: Selection | None) -> None:
+        """Show the chosen suggestion in the place of the span, with the borders that it would get (`here`)."""
+        if suggestion and suggestion is not self._suggested:
+            self._column.show_top()
+        self._suggested = suggestion
+        self.card.setVisible(suggestion is None)
+        self.suggestion.show_suggestion(self._session.article, suggestion, here)
 
     def _mark_chosen(self) -> None:
         """Mark the chosen span in the list of spans, if that is the list that is seen and up to date."""

@@ -2,23 +2,22 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from workbench.core.paragraphs import base_direction
 from workbench.core.records import Span, surface
-from workbench.ui.look.scale import reading_font, scaled
+from workbench.ui.look.scale import scaled
 from workbench.ui.look.theme import Theme
 from workbench.ui.panels.attributes import AttributeForm
 from workbench.ui.panels.entity_row import EntityRow
 from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.panels.note_edit import NoteEdit
+from workbench.ui.panels.surface_view import SurfaceView
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
 from workbench.ui.verbs.verb_titles import origin_title
 from workbench.ui.words.wrapping import wrap
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language
-_SURFACE_HEIGHT = 130  # pixels; what is longer scrolls
 
 
 class SpanCard(QFrame):
@@ -43,15 +42,7 @@ class SpanCard(QFrame):
         self._language = language
         self._span: Span | None = None
         self._label = LabelChip(theme, language, self)
-        self._surface = self._plain_label()
-        wrap(self._surface)
-        self._surface.setFont(reading_font(20))
-        self._surface_area = QScrollArea(self)  # a quote may be long
-        self._surface_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._surface_area.setWidgetResizable(True)
-        self._surface_area.setWidget(self._surface)
-        self._surface_area.setAccessibleName(self.tr("Text of the span"))
-        self._surface_area.setMaximumHeight(scaled(_SURFACE_HEIGHT))
+        self._surface = SurfaceView(self.tr("Text of the span"), self)
         self._facts = self._plain_label()
         wrap(self._facts)
         self.guideline = self._plain_label()
@@ -72,14 +63,7 @@ class SpanCard(QFrame):
         self.note.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        for widget in (
-            self._label,
-            self._surface_area,
-            self._facts,
-            self.entity,
-            self.attributes,
-            self.note,
-        ):
+        for widget in (self._label, self._surface, self._facts, self.entity, self.attributes, self.note):
             layout.addWidget(widget)
         self.show_span(None, None)
 
@@ -89,7 +73,7 @@ class SpanCard(QFrame):
         if not is_same:
             self.note.keep()
         self._span = span
-        for widget in (self._label, self._surface_area, self.note, self.guideline):
+        for widget in (self._label, self._surface, self.note, self.guideline):
             widget.setVisible(span is not None)
         if not (article and span):
             self.entity.show_span(None)
@@ -98,12 +82,7 @@ class SpanCard(QFrame):
             return
         known = self._scheme.by_name.get(span.label)
         self._label.show_label(span.label, known)
-        exact = surface(article.text, span)
-        rtl = base_direction(" ".join(exact.split())) == "rtl"
-        self._surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        self._surface.setText(exact)
-        wanted = self._surface.heightForWidth(self.width() - 24)
-        self._surface_area.setFixedHeight(min(scaled(_SURFACE_HEIGHT), max(wanted, 0) + 4))
+        self._surface.show_words(surface(article.text, span))
         self._facts.setText(self._describe(span))
         self.guideline.setText(known.guideline.in_language(self._language) if known else "")
         self.entity.show_span(span)

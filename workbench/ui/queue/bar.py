@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from workbench.core.queue import SORT_KEYS, Filter, Sort, SortKey
+from workbench.core.queue import MOST_FIRST, SORT_KEYS, Filter, Sort, SortKey
 from workbench.ui.look.icons import icon_button
 from workbench.ui.queue.parts import sort_title
 from workbench.ui.words.spoken import let_clear
@@ -108,7 +108,7 @@ class Bar(QWidget):
         return menu
 
     def _choose_key(self, key: SortKey, _checked: bool = False) -> None:
-        self.sort_chosen.emit(Sort(key, self._sort.descending))
+        self.sort_chosen.emit(Sort(key, key in MOST_FIRST or self._sort.descending))
 
     def _choose_direction(self, descending: bool) -> None:
         self.sort_chosen.emit(Sort(self._sort.by, descending))

@@ -53,8 +53,8 @@ class FilterForm(QFrame):
         self._pause.timeout.connect(self._tell)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Filter"))
-        self.discuss, self.label, self.unlabelled, self.outlet, self.annotator, self.mode = (
-            self._combo() for _ in range(6)
+        self.discuss, self.label, self.unlabelled, self.suggested, self.outlet, self.annotator, self.mode = (
+            self._combo() for _ in range(7)
         )
         self.since, self.until, self.shortest, self.longest, self.text = (self._line() for _ in range(5))
         self.since.setPlaceholderText(in_digits("2024-03-31"))
@@ -72,6 +72,7 @@ class FilterForm(QFrame):
         self._add(rows, self.tr("&Flag"), self.discuss)
         self._add(rows, self.tr("With &label"), self.label)
         self._add(rows, self.tr("With&out label"), self.unlabelled)
+        self._add(rows, self.tr("Su&ggestions"), self.suggested)
         self._add(rows, self.tr("O&utlet"), self.outlet)
         self._add(rows, self.tr("&Date from"), self.since, self.tr("to"), self.until)
         self._add(rows, self.tr("&Characters from"), self.shortest, self.tr("to"), self.longest)
@@ -117,6 +118,12 @@ class FilterForm(QFrame):
             (self.tr("not to be discussed"), False),
         ):
             self.discuss.addItem(words, value)
+        for words, value in (
+            (self.tr("any"), None),
+            (self.tr("to decide on"), True),
+            (self.tr("nothing to decide on"), False),
+        ):
+            self.suggested.addItem(words, value)
         titles = (self.tr("in any spelling"), self.tr("exactly so"), self.tr("as a regular expression"))
         for title, mode in zip(titles, MODES, strict=True):
             self.mode.addItem(title, mode)
@@ -131,6 +138,7 @@ class FilterForm(QFrame):
         _choose(self.discuss, wanted.discuss)
         _choose(self.label, wanted.label)
         _choose(self.unlabelled, wanted.unlabelled)
+        _choose(self.suggested, wanted.suggested)
         _choose(self.outlet, wanted.outlet)
         _choose(self.annotator, wanted.annotator)
         for line, value in (
@@ -185,6 +193,7 @@ class FilterForm(QFrame):
             discuss=self.discuss.currentData(),
             label=self.label.currentData() or "",
             unlabelled=self.unlabelled.currentData() or "",
+            suggested=self.suggested.currentData(),
             outlet=self.outlet.currentData() or "",
             annotator=self.annotator.currentData() or "",
             since=self.since.text().strip(),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QStackedLa
 from workbench.commands.queue import Found
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
-from workbench.core.queue import Filter, SavedFilter, Sort
+from workbench.core.queue import MOST_FIRST, Filter, SavedFilter, Sort
 from workbench.core.records import STATUSES
 from workbench.storage.documents import DocumentRow
 from workbench.ui.panels.long_list import LongList
@@ -274,6 +274,13 @@ class DocumentsPanel(QWidget):
             self.refresh()
         elif step.touched.tables & self._speaks_of():
             self._settling.start()
+
+    def follow_suggestions(self) -> None:
+        """Follow new counts of suggestions, where the filter or the order goes by them."""
+        if self.filter.suggested is not None:
+            self._settling.start()
+        elif self.sort.by in MOST_FIRST:
+            self.refresh()
 
     def _speaks_of(self) -> set[str]:
         """Return the tables that counts and filter depend on; tagging is not to make the queue be asked for."""

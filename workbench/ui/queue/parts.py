@@ -35,6 +35,9 @@ def parts(wanted: Filter) -> Iterator[Part]:
     if wanted.unlabelled:
         words = translate("filter", "without {label}").format(label=isolated(wanted.unlabelled))
         yield Part(words, replace(wanted, unlabelled=""))
+    if wanted.suggested is not None:
+        has, lacks = translate("filter", "with suggestions"), translate("filter", "without suggestions")
+        yield Part(has if wanted.suggested else lacks, replace(wanted, suggested=None))
     if wanted.outlet:
         yield Part(isolated(wanted.outlet), replace(wanted, outlet=""))
     if wanted.since or wanted.until:
@@ -61,6 +64,8 @@ def sort_title(key: SortKey) -> str:
         "length": translate("sort", "Length"),
         "spans": translate("sort", "Spans"),
         "status": translate("sort", "Status"),
+        "suggestions": translate("sort", "Suggestions"),
+        "gain": translate("sort", "Expected gain"),
     }
     assert titles.keys() == set(SORT_KEYS)
     return titles[key]

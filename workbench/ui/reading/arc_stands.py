@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 
 from workbench.ui.reading.arc_routes import Foot, Gap, Side, Stretch
-from workbench.ui.reading.highlights import Chip
+from workbench.ui.reading.chips import Chip
 
 PORT = 7.0  # pixels between arcs that leave one chip
 _SLIDE = 6.0  # pixels by which a title moves on while its place is taken

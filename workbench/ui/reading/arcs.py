@@ -17,7 +17,8 @@ from workbench.core.scheme import Scheme
 from workbench.ui.reading.arc_routes import Gap, Route, Side, Stretch, feet_of, find_routes
 from workbench.ui.reading.arc_stands import PORT, Board, Stand, beside, spread
 from workbench.ui.reading.article import Article
-from workbench.ui.reading.highlights import CHIP_SINK, Highlight, LineArt
+from workbench.ui.reading.chips import CHIP_SINK
+from workbench.ui.reading.highlights import Highlight, LineArt
 from workbench.ui.reading.typesetting import Typesetting
 from workbench.ui.words.isolation import isolated
 

@@ -12,13 +12,18 @@ from workbench.core.paragraphs import Direction, Paragraph, base_direction, spli
 from workbench.core.records import Annotation, Document, Zone
 from workbench.core.relation_index import RelationIndex
 from workbench.core.span_index import SpanIndex
+from workbench.core.suggestion_index import SuggestionIndex
 from workbench.core.zones import BOILERPLATE
 
 _offset = attrgetter("offset")
 
 
 class Article:
-    """A document opened for reading by one annotator. All ranges are code points of the stored text."""
+    """A document opened for reading by one annotator. All ranges are code points of the stored text.
+
+    Attributes:
+        suggestions: those that are left to decide; none until they were worked out.
+    """
 
     def __init__(self, document: Document, annotation: Annotation, directions: Mapping[int, str]) -> None:
         self.document = document
@@ -26,6 +31,7 @@ class Article:
         self.map = OffsetMap(document.text)
         self.spans = SpanIndex(annotation.spans)
         self.relations = RelationIndex(annotation.relations)
+        self.suggestions = SuggestionIndex()
         self._chosen_directions = directions
         self._directions: dict[int, Direction] = {}
 

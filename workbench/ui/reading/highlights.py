@@ -1,26 +1,24 @@
-"""What lies under and over one line of text: boxes of spans, label chips, zones. Geometry only, no colours.
+"""What lies under and over one line of text: boxes of spans and suggestions, label chips, zones. No colours.
 
 Everything is worked out for the lines that are visible and kept until the spans or the layout change.
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock
+from PySide6.QtGui import QFont, QTextBlock
 
 from workbench.core.ligatures import is_inside_ligature, painted_range
 from workbench.core.paragraphs import Direction
 from workbench.core.records import Span
 from workbench.ui.reading.article import Article
 from workbench.ui.reading.boxes import line_boxes, line_x
+from workbench.ui.reading.chips import Chip, ChipSetter
 from workbench.ui.reading.geometry import PlacedLine
-from workbench.ui.words.shortening import short_label
 
-_CHIP_GAP = 2.0
-CHIP_SINK = 3.0  # pixels that the lowest chip may reach into the line, above its highest marks
-_CHIP_PADDING = 4.0
-_CONTINUED = "…"
+_Laned = list[tuple[Span, int]]
 
 
 @dataclass(frozen=True)
@@ -41,27 +39,6 @@ class Highlight:
     joints: list[tuple[float, float]]
 
 
-@dataclass
-class Chip:
-    """The label of a span, at the edge where it starts; it also stands for `more` spans that found no room there.
-
-    One that is `continued` stands at the start of a later piece of its span.
-    """
-
-    span: Span
-    box: QRectF
-    more: int = 0
-    continued: bool = False
-
-    @property
-    def text(self) -> str:
-        """What is written on it."""
-        if self.continued:
-            return _CONTINUED
-        name = short_label(self.span.label)
-        return f"{name} +{self.more}" if self.more else name
-
-
 @dataclass(frozen=True)
 class Mark:
     """A hidden character: the x where it stands, and the letters that name it."""
@@ -74,7 +51,11 @@ class Mark:
 class LineArt:
     """All that is painted for one line, in document coordinates.
 
-    `shown` are the spans it was worked out for, each with its lane.
+    `shown` are the spans it was worked out for, each with its lane; `suggested` are the shapes of suggestions.
+
+    Attributes:
+        outlines: the suggestions, longest first.
+        labels: those of suggestions, where chips leave room.
     """
 
     box: QRectF
@@ -82,10 +63,13 @@ class LineArt:
     direction: Direction
     dimmed: bool
     zone_kind: str = ""  # set on the first line of a dimmed zone
-    shown: list[tuple[Span, int]] = field(default_factory=list)
+    shown: _Laned = field(default_factory=list)
+    suggested: _Laned = field(default_factory=list)
     highlights: list[Highlight] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    outlines: list[Highlight] = field(default_factory=list)
+    labels: list[Chip] = field(default_factory=list)
 
 
 class LineArtist:
@@ -96,9 +80,7 @@ class LineArtist:
 
     def __init__(self, article: Article, chip_font: QFont, gap: float) -> None:
         self._article = article
-        self._metrics = QFontMetricsF(chip_font)
-        self._chip_height = self._metrics.height()
-        self._rows = max(1, int((gap + CHIP_SINK) // (self._chip_height + 1)))
+        self._setter = ChipSetter(chip_font, gap)
         self._lines: dict[tuple[int, int], LineArt] = {}
         self._checked: set[tuple[int, int]] = set()
 
@@ -108,16 +90,18 @@ class LineArtist:
         self._checked.clear()
 
     def review(self) -> None:
-        """Look at every line again before it is used: spans changed. Most lines have the same ones as before."""
+        """Look at every line again before it is used: spans or suggestions changed, on most lines none did."""
         self._checked.clear()
 
     def art(self, placed: PlacedLine) -> LineArt:
         """Return the art of that line."""
         key = (placed.block.blockNumber(), placed.number)
         if key not in self._checked:
-            shown = self._shown(*self._range(placed))
-            if key not in self._lines or self._lines[key].shown != shown:
-                self._lines[key] = self._work_out(placed, shown)
+            on_line = self._range(placed)
+            shown, suggested = self._shown(*on_line), self._suggested(*on_line)
+            known = self._lines.get(key)
+            if not known or (known.shown, known.suggested) != (shown, suggested):
+                self._lines[key] = self._work_out(placed, shown, suggested)
             self._checked.add(key)
         return self._lines[key]
 
@@ -127,11 +111,15 @@ class LineArtist:
         start = self._article.map.offset(first + line.textStart())
         return start, self._article.map.offset(first + line.textStart() + line.textLength())
 
-    def _shown(self, start: int, end: int) -> list[tuple[Span, int]]:
+    def _shown(self, start: int, end: int) -> _Laned:
         spans = self._article.spans
         return [(span, spans.lane(span)) for span in spans.overlapping(start, end)]
 
-    def _work_out(self, placed: PlacedLine, shown: list[tuple[Span, int]]) -> LineArt:
+    def _suggested(self, start: int, end: int) -> _Laned:
+        suggestions = self._article.suggestions
+        return [(shape, suggestions.lane(shape)) for shape in suggestions.overlapping(start, end)]
+
+    def _work_out(self, placed: PlacedLine, shown: _Laned, suggested: _Laned) -> LineArt:
         article, block, origin, line = self._article, placed.block, placed.origin, placed.line
         start, end = self._range(placed)
         zone = next((zone for zone in article.dimmed if zone.start < max(end, start + 1) and zone.end > start), None)
@@ -142,18 +130,23 @@ class LineArtist:
             dimmed=zone is not None,
             zone_kind=zone.kind if zone and zone.start >= start else "",
             shown=shown,
+            suggested=suggested,
+            highlights=self._highlights(shown, placed, (start, end)),
+            outlines=self._highlights(suggested, placed, (start, end)),
         )
-        for span, lane in shown:
-            if highlight := self._highlight(span, lane, placed, (start, end)):
-                art.highlights.append(highlight)
-        # Longer spans first, so that shorter ones are painted over them.
-        art.highlights.sort(key=lambda highlight: highlight.span.start - highlight.span.end)
-        art.chips = self._place_chips(art, placed)
+        box_at = partial(self._box_at, placed)
+        art.chips = self._setter.chips(art.highlights, (start, end), art.box.top(), art.direction, box_at)
+        art.labels = self._setter.labels(art.outlines, art.chips, art.box.top(), art.direction, box_at)
         art.marks = [
             Mark(origin.x() + line_x(line, self._in_block(block, hidden.offset)), hidden.short)
             for hidden in article.hidden_between(start, end)
         ]
         return art
+
+    def _highlights(self, laned: _Laned, placed: PlacedLine, on_line: tuple[int, int]) -> list[Highlight]:
+        """Return the longer ones first, so that shorter ones are painted over them."""
+        found = [self._highlight(span, lane, placed, on_line) for span, lane in laned]
+        return sorted((one for one in found if one), key=lambda one: one.span.start - one.span.end)
 
     def _highlight(self, span: Span, lane: int, placed: PlacedLine, on_line: tuple[int, int]) -> Highlight | None:
         block, origin, line = placed.block, placed.origin, placed.line
@@ -187,74 +180,8 @@ class LineArtist:
     def _in_block(self, block: QTextBlock, offset: int) -> int:
         return self._article.map.position(offset) - block.position()
 
-    def _place_chips(self, art: LineArt, placed: PlacedLine) -> list[Chip]:
-        """Place a chip for every span that starts here, inner spans first and next to the text.
-
-        A chip that finds its place taken in every row moves along its own span, away from where reading starts; one
-        that finds no place there either is counted on the chip that has it.
-        """
-        chips: list[Chip] = []
-        starting = [highlight for highlight in art.highlights if highlight.starts]
-        for highlight in sorted(starting, key=lambda highlight: (highlight.lane, -highlight.span.start)):
-            first = self._first_box(highlight, placed)
-            chip = Chip(highlight.span, self._chip_box(short_label(highlight.span.label), first, art))
-            if taken := self._settle(chip, first, chips, art):
-                taken.more += 1
-                self._widen(taken, art.direction)
-            else:
-                chips.append(chip)
-        for highlight in art.highlights:
-            if highlight.span.fragments:
-                self._place_continued(highlight, chips, art, placed)
-        return chips
-
-    def _place_continued(self, highlight: Highlight, chips: list[Chip], art: LineArt, placed: PlacedLine) -> None:
-        """Place a small chip for each later piece that starts here, where there is room for it."""
-        line_start, line_end = self._range(placed)
-        for start, _ in highlight.span.ranges[1:]:
-            if line_start <= start < line_end:
-                first = self._box_at(highlight, placed, start)
-                chip = Chip(highlight.span, self._chip_box(_CONTINUED, first, art), continued=True)
-                if not self._settle(chip, first, chips, art):
-                    chips.append(chip)
-
-    def _settle(self, chip: Chip, first: QRectF, chips: list[Chip], art: LineArt) -> Chip | None:
-        """Move `chip` to a free place above the box `first` of its span; return the chip that has it if none is.
-
-        The start edge comes first, in every row; only then places further along.
-        """
-        rows = [chip.box.translated(0, CHIP_SINK - (row + 1) * (self._chip_height + 1)) for row in range(self._rows)]
-        taken = [_in_the_way(box, chips) for box in rows]
-        for box, other in zip(rows, taken, strict=True):
-            if other is None:
-                chip.box = box
-                return None
-        for box in rows:
-            if free := _slide(box, first, chips, art.direction):
-                chip.box = free
-                return None
-        return taken[0]
-
-    def _widen(self, chip: Chip, direction: Direction) -> None:
-        """Make room for the count, away from where reading starts."""
-        grown = self._width(chip.text) - chip.box.width()
-        chip.box.adjust(-grown if direction == "rtl" else 0, 0, 0 if direction == "rtl" else grown, 0)
-
-    def _chip_box(self, text: str, first: QRectF, art: LineArt) -> QRectF:
-        """Return the box of a chip at the start edge of a span's first box, its top at that of the line."""
-        width = self._width(text)
-        left = first.right() - width if art.direction == "rtl" else first.left()
-        return QRectF(left, art.box.top(), width, self._chip_height)
-
-    def _width(self, text: str) -> float:
-        return self._metrics.horizontalAdvance(text) + 2 * _CHIP_PADDING
-
-    def _first_box(self, highlight: Highlight, placed: PlacedLine) -> QRectF:
-        """Return the box that holds the first character of the span."""
-        return self._box_at(highlight, placed, highlight.span.start)
-
-    def _box_at(self, highlight: Highlight, placed: PlacedLine, offset: int) -> QRectF:
-        """Return the box of the span that holds the character at `offset`."""
+    def _box_at(self, placed: PlacedLine, highlight: Highlight, offset: int) -> QRectF:
+        """Return the box of a span on a line that holds the character at `offset`."""
         first = self._in_block(placed.block, painted_range(self._article.text, offset, offset + 1).start)
         heads = line_boxes(placed.line, first, first + 1)
         x = heads[0].translated(placed.origin).center().x() if heads else highlight.boxes[0].center().x()
@@ -271,21 +198,3 @@ def _gap(one: list[QRectF], two: list[QRectF]) -> tuple[float, float] | None:
     if other_right < left:
         return other_right, left
     return (right, other_left) if right < other_left else None
-
-
-def _in_the_way(box: QRectF, chips: list[Chip]) -> Chip | None:
-    wider = box.adjusted(-_CHIP_GAP, 0, _CHIP_GAP, 0)
-    return next((other for other in chips if other.box.intersects(wider)), None)
-
-
-def _slide(box: QRectF, first: QRectF, chips: list[Chip], direction: Direction) -> QRectF | None:
-    """Return the first free place for `box` along `first`, away from where reading starts."""
-    box = QRectF(box)
-    while other := _in_the_way(box, chips):
-        if direction == "rtl":
-            box.moveRight(other.box.left() - _CHIP_GAP - 0.5)
-        else:
-            box.moveLeft(other.box.right() + _CHIP_GAP + 0.5)
-        if box.left() < first.left() or box.right() > first.right():
-            return None
-    return box

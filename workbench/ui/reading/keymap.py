@@ -1,14 +1,14 @@
 """Keys by their place on the keyboard, so that they work while an Arabic layout is active.
 
-A key that types a Latin letter, a digit or one of the marks `; , = /` counts as that, so AZERTY and Dvorak keep their
-own; any other key counts as what a US keyboard has in the same place.
+A key that types a Latin letter, a digit or one of the marks `; , . = / [ ]` counts as that, so AZERTY and Dvorak keep
+their own; any other key counts as what a US keyboard has in the same place.
 """
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 # Rows of a US keyboard by Linux evdev code, which for these keys equals the PC/AT set 1 scan code that Windows gives.
-_ROWS = ((2, "1234567890"), (13, "="), (16, "QWERTYUIOP"), (30, "ASDFGHJKL;"), (44, "ZXCVBNM,"), (53, "/"))
+_ROWS = ((2, "1234567890"), (13, "="), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL;"), (44, "ZXCVBNM,./"))
 _BY_SCAN_CODE = {first + place: key for first, row in _ROWS for place, key in enumerate(row)}
 _X11_OFFSET = 8  # X11 and Wayland keycodes are evdev codes plus 8
 
@@ -19,17 +19,17 @@ _BY_MAC_KEY = dict(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         strict=True,
     )
-) | dict(zip((29, 18, 19, 20, 21, 23, 22, 26, 28, 25, 24, 41, 43, 44), "0123456789=;,/", strict=True))
+) | dict(zip((29, 18, 19, 20, 21, 23, 22, 26, 28, 25, 24, 41, 43, 47, 44, 33, 30), "0123456789=;,./[]", strict=True))
 
 # Arabic (101), plain and with Shift, for events that carry no scan code; and the digits of all Arabic keyboards.
 _BY_ARABIC_TEXT = {
-    **dict(zip("ضصثقفغعهخحشسيبلاتنمكئءؤرىةوظ", "QWERTYUIOPASDFGHJKL;ZXCVNM,/", strict=True)),
+    **dict(zip("ضصثقفغعهخحجدشسيبلاتنمكئءؤرىةوزظ", "QWERTYUIOP[]ASDFGHJKL;ZXCVNM,./", strict=True)),
     **dict(zip("\u064e\u064b\u064f\u064cإ÷×؛\u0650\u064dأـ،\u0652آ؟", "QWERYIOPASHJKXN/", strict=True)),
     "لا": "B", "ﻻ": "B", "لإ": "T", "ﻹ": "T", "لأ": "G", "ﻷ": "G", "لآ": "B", "ﻵ": "B",
     **dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True)),
 }  # fmt: skip
-MARKS = frozenset(";,=/")
-_UNSHIFTED = {":": ";", "<": ",", "+": "=", "?": "/"}  # on a US keyboard
+MARKS = frozenset(";,.=/[]")
+_UNSHIFTED = {":": ";", "<": ",", ">": ".", "+": "=", "?": "/", "{": "[", "}": "]"}  # on a US keyboard
 
 _ON_ARABIC_KEYS = {letter: key.lower() for letter, key in _BY_ARABIC_TEXT.items() if key.isalpha()}
 _ON_LATIN_KEYS = {key: letter for letter, key in reversed(_ON_ARABIC_KEYS.items())}
@@ -57,7 +57,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def physical_key(event: QKeyEvent) -> str | None:
-    """Return the Latin capital, digit or mark (`; , = /`) that the pressed key stands for, or None for other keys."""
+    """Return the Latin capital, digit or mark (`; , . = / [ ]`) that a key stands for, or None for other keys."""
     key, text = event.key(), event.text()
     if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
         return chr(key)

@@ -13,6 +13,8 @@ from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.geometry import PlacedLine
 from workbench.ui.reading.highlights import LineArt
 
+_SURE = 0.8  # a suggestion with that score is painted as one that is most likely right
+
 if TYPE_CHECKING:
     from workbench.ui.reading.page import Page
 
@@ -23,6 +25,7 @@ def paint_below(painter: QPainter, page: "Page", lines: Sequence[tuple[PlacedLin
         painter.setPen(Qt.PenStyle.NoPen)
         for highlight in art.highlights:
             page.brush.paint_fill(painter, highlight, art)
+    _paint_suggestions(painter, page, [art for _, art in lines])
     _paint_found(painter, page, lines)
     _paint_selection(painter, page, lines)
 
@@ -42,13 +45,32 @@ def paint_above(painter: QPainter, page: "Page", arts: Sequence[LineArt]) -> Non
             if highlight.span.id == chosen:
                 page.brush.paint_outline(painter, highlight, art)
     page.arcs.paint_titles(painter)
+    if page.overlay:
+        page.overlay(painter)
     if page.mode:
         page.mode.paint(painter)
 
 
+def _paint_suggestions(painter: QPainter, page: "Page", arts: Sequence[LineArt]) -> None:
+    """Paint what is suggested on lines with that art; the chosen suggestion is painted over the text."""
+    if not page.article or (page.mode and page.mode.hides_chips):
+        return
+    suggestions, chosen = page.article.suggestions, page.word_cursor.suggestion if page.word_cursor else None
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # dashes are twice as fast without
+    for art in arts:
+        for outline in art.outlines:
+            if outline.span.id != chosen and (one := suggestions.get(outline.span.id)):
+                page.brush.paint_suggestion(painter, outline, art, is_sure=one.score >= _SURE)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for art in arts:
+        page.brush.paint_labels(painter, art, chosen)
+
+
 def _paint_selection(painter: QPainter, page: "Page", lines: Sequence[tuple[PlacedLine, LineArt]]) -> None:
     article, cursor = page.article, page.word_cursor
-    if not (article and cursor and cursor.selection) or cursor.span or cursor.selection.start == cursor.selection.end:
+    if not (article and cursor and cursor.selection) or cursor.span or cursor.suggestion:
+        return
+    if cursor.selection.start == cursor.selection.end:
         return
     painted = painted_range(article.text, cursor.selection.start, cursor.selection.end)
     start, end = (article.map.position(offset) for offset in painted)

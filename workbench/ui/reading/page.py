@@ -1,6 +1,6 @@
 """The page: a sheet that follows the word cursor, turns mouse and keys into a selection, and has all art painted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -46,6 +46,7 @@ class Page(Sheet):
         found: the hits of a search in the article, in order; no two overlap.
         mode: what has the keys and clicks instead, if anything.
         arcs: the relations that are shown.
+        overlay: what else paints over the text, in document coordinates.
 
     Signals:
         cursor_changed: the selection or the chosen span is another one.
@@ -67,6 +68,7 @@ class Page(Sheet):
     found: Sequence[Range] = ()
     word_cursor: WordCursor | None = None
     mode: "Mode | None" = None
+    overlay: Callable[[QPainter], None] | None = None
     _pointer: Pointer | None = None
 
     def __init__(
@@ -113,12 +115,22 @@ class Page(Sheet):
         if self._artist:
             self._artist.review()
         cursor = self.word_cursor
-        if cursor and cursor.span and not cursor.chosen:
+        if cursor and (cursor.span or cursor.suggestion) and not (cursor.chosen or cursor.chosen_suggestion):
             cursor.choose(None)
         elif cursor and (span := cursor.chosen) and (selection := cursor.selection):
             backward = selection.active < selection.anchor
             cursor.selection = Selection(span.end, span.start) if backward else Selection(span.start, span.end)
         self._show_caret()
+        self.viewport().update()
+        self.cursor_changed.emit()
+
+    def review_suggestions(self) -> None:
+        """Repaint after the suggestions of the article changed; what is seen stays where it is."""
+        if self._artist:
+            self._artist.review()
+        cursor = self.word_cursor
+        if cursor and cursor.suggestion and not cursor.chosen_suggestion:
+            cursor.choose(None)
         self.viewport().update()
         self.cursor_changed.emit()
 
@@ -174,7 +186,8 @@ class Page(Sheet):
 
     def _follow_cursor(self) -> None:
         # The outline of a chosen span says all; a caret beside it would look like a letter.
-        self.setCursorWidth(0 if self.word_cursor and self.word_cursor.span else _CARET)
+        cursor = self.word_cursor
+        self.setCursorWidth(0 if cursor and (cursor.span or cursor.suggestion) else _CARET)
         self._show_caret()
         if self.word_cursor and self.word_cursor.selection:
             self._scroll_to_caret()

@@ -12,6 +12,7 @@ from workbench.ui.reading.highlights import Highlight, LineArt
 _UNKNOWN_LABEL = "#808080"  # a label that the scheme no longer has is still shown
 _RADIUS = 3.5
 _LANE_STEP = 3.5  # pixels between the underlines of nested spans
+_SURE, _UNSURE = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 
 
 @dataclass
@@ -60,6 +61,23 @@ class Brush:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in highlight.boxes:
             painter.drawRect(self._band(box, highlight, art).adjusted(-1.0, -1.0, 1.0, 2.4))
+
+    def paint_suggestion(self, painter: QPainter, outline: Highlight, art: LineArt, *, is_sure: bool) -> None:
+        """Paint the thin outline of a suggestion, dashed, or dotted where it is less sure; it has no fill."""
+        painter.setPen(QPen(self.label_color(outline.span.label), 1.0, _SURE if is_sure else _UNSURE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in outline.boxes:
+            painter.drawRect(self._band(box, outline, art).toAlignedRect())
+
+    def paint_labels(self, painter: QPainter, art: LineArt, chosen: str | None) -> None:
+        """Paint the labels of the suggestions of a line: thin words in their colours, without a chip."""
+        font = QFont(self.chip_font)
+        font.setBold(False)
+        painter.setFont(font)
+        for label in art.labels:
+            if label.span.id != chosen:
+                painter.setPen(self.label_color(label.span.label))
+                painter.drawText(label.box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, label.text)
 
     def paint_chips(self, painter: QPainter, art: LineArt, selected: str | None) -> None:
         """Paint the label chips of a line, above the text."""

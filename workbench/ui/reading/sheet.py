@@ -126,10 +126,10 @@ class Sheet(QTextEdit):
         return self._article.map.offset(min(position, self._article.map.length))
 
     def chip_at(self, point: QPointF) -> str | None:
-        """Return the span (id) whose chip lies at a point of the viewport."""
+        """Return the span or suggestion (id) whose chip or label lies at a point of the viewport."""
         here = point + self.scrolled
         lines = self.lines_in(QRectF(point, QSizeF(1, 1)))
-        chips = [chip for _, art in lines for chip in art.chips if chip.box.contains(here)]
+        chips = [chip for _, art in lines for chip in (*art.labels, *art.chips) if chip.box.contains(here)]
         return chips[-1].span.id if chips else None
 
     def spans_at(self, point: QPointF) -> list[Span]:

@@ -8,20 +8,25 @@ from workbench.core import selection as moves
 from workbench.core import tokens
 from workbench.core.records import Relation, Span
 from workbench.core.selection import Selection
+from workbench.core.suggestions import Suggestion
 from workbench.ui.reading.article import Article
 
 Move = Callable[..., Selection]
+
+_PASSAGE = 40  # code points: a suggestion that is longer has words that a person may want to tag
 
 
 class WordCursor(QObject):
     """The word cursor of one article.
 
-    A chosen span lends its range to the selection; growing or shrinking it then asks for the span to be resized.
+    A chosen span lends its range to the selection; growing or shrinking it then asks for the span to be resized. A
+    chosen suggestion does so too, but its range may be another one than that it came with until it is accepted.
 
     Attributes:
         selection: the selected range, or None while nothing is.
         span: the id of the chosen span, or None.
         relation: the id of the chosen relation from or to that span, or None.
+        suggestion: the id of the shape of the chosen suggestion, or None; then no span is chosen.
         skips_boilerplate: paragraphs of boilerplate are hidden, and moves go past them.
 
     Signals:
@@ -38,6 +43,7 @@ class WordCursor(QObject):
         self.selection: Selection | None = None
         self.span: str | None = None
         self.relation: str | None = None
+        self.suggestion: str | None = None
         self.skips_boilerplate = False
         self._cycle: tuple[int, str | None] = (0, None)  # where `choose_around` goes round, and what it reached
 
@@ -63,11 +69,20 @@ class WordCursor(QObject):
         """The chosen relation, if it still exists."""
         return self._article.relations.get(self.relation) if self.relation else None
 
+    def choose_suggestion(self, shape: Span) -> None:
+        """Choose the suggestion of that shape, and select its range."""
+        self._set(Selection(shape.start, shape.end), None, suggestion=shape.id)
+
+    @property
+    def chosen_suggestion(self) -> Suggestion | None:
+        """The chosen suggestion, if it is still to be decided."""
+        return self._article.suggestions.get(self.suggestion) if self.suggestion else None
+
     def clear(self) -> None:
-        """Step back: first let go of the relation, of the span, then of the selection (a caret stays where it was)."""
+        """Step back: let go of the relation, then of the span or suggestion, then of the selection but for a caret."""
         if self.chosen_relation:
             self._set(self.selection, self.span)
-        elif self.span:
+        elif self.span or self.suggestion:
             self._set(self.selection, None)
         elif self.selection:
             self._set(Selection(self.selection.active, self.selection.active), None)
@@ -87,22 +102,41 @@ class WordCursor(QObject):
         self.select(self._past_boilerplate(here, forward=forward) or self._past_boilerplate(here, forward=not forward))
 
     def click(self, offset: int) -> None:
-        """Choose what lies under a click: the innermost span, at the next click the one around it; else the word."""
-        covering = self._article.spans.at(offset)
-        if not covering:
+        """Choose what lies under a click: the innermost span or suggestion, at the next click the one around it.
+
+        Where there is none it is the word; before a suggestion of a whole passage too, so that its words can be tagged.
+        """
+        covering = [*self._article.spans.at(offset), *self._article.suggestions.at(offset)]
+        covering.sort(key=_length)
+        ids = [one.id for one in covering]
+        chosen = self.span or self.suggestion
+        turn = ids.index(chosen) + 1 if chosen in ids else 0
+        if not covering or (turn == 0 and self._is_within_passage(covering[0], offset)):
             self.select_word(offset)
-            return
-        ids = [span.id for span in covering]
-        turn = (ids.index(self.span) + 1) % len(ids) if self.span in ids else 0
-        self.choose(covering[turn])
+        else:
+            self.choose_one(ids[turn % len(ids)])
+
+    def choose_one(self, one: str) -> bool:
+        """Choose the span or the suggestion of that id; tell whether there is one."""
+        if span := self._article.spans.get(one):
+            self.choose(span)
+        elif shape := self._article.suggestions.shape(one):
+            self.choose_suggestion(shape)
+        return bool(span or shape)
+
+    def _is_within_passage(self, innermost: Span, offset: int) -> bool:
+        """Tell whether a click means the word at `offset`, as long as it is not selected: it stands in a long shape."""
+        is_passage = _length(innermost) > _PASSAGE and self._article.suggestions.shape(innermost.id) is not None
+        here = self.selection
+        return is_passage and not (here and tokens.word_at(self._article.text, offset) == (here.start, here.end))
 
     def choose_chip(self, span_id: str) -> None:
-        """Choose the span of a chip; once more, the next of those that start where it does and have no chip."""
+        """Choose the span or suggestion of a chip; a span once more: the next that starts where it does."""
         span = self._article.spans.get(span_id)
-        if span and span.id != self.span:
-            self.choose(span)
-        elif span:
+        if span and span.id == self.span:
             self.click(span.start)
+        else:
+            self.choose_one(span_id)
 
     def choose_around(self) -> None:
         """Choose the next span around the chosen one, or around the caret; after the outermost the innermost.
@@ -112,10 +146,11 @@ class WordCursor(QObject):
         if not (here := self.selection):
             return
         offset, reached = self._cycle
-        if self.span is None or self.span != reached:
+        chosen = self.span or self.suggestion
+        if chosen is None or chosen != reached:
             offset = min(here.start, max(0, len(self._article.text) - 1))
         self.click(offset)
-        self._cycle = offset, self.span
+        self._cycle = offset, self.span or self.suggestion
 
     def step_word(self, *, forward: bool) -> None:
         """Select the next or the previous word."""
@@ -157,7 +192,7 @@ class WordCursor(QObject):
     def swap_ends(self) -> None:
         """Make the other end of the selection the one that moves."""
         if self.selection:
-            self._set(self.selection.swapped, self.span)
+            self._set(self.selection.swapped, self.span, suggestion=self.suggestion)
 
     def step_span(self, *, forward: bool) -> None:
         """Choose the next or the previous span in the order of the document, seen from here."""
@@ -178,7 +213,7 @@ class WordCursor(QObject):
         return leftward == (direction == "rtl")
 
     def extend_to(self, after: Selection) -> None:
-        """Select that range; a chosen span asks to be resized to it."""
+        """Select that range; a chosen span asks to be resized to it, a chosen suggestion would have it."""
         before = self._here()
         if after == before:
             return
@@ -187,7 +222,7 @@ class WordCursor(QObject):
             self.selection = after
             self.resize_asked.emit(self.span, after.start, after.end)
             return
-        self._set(after, self.span)
+        self._set(after, self.span, suggestion=self.suggestion)
 
     def _extend(self, move: Move, *, forward: bool) -> None:
         self.extend_to(move(self._article.text, self._here(), forward=forward))
@@ -208,7 +243,19 @@ class WordCursor(QObject):
     def _here(self) -> Selection:
         return self.selection or Selection(0, 0)
 
-    def _set(self, selection: Selection | None, span: str | None, relation: str | None = None) -> None:
-        if (selection, span, relation) != (self.selection, self.span, self.relation):
-            self.selection, self.span, self.relation = selection, span, relation
+    def _set(
+        self,
+        selection: Selection | None,
+        span: str | None,
+        relation: str | None = None,
+        *,
+        suggestion: str | None = None,
+    ) -> None:
+        wanted = (selection, span, relation, suggestion)
+        if wanted != (self.selection, self.span, self.relation, self.suggestion):
+            self.selection, self.span, self.relation, self.suggestion = wanted
             self.changed.emit()
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

@@ -53,7 +53,7 @@ class Drawer(QWidget):
         """Read the table that is seen anew."""
         if table := self._seen():
             self.export.setEnabled(bool(table.file_name))
-            self.scope.setVisible(not table.is_of_project)
+            self.scope.setVisible(table.has_scope)
             table.refresh(self._document())
 
     def stop(self) -> None:

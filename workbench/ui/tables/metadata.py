@@ -49,7 +49,7 @@ class MetadataTable(Table):
     refused = Signal(str)
     long_verb_asked = Signal(object)
     file_name = "metadata.csv"
-    is_of_project = True
+    has_scope = False
 
     def __init__(self, session: Session, places: "Callable[[], array[int]]", parent: QWidget | None = None) -> None:
         """Show the documents with the row ids that `places` returns, in that order."""

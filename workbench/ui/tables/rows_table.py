@@ -125,7 +125,11 @@ class _Sorted(QSortFilterProxyModel):
 
 
 class RowsTable(Table):
-    """The table with a field that filters it, or words in its place while there is nothing."""
+    """The table with a field that filters it, or words in its place while there is nothing.
+
+    Attributes:
+        head: the line above the table, with the field.
+    """
 
     def __init__(self, title: str, when_empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,10 +169,10 @@ class RowsTable(Table):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 0)
         layout.setSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(self.filter, 1)
-        head.addWidget(self.note)
-        layout.addLayout(head)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.filter, 1)
+        self.head.addWidget(self.note)
+        layout.addLayout(self.head)
         layout.addWidget(self.shown, 1)
         self.setFocusProxy(self.view)
 

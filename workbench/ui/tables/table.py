@@ -19,7 +19,7 @@ class Table(QWidget):
 
     chosen = Signal(str, str)
     export_asked = Signal(object, str)
-    is_of_project = False  # whether it shows the whole project at all times
+    has_scope = True  # whether a person can say if it shows a document or the whole project
     file_name = ""  # what a CSV file of the table is called; empty where there is none
 
     def refresh(self, document: str | None) -> None:

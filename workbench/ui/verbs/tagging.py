@@ -17,11 +17,13 @@ class Tagging(QObject):
     Signals:
         refused: a warning for the person.
         span_chosen: this span (Span) should be chosen.
+        label_given: the chosen suggestion should be accepted with this label.
         card_refused: what the card asked for was refused; it should show again what is stored.
     """
 
     refused = Signal(str)
     span_chosen = Signal(object)
+    label_given = Signal(str)
     card_refused = Signal()
 
     def __init__(self, session: Session, page: Page, card: SpanCard, relating: Relating, parent: QObject) -> None:
@@ -35,9 +37,15 @@ class Tagging(QObject):
         card.attributes_changed.connect(self._set_attributes)
 
     def tag(self, label: str, also: bool) -> None:
-        """Give the selection a label; a chosen span gets another label, unless `also` asks for one more span."""
+        """Give the selection a label; a chosen span gets another label, unless `also` asks for one more span.
+
+        A chosen suggestion is accepted with that label.
+        """
         cursor, article = self._page.word_cursor, self._session.article
         if not (cursor and article):
+            return
+        if cursor.chosen_suggestion and not also:
+            self.label_given.emit(label)
             return
         if (span := cursor.chosen) and not also:
             self._session.do(spans.relabel, span.id, label, annotator=self._session.annotator)

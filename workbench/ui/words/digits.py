@@ -5,7 +5,7 @@ Never for offsets, keys, exports or what stands in an article: those have the di
 
 from typing import Literal
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 Digits = Literal["system", "latin", "arabic"]
@@ -32,6 +32,11 @@ def locale_for(language: str, digits: Digits) -> QLocale:
 def number(value: int) -> str:
     """Return a whole number as it is shown now."""
     return QLocale().toString(value)
+
+
+def percent(share: float) -> str:
+    """Return a share (0 to 1) in whole per cent as it is shown now."""
+    return QCoreApplication.translate("digits", "{number} %").format(number=number(round(100 * share)))
 
 
 def moment(at: QDateTime) -> str:

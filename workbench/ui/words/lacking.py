@@ -13,6 +13,8 @@ def words_for(lacking: Needs) -> str:
         Needs.PROJECT: translate("lacking", "Open a project first."),
         Needs.ARTICLE: translate("lacking", "Open a document first."),
         Needs.WRITING: translate("lacking", "This project is open read-only: nothing can be changed here."),
+        Needs.SUGGESTION: translate("lacking", "Choose a suggestion first: click it, or go to it with the period key."),
+        Needs.CHOSEN: translate("lacking", "Choose a span first: click it, or go to it with Tab."),
         Needs.SPAN: translate("lacking", "Choose a span first: click it, or go to it with Tab."),
         Needs.SELECTION: translate("lacking", "Select words first: with a click, a drag or the arrows."),
     }

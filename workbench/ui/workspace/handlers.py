@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from workbench.core.records import STATUSES, Status
+from workbench.ui.suggestions.room import suggestion_handlers
 from workbench.ui.workspace.workspace import Workspace
 
 
@@ -63,6 +64,8 @@ def workspace_handlers(workspace: Callable[[], Workspace | None]) -> dict[str, C
         "toggle_documents": on(lambda shown: shown.panes.toggle("documents")),
         "toggle_inspector": on(lambda shown: shown.panes.toggle("inspector")),
         "toggle_guideline": on(lambda shown: shown.toggle_guideline()),
-        "metadata": on(lambda shown: shown.show_metadata()),
+        "metadata": on(lambda shown: shown.show_table(shown.metadata)),
+        "suggestions": on(lambda shown: shown.show_table(shown.suggestions.table)),
+        **suggestion_handlers(lambda: shown.suggestions if (shown := workspace()) else None),
         "toggle_tables": on(lambda shown: shown.panes.toggle("tables")),
     }

@@ -1,12 +1,11 @@
 """A project in the window: documents, page, inspector and labels, and the verbs on them."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
 from workbench.core.records import Span
 from workbench.core.selection import Selection
-from workbench.ui.actions import Actions
 from workbench.ui.look.theme import Theme
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
@@ -24,12 +23,14 @@ from workbench.ui.reading.voice import Voice
 from workbench.ui.search.finding import Finding
 from workbench.ui.search.table import SearchTable
 from workbench.ui.session import Session
+from workbench.ui.suggestions.room import SuggestionsRoom
 from workbench.ui.tables.drawer import Drawer
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
 from workbench.ui.tables.metadata import MetadataTable
 from workbench.ui.tables.occurrences import OccurrencesTable
 from workbench.ui.tables.quotes import QuotesTable
+from workbench.ui.tables.table import Table
 from workbench.ui.verbs.document_verbs import DocumentVerbs
 from workbench.ui.verbs.marking import Marking
 from workbench.ui.verbs.occurring import Occurring
@@ -38,10 +39,11 @@ from workbench.ui.verbs.rewinding import Rewinding
 from workbench.ui.verbs.tagging import Tagging
 from workbench.ui.verbs.undoing import Undoing
 from workbench.ui.verbs.unfinished import UnfinishedSpans
-from workbench.ui.words.digits import number
-from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import sentence
 from workbench.ui.workspace.arrangement import panels_around
+from workbench.ui.workspace.banner import banner
 from workbench.ui.workspace.panes import Panes
+from workbench.ui.workspace.place_words import place_words
 
 
 class Workspace(QWidget):
@@ -86,6 +88,7 @@ class Workspace(QWidget):
         self.occurrences = OccurrencesTable(session)
         self.metadata = MetadataTable(session, lambda: self.documents.model.places)
         self.search = SearchTable(session, language)
+        self.suggestions = SuggestionsRoom(session, preferences, self.page, self.inspector, language, parent=self)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
@@ -93,6 +96,7 @@ class Workspace(QWidget):
             self.occurrences,
             self.metadata,
             self.search,
+            self.suggestions.table,
         ]
         self.drawer = Drawer(session, self.tables, self)
         self.guideline = GuidelinePanel(scheme, theme, language, self)
@@ -107,8 +111,8 @@ class Workspace(QWidget):
             self.inspector.card.forbid_changes()
             self.inspector.relations.forbid_changes()
             self.strip.setEnabled(False)
-            layout.addWidget(self._banner(self.tr("Open read-only: nothing can be changed here.")))
-        self._empty = self._banner(self.tr("No documents yet. Drop files here, or choose Project ▸ Import files…"))
+            layout.addWidget(banner(self.tr("Open read-only: nothing can be changed here."), self))
+        self._empty = banner(self.tr("No documents yet. Drop files here, or choose Project ▸ Import files…"), self)
         layout.addWidget(self._empty)
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.strip)
@@ -134,6 +138,10 @@ class Workspace(QWidget):
         for table in self.tables:
             table.chosen.connect(self.go_to)
         self.tagging.span_chosen.connect(self.choose)
+        self.tagging.label_given.connect(self.suggestions.deciding.accept)
+        self.suggestions.offered.changed.connect(self.moved)
+        self.suggestions.offered.failed.connect(lambda error: self.refused.emit(sentence(error)))
+        self.suggestions.deciding.long_verb_asked.connect(self.long_verb_asked)
         self.tagging.card_refused.connect(self._on_cursor)
         self.verbs.done.connect(self.unfinished.warn)
         self.strip.label_clicked.connect(lambda label: self.tagging.tag(label, False))
@@ -148,9 +156,13 @@ class Workspace(QWidget):
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
             *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding, self.metadata),
+            self.suggestions.deciding,
         ):
             telling.told.connect(self.told)
-        for refusing in (self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata):
+        for refusing in (
+            *(self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata),
+            self.suggestions.deciding,
+        ):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
 
@@ -178,24 +190,11 @@ class Workspace(QWidget):
             present |= Needs.SELECTION
         if cursor and cursor.chosen:
             present |= Needs.SPAN
-        return present
+        return present | self.suggestions.needs()
 
     def place(self) -> str:
         """Return where one is: which document of how many, its status, whose work."""
-        row = self.documents.open_row()
-        if not row:
-            return self.session.annotator
-        counts, annotator = self.documents.model.counts(row), isolated(self.session.annotator)
-        place = self.documents.place()
-        if place < 0:
-            words = self.tr("Not among those shown · {counts} · {annotator} · all saved")
-            return words.format(counts=counts, annotator=annotator)
-        return self.tr("{number} of {total} · {counts} · {annotator} · all saved").format(
-            number=number(place + 1),
-            total=number(self.documents.model.rowCount()),
-            counts=counts,
-            annotator=annotator,
-        )
+        return place_words(self.documents, self.session.annotator, self.suggestions.counts())
 
     # Modes
 
@@ -212,10 +211,12 @@ class Workspace(QWidget):
         self.documents.stop()
         self.drawer.stop()
         self.finding.stop()
+        self.suggestions.stop()
 
     def _pull(self, span: str) -> None:
         """Let a link to another span be drawn with the pointer."""
-        if Needs.WRITING in self.present():
+        article = self.session.article
+        if Needs.WRITING in self.present() and article and article.spans.get(span):
             self.begin(LinkDrag(self.page, self.session, span, self.language))
 
     # Going somewhere
@@ -226,17 +227,24 @@ class Workspace(QWidget):
             self.page.word_cursor.choose(span)
             self.page.setFocus()
 
-    def show_metadata(self) -> None:
-        """Open the table of metadata."""
+    def show_table(self, table: Table) -> None:
+        """Open that table."""
         self.panes.show_panel("tables")
-        self.drawer.show_table(self.metadata)
+        self.drawer.show_table(table)
 
     def go_to(self, document: str, span: str) -> None:
-        """Open a document and choose a span of it; only open it if the span is not this annotator's or gone."""
+        """Open a document and choose a span or suggestion of it, if that is there and this annotator's."""
+        self._open(document)
+        if self.page.word_cursor and self.page.word_cursor.choose_one(span):
+            self.page.setFocus()
+
+    def go_to_range(self, document: str, start: int, end: int) -> None:
+        """Open a document and select `[start, end)`; only open it if the text does not reach that far."""
         self._open(document)
         article = self.session.article
-        if article and (found := article.spans.get(span)):
-            self.choose(found)
+        if article and self.page.word_cursor and end <= len(article.text):
+            self.page.word_cursor.select(Selection(start, end))
+            self.page.setFocus()
 
     def _open(self, document: str) -> None:
         if not self.session.article or self.session.article.document.id != document:
@@ -310,22 +318,3 @@ class Workspace(QWidget):
         """Go to the field that filters the documents."""
         self.panes.show_panel("documents")
         self.documents.begin_filter()
-
-    def popup(self, actions: Actions, at: QPoint) -> None:
-        """Show the context menu of the article."""
-        menu = QMenu(self)
-        menu.addMenu(actions.menus["tag"])
-        for name in ("attributes", "link", "note", "untag", "copy"):
-            menu.addAction(actions.by_name[name])
-        menu.exec(at)
-
-    def popup_selected(self, actions: Actions, at: QPoint) -> None:
-        """Show the context menu of the documents that are selected in the list."""
-        actions.menus["selected"].exec(at)
-
-    def _banner(self, text: str) -> QLabel:
-        banner = QLabel(text, self)
-        banner.setTextFormat(Qt.TextFormat.PlainText)
-        banner.setContentsMargins(12, 8, 12, 8)
-        banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return banner

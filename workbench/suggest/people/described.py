@@ -1,0 +1,110 @@
+"""People without a name, by trade, office or nationality: خبراء غربيون، مسؤول في الوزارة.
+
+Where an attribute or a genitive ends is told from the endings: attributes agree with the noun.
+"""
+
+import re
+from collections.abc import Iterator
+
+from workbench.core.quotes.word_classes import is_body
+from workbench.suggest.people.lettered import Lettered
+from workbench.suggest.people.patterns import Mention
+from workbench.suggest.people.word_lists import word_list
+
+_PLURAL = re.compile(r"[dD]")
+_SINGULAR = re.compile(r"(?<![tTM])t(?![FGgkqc])")
+_PLURAL_ENDINGS = ("ون", "ين", "يون", "يين")
+_CONSTRUCT = ("و", "ي")  # مسؤولو، مسؤولي: a genitive must follow
+_OF_VERBS = ("سي", "ست", "ي")
+_PANELS = frozenset({"فريق", "لجنة", "مجموعة", "هيئة", "مجلس", "نقابة"})
+_LEADING = frozenset({"كبار"})
+_BROKEN = frozenset({"كبار", "روس", "جدد", "قدامى", "عرب", "اجانب", "اتراك", "اكراد", "المان", "افغان"})
+_WHERE = frozenset({"في", "من"})
+_ADJECTIVES = ("ي", "يا", "ية", "ير", "يرة", "ق", "قة", "ع", "د", "م", "ر", "ل")
+_SCORES = {"many": 0.6, "one": 0.5}
+_ATTRIBUTES, _WORDS_BEHIND = 3, 2
+
+
+def described(text: Lettered) -> Iterator[Mention]:
+    """Yield where people are described; the rule is `many` or `one`."""
+    last = 0
+    for match in _PLURAL.finditer(text.letters):
+        first = match.start()
+        if first < last or text.word(first - 1) in _PANELS:
+            continue
+        last = _behind_plural(text, first)
+        if first and text.word(first - 1) in _LEADING and text.letters[first] in "dD":
+            first -= 1
+        yield Mention(first, last, "many", _SCORES["many"])
+    for match in _SINGULAR.finditer(text.letters):
+        last = _behind_singular(text, match.start())
+        if last:
+            yield Mention(match.start(), last, "one", _SCORES["one"])
+
+
+def _behind_plural(text: Lettered, first: int) -> int:
+    """Return the number of the word behind a plural and what defines it."""
+    letters, number = text.letters, first + 1
+    definite = letters[first] == "D"
+    if text.word(first).endswith(_CONSTRUCT) and not definite:
+        while number < len(letters) and number < first + 4 and letters[number] in "oAyaENDd":
+            number += 1
+        return number
+    if not definite and letters[number : number + 1] in tuple("Aya") and not _agrees(text, number):
+        return number + 1  # عمال البناء
+    while number < len(letters) and number <= first + _ATTRIBUTES and _agrees(text, number):
+        if text.word(number).startswith("ال") != definite:
+            break
+        number += 1
+    if definite and text.word(first - 1) not in _LEADING:
+        return number
+    return _behind_where(text, first, number)
+
+
+def _agrees(text: Lettered, number: int) -> bool:
+    """Tell whether a word is an attribute of people; a participle with an object is none (مرتبطون ب…)."""
+    if text.letters[number] not in "oAyaxXNdD":
+        return False
+    word = text.word(number)
+    if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
+        return False
+    return word.endswith(_PLURAL_ENDINGS) or word.removeprefix("ال") in _BROKEN
+
+
+def _behind_where(text: Lettered, first: int, number: int) -> int:
+    """Return the number of the word behind "في الوزارة", if that follows; a city only right behind the noun."""
+    letters = text.letters
+    if number + 1 >= len(letters) or text.word(number) not in _WHERE:
+        return number
+    letter = letters[number + 1]
+    is_place = letter in "Aya" or (letter == "E" and number == first + 1)
+    if not is_place and not (letter == "o" and is_body(text.word(number + 1))):
+        return number
+    last = number + 2
+    while last < len(letters) and last < number + 2 + _WORDS_BEHIND and letters[last] in "AyaNE":
+        last += 1
+    return last
+
+
+def _behind_singular(text: Lettered, number: int) -> int:
+    """Return the number of the word behind "دبلوماسي غربي", or 0 if a genitive follows: that is a post."""
+    letters, last = text.letters, number + 1
+    if text.word(number).removesuffix("ا") not in word_list("other-words")["person"]:
+        return 0
+    feminine = text.word(number).endswith("ة")
+    while (
+        last < len(letters)
+        and last <= number + _ATTRIBUTES
+        and letters[last] in "oxXNtb"
+        and (letters[last] != "t" or text.word(last).endswith("ي"))
+    ):
+        word = text.word(last)
+        if word.startswith("ال") or word.endswith("ة") != feminine or not word.endswith(_ADJECTIVES):
+            break
+        last += 1
+    behind = letters[last : last + 1]
+    if last == number + 1:
+        told = letters[number - 1 : number] in tuple("SVp") or text.word(number - 1) in ("عن", "الى")
+        if not told or behind in tuple("AyaEoFGgxXN"):
+            return 0
+    return 0 if behind == "e" and text.word(last) == "باسم" else _behind_where(text, number, last)

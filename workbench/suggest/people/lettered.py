@@ -1,0 +1,81 @@
+"""A text as letters, one for each word and mark: what patterns over the kinds of words are matched against."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from workbench.core.clitics import ARABIC
+from workbench.core.folding import Folded
+from workbench.suggest.people.name_words import NameWords
+from workbench.suggest.people.word_lists import bare
+
+_TOKEN = re.compile(rf"[{ARABIC}]+|[A-Za-z]+|[0-9]+|\n|[^\w\s]|_")
+
+
+class Lettered:
+    """The words and marks of a folded text: their ranges in it, and `letters` with one letter for each."""
+
+    def __init__(self, folded: Folded, kinds: NameWords) -> None:
+        self._folded = folded
+        self.text = text = bare(folded.text)
+        matches = list(_TOKEN.finditer(text))
+        found = [kinds[match[0]] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        for number in range(len(found) - 1, -1, -1):
+            if found[number] == "-" and _joins(text, self.starts[number], self.ends[number]):
+                found[number] = "h"
+            elif extra := len(found[number]) - 1:  # proclitics, one letter each
+                start = self.starts[number]
+                self.starts[number + 1 : number + 1] = range(start + 1, start + extra + 1)
+                self.ends[number:number] = range(start + 1, start + extra + 1)
+        self.letters = "".join(found)
+
+    def word(self, number: int) -> str:
+        """Return the folded word, or the mark."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def source_range(self, first: int, last: int, without: int = 0) -> tuple[int, int]:
+        """Return the range in the source, in code points, of the words from `first` to before `last`.
+
+        The first letters of the first word, as many as `without` says, are left out.
+        """
+        return self._folded.source_range(self.starts[first] + without, self.ends[last - 1])
+
+    def numbers(self, start: int, end: int) -> tuple[int, int]:
+        """Return the numbers of the words that begin in a range of the source; the second is behind the last one."""
+        starts = self._folded.starts
+        return (
+            bisect_left(self.starts, bisect_left(starts, start)),
+            bisect_left(self.starts, bisect_left(starts, end)),
+        )
+
+    def split_at(self, offsets: Iterable[int]) -> None:
+        """Part the words at offsets of the source: in front are proclitics, behind is a word that looks like a name."""
+        starts = self._folded.starts
+        for offset in sorted(set(offsets), reverse=True):
+            place = bisect_left(starts, offset)
+            number = bisect_right(self.starts, place) - 1
+            if number >= 0 and self.starts[number] < place < self.ends[number]:
+                self.starts.insert(number + 1, place)
+                self.ends.insert(number, place)
+                self.letters = f"{self.letters[:number]}pX{self.letters[number + 1 :]}"
+
+    def relettered(self, ranges: Iterable[tuple[int, int, str]]) -> None:
+        """Give the words in ranges of the source other letters; what comes later wins.
+
+        Famous names keep theirs, and given names where a nationality was found that has no article (تركي).
+        """
+        letters = list(self.letters)
+        for start, end, letter in ranges:
+            first, last = self.numbers(start, end)
+            for number in range(first, last):
+                kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
+                if letters[number].isalpha() and letters[number] not in kept:
+                    letters[number] = letter
+        self.letters = "".join(letters)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen stands between two letters or digits."""
+    return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()

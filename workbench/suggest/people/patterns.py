@@ -1,0 +1,96 @@
+"""Where the names of people stand: patterns over the letters of words (`name_words`)."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.suggest.people.lettered import Lettered
+from workbench.suggest.people.word_lists import word_list
+
+# Words of a name behind its first; a hyphen joins whatever is no mark.
+_HYPHENED = r"(?:h[A-Za-z])*"
+_NEXT = rf"(?:P{{0,2}}[gGkcfX]{_HYPHENED})"
+_LAST = rf"(?:P{{0,2}}[FfXgGkc]{_HYPHENED})"
+_GIVEN = r"(?:G|P[zMG]|Gz)"
+# محمد بن سلمان، عبد الفتاح السيسي، يحيى الرفاعي
+_ARABIC = rf"{_GIVEN}(?:P{{0,2}}(?:{_GIVEN}|[gcFfXb]{_HYPHENED})){{0,3}}(?:P[A-Za-z]|[aFy])?"
+# سيرغي شويغو، أورسولا فون دير لاين
+_FOREIGN = rf"g{_HYPHENED}(?:{_NEXT}{{0,2}}{_LAST}|P{{1,2}}a)"
+_KOREAN = r"(?:kh?[ckg](?:h?[ckg])?|[qQ]h?c(?:h?[cX]))"
+_FAMOUS = rf"(?:[A-Za-z]h|[XfkqL])?P{{0,2}}F{_HYPHENED}"
+_UNKNOWN = rf"(?:X|[A-Za-z]h[A-Za-z]){_HYPHENED}"
+_SEVERAL = rf"{_UNKNOWN}{_LAST}{{1,3}}"
+_WITH_UNKNOWN = rf"(?:{_GIVEN}|g)x"  # nothing tells a surname here but its place
+_OF_UNKNOWN = rf"{_WITH_UNKNOWN}(?=[,:.|\"(iSV])"
+_ONE = rf"(?:[gk]{_HYPHENED}|{_FAMOUS}|{_UNKNOWN})"
+_ANY = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIGN}|{_SEVERAL}|kX|{_ONE}|[bfqc]{_LAST}|[bf]a)"
+_AFTER_GIVEN = rf"{_GIVEN}(?:P{{0,2}}[gGkFfXcbay]{_HYPHENED}){{1,3}}"
+_SURE = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_AFTER_GIVEN}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
+_ARABIC_WITH_SURNAME = rf"{_GIVEN}(?:P{{0,2}}[gGFfXb]{_HYPHENED}|P[A-Za-z]|[ay])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
+_BETWEEN = r'[,"]{0,2}'
+_COMPLEMENT = r"(?:[NAyEaoeTtDdM]|[pe][AyEoNadDX]|w[AyaNoE])"
+
+_RULES = {
+    "post": rf"R{_BETWEEN}(?P<post>{_ANY})",
+    "title": rf"M\.?[NMAy]{{0,3}}{_BETWEEN}(?P<title>{_ANY})",
+    "office": rf"[tTM](?:{_COMPLEMENT}{{1,9}}|X(?=[XgGk][XFgafk])){_BETWEEN}(?P<office>{_SURE})",
+    "famous": rf"(?P<famous>{_FAMOUS})",
+    "given": rf"(?P<given>{_KOREAN}|{_OF_UNKNOWN}|{_ARABIC_WITH_SURNAME}|{_FOREIGN})",
+    "apposition": rf"(?P<apposition>{_SEVERAL})(?=,(?:w|i)?[tTMR])",
+    "speech": rf'S(?P<speech>{_SEVERAL})(?=[,:("SVie]|w?S)',
+    "actor": rf'V(?P<actor>{_SEVERAL})(?=[eip,.:|"])',
+}
+_PATTERN = re.compile("|".join(_RULES.values()))
+_SCORES = {
+    "post": 0.9,
+    "title": 0.88,
+    "office": 0.85,
+    "famous": 0.85,
+    "given": 0.85,
+    "apposition": 0.9,
+    "speech": 0.85,
+    "actor": 0.65,
+}
+_GUESSED, _ONE_GUESSED, _GUESSED_BEHIND_ADJECTIVE = 0.8, 0.7, 0.4
+_OF_CARRIERS = ("الطائرات", "طائرات")
+_KNOWN = re.compile("[GgkFcz]")
+
+
+class Mention(NamedTuple):
+    """A name in a text: the numbers of its first word and of the one behind it, the rule that found it, a score."""
+
+    first: int
+    last: int
+    rule: str
+    score: float
+
+
+def mentions(text: Lettered) -> Iterator[Mention]:
+    """Yield the names that the patterns find, in order; no two overlap."""
+    place = 0
+    while match := _PATTERN.search(text.letters, place):
+        rule = match.lastgroup or ""
+        first, last = match.span(rule)
+        opening = match.start() if rule == "title" else first
+        before = opening - 1 - (text.letters[opening - 1 : opening] == '"')
+        if before >= 0 and _is_named_after(text, before):
+            place = first + 1 if text.letters[first] == "X" else last  # a name may follow that of a company
+            continue
+        place = last
+        yield Mention(first, last, rule, _SCORES[rule] * _share(text, opening, first, last))
+
+
+def _is_named_after(text: Lettered, number: int) -> bool:
+    """Tell whether a word says of what stands behind it that it bears a name: مطار، المدمرة، حاملة الطائرات."""
+    if number and text.word(number) in _OF_CARRIERS:
+        number -= 1
+    return text.word(number).removeprefix("ال") in word_list("other-words")["named-after"]
+
+
+def _share(text: Lettered, opening: int, first: int, last: int) -> float:
+    """Return what is left of a score if no word of the name is known: less for one word, less behind an adjective."""
+    if _KNOWN.search(text.letters, first, last):
+        return 1
+    if last - first > 1:
+        return _GUESSED
+    return _ONE_GUESSED if first - opening <= 1 else _GUESSED_BEHIND_ADJECTIVE

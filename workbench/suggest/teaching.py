@@ -1,0 +1,44 @@
+"""What is learned from confirmed documents, by the suggesters that learn: the memory, and what is trained."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from workbench.core.records import AnnotatedDocument
+from workbench.core.scheme import Scheme
+from workbench.suggest import lexicon, memory_model, quotes
+from workbench.suggest.article import Article
+from workbench.suggest.learned import Learned
+from workbench.suggest.learned_model import Example, train
+from workbench.suggest.memory import Memory
+from workbench.suggest.suggester import Suggester, suggest
+
+Source = Callable[[], Iterable[AnnotatedDocument]]  # gives the same documents whenever it is asked
+
+
+def unlearned(scheme: Scheme) -> frozenset[str]:
+    """Return the labels that tell nothing by their words: those of quotes, which rules find with all their parts."""
+    return frozenset({scheme.quotes.content, scheme.quotes.cue, scheme.quotes.source}) if scheme.quotes else frozenset()
+
+
+def examples(before: Sequence[Suggester], source: Source, scheme: Scheme) -> Iterator[Example]:
+    """Yield the documents as a model learns from them: with what the suggesters that run before it propose.
+
+    A memory among these has learned from the same documents; for each it proposes what it would have without it.
+    """
+    for work in source():
+        article = Article.of(work.document, hidden=[work])
+        earlier = suggest(before, article, scheme)
+        yield Example(article, earlier.spans, work.annotation.spans if work.annotation else ())
+
+
+def taught(rules: Sequence[Suggester], source: Source, scheme: Scheme) -> list[Suggester]:
+    """Return `rules`, suggesters in their order, and at their places the ones that learned from documents.
+
+    The memory stands behind the lexicons, what is trained before the quotes.
+    """
+    without = unlearned(scheme)
+    model = memory_model.build(source, without=without)
+    behind_lexicon = next((n + 1 for n, one in enumerate(rules) if one.name == lexicon.NAME), 0)
+    with_memory = [*rules[:behind_lexicon], Memory(model), *rules[behind_lexicon:]]
+    before = [one for one in with_memory if one.name != quotes.NAME]
+    behind = [one for one in with_memory if one.name == quotes.NAME]
+    return [*before, Learned(train(examples(before, source, scheme), without=without)), *behind]
