@@ -93,7 +93,7 @@ VERBS = """
 عبر      يعبر     معبر     تعبير    .75
 أبلغ     يبلغ     مبلغ     إبلاغ    .8
 أخبر     يخبر     مخبر     إخبار    .85
-أطلع     يطلع     مطلع     -        .5
+أطلع     يطلع     -        -        .5
 أعلم     يعلم     -        -        .4
 أشعر     يشعر     -        -        .3
 حدث      يحدث     محدث     -        .6
@@ -212,6 +212,7 @@ TAKES_BI = (
 NAMING = ("وصف", "سمى", "أسمى", "اعتبر", "عد", "شبه", "رأى")
 CALLING = ("سمى", "أسمى")
 
+TAKES_FROM = "طلب"  # of whom something is wanted stands behind "من"
 # Verbs of asking, behind which a question may stand.
 QUESTIONS = ("تساءل", "سأل", "استفسر")
 
@@ -264,6 +265,8 @@ NOMINAL = """
 لمح      إلى  any     .66
 نبه      إلى  any     .5
 نفى      -    verbal  .75
+زعم      -    verbal  .6
+ادعى     -    verbal  .6
 أنكر     -    verbal  .7
 كذب      -    verbal  .4
 أعلن     -    verbal  .66

@@ -173,11 +173,11 @@ def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
     followers = _followers().get(spelt)
     if followers is not None and not (number + 1 < len(words) and words[number + 1].key in followers):
         return False
+    if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
+        return False
     if number == 0 or words[number].gap.strip():
         return True
     before = words[number - 1].key
-    if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
-        return False
     if form.kind == "verb" and spelt.startswith(key(form.lemma)[:2]) and before in _prepositions():
         return False  # "إلى نقل": the noun
     return before not in _negations() or form.lemma not in cue_lexicon.UNSAID

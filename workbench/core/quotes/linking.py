@@ -17,6 +17,7 @@ _QUOTING = key("نقلا")
 _BETWEEN, _BEHIND = 40, 60  # words in which attributions are looked for
 _MOST = 2  # attributions in each place
 _REPORTS = 0.6  # weight of a verb that reports something of its own
+_SAYING = "قال"
 _PAIR_WITHIN = 26  # words between "نقلت" and "قوله"
 
 
@@ -42,6 +43,8 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     if pair := _passing_on(stretch, cue):
         cues.insert(0, pair)
         passing += [p for phrase in named_speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
+    if cue.kind == "participle" and cue.lemma == _SAYING and (verb := _verb_of(stretch, cue)):
+        cues.insert(0, verb)  # "تابع الوزير قائلا"
     for phrase in told[1:]:
         if phrase.score > 0.5:
             passing += _first(relays(stretch, cue, phrase))
@@ -82,6 +85,13 @@ def _passing_on(stretch: Stretch, cue: Cue) -> Cue | None:
         if other.kind == "verb":
             return None
     return None
+
+
+def _verb_of(stretch: Stretch, cue: Cue) -> Cue | None:
+    """Return the verb that "قائلا" goes with."""
+    floor = max(stretch.sentence(cue.first)[0], cue.first - _PAIR_WITHIN)
+    before = next(stretch.cues_before(cue.first, floor), None)
+    return before if before and before.kind == "verb" and before.weight >= _OWN else None
 
 
 def _around(stretch: Stretch, cue: Cue, first: int, last: int) -> Iterator[Cue]:

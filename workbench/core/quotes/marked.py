@@ -14,6 +14,7 @@ _LONGEST_NAME = 5  # words
 _LONGEST_BARE = 4
 _APART = regex.compile("[:،,؛;]")
 _CODE = regex.compile(r"[0-9A-Za-z]")
+_FOR = "ل"
 _BACK = 4  # words before a name that may stand between it and what it names
 
 
@@ -29,6 +30,10 @@ def is_name(stretch: Stretch, first: int, last: int, names: bool = False) -> boo
         return False
     gap = words[first].gap
     inside = [word.key for word in words[first:last]]
+    if first and words[first - 1].key == _FOR and not words[first].breaks:
+        return True  # "لـ«الأفق البحري»": who it was said to
+    if inside[0] in words_in("SUPERLATIVES"):
+        return False
     if any(is_particle(spelt) or spelt in words_in("DEMONSTRATIVES") for spelt in inside[:1]):
         return False
     letters = sum(spelt in words_in("LETTER_NAMES") for spelt in inside)

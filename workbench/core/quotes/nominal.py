@@ -12,6 +12,7 @@ from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
 from workbench.core.quotes.word_classes import complementizer, is_role_or_body, words_in
 
+_OWN = 0.6  # what is left of the score where somebody speaks of what he does himself
 _REACH = 16  # words between a cue and the noun
 # Patterns of verbal nouns, over keys: تفعيل، تفاعل, افتعال, انفعال, استفعال, مفاعلة. (إفعال is told by its hamza.)
 _VERBAL = regex.compile("ت..ي.ه?|ا.ت.ا.|ان..ا.|است..?ا.ه?|اتخاذ|اتهام|ت.ا..|تفاعل")
@@ -62,8 +63,10 @@ def nominal(stretch: Stretch, cue: Cue, limit: int) -> Nominal | None:
                 if number + 1 >= limit or words[number + 1].breaks:
                     break
                 return Nominal(number, letters, score * kind)
-            if is_verbal(stretch, word, letters) and number + 1 < limit and not words[number + 1].breaks:
-                return Nominal(number, letters, score)
+            article = 2 if preposition != "-" and spelt.startswith("ال") else 0
+            if is_verbal(stretch, word, letters + article) and number + 1 < limit and not words[number + 1].breaks:
+                own = preposition == "-" and spelt[:-1].removesuffix("ه") in words_in("OWN_DOINGS")
+                return Nominal(number, letters, score * (_OWN if own else 1.0))
             if preposition != "-" and len(preposition) > 1:
                 break
     return None

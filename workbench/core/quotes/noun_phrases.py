@@ -99,7 +99,7 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
             if not _is_apposition(words, first, number, limit):
                 break
             role = number if is_role(word.key) else role
-        elif role >= 0 and (behind := _unnamed(words, number, limit)):
+        elif role >= 0 and (behind := _unnamed(words, number, limit) or _published(words, number, limit)):
             number = behind
             continue
         elif not in_marks and not _belongs(words, number, role):
@@ -177,6 +177,16 @@ def _unnamed(words: Sequence[Word], number: int, limit: int) -> int:
             return behind + 1
     short = number + 1 < limit and words[number + 1].key.endswith(("ه", "ها", "هم", "هما"))
     return number + 2 if short and words[number].key == _NOT else 0
+
+
+def _published(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return where the clause ends that says who made a document: "تقرير [نشرته صحيفة]"; 0 if there is none."""
+    if words[number - 1].key in words_in("DOCUMENTS") and words[number].key.endswith(("ه", "ها")):
+        form = forms().get(words[number].key)
+        if form and form.kind == "verb" and form.bound and number + 1 < limit and not words[number + 1].gap.strip():
+            behind = end_of_phrase(words, number + 1, limit)
+            return behind if behind > number + 1 else 0
+    return 0
 
 
 def _tells_where(words: Sequence[Word], number: int, role: int) -> bool:
@@ -257,7 +267,11 @@ def end_before_second(words: Sequence[Word], first: int, last: int) -> int:
     for number in range(first + 1, last):
         before, word = words[number - 1], words[number]
         in_marks ^= bool(_MARK.search(word.gap))
-        if in_marks or word.gap.strip() or before.key in words_in("PREPOSITIONS") or is_role_or_body(before.key):
+        if in_marks or word.gap.strip() or before.key in words_in("PREPOSITIONS") or word.key in words_in("RANKS"):
+            continue
+        if is_role(before.key) and before.has_article and word.has_article and not _is_relational(word):
+            return number  # "الخبير الصاروخ"
+        if is_role_or_body(before.key):
             continue
         if before.key.startswith(_IN_THE_NAME) or before.key.endswith(_CONSTRUCT):
             continue

@@ -13,6 +13,8 @@ from workbench.core.quotes.word_classes import complementizer, is_body, is_heare
 _FROM_WHOM = frozenset(map(key, ("عن", "إلى")))
 _WITH_CLASS_NOUN = 0.6
 _HEARS = 0.8
+_NAMED = 0.79  # a name in marks: an outlet, whatever it is called
+_FOR = key("ل")
 
 
 def hearers(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
@@ -20,6 +22,12 @@ def hearers(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
     words = stretch.words
     for number in range(cue.last, min(limit, cue.last + LONGEST, len(words))):
         if words[number].breaks or complementizer(words[number]) is not None:
+            return
+        if words[number].key == _FOR and number + 1 < len(words):  # "لـ«الأفق البحري»"
+            at = words[number + 1].start
+            for passage in stretch.passages_from(at, at + 1):
+                first, last = stretch.touched(passage.start, passage.end)
+                yield Phrase(passage.start, passage.end, first, last, _NAMED)
             return
         if is_hearer(words[number].key):
             last = end_of_phrase(words, number, limit, spelt_from=1)
@@ -35,7 +43,9 @@ def is_outlet(stretch: Stretch, phrase: Phrase) -> bool:
 
 def relays(stretch: Stretch, cue: Cue, phrase: Phrase) -> Iterator[Phrase]:
     """Yield the name of the outlet that `phrase`, a speaker of `cue`, may be, then the whole phrase."""
-    if is_outlet(stretch, phrase):
+    if phrase.score == _NAMED:
+        yield phrase
+    elif is_outlet(stretch, phrase):
         first, last = _name(stretch, phrase)
         if first < last:
             words = stretch.words

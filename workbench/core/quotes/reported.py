@@ -1,6 +1,7 @@
 """The clauses that a text reports without marks, all in one pass: what each cue opens, and what stands around it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from workbench.core.quotes import cue_lexicon
@@ -35,6 +36,9 @@ _SHORTEST = 3  # words of a clause before an attribution
 _SURE = 0.6
 _PREPOSITIONS = frozenset(map(key, ("إلى", "في", "على", "من", "عن")))
 _NOT_TO = frozenset(map(key, ("ألا", "بألا")))
+_WHAT = key("ما")
+_WHICH = frozenset(map(key, ("وهو", "وهي", "وهذا")))
+NEGATIONS = frozenset(map(key, cue_lexicon.NEGATIONS))
 _WORTH = frozenset(map(key, ("جدير", "الجدير", "والجدير", "يجدر", "تجدر", "وتجدر")))
 _NEAR = 8  # words between the speaker behind "بحسب" and the comma that ends the phrase
 
@@ -86,8 +90,15 @@ def _stops(stretch: Stretch) -> list[int]:
         if cue.first and not words[cue.first].breaks:
             behind_comma = bool(COMMA.search(words[cue.first].gap))
             if ends_clause(stretch, cue, behind_comma, stretch.sentence(cue.first)[1]):
-                stops.append(cue.first)
+                stops.append(cue.first - 2 if _comments(words, cue.first) else cue.first)
+            elif _comments(words, cue.first):
+                stops.append(cue.first - 2)
     return sorted(stops)
+
+
+def _comments(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a verb tells what another said of the clause before: "…، وهو ما نفته الوزارة"."""
+    return number > 1 and words[number - 1].key == _WHAT and words[number - 2].key in _WHICH
 
 
 def _last_word(stretch: Stretch, first: int, limit: int, stops: list[int]) -> int:
@@ -153,6 +164,8 @@ def _sureness(stretch: Stretch, cue: Cue, number: int) -> float:
             return 0.2 if alone else 0.35
     if cue.first and words[cue.first - 1].key in _WORTH:
         return 0.15
+    if cue.first and words[cue.first - 1].key in NEGATIONS:
+        return 0.7 if cue.lemma == "استبعد" else 0.35
     return (0.58 + 0.38 * cue.weight) * 0.996 ** (number - cue.last)
 
 

@@ -24,6 +24,7 @@ from workbench.core.quotes.word_classes import complementizer, has_conjunction, 
 _NOTE = regex.compile(r" \([^()\s]{2,14}(?: [^()\s]{2,14})?\)")
 _FROM = key("عن")
 _TO = key("إلى")
+_OF = key("من")
 _PRONOUNS = frozenset(map(key, ("عنه", "عنها", "عنهم", "عنهما")))
 _EARLIER = 6  # cues that are looked back at for the speaker of a sentence without one
 _SURE = 0.5
@@ -107,6 +108,8 @@ def _behind(stretch: Stretch, cue: Cue, limit: int, score: float) -> Iterator[Ph
     if last <= first:
         return
     start = after_letters(stretch.text, words[first], letters)
+    if cue.lemma == cue_lexicon.TAKES_FROM:
+        last = next((n for n in range(first + 1, last) if words[n].key == _OF), last)
     if cue.lemma in cue_lexicon.TAKES_BI:
         complement = next((n for n in range(last - 1, first, -1) if _takes_bi(words[n])), 0)
         if complement:
