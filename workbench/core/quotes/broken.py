@@ -1,7 +1,5 @@
 """Quotes broken by their attribution: "…، قال فلان، …", within one pair of marks or between two."""
 
-from collections.abc import Sequence
-
 import regex
 
 from workbench.core.quotes.cues import Cue

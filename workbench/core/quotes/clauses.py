@@ -176,6 +176,7 @@ def _last_word(stretch: Stretch, first: int, limit: int) -> int:
 
 
 def ends_clause(stretch: Stretch, cue: Cue, behind_comma: bool, limit: int) -> bool:
+    """Tell whether a reported clause before a cue ends with it: what the cue reports is another."""
     if cue.kind == "attribution":
         return True
     if cue.kind == "according":
@@ -193,6 +194,7 @@ def _connector_before(stretch: Stretch, number: int) -> bool:
 
 
 def before_connector(stretch: Stretch, number: int, first: int) -> int:
+    """Return the number of the first of the connectors that stand right before word `number`: "…، [فيما قال]"."""
     while number - 1 > first and stretch.words[number - 1].key in _CONNECTORS | {key("في")}:
         number -= 1
     return number

@@ -33,6 +33,9 @@ class Links(NamedTuple):
     is_own: bool
 
 
+NO_LINKS = Links((), None, (), False)
+
+
 def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     """Return what belongs to the quote of the words `first` to `last` (exclusive) that `cue` reports."""
     limit = first if cue.last <= first else len(stretch.words)
@@ -42,7 +45,9 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     source = told[0] if told else None
     if pair := _passing_on(stretch, cue):
         cues.insert(0, pair)
-        passing += [p for phrase in named_speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
+        passing += [
+            p for phrase in named_speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))
+        ]
     if cue.kind == "participle" and cue.lemma == _SAYING and (verb := _verb_of(stretch, cue)):
         cues.insert(0, verb)  # "تابع الوزير قائلا"
     for phrase in told[1:]:
@@ -66,7 +71,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
             source = best
     own = source is not None and source.score >= _OWN
     found = {(p.start, p.end): p for p in passing if source is None or p.end <= source.start or source.end <= p.start}
-    return Links(tuple(cues), source, tuple(found.values()), own)
+    return Links(tuple(cues), source, tuple(found.values())[:_MOST], own)
 
 
 def _first(phrases: Iterator[Phrase]) -> list[Phrase]:

@@ -53,11 +53,12 @@ def relays(stretch: Stretch, cue: Cue, phrase: Phrase) -> Iterator[Phrase]:
             phrase = phrase._replace(score=phrase.score * _WITH_CLASS_NOUN)
         yield phrase
     elif cue.lemma in cue_lexicon.PASSING_ON and cue.kind != "noun" and _is_subject(stretch, cue, phrase):
-        if stretch.words[phrase.first].key not in words_in("TOLD"):
-            yield phrase
+        yield phrase
 
 
 def _is_subject(stretch: Stretch, cue: Cue, phrase: Phrase) -> bool:
+    if stretch.words[phrase.first].key in words_in("TOLD"):  # "نسبت الخبر إلى …"
+        return False
     return phrase.first >= cue.last and stretch.words[phrase.first - 1].key not in _FROM_WHOM
 
 

@@ -18,11 +18,11 @@ from workbench.core.quotes.clauses import (
 )
 from workbench.core.quotes.cues import Cue, after_letters
 from workbench.core.quotes.inflection import key
+from workbench.core.quotes.nominal import nominal
 from workbench.core.quotes.noun_phrases import end_of_phrase, skip_adjuncts, skip_leads
 from workbench.core.quotes.phrases import TRANSITIONS, TURNS
 from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.nominal import nominal
 from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_not_speaking, names_behind, words_in
 
 Way = Literal["clause", "question", "colon", "noun", "around"]
