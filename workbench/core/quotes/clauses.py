@@ -72,7 +72,7 @@ def _with_complementizer(stretch: Stretch, floor: int, limit: int) -> Iterator[C
             reach = min(limit, end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter)) + 1)
         for number in range(cue.last, reach):
             if (letters := complementizer(words[number])) is not None and not is_subjunctive(stretch, number):
-                if not any(rivals(other) for other in stretch.cues_from(cue.last, number)):
+                if not any(outdoes(stretch, cue, other) for other in stretch.cues_from(cue.last, number)):
                     start = after_letters(stretch.text, words[number], letters)
                     yield _clause(stretch, start, number, limit, cue)
                 break
@@ -84,8 +84,27 @@ def is_subjunctive(stretch: Stretch, number: int) -> bool:
     return number > 0 and not word.gap.strip() and stretch.words[number - 1].key in words_in("MODALS")
 
 
+def outdoes(stretch: Stretch, cue: Cue, other: Cue) -> bool:
+    """Tell whether a cue `other` that stands between a cue and a clause is the one that reports it.
+
+    A second verb with neither a conjunction nor a comma belongs to the subject: "أكد الجيش في بيان نشره أن".
+    """
+    if not rivals(other):
+        return False
+    if (
+        cue.kind != "verb"
+        or cue.weight < _SURE
+        or other.joined
+        or other.bound_noun
+        or other.lemma == cue_lexicon.SAYING
+    ):
+        return True
+    words = stretch.words
+    return bool(COMMA.search(words[other.first].gap)) or words[other.first - 1].key in words_in("RELATIVES")
+
+
 def rivals(cue: Cue) -> bool:
-    """Tell whether a cue that stands between another and a clause is the one that reports it."""
+    """Tell whether a cue that stands between another and a clause can be the one that reports it."""
     return cue.weight >= LEAST and cue.kind not in ("according", "attribution") and (cue.kind != "noun" or cue.bound)
 
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
+
+import regex
 
 from workbench.core.folding import fold
 from workbench.core.quotes import cue_lexicon, noun_lexicon
@@ -17,7 +20,12 @@ _ACCORDING = 0.85
 _ATTRIBUTION = 0.9
 _CERTAIN = 0.7
 _OUTSIDE = frozenset(map(key, ("إلى", "عن")))  # prepositions behind a cue that are no part of it
+_PRONOUNS = ("ه", "ها", "هم")
 _AS = key("كما")
+_FROM = frozenset(map(key, ("عن", "عنه", "عنها"[:3], "إلى")))
+_LESS = key("يقل")
+_TOLD_WITHIN = 14  # words between "نقلت" and "عن"
+_SPEAKS = regex.compile(':|["“”„«»]')
 _OPENING_A_CLAUSE = frozenset(
     key(prefix + one + end) for one in ("إن", "أن") for prefix in ("", "ب") for end in ("", "ه", "ها", "هم")
 )
@@ -43,6 +51,11 @@ class Cue(NamedTuple):
     bound: bool = False
     joined: bool = False
     needs_letter: bool = False
+
+    @property
+    def bound_noun(self) -> bool:
+        """Whether it is a noun that ends in a pronoun: "قوله"."""
+        return self.kind == "noun" and self.bound
 
 
 @lru_cache(maxsize=2**15)
@@ -90,7 +103,7 @@ def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
     opener = CLAUSE_OPENERS.at(words, number)
     if not opener or opener[0] >= len(words) or words[opener[0]].gap.strip():
         return None
-    verb = _verb(text, words, opener[0])
+    verb = _verb(text, words, opener[0], attributes=True)
     if not verb or verb.kind != "verb" or verb.joined:
         return None
     if words[number].key.endswith(_AS) and _opens_clause(words, verb.last, _OPENS_CLAUSE_WITHIN):
@@ -116,7 +129,8 @@ def _according(text: str, words: Sequence[Word], number: int) -> Cue | None:
             start = after_letters(text, words[number], 1 if joined else 0)
             lemma = " ".join(word.key for word in words[number:last])
             end = words[number if words[last - 1].key in _OUTSIDE else last - 1].end
-            return Cue(start, end, number, last, "according", lemma, _ACCORDING, False, joined, bool(letter))
+            bound = words[last - 1].key.endswith(_PRONOUNS)
+            return Cue(start, end, number, last, "according", lemma, _ACCORDING, bound, joined, bool(letter))
     return None
 
 
@@ -124,14 +138,15 @@ def _word(text: str, words: Sequence[Word], number: int) -> Cue | None:
     return _verb(text, words, number)
 
 
-def _verb(text: str, words: Sequence[Word], number: int) -> Cue | None:
+def _verb(text: str, words: Sequence[Word], number: int, *, attributes: bool = False) -> Cue | None:
+    """Return the reporting word `number`; `attributes`: it stands behind "على ما", where it can be nothing else."""
     word = words[number]
     for letters, spelt in _without_proclitics(word.key):
         form = forms().get(spelt, _NO_CUE)
         if (
             not form.weight
             or (spelt in _no_cues() and not _opens_clause(words, number + 1))
-            or not _fits(spelt, form, words, number)
+            or not (attributes or _fits(spelt, form, words, number))
         ):
             continue
         if form.kind != "noun" and letters and word.key[letters - 1] in "بلك":
@@ -171,7 +186,10 @@ def _followers() -> dict[str, frozenset[str]]:
 def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
     """Tell whether a word can report where it stands: it may be another word, or tell what was not said."""
     followers = _followers().get(spelt)
-    if followers is not None and not (number + 1 < len(words) and words[number + 1].key in followers):
+    behind = words[number + 1] if number + 1 < len(words) else None
+    if followers is not None and not (behind and (behind.key in followers or _SPEAKS.search(behind.gap))):
+        return False
+    if form.lemma in cue_lexicon.PASSING_ON and form.kind == "verb" and not _passes_on(words, number):
         return False
     if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
         return False
@@ -181,6 +199,12 @@ def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
     if form.kind == "verb" and spelt.startswith(key(form.lemma)[:2]) and before in _prepositions():
         return False  # "إلى نقل": the noun
     return before not in _negations() or form.lemma not in cue_lexicon.UNSAID
+
+
+def _passes_on(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a verb that may pass words on has somebody whom it has them from: "نقلت السفينة السلاح" has not."""
+    behind = words[number + 1 : number + _TOLD_WITHIN]
+    return any(word.key[:3] in _FROM and before.key != _LESS for before, word in pairwise((words[number], *behind)))
 
 
 @cache

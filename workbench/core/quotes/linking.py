@@ -17,6 +17,7 @@ _QUOTING = key("نقلا")
 _BETWEEN, _BEHIND = 40, 60  # words in which attributions are looked for
 _MOST = 2  # attributions in each place
 _REPORTS = 0.6  # weight of a verb that reports something of its own
+_PRONOUN = 2  # letters: "عنهم" names nobody
 _SAYING = "قال"
 _PAIR_WITHIN = 26  # words between "نقلت" and "قوله"
 
@@ -42,6 +43,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     cues = [cue]
     passing: list[Phrase] = []
     told = [] if cue.lemma in cue_lexicon.IMPERSONAL else named_speakers(stretch, cue, limit)
+    told = [phrase for phrase in told if phrase.end - phrase.start > _PRONOUN]
     source = told[0] if told else None
     if pair := _passing_on(stretch, cue):
         cues.insert(0, pair)

@@ -17,12 +17,15 @@ _LONGEST_NAME = 5  # words
 _LONGEST_BARE = 4
 _LONGEST_CODE = 3
 _APART = regex.compile("[:،,؛;]")
+_VERB = regex.compile("س[يتن]..|[يتن]...")  # how verbs begin, and few names of several words
 _CODE = regex.compile(r"[0-9A-Za-z]")
 _MARKS_AND_SPACES = ' "“”„«»‹›\u00a0'
 _FOR = "ل"
+_WHAT = "ما"
 _BACK = 4  # words before a name that may stand between it and what it names
 _REACH_BEFORE, _REACH_BEHIND = 30, 8  # words between a passage and the cue that reports it
 _SURE = 0.5  # score of a cue before a passage; below it one behind may report it
+_PER_WORD = 0.95  # what a word between leaves of the score
 _COLON = 0.9
 _AROUND = 0.8
 _ASIDE = 0.8
@@ -57,7 +60,11 @@ def _is_name(stretch: Stretch, first: int, last: int) -> bool:
         return True  # "لـ«الأفق البحري»": who it was said to
     if is_particle(inside[0]) or inside[0] in words_in("DEMONSTRATIVES") or inside[0] in words_in("SUPERLATIVES"):
         return False
-    return _is_code(inside) or (len(inside) <= _LONGEST_BARE and _is_named_before(stretch, first))
+    if _is_code(inside):
+        return True
+    if len(inside) >= _LONGEST_CODE and (any(map(is_particle, inside)) or _VERB.match(inside[0])):
+        return False
+    return len(inside) <= _LONGEST_BARE and _is_named_before(stretch, first)
 
 
 def _is_code(inside: Sequence[str]) -> bool:
@@ -104,7 +111,7 @@ def governing(stretch: Stretch, first: int, last: int) -> tuple[Cue | None, floa
 
 
 def _score_before(stretch: Stretch, cue: Cue, first: int) -> float:
-    score = cue.weight * 0.98 ** (first - cue.last)
+    score = cue.weight * _PER_WORD ** (first - cue.last)
     if cue.kind == "noun" and not cue.bound and cue.weight < _SURE:
         score *= _WEAK_NOUN
     return score * (_ASIDE if is_aside(stretch, cue) else 1.0)
@@ -120,7 +127,8 @@ def _governing_behind(stretch: Stretch, first: int, last: int) -> tuple[Cue | No
         score = cue.weight * 0.97 ** (cue.first - last)
         if cue.kind in AROUND:
             return cue, max(score, _AROUND)
-        if cue.kind == "verb" and not cue.joined and cue.first <= last + 1:
+        is_what = cue.first > 1 and words[cue.first - 1].key == _WHAT and cue.first <= last + 2  # "هذا ما قاله الوزير"
+        if cue.kind == "verb" and not cue.joined and (is_what or cue.first <= last + 1):
             return cue, score
     return None, 0.0
 

@@ -65,7 +65,9 @@ def _letters_before(stretch: Stretch, number: int, cue: Cue, preposition: str) -
     """Return how many letters of word `number` are the preposition of a cue; None if the word stands not behind it."""
     words = stretch.words
     if preposition == _NONE:
-        return None if number > cue.last and is_role_or_body(words[number - 1].key) else 0
+        before = words[number - 1]
+        is_tied = (is_role_or_body(before.key) and not before.has_article) or before.key in words_in("PREPOSITIONS")
+        return None if number > cue.last and is_tied else 0
     if len(preposition) == 1:
         return 1 if words[number].key.startswith(preposition) else None
     return 0 if number > cue.last and words[number - 1].key == preposition else None
@@ -74,7 +76,7 @@ def _letters_before(stretch: Stretch, number: int, cue: Cue, preposition: str) -
 def _likelihood(stretch: Stretch, word: Word, letters: int, preposition: str, *, takes_any: bool) -> float:
     """Return which share of the score of a cue a noun leaves; 0 if it stands for no clause."""
     spelt = word.key[letters:]
-    article = 2 if preposition != _NONE and spelt.startswith("ال") else 0
+    article = 2 if preposition != _NONE and _has_article(stretch, word, letters) else 0
     if is_verbal(stretch, word, letters + article):
         is_own = preposition == _NONE and spelt[:-1] in words_in("OWN_DOINGS")
         return _OWN if is_own else 1.0
@@ -83,10 +85,16 @@ def _likelihood(stretch: Stretch, word: Word, letters: int, preposition: str, *,
     return 0.0
 
 
+def _has_article(stretch: Stretch, word: Word, letters: int) -> bool:
+    """Tell whether a word has the article behind some letters: "الإلغاء", and not "إلغاء"."""
+    start = after_letters(stretch.text, word, letters)
+    return word.key.startswith("ال", letters) and start < word.end and stretch.text[start] == "ا"
+
+
 def is_verbal(stretch: Stretch, word: Word, letters: int = 0) -> bool:
     """Tell whether a word is a verbal noun that something follows: توقيع، إطلاق، ضرورة; not one with an article."""
     spelt = word.key[letters:]
-    if spelt.startswith("ال"):
+    if _has_article(stretch, word, letters):
         return False
     bare = next((spelt.removesuffix(end) for end in ("هم", "ها", "ه") if spelt.endswith(end)), spelt)
     listed = words_in("VERBAL_NOUNS")

@@ -25,6 +25,7 @@ from workbench.core.quotes.word_classes import (
 )
 
 LONGEST = 24  # words
+_NOTE = 4  # words in brackets
 _NAME_IN_MARKS = 4  # words
 _UNNAMED_WITHIN = 7
 _PREPOSITION_WITHIN = 6
@@ -84,7 +85,10 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
     number = first + 1
     while number < min(limit, first + LONGEST):
         word = words[number]
-        if word.breaks or _DIVIDES.search(word.gap):
+        if behind := _behind_note(words, number, limit) if role >= 0 else 0:
+            number = behind  # "القيادة المركزية (سنتكوم) الأميركية"
+            continue
+        if word.breaks or (_DIVIDES.search(word.gap) and word.gap.strip() != ")"):
             break
         if _MARK.search(word.gap) and not in_marks:
             named = role == number - 1 or names_behind(words[number - 1].key)
@@ -93,9 +97,9 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
             in_marks = True
         elif _MARK.search(word.gap):
             in_marks = False
-        if _COMMA.search(word.gap) and word.key in _IS and number + 1 < limit and is_role(words[number + 1].key):
-            return _end_of_insertion(words, number, limit)
         if _COMMA.search(word.gap):
+            if _is_relative(words, number, limit):
+                return _end_of_insertion(words, number, limit)
             if not _is_apposition(words, first, number, limit):
                 break
             role = number if is_role(word.key) else role
@@ -108,6 +112,14 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
             role = number
         number += 1
     return number
+
+
+def _behind_note(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return the number of the word behind a short note in brackets, if the phrase may go on there; else 0."""
+    if words[number].gap.strip() != "(":
+        return 0
+    behind = next((n for n in range(number + 1, min(limit, number + _NOTE + 1)) if ")" in words[n].gap), 0)
+    return behind if behind and words[behind].gap.strip() == ")" and not _opens_another(words[behind]) else 0
 
 
 def _is_short_name(words: Sequence[Word], number: int, limit: int) -> bool:
@@ -127,10 +139,16 @@ def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
         or is_hearer(word.key)
         or _is_of(word)
     ):
-        return role >= 0 and _is_inner_preposition(words, number, role)
+        is_some = _is_quantity_of(words, number)
+        return is_some or (role >= 0 and _is_inner_preposition(words, number, role))
     if word.has_article and word.key in words_in("TOLD_TO"):  # "أفاد الخبير الصحافيين", not "خبير في الوكالة"
         return words[number - 1].key in words_in("PREPOSITIONS") or is_body(words[number - 1].key)
     return not (_opens_another(word) or _reports(word.key) or LEADS.at(words, number))
+
+
+def _is_quantity_of(words: Sequence[Word], number: int) -> bool:
+    """Tell whether word `number` is "من" behind a quantity: "أكثر من عشرة دبلوماسيين"."""
+    return words[number].key in _OF and words[number - 1].key in words_in("QUANTITIES")
 
 
 def _is_inner_preposition(words: Sequence[Word], number: int, role: int) -> bool:
@@ -210,11 +228,18 @@ def _is_apposition(words: Sequence[Word], first: int, number: int, limit: int) -
     spelt = words[number].key
     if not can_begin(words, number) or spelt in words_in("TIMES") or spelt in words_in("ADVERBS"):
         return False
+    if spelt in words_in("UNNAMED_OPENERS"):  # "مسؤول، طلب عدم كشف اسمه"
+        return False
     if spelt[:1] in ("و", "ف") and without_conjunction(spelt) in forms():
         return False
     if not is_role(spelt) and (_CIRCUMSTANCE.fullmatch(spelt) or not is_role_or_body(words[first].key)):
         return False
     return _is_closed(words, number, limit)
+
+
+def _is_relative(words: Sequence[Word], number: int, limit: int) -> bool:
+    """Tell whether word `number` opens "وهو مبعوث أوروبي"."""
+    return words[number].key in _IS and number + 1 < limit and is_role(words[number + 1].key)
 
 
 def _end_of_insertion(words: Sequence[Word], number: int, limit: int) -> int:

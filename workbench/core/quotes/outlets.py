@@ -8,7 +8,7 @@ from workbench.core.quotes.inflection import key
 from workbench.core.quotes.noun_phrases import LONGEST, end_of_phrase
 from workbench.core.quotes.speakers import Phrase, phrase_of
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.word_classes import complementizer, is_body, is_hearer, is_media, words_in
+from workbench.core.quotes.word_classes import complementizer, is_body, is_hearer, is_media, without_article, words_in
 
 _FROM_WHOM = frozenset(map(key, ("عن", "إلى")))
 _WITH_CLASS_NOUN = 0.6
@@ -57,7 +57,8 @@ def relays(stretch: Stretch, cue: Cue, phrase: Phrase) -> Iterator[Phrase]:
 
 
 def _is_subject(stretch: Stretch, cue: Cue, phrase: Phrase) -> bool:
-    if stretch.words[phrase.first].key in words_in("TOLD"):  # "نسبت الخبر إلى …"
+    head = stretch.words[phrase.first].key
+    if head in words_in("TOLD") or without_article(head) in words_in("DOCUMENTS"):  # "نسبت الخبر إلى …"
         return False
     return phrase.first >= cue.last and stretch.words[phrase.first - 1].key not in _FROM_WHOM
 

@@ -32,10 +32,10 @@ _CLAUSE = 60  # words before a verb among which its subject stands
 _LEAD = 3  # words before the complementizer of "غير أن"
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
 _COMPLEMENT_WITHIN = 12
-_TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن")))
+_TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ثم", "كما")))
 _IN_THE_NAME = key("باسم")
 _AS_FOR = key("أما")
-_WAS = frozenset(map(key, ("كان", "كانت", "وكان", "وكانت")))
+WAS = frozenset(map(key, ("كان", "كانت", "وكان", "وكانت")))
 
 
 class Phrase(NamedTuple):
@@ -72,15 +72,15 @@ def _own(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
     """Yield the speakers that the sentence of the cue names."""
     if cue.kind in ("according", "attribution"):
         yield from _told_from(stretch, cue)
-        yield from _behind(stretch, cue, limit, 0.9)
+        if not cue.bound or cue.kind == "attribution":  # "على حد قوله"
+            yield from _behind(stretch, cue, limit, 0.9)
     elif cue.kind == "verb":
         yield from _of_verb(stretch, cue, limit)
     elif cue.kind == "participle":
         yield from _of_sentence(stretch, cue, 0.8)
     elif cue.bound or stretch.text.startswith("ال", cue.start):
-        if cue.bound:
-            yield from _told_from(stretch, cue)
-        yield from _of_sentence(stretch, cue, 0.7)
+        told = list(_told_from(stretch, cue)) if cue.bound else []
+        yield from told or _of_sentence(stretch, cue, 0.7)
     else:
         yield from _behind(stretch, cue, limit, 0.7)
 
@@ -130,7 +130,7 @@ def _is_complement(words: Sequence[Word], cue: Cue, first: int, limit: int) -> b
     """Tell whether a phrase with ب is the object of its verb, "لوح بعقوبات", and not a name, "لوح بوتين بعقوبات"."""
     if cue.lemma not in cue_lexicon.TAKES_BI or not words[first].key.startswith("ب"):
         return False
-    behind = words[first + 1 : min(limit, first + _COMPLEMENT_WITHIN, len(words))]
+    behind = words[first + 1 : min(limit + 1, first + _COMPLEMENT_WITHIN, len(words))]
     return not any(word.key.startswith("ب") for word in behind)
 
 
@@ -162,6 +162,8 @@ def _topic(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
         return
     if cue.joined:
         return
+    if is_aside(stretch, cue):  # "تقارير أفادت بأن"
+        yield from _ending_at(stretch, cue.first, floor, 0.84)
     floor = next((other.last for other in stretch.cues_before(cue.first, floor) if other.kind != "noun"), floor)
     floor = next((n for n in range(cue.first - 1, floor, -1) if stretch.words[n].key in _TURNS), floor)
     for number in range(cue.first - 1, floor, -1):
@@ -226,7 +228,7 @@ def topic_of(stretch: Stretch, cue: Cue) -> Phrase | None:
     words = stretch.words
     floor = stretch.sentence(cue.first)[0]
     opener = next((n for n in range(floor, min(cue.first, floor + _LEAD)) if complementizer(words[n]) is not None), -1)
-    if opener >= 0:  # "غير أن دبلوماسيا قلل من …"
+    if opener >= 0 and not stretch.cues_from(floor, opener):  # "غير أن دبلوماسيا قلل من …"
         last = end_of_phrase(words, opener + 1, cue.first)
         return phrase_of(stretch, opener + 1, last, 0.55) if last > opener + 1 else None
     return next(_subject(stretch, floor, cue.first, 0.55), None)
@@ -249,7 +251,7 @@ def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator
         verb := next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), 0)
     ):
         first = verb
-    is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in _WAS
+    is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in WAS
     first += not is_noun
     last = end_of_phrase(words, first, limit)
     if last > first:
@@ -313,7 +315,11 @@ def _told_from(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
         if cue.kind != "noun" and (complementizer(words[number]) is not None or _cuts(words[number])):
             return
         if words[number].key in _PRONOUNS:
-            yield from _subject(stretch, floor, cue.first, 0.82)
+            passing = next(
+                (one.first for one in stretch.cues_before(cue.first, floor) if one.lemma in cue_lexicon.PASSING_ON),
+                cue.first,
+            )
+            yield from _subject(stretch, floor, passing, 0.82)
             yield from (phrase._replace(score=0.8) for phrase in list(_earlier(stretch, cue))[:1])
             start = after_letters(stretch.text, words[number], 2)
             yield Phrase(start, words[number].end, number, number + 1, 0.6)

@@ -42,7 +42,8 @@ def with_speakers(
 ) -> list[tuple[Saying, Speaker]]:
     """Return quotes, which come in order, with who speaks.
 
-    One without a speaker of its own goes on with the one before. `known` are the ranges of people and bodies, in order. What goes on with nothing is left out.
+    One without a speaker of its own goes on with the one before; what goes on with nothing is left out. `known` are the
+    ranges of people and bodies, in order.
     """
     found: list[tuple[Saying, Speaker]] = []
     before: list[Saying] = []
@@ -72,8 +73,10 @@ def _speaker(stretch: Stretch, saying: Saying, before: Sequence[Saying]) -> tupl
         return (going_on, False) if saying.way == "goes-on" else (links.source, True)
     is_pair = len(links.cues) > 1 and links.cues[0].lemma in PASSING_ON
     cue = links.cues[1] if is_pair else links.cues[0]
-    if cue.lemma in IMPERSONAL or cue.kind in AROUND:
-        return links.source, links.is_own
+    if cue.lemma in IMPERSONAL:
+        return None, False
+    if cue.kind in AROUND:
+        return (links.source, links.is_own) if links.source else (going_on, False)
     floor = stretch.sentence(cue.first)[0]
     same = last if last and last.links.cues and floor <= last.links.cues[0].first < cue.first else None
     if same and (cue.kind == "participle" or not links.is_own):
