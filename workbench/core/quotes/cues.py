@@ -22,8 +22,10 @@ _CERTAIN = 0.7
 _OUTSIDE = frozenset(map(key, ("إلى", "عن")))  # prepositions behind a cue that are no part of it
 _PRONOUNS = ("ه", "ها", "هم")
 _AS = key("كما")
-_FROM = frozenset(map(key, ("عن", "عنه", "عنها"[:3], "إلى")))
-_LESS = key("يقل")
+_FROM = frozenset(map(key, ("عن", "عنه", "عنها", "عنهم", "عنهما")))
+_TO = frozenset(map(key, ("إلى", "إليه", "إليها", "إليهم")))
+_ASCRIBE = "نسب"
+_LESS = frozenset(map(key, ("يقل", "تقل", "فضلا", "عوضا", "بدلا", "ناجمة", "ناتجة", "بعيدا")))
 _TOLD_WITHIN = 14  # words between "نقلت" and "عن"
 _SPEAKS = regex.compile(':|["“”„«»]')
 _OPENING_A_CLAUSE = frozenset(
@@ -189,7 +191,7 @@ def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
     behind = words[number + 1] if number + 1 < len(words) else None
     if followers is not None and not (behind and (behind.key in followers or _SPEAKS.search(behind.gap))):
         return False
-    if form.lemma in cue_lexicon.PASSING_ON and form.kind == "verb" and not _passes_on(words, number):
+    if form.lemma in cue_lexicon.PASSING_ON and form.kind == "verb" and not _passes_on(words, number, form.lemma):
         return False
     if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
         return False
@@ -201,10 +203,11 @@ def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
     return before not in _negations() or form.lemma not in cue_lexicon.UNSAID
 
 
-def _passes_on(words: Sequence[Word], number: int) -> bool:
+def _passes_on(words: Sequence[Word], number: int, lemma: str) -> bool:
     """Tell whether a verb that may pass words on has somebody whom it has them from: "نقلت السفينة السلاح" has not."""
     behind = words[number + 1 : number + _TOLD_WITHIN]
-    return any(word.key[:3] in _FROM and before.key != _LESS for before, word in pairwise((words[number], *behind)))
+    sources = _TO if lemma == _ASCRIBE else _FROM
+    return any(word.key in sources and before.key not in _LESS for before, word in pairwise((words[number], *behind)))
 
 
 @cache

@@ -15,6 +15,7 @@ _WITH_CLASS_NOUN = 0.6
 _HEARS = 0.8
 _NAMED = 0.79  # a name in marks: an outlet, whatever it is called
 _FOR = key("ل")
+_TO_WHOM = frozenset(map(key, ("مع", "إلى", "على")))
 
 
 def hearers(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
@@ -28,6 +29,10 @@ def hearers(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
             for passage in stretch.passages_from(at, at + 1):
                 first, last = stretch.touched(passage.start, passage.end)
                 yield Phrase(passage.start, passage.end, first, last, _NAMED)
+            return
+        if words[number].key in _TO_WHOM and number + 1 < len(words) and is_media(words[number + 1].key):
+            last = end_of_phrase(words, number + 1, limit)
+            yield phrase_of(stretch, number + 1, last, _HEARS)  # "في مقابلة مع قناة …"
             return
         if is_hearer(words[number].key):
             last = end_of_phrase(words, number, limit, spelt_from=1)

@@ -19,7 +19,14 @@ from workbench.core.quotes.noun_phrases import (
 )
 from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_particle, is_role_or_body, words_in
+from workbench.core.quotes.word_classes import (
+    complementizer,
+    has_conjunction,
+    is_particle,
+    is_role_or_body,
+    without_conjunction,
+    words_in,
+)
 
 _NOTE = regex.compile(r" \([^()\s]{2,14}(?: [^()\s]{2,14})?\)")
 _FROM = key("عن")
@@ -150,6 +157,8 @@ def phrase_of(stretch: Stretch, first: int, last: int, score: float, start: int 
             end += 1
     if note := _NOTE.match(stretch.text, end):  # "معهد ستوكهولم (سيبري)"
         last, end = stretch.touched(begin, note.end())[1], note.end()
+    if stretch.text.startswith(")", end) and "(" in stretch.text[begin:end]:
+        end += 1
     return Phrase(begin, end, first, last, score)
 
 
@@ -242,22 +251,32 @@ def is_feminine(spelt: str) -> bool:
 def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator[Phrase]:
     """Yield what a sentence is about: the phrase behind the verb that opens it, or the phrase that opens it."""
     words = stretch.words
-    first = floor
-    while first < limit and is_particle(words[first].key):
-        first += 1
+    first = _main(stretch, floor, limit)
     if first >= limit:
         return
-    if words[floor].key == _AS_FOR and (
-        verb := next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), 0)
-    ):
-        first = verb
+    if words[floor].key == _AS_FOR:  # "أما بكين فاكتفت المتحدثة"
+        first = next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), first)
     is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in WAS
     first += not is_noun
     last = end_of_phrase(words, first, limit)
     if last > first:
-        if cut := end_before_object(words, first, last):
-            yield phrase_of(stretch, first, cut[0], score)
+        if cut := end_before_second(words, first, last):
+            yield phrase_of(stretch, first, cut, score)
+        if shorter := end_before_object(words, first, last):
+            yield phrase_of(stretch, first, shorter[0], score)
         yield phrase_of(stretch, first, last, score)
+
+
+def _main(stretch: Stretch, floor: int, limit: int) -> int:
+    """Return where the main clause of a sentence begins: behind "وفي موسكو،" and "من جهته،"; `limit` if none does."""
+    words = stretch.words
+    first = skip_leads(words, floor, limit)
+    while first < limit and is_particle(words[first].key):
+        if without_conjunction(words[first].key) in words_in("PREPOSITIONS"):
+            comma = (n for n in range(first + 1, min(limit, first + _CLAUSE)) if "،" in words[n].gap)
+            return _main(stretch, next(comma, limit), limit)
+        first += 1
+    return first
 
 
 def _opens(stretch: Stretch, phrase: Phrase) -> bool:

@@ -71,19 +71,16 @@ def _speaker(stretch: Stretch, saying: Saying, before: Sequence[Saying]) -> tupl
     going_on = last.links.source if last and is_near else None
     if not links.cues:
         return (going_on, False) if saying.way == "goes-on" else (links.source, True)
-    is_pair = len(links.cues) > 1 and links.cues[0].lemma in PASSING_ON
-    cue = links.cues[1] if is_pair else links.cues[0]
+    cue = links.cues[1] if len(links.cues) > 1 and links.cues[0].lemma in PASSING_ON else links.cues[0]
     if cue.lemma in IMPERSONAL:
         return None, False
-    if cue.kind in AROUND:
-        return (links.source, links.is_own) if links.source else (going_on, False)
     floor = stretch.sentence(cue.first)[0]
     same = last if last and last.links.cues and floor <= last.links.cues[0].first < cue.first else None
-    if same and (cue.kind == "participle" or not links.is_own):
+    if same and cue.kind not in AROUND and (cue.kind == "participle" or not links.is_own):
         return same.links.source, same.links.is_own and cue.kind != "verb"
-    if links.is_own or cue.kind != "verb":
-        return links.source, links.source is not None
-    if cue.first - floor > _OPENS_WITHIN and (topic := topic_of(stretch, cue)):
+    if links.source and (links.is_own or cue.kind != "verb"):
+        return links.source, True
+    if cue.kind == "verb" and cue.first - floor > _OPENS_WITHIN and (topic := topic_of(stretch, cue)):
         return topic, True
     return (going_on, False) if going_on else (links.source, links.source is not None)
 
