@@ -100,7 +100,8 @@ def outdoes(stretch: Stretch, cue: Cue, other: Cue) -> bool:
     ):
         return True
     words = stretch.words
-    return bool(COMMA.search(words[other.first].gap)) or words[other.first - 1].key in words_in("RELATIVES")
+    before = words[other.first - 1].key
+    return bool(COMMA.search(words[other.first].gap)) or before in words_in("RELATIVES") or before in _CONNECTORS
 
 
 def rivals(cue: Cue) -> bool:
