@@ -15,12 +15,12 @@ from workbench.core.quotes.sentence import Word, words_of
 
 CueKind = Literal["verb", "participle", "noun", "according", "attribution"]
 
-_NO_CUE = Form("", "noun", 0.0)
 _ACCORDING = 0.85
 _ATTRIBUTION = 0.9
 _CERTAIN = 0.7
 _OUTSIDE = frozenset(map(key, ("إلى", "عن")))  # prepositions behind a cue that are no part of it
 _PRONOUNS = ("ه", "ها", "هم")
+_BEFORE_A_CLAUSE = frozenset(map(key, ("إلى", "عن", "على")))
 _AS = key("كما")
 _FROM = frozenset(map(key, ("عن", "عنه", "عنها", "عنهم", "عنهما")))
 _TO = frozenset(map(key, ("إلى", "إليه", "إليها", "إليهم")))
@@ -63,9 +63,16 @@ class Cue(NamedTuple):
 @lru_cache(maxsize=2**15)
 def _may_report(spelt: str) -> bool:
     """Tell whether a cue may begin with a word: most words are done with here, at the price of one look-up."""
-    if any(form in forms() for _, form in _without_proclitics(spelt)):
-        return True
-    return spelt in CLAUSE_OPENERS or spelt in ACCORDING or spelt in ACCORDING_WITH_OWN_SPEAKER
+    return bool(_readings(spelt)) or any(
+        spelt in one for one in (CLAUSE_OPENERS, ACCORDING, ACCORDING_WITH_OWN_SPEAKER)
+    )
+
+
+@lru_cache(maxsize=2**15)
+def _readings(spelt: str) -> tuple[tuple[int, str, Form], ...]:
+    """Return what a word may be: how many letters are proclitics, the form without them, and what that reports."""
+    bare = ((letters, rest, forms().get(rest)) for letters, rest in _without_proclitics(spelt))
+    return tuple((letters, rest, form) for letters, rest, form in bare if form and form.weight)
 
 
 def attributes(text: str) -> bool:
@@ -97,6 +104,8 @@ def find_cues(text: str, words: Sequence[Word]) -> list[Cue]:
 
 def after_letters(text: str, word: Word, letters: int) -> int:
     """Return the offset behind the first `letters` letters of a word and the marks on them."""
+    if not letters:
+        return word.start
     folded = fold(text[word.start : word.end], 1)
     return word.start + (folded.starts[letters] if letters < len(folded.starts) else word.end - word.start)
 
@@ -118,7 +127,7 @@ def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
 
 def _opens_clause(words: Sequence[Word], number: int, within: int = 1) -> bool:
     """Tell whether a clause, or the preposition of one, follows the verb before word `number`."""
-    if number < len(words) and words[number].key in (key("إلى"), key("عن"), key("على")):
+    if number < len(words) and words[number].key in _BEFORE_A_CLAUSE:
         return True
     behind = words[number : number + within]
     return any(word.key in _OPENING_A_CLAUSE or ":" in word.gap for word in behind)
@@ -143,13 +152,10 @@ def _word(text: str, words: Sequence[Word], number: int) -> Cue | None:
 def _verb(text: str, words: Sequence[Word], number: int, *, attributes: bool = False) -> Cue | None:
     """Return the reporting word `number`; `attributes`: it stands behind "على ما", where it can be nothing else."""
     word = words[number]
-    for letters, spelt in _without_proclitics(word.key):
-        form = forms().get(spelt, _NO_CUE)
-        if (
-            not form.weight
-            or (spelt in _no_cues() and not _opens_clause(words, number + 1))
-            or not (attributes or _fits(spelt, form, words, number))
-        ):
+    for letters, spelt, form in _readings(word.key):
+        if spelt in _no_cues() and not _opens_clause(words, number + 1):
+            continue
+        if not (attributes or _fits(spelt, form, words, number)):
             continue
         if form.kind != "noun" and letters and word.key[letters - 1] in "بلك":
             continue

@@ -70,10 +70,14 @@ def find_quotes(
     sayings = list(_reported(stretch, marked, skipped))
     taken = {saying.content[0][0] for saying in sayings}
     heads = [one for one in headlines(stretch, speakers, titles) if not is_within(one.start, skipped)]
-    for saying in (*_headed(heads, marked), *_marked(stretch, marked)):
+    for saying in _headed(heads, marked):
         if saying.content[0][0] not in taken:
-            taken.update(start for start, _ in saying.content)
+            taken.add(saying.content[0][0])
             sayings.append(saying)
+    for passage in marked:
+        if passage.start not in taken and (saying_in_marks := _marked(stretch, passage)):
+            taken.update(start for start, _ in saying_in_marks.content)
+            sayings.append(saying_in_marks)
     sayings.sort(key=_place)
     return [_found(stretch, *told) for told in with_speakers(stretch, sayings, speakers)]
 
@@ -151,14 +155,13 @@ def _headed(heads: Iterable[Headline], marked: Sequence[Passage]) -> Iterator[Sa
             yield _direct(passage, links, "headline", max(one.score, _BEHIND_SPEAKER) if is_all else one.score)
 
 
-def _marked(stretch: Stretch, marked: Sequence[Passage]) -> Iterator[Saying]:
-    """Yield what stands in marks, with the cue that reports it, or as what goes on with the quote before."""
-    for passage in marked:
-        content = fragments(stretch, passage)
-        first, last = stretch.touched(content[0][0], content[-1][1])
-        cue, score = governing(stretch, first, last)
-        if cue:
-            links = links_of(stretch, cue, first, last)
-            yield Saying(content, "direct", passage.marks, links, "marks", score)
-        elif goes_on(stretch, first, last):
-            yield Saying(content, "direct", passage.marks, NO_LINKS, "goes-on", _GOES_ON)
+def _marked(stretch: Stretch, passage: Passage) -> Saying | None:
+    """Return what stands in marks, with the cue that reports it, or as what goes on with the quote before."""
+    content = fragments(stretch, passage)
+    first, last = stretch.touched(content[0][0], content[-1][1])
+    cue, score = governing(stretch, first, last)
+    if cue:
+        return Saying(content, "direct", passage.marks, links_of(stretch, cue, first, last), "marks", score)
+    if goes_on(stretch, first, last):
+        return Saying(content, "direct", passage.marks, NO_LINKS, "goes-on", _GOES_ON)
+    return None

@@ -35,6 +35,7 @@ _OF = key("من")
 _PRONOUNS = frozenset(map(key, ("عنه", "عنها", "عنهم", "عنهما")))
 _EARLIER = 6  # cues that are looked back at for the speaker of a sentence without one
 _SURE = 0.5
+_CERTAIN = 0.9  # score of the subject behind a verb
 _CLAUSE = 60  # words before a verb among which its subject stands
 _LEAD = 3  # words before the complementizer of "غير أن"
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
@@ -93,9 +94,10 @@ def _own(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
 
 
 def _of_verb(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
-    yield from _told_from(stretch, cue)
-    yield from _behind(stretch, cue, limit, 0.9)
-    yield from _topic(stretch, cue)
+    found = [*_told_from(stretch, cue), *_behind(stretch, cue, limit, _CERTAIN)]
+    yield from found
+    if not any(phrase.score >= _CERTAIN for phrase in found):
+        yield from _topic(stretch, cue)
 
 
 def _behind(stretch: Stretch, cue: Cue, limit: int, score: float) -> Iterator[Phrase]:
