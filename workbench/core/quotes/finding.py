@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from workbench.core.quotes.broken import Ranges, fragments
+from workbench.core.quotes.broken import Ranges, breaking_cue, fragments
 from workbench.core.quotes.clauses import Clause
 from workbench.core.quotes.headlines import Headline, headlines, is_within
 from workbench.core.quotes.linking import NO_LINKS, Links, links_of
@@ -159,6 +159,10 @@ def _marked(stretch: Stretch, passage: Passage) -> Saying | None:
     """Return what stands in marks, with the cue that reports it, or as what goes on with the quote before."""
     content = fragments(stretch, passage)
     first, last = stretch.touched(content[0][0], content[-1][1])
+    if len(content) > 1:
+        breaking = breaking_cue(stretch, content)
+        links = links_of(stretch, breaking, stretch.number_at(content[1][0]), last) if breaking else NO_LINKS
+        return Saying(content, "direct", passage.marks, links, "marks", _IN_CLAUSE)
     cue, score = governing(stretch, first, last)
     if cue:
         return Saying(content, "direct", passage.marks, links_of(stretch, cue, first, last), "marks", score)
