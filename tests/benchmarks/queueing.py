@@ -12,7 +12,7 @@ from workbench.commands.projects import open_project
 from workbench.core.queue import SORT_KEYS, Filter, Sort
 from workbench.core.search import Query
 from workbench.storage.store import Store
-from workbench.storage.suggestions import SuggestionCount
+from workbench.storage.suggestions import DocumentCount
 
 _AIM = Aim(0, 0.2)
 _SPANS = 20  # of an article
@@ -65,7 +65,7 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
 def _count_suggestions(project: Path) -> None:
     with open_project(project) as store:
         counts = (
-            SuggestionCount(document=document, suggestions=number * 7919 % 60, gain=number * 104729 % 1000 / 97)
+            DocumentCount(document=document, suggestions=number * 7919 % 60, gain=number * 104729 % 1000 / 97)
             for number, document in enumerate(store.documents.ids())
         )
         store.suggestions.put_counts("benchmark", counts)

@@ -72,7 +72,7 @@ def test_the_queue_follows(run, project) -> None:
     ("options", "complaint"),
     [
         ((), "Name a project, or use --stdin."),
-        (("--only", "x", "p"), "There is no suggester x; there are lexicon, "),
+        (("--only", "x", "p"), "There is no suggester x; there are weapons, lexicon, "),
         (("--stdin", "--json"), "--stdin takes neither"),
         (("p", "--jobs", "2"), "--scheme and --jobs go with --stdin"),
         (("p", "--document", "9"), "There is no document 9"),

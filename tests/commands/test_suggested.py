@@ -15,7 +15,7 @@ from workbench.commands.importing import import_paths
 from workbench.commands.projects import create_project
 from workbench.commands.schemes import load_scheme
 from workbench.commands.suggest_stream import Recipe, suggest_lines
-from workbench.commands.suggested import Suggesting, count_suggestions, proposals, suggest_project
+from workbench.commands.suggested import Suggesting, proposals, recount, suggest_project
 from workbench.commands.suggesters import Chain, chain, project_chain
 from workbench.commands.suggesting import accept, reject
 from workbench.core.errors import BadInput
@@ -195,9 +195,9 @@ def test_what_was_stored_before_a_person_stopped_it_stays(project, monkeypatch):
 
 
 def test_documents_are_counted_once_until_the_suggesters_change(project):
-    assert count_suggestions(project, report=pytest.fail)
+    assert recount(project, report=pytest.fail)
     ids = project.documents.ids()
-    assert not count_suggestions(project, report=pytest.fail)
+    assert not recount(project, report=pytest.fail)
     assert project.suggestions.of(ids[0]) == {}  # nothing is kept of it
     for key in ("suggestions", "gain"):
         assert project.queue.places(sort=Sort(key, descending=True), annotator="a")[-1] == 2  # nothing happened there
@@ -207,7 +207,7 @@ def test_documents_are_counted_once_until_the_suggesters_change(project):
     new.write_text("قال الوزير: «نعم، سنعود غدا».\n", "utf-8")
     import_paths(project, [new], annotator="a")
     asked = []
-    assert count_suggestions(project, report=pytest.fail, progress=lambda done, total: asked.append((done, total)))
+    assert recount(project, report=pytest.fail, progress=lambda done, total: asked.append((done, total)))
     assert asked == [(3, 4), (4, 4)]
 
 
@@ -215,7 +215,7 @@ def test_only_some_suggesters(project):
     assert chain_of(project, only=["quotes"]).names == ("quotes",)
     suggest_project(project, chain_of(project, only=["quotes"]))
     assert set(project.suggestions.of(project.documents.ids()[0])) == {"quotes"}
-    with pytest.raises(BadInput, match="There is no suggester x; there are lexicon, weapons"):
+    with pytest.raises(BadInput, match="There is no suggester x; there are weapons, lexicon"):
         chain_of(project, only=["x"])
 
 

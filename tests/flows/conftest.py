@@ -12,6 +12,7 @@ from driver import Driver
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from suggested import teller  # noqa: F401 - a fixture of the tests here
 
 from workbench.commands.importing import import_paths
 from workbench.commands.projects import create_project

@@ -54,6 +54,7 @@ class Teller:
         links = (
             SuggestedRelation(type=name, source=place(*one), target=place(*two), score=0.9, suggester=self.name)
             for name, one, two in self._links
+            if one[0] in article.text and two[0] in article.text
         )
         return Suggested(tuple(sorted(spans, key=lambda one: one.order)), tuple(links))
 

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 from driver import Driver
 from hinting import ARABIC, linked, tag
-from suggested import Teller, left, place, suggested, teller, wait  # noqa: F401 - a fixture
+from suggested import Teller, left, place, suggested, wait
 
+from workbench.commands.projects import open_project
+from workbench.commands.suggesters import Chain, Report
+from workbench.core.selection import Selection
+from workbench.core.suggestions import Suggested
 from workbench.storage.store import Store
+from workbench.suggest.guarded import Guarded
+from workbench.ui.suggestions import offers
 from workbench.ui.words.isolation import bare
 
 NAME, PLACE_NAME, WEAPON = "سامر الراوي", "أوكرانيا", "زوارق من طراز BM-21"
@@ -16,7 +22,7 @@ SAID, SPEAKER = "سنعود غدا إلى ميناء الصيد", "الوزير 
 
 
 @pytest.fixture
-def at_work(drive: Callable[[Path | None], Driver], project: Path, teller: Teller) -> Driver:  # noqa: F811
+def at_work(drive: Callable[[Path | None], Driver], project: Path, teller: Teller) -> Driver:
     """A window on an article with suggestions."""
     teller.tell("وزير الدفاع", "ROLE")
     teller.tell("الزوارق", "WEAPON")
@@ -135,7 +141,7 @@ def test_the_keys_work_under_an_arabic_layout(at_work: Driver) -> None:
     assert "50" in at_work.message
 
 
-def test_all_like_the_chosen_one_are_decided_in_one_step(at_work: Driver, teller: Teller) -> None:  # noqa: F811
+def test_all_like_the_chosen_one_are_decided_in_one_step(at_work: Driver, teller: Teller) -> None:
     teller.tell("ميناء", "FAC")
     teller.tell("زوارق", "WEAPON")
     reopen(at_work)
@@ -149,7 +155,7 @@ def test_all_like_the_chosen_one_are_decided_in_one_step(at_work: Driver, teller
     assert at_work.shown == []
 
 
-def test_the_same_words_are_rejected_together(at_work: Driver, teller: Teller) -> None:  # noqa: F811
+def test_the_same_words_are_rejected_together(at_work: Driver, teller: Teller) -> None:
     teller.tell("ال", "EVENT")
     reopen(at_work)
     at_work.click(at_work.point("السفن" if "السفن" in at_work.text else "المصنع", 0.1))
@@ -184,7 +190,7 @@ def test_what_is_tagged_by_hand_is_suggested_no_longer(at_work: Driver) -> None:
     assert suggested(at_work) is None  # it was the span that was undone, not a decision on a suggestion
 
 
-def test_a_click_chooses_a_suggestion_and_in_a_passage_a_word_first(at_work: Driver, teller: Teller) -> None:  # noqa: F811
+def test_a_click_chooses_a_suggestion_and_in_a_passage_a_word_first(at_work: Driver, teller: Teller) -> None:
     at_work.click(at_work.point(NAME))
     assert suggested(at_work) == (NAME, "PER")
     at_work.press("Esc")
@@ -253,6 +259,131 @@ def test_the_history_names_what_was_done(at_work: Driver) -> None:
     assert "Accept suggestions" in shown[0]
     assert "Reject suggestions" in shown[1]
     assert "Accept suggestion" in shown[2]
+
+
+def test_a_key_that_needs_a_suggestion_says_so(at_work: Driver) -> None:
+    at_work.press("Home", "Shift+Return")
+    assert "Choose a suggestion first" in at_work.message
+
+
+def test_walking_goes_on_from_where_one_is(at_work: Driver) -> None:
+    at_work.click(at_work.point("Loader"))
+    at_work.press("Shift+.")
+    assert suggested(at_work) == ("المصنع", "FAC")
+    at_work.click(at_work.point("Loader"))
+    at_work.press(".")
+    assert suggested(at_work) == (SAID, "QUOTE")
+
+
+def test_what_was_skipped_is_told_at_the_end(at_work: Driver) -> None:
+    at_work.press(".", ".", ".", ".", ".", ".", "Return")
+    assert suggested(at_work) is None
+    assert "5 suggestion" in at_work.message
+    at_work.press(".")
+    assert suggested(at_work) == ("وزير الدفاع", "ROLE")
+
+
+def test_a_part_that_is_clicked_is_decided_alone(at_work: Driver) -> None:
+    at_work.click(at_work.point("أضاف"))
+    assert suggested(at_work) == ("أضاف", "CUE")
+    at_work.press("Delete")
+    assert ("أضاف", "CUE") not in left(at_work)
+    assert (SAID, "QUOTE") in left(at_work)
+
+
+def test_rejecting_takes_the_parts_along(at_work: Driver) -> None:
+    at_work.click(at_work.point("ميناء الصيد"))
+    assert suggested(at_work) == (SAID, "QUOTE")
+    at_work.press("Delete")
+    assert {label for _, label in left(at_work)}.isdisjoint({"QUOTE", "CUE"})
+    at_work.press("Ctrl+Z")
+    assert {("أضاف", "CUE"), (SAID, "QUOTE")} <= set(left(at_work))
+
+
+def test_another_label_that_is_forbidden_there_is_refused_and_the_suggestion_stays(at_work: Driver) -> None:
+    tag(at_work, "الوزير سامر", "ORG")
+    at_work.press("[", "[")
+    at_work.click(at_work.point("أوكرانيا"))
+    start = at_work.text.index("سامر الراوي")
+    at_work.workspace.page.word_cursor.extend_to(Selection(start + 5, at_work.text.index("لأوكرانيا") + 9))
+    at_work.press("Return")
+    assert at_work.shown[0] == ("الوزير سامر", "ORG")
+    at_work.click(at_work.point("المصنع"))
+    start = at_work.text.index("سامر")
+    at_work.workspace.page.word_cursor.extend_to(Selection(start, at_work.text.index("المصنع") + 6))
+    at_work.press("Return")
+    assert at_work.message
+    assert suggested(at_work)[1] == "FAC"
+
+
+def test_the_voice_says_what_is_suggested(at_work: Driver) -> None:
+    at_work.press(".", ".", ".", ".", ".", ".")
+    said = bare(at_work.workspace.page.accessibleDescription())
+    assert said.startswith("Suggestion QUOTE · Quote")
+    assert SAID in said
+    assert "90 %" in said
+    assert "introduced by" in said
+
+
+def test_suggesters_are_switched_off_in_the_panel(at_work: Driver) -> None:
+    at_work.press("Shift+F12")
+    table = at_work.workspace.suggestions.table
+    lexicon = next(one for one in table.controls.suggesters.menu().actions() if one.data() == "lexicon")
+    lexicon.trigger()
+    wait(at_work)
+    assert left(at_work) == []
+    assert "Nothing is suggested" in table.list.shown.words
+    lexicon.trigger()
+    wait(at_work)
+    assert len(left(at_work)) == 7
+
+
+def test_the_slider_moves_the_threshold(at_work: Driver) -> None:
+    at_work.press("Shift+F12")
+    controls = at_work.workspace.suggestions.table.controls
+    controls.slider.setFocus()
+    at_work.press("Left", "Left", "Left", "Left")
+    assert ("اليوم", "DATE") in left(at_work)
+    assert "30 %" in controls._least.text()
+
+
+def test_a_suggester_that_fails_is_named_and_the_rest_goes_on(
+    drive: Callable[[Path | None], Driver], project: Path, teller: Teller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teller.tell(NAME, "PER")
+
+    class Broken:
+        name = "names"
+
+        def suggest(self, article: object, _earlier: object) -> Suggested:
+            raise ValueError("no")
+
+    def with_broken(store: Store, *, only: object, report: Report) -> Chain:
+        return Chain((teller, Guarded(Broken(), report)), ("1", "2"), store.scheme)
+
+    monkeypatch.setattr(offers, "project_chain", with_broken)
+    opened = drive(project)
+    wait(opened)
+    assert left(opened) == [(NAME, "PER")]
+    assert "The suggester names failed" in bare(opened.message)
+
+
+def test_a_project_that_cannot_be_written_has_none(
+    drive: Callable[[Path | None], Driver], project: Path, teller: Teller
+) -> None:
+    teller.tell(NAME, "PER")
+    reader = drive(None)
+    reader.window.show_project(open_project(project, read_only=True))
+    assert not reader.workspace.suggestions.offered.is_busy
+    assert left(reader) == []
+
+
+def test_the_tour_is_without_them(at_work: Driver) -> None:
+    at_work.window.actions_.by_name["tour"].trigger()
+    assert not at_work.workspace.suggestions.offered.is_on
+    at_work.window.actions_.by_name["tour_leave"].trigger()
+    wait(at_work)
+    assert len(left(at_work)) == 7
 
 
 def test_nothing_suggested_is_stored_or_exported(at_work: Driver, project: Path) -> None:

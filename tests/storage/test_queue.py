@@ -18,7 +18,7 @@ from workbench.core.search import Query
 from workbench.storage.derived import RECOUNTS
 from workbench.storage.queue import wrong_rows
 from workbench.storage.store import Store
-from workbench.storage.suggestions import SuggestionCount
+from workbench.storage.suggestions import DocumentCount
 
 META = (
     {"title": "قلعة المدينة", "outlet": "وكالة", "date": "2024-03-31"},
@@ -41,7 +41,7 @@ def documents(store):
     discuss(store, ids[1], True, annotator="a")
     mark(store, ids[2], "skipped", annotator="b")
     counts = zip(ids, (3, 1, 2), (0.5, 2.0, 1.0), strict=False)
-    store.suggestions.put_counts("1", [SuggestionCount(document=one, suggestions=n, gain=g) for one, n, g in counts])
+    store.suggestions.put_counts("1", [DocumentCount(document=one, suggestions=n, gain=g) for one, n, g in counts])
     return ids
 
 

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from workbench.commands.documents import remove
 from workbench.commands.history import redo, undo
 from workbench.commands.spans import relabel, set_attribute, tag, untag
+from workbench.commands.suggesting import reject
 from workbench.core.errors import BadInput
 from workbench.core.progress import Cancelled, no_progress
 from workbench.core.records import Span
+from workbench.core.suggestions import Suggestion, because
 from workbench.storage import steps
 from workbench.storage.statistics import Statistics
 from workbench.storage.store import Store
@@ -230,6 +232,15 @@ def test_suggestions_are_kept_changed_or_removed(store, suggested):
     assert fates(store, "a") == {("PER", "kept", 2), ("PER", "changed", 1)}
     set_attribute(store, kept, "kind", "individual", annotator="a")
     assert fates(store) == {("PER", "kept", 1), ("PER", "changed", 2)}
+
+
+def test_rejected_suggestions_count_for_who_rejected_them(store, suggested):
+    suggested(1)
+    (document,) = store.documents.ids()
+    wrong = Suggestion(start=4, end=8, label="PER", score=1, reasons=(because("names", 1, "So."),))
+    reject(store, document, [wrong], annotator="b")
+    assert fates(store) == {("PER", "kept", 1), ("PER", "rejected", 1)}
+    assert fates(store, "b") == {("PER", "rejected", 1)}
 
 
 def test_what_was_undone_or_went_with_its_document_is_no_verdict(store, suggested):

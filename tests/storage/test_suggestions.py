@@ -8,7 +8,7 @@ from workbench.commands.history import undo
 from workbench.core.errors import Failure
 from workbench.core.suggestions import Place, Suggested, SuggestedRelation, Suggestion, because
 from workbench.storage.store import Store
-from workbench.storage.suggestions import StoredSuggestions, SuggestionCount
+from workbench.storage.suggestions import DocumentCount, StoredSuggestions
 
 REASON = because("lexicon", 0.7, "It stands in {name}.", name="nations")
 FIRST = Suggestion(start=0, end=3, label="PER", score=0.7, reasons=(REASON,), attributes={"kind": "group", "n": [1.5]})
@@ -40,7 +40,7 @@ def test_what_is_stored_comes_back_as_it_was(store):
 def test_it_goes_with_its_document_and_does_not_come_back(store):
     one, two = add(store, article("one"), article("two"))
     store.suggestions.put({one: {"lexicon": WHOLE}, two: {"lexicon": WHOLE}})
-    counts = [SuggestionCount(document=document, suggestions=2, gain=0.5) for document in (one, two)]
+    counts = [DocumentCount(document=document, suggestions=2, gain=0.5) for document in (one, two)]
     store.suggestions.put_counts("1", counts)
     remove(store, one, annotator="a")
     rows = dump(store)
@@ -52,7 +52,7 @@ def test_it_goes_with_its_document_and_does_not_come_back(store):
 
 def test_documents_are_counted_of_one_version(store):
     ids = add(store, article("one"), article("two"), article("three"))
-    store.suggestions.put_counts("1", [SuggestionCount(document=ids[1], suggestions=1, gain=0)])
+    store.suggestions.put_counts("1", [DocumentCount(document=ids[1], suggestions=1, gain=0)])
     assert list(store.suggestions.uncounted("1")) == [ids[0], ids[2]]
     assert list(store.suggestions.uncounted("2")) == ids
     assert (store.suggestions.coverage("1"), store.suggestions.coverage("2")) == ((1, 3), (0, 3))
@@ -63,7 +63,7 @@ def test_they_are_counted_while_they_are_asked_for_a_page_at_a_time(store, monke
     ids = add(store, *(article(str(number)) for number in range(5)))
     seen = []
     for document in store.suggestions.uncounted("1"):
-        store.suggestions.put_counts("1", [SuggestionCount(document=document, suggestions=0, gain=0)])
+        store.suggestions.put_counts("1", [DocumentCount(document=document, suggestions=0, gain=0)])
         seen.append(document)
     assert seen == ids
     assert list(store.suggestions.uncounted("1")) == []

@@ -7,7 +7,7 @@ from strategies import texts
 
 from workbench.core.folding import fold, fold_plain
 from workbench.core.records import Zone
-from workbench.core.suggestions import NOTHING, Place, Suggested
+from workbench.core.suggestions import NOTHING, Suggested
 from workbench.suggest.article import Article
 from workbench.suggest.forms import PREFIXES, forms
 from workbench.suggest.lexicon import Lexicon
@@ -180,6 +180,14 @@ def test_spellings_of_one_thing_mention_one_entity(some):
     assert [one.entity for one in spans] == ["جمهورية نيرادا", "جمهورية نيرادا", "الجزر المتحدة"]
 
 
+def test_a_name_that_was_explained_is_found_again():
+    suggester = lexicon("[stop]\nأعلن\n[GPE kind=city score=0.7]\n(مدينة) <*>\n")
+    assert found(suggester, "في مدينة كاسترين، وكاسترين بعيدة عن كاسترينا") == ["كاسترين GPE", "كاسترين GPE"]
+    (_, again) = suggester.suggest(Article("مدينة كاسترين ولكاسترين"), NOTHING).spans
+    assert str(again.reasons[0]).startswith("Elsewhere in the article")
+    assert again.attributes == {"kind": "city"}
+
+
 def test_why_something_is_proposed(some):
     reasons = [str(one.reasons[0]) for one in some.suggest(Article("وزارة الدفاع في نيرادا يوم 5 أيار"), NOTHING).spans]
     assert reasons[0] == "It fits the entry وزارة الدفاع ال<NORP?> of the lexicon ."
@@ -196,20 +204,6 @@ def test_boilerplate_is_left_alone_but_for_captions():
     ]
     spans = lexicon().suggest(Article(text, zones=zones), NOTHING).spans
     assert [one.start for one in spans] == [7, 14]
-
-
-def test_a_weapon_leads_to_its_type_and_its_count():
-    suggester = lexicon(
-        "[COUNT]\n<number+>\n[DESIGNATION]\nKV-40\n[WEAPON forms=noun]\n(<COUNT>) زورقا من طراز <DESIGNATION>\n"
-    )
-    text = "أبحر 12 زورقا من طراز «KV-40» فجرا"
-    suggested = suggester.suggest(Article(text), NOTHING)
-    weapon, count, designation = Place("WEAPON", 8, 29), Place("COUNT", 5, 7), Place("DESIGNATION", 23, 28)
-    assert [one.place for one in suggested.spans] == [count, weapon, designation]
-    assert {(one.type, one.source, one.target) for one in suggested.relations} == {
-        ("count", weapon, count),
-        ("designation", weapon, designation),
-    }
 
 
 def layered(*texts_of_folders: str) -> Lexicon:

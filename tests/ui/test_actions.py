@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from workbench.core.scheme import RESERVED_KEYS
 from workbench.ui.app import make_window
 from workbench.ui.dialogs.keys import KeySheet
-from workbench.ui.menus import MENUS, Action, Menu
+from workbench.ui.menus import MENUS, Action, Menu, Needs
 from workbench.ui.window import Window
 
 
@@ -48,10 +48,16 @@ def test_names_are_unique() -> None:
 
 
 def test_no_key_means_two_things() -> None:
-    keys = [QKeySequence(key).toString() for action in ACTIONS for key in action.keys]
-    assert all(keys)
-    labels = [key for label in arms_news().labels for key in (label.key, f"Shift+{label.key}")]
+    """A span and a suggestion are never chosen together: a key may do one thing with each."""
+    keys = [
+        (QKeySequence(key).toString(), Needs.SUGGESTION in action.needs) for action in ACTIONS for key in action.keys
+    ]
+    assert all(key for key, _ in keys)
+    labels = [(key, False) for label in arms_news().labels for key in (label.key, f"Shift+{label.key}")]
     assert not [key for key, count in Counter(keys + labels).items() if count > 1]
+    twice = {key for key, on_suggestion in keys if on_suggestion} & {key for key, other in keys if not other}
+    on_spans = {QKeySequence(key).toString() for one in ACTIONS if Needs.SPAN in one.needs for key in one.keys}
+    assert twice <= on_spans
 
 
 def test_letters_of_actions_are_those_that_schemes_leave_free() -> None:

@@ -82,8 +82,8 @@ def test_speakers_and_suggestions_are_stacked(setting):
     made = chart("speakers", speakers, setting)
     assert [one.values for one in made.series] == [(4, 0), (0, 1)]
     assert made.names[1] == ("no speaker",)
-    made = chart("suggestions", [SuggestionCount("PER", 3, 2, 1)], setting)
-    assert [one.values for one in made.series] == [(3,), (2,), (1,)]
+    made = chart("suggestions", [SuggestionCount("PER", 3, 2, 1, 5)], setting)
+    assert [one.values for one in made.series] == [(3,), (2,), (1,), (5,)]
 
 
 def test_who_worked_too_little_is_in_the_table_only(setting):

@@ -26,7 +26,7 @@ def stats(*, project: Path, annotator: str | None, per: counts.Period, as_json: 
 
     Spans belong to the day of the step that made them, in local time, and count as long as they stand. Time at work is
     the sum of the pauses of up to five minutes between two steps of one annotator. Of suggestions, those that a person
-    accepted are counted: kept as they were, changed since, removed since.
+    decided on are counted: accepted and kept as they were, changed, removed since, or rejected.
 
     With --json the facts are those of resources/schemas/statistics-1.schema.json.
     """
@@ -76,7 +76,7 @@ def _tables(found: counts.Statistics, per: counts.Period) -> list[tuple[Sequence
             [(one.label, one.category or "-", one.status or "-", one.mentions) for one in mentions.rows],
         ),
         (
-            ("SUGGESTED LABEL", "KEPT", "CHANGED", "REMOVED"),
-            [(one.label, one.kept, one.changed, one.removed) for one in found.suggestions],
+            ("SUGGESTED LABEL", "KEPT", "CHANGED", "REMOVED", "REJECTED"),
+            [(one.label, one.kept, one.changed, one.removed, one.rejected) for one in found.suggestions],
         ),
     ]

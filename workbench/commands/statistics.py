@@ -89,12 +89,13 @@ class MentionTable(Struct, frozen=True):
 
 
 class SuggestionCount(Struct, frozen=True):
-    """What became of the suggestions of a label that were accepted: kept as they were, changed since, removed since."""
+    """What became of the suggestions of a label: accepted and kept, changed or removed since, or rejected."""
 
     label: str
     kept: int
     changed: int
     removed: int
+    rejected: int
 
 
 class Statistics(Struct, frozen=True):
@@ -255,15 +256,18 @@ def count_mentions(store: Store, annotator: str | None = None, progress: Progres
 def count_suggestions(
     store: Store, annotator: str | None = None, progress: Progress = no_progress
 ) -> list[SuggestionCount]:
-    """Return what became of accepted suggestions, by the label that was suggested; none if none was accepted.
+    """Return what became of suggestions, by the label that was suggested; none if none was decided on.
 
-    One is changed if its range, its label, or a value that came with it is another now; values added to it are no
-    change. One that went with its whole document does not count.
+    An accepted one is changed if its range, its label, or a value that came with it is another now; values added to it
+    are no change. One that went with its whole document does not count.
     """
     counts: dict[str, Counter[Fate]] = defaultdict(Counter)
     for one in store.statistics.suggestions(annotator, progress):
         counts[one.label][one.fate] += one.spans
-    return [SuggestionCount(label, each["kept"], each["changed"], each["removed"]) for label, each in counts.items()]
+    return [
+        SuggestionCount(label, each["kept"], each["changed"], each["removed"], each["rejected"])
+        for label, each in counts.items()
+    ]
 
 
 def _place(scheme: Scheme, row: MentionCount, *attributes: str) -> list[int]:

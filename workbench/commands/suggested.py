@@ -13,7 +13,7 @@ from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.records import AnnotatedDocument, Document, Span
 from workbench.core.suggestions import NOTHING, THRESHOLD, Place, Suggested, SuggestedRelation, Suggestion
 from workbench.storage.store import Store
-from workbench.storage.suggestions import IMPORTED, StoredSuggestions, SuggestionCount
+from workbench.storage.suggestions import IMPORTED, DocumentCount, StoredSuggestions
 from workbench.suggest.article import Article
 from workbench.suggest.merging import merged, remaining
 
@@ -21,7 +21,7 @@ __all__ = [
     "Suggesting",
     "SuggestionReport",
     "by_suggester",
-    "count_suggestions",
+    "recount",
     "remaining",
     "suggest_project",
     "suggested_for",
@@ -202,9 +202,7 @@ def suggest_project(
     return tally.report(cancelled)
 
 
-def count_suggestions(
-    store: Store, *, report: Report, progress: Progress = no_progress, beside_work: bool = False
-) -> bool:
+def recount(store: Store, *, report: Report, progress: Progress = no_progress, beside_work: bool = False) -> bool:
     """Count what is suggested for the documents that were not counted since the suggesters changed; tell if any was.
 
     It may run in a worker thread with a connection of its own while others write, and be stopped at any time: what is
@@ -221,7 +219,7 @@ def count_suggestions(
         return False
     chain = project_chain(store, report=report)
     done = before
-    batch: list[SuggestionCount] = []
+    batch: list[DocumentCount] = []
     for id_ in store.suggestions.uncounted(version):
         progress(done, total)
         if store.documents.exists(id_):
@@ -262,10 +260,10 @@ class _Tally:
         )
 
 
-def _count(document: Document, suggested: Suggested) -> SuggestionCount:
+def _count(document: Document, suggested: Suggested) -> DocumentCount:
     likely = sum(one.score >= THRESHOLD for one in suggested.spans)
     gain = expected_gain(document.text, suggested.spans)
-    return SuggestionCount(document=document.id, suggestions=likely, gain=gain)
+    return DocumentCount(document=document.id, suggestions=likely, gain=gain)
 
 
 def _circumstances(document: Document) -> bytes:

@@ -29,7 +29,8 @@ from workbench.suggest.suggester import Suggester
 from workbench.suggest.weapons.suggester import Weapons
 
 LEXICONS = RESOURCES / "lexicons"
-SUGGESTERS = ("lexicon", "weapons", "memory", "names", "learned", "quotes")
+# Weapons come first, since a type may be called after a place; quotes last, since they go by who is known by then.
+SUGGESTERS = ("weapons", "lexicon", "memory", "names", "learned", "quotes")
 LEARNING = ("memory", "learned")  # those that have a model
 
 Report = Callable[[WorkbenchError], None]

@@ -107,8 +107,8 @@ def _value(words: Sequence[str]) -> int | float | None:
             if current or total or (vague and not scale and word not in _MANY):
                 return 0
             vague = True
-        elif scale:
-            total = scale
+        elif scale:  # ألفا كيلومتر are two thousand, عشرون ألفا are not
+            total = 2 * scale if word.endswith("ا") else scale
         elif value == 100 and 3 <= current < 10:
             current *= 100
         elif value:

@@ -1,4 +1,4 @@
-"""What became of the suggestions that were accepted: the history of spans says what they were at first."""
+"""What became of suggestions: rejected, or accepted, and then the history of spans says what they were at first."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from workbench.storage.connection import Connection
 
-Fate = Literal["kept", "changed", "removed"]
+Fate = Literal["kept", "changed", "removed", "rejected"]
 
 # Spans that are gone leave gaps between the ids of those that stand: ids are never given twice.
 _GAPS = """
@@ -55,8 +55,15 @@ _REMOVED_SUGGESTIONS = f"""
 """
 
 
+_REJECTED = """
+    SELECT annotators.name, label, count(*)
+    FROM rejections JOIN annotators ON annotators.id = annotator_id
+    GROUP BY 1, 2
+"""
+
+
 class SuggestionCount(Struct, frozen=True):
-    """How many accepted suggestions of a label, as it was suggested, met which fate."""
+    """How many suggestions of a label, as it was suggested, met which fate."""
 
     annotator: str
     label: str
@@ -65,14 +72,16 @@ class SuggestionCount(Struct, frozen=True):
 
 
 def fates(connection: Connection) -> list[SuggestionCount]:
-    """Return what became of the suggestions that were accepted.
+    """Return what became of the suggestions that were decided on.
 
-    One that stands is `kept` if its range, its label, and every attribute that came with it are as they were; more
-    attributes may have been added.
+    An accepted one that stands is `kept` if its range, its label, and every attribute that came with it are as they
+    were; more attributes may have been added.
     """
     standing = connection.all(_STANDING_SUGGESTIONS)
     removed = connection.all(_REMOVED_SUGGESTIONS)
+    rejected = connection.all(_REJECTED)
     return [
         *(SuggestionCount(who, label, "kept" if kept else "changed", count) for who, label, kept, count in standing),
         *(SuggestionCount(who, label, "removed", count) for who, label, count in removed),
+        *(SuggestionCount(who, label, "rejected", count) for who, label, count in rejected),
     ]

@@ -289,7 +289,7 @@ class Statistics:
         return [MentionCount(*row) for row in rows]
 
     def suggestions(self, annotator: str | None, progress: Progress) -> list[SuggestionCount]:
-        """Return what became of the suggestions that were accepted."""
+        """Return what became of the suggestions that were decided on."""
         self._id(annotator)
         with self._connection.stoppable(progress):
             found = fates(self._connection)

@@ -31,7 +31,7 @@ class StoredSuggestions(Struct, frozen=True):
     suggested: Suggested
 
 
-class SuggestionCount(Struct, frozen=True, kw_only=True):
+class DocumentCount(Struct, frozen=True, kw_only=True):
     """How many suggestions a document has, and how much may be learned from deciding on them: `core.gain`."""
 
     document: str
@@ -83,7 +83,7 @@ class Suggestions:
                 rows,
             )
 
-    def put_counts(self, version: str, counts: Iterable[SuggestionCount]) -> None:
+    def put_counts(self, version: str, counts: Iterable[DocumentCount]) -> None:
         """Store the counts of documents and the version of what they were made with; one transaction."""
         self._check_writable()
         with self._connection.transaction():

@@ -17,24 +17,23 @@ from operator import itemgetter
 import regex
 
 from workbench.core.errors import BadInput
-from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
+from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
 from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
 from workbench.suggest.lexicon_index import Index
+from workbench.suggest.lexicon_repeats import repeats
 from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
 
-_RELATIONS = {"DESIGNATION": "designation", "CALIBRE": "calibre", "COUNT": "count"}
-_WITH_RELATIONS = frozenset({"WEAPON", "TECH"})
 _NAMED = frozenset({"PER", "ORG", "GPE"})
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
-TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
+TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
 _DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
@@ -68,6 +67,7 @@ class Lexicon:
         scanned = spaced(folded.text) + " "
         found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
+        kept += repeats(folded.text, scanned, kept)
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
         skipped.sort()
@@ -79,8 +79,7 @@ class Lexicon:
         kept = [one for one in kept if _key(one) in places]
         names = _names(article.text, kept, places)
         spans = [_suggestion(one, places[_key(one)], names.get(_identity(one), "")) for one in kept]
-        relations = sorted(_relations(kept, places), key=lambda one: (one.source, one.target))
-        return Suggested(tuple(sorted(spans, key=lambda one: one.order)), tuple(relations))
+        return Suggested(tuple(sorted(spans, key=lambda one: one.order)))
 
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
@@ -135,13 +134,10 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         if other is None or _by_worth(one) < _by_worth(other):
             best[_key(one)] = one
     taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not part.entry.is_class}
-    calibres = {_range(one) for one in found if one.entry.label == "CALIBRE"}
     kept: list[Found] = []
     around: list[Found] = []
     for one in sorted(best.values(), key=_outer_first):
         if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
-            continue
-        if one.entry.label == "QTY" and _range(one) in calibres:
             continue
         around = [other for other in around if one.start < other.end]
         if not any(_swallows(other, one) for other in around):
@@ -214,14 +210,22 @@ def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:
         end=place[1],
         label=entry.label,
         score=entry.score,
-        reasons=(_reason(entry),),
+        reasons=(_reason(one),),
         attributes=one.attributes,
         entity=name,
     )
 
 
-def _reason(entry: Entry) -> Reason:
-    score, name = entry.score, entry.lexicon
+def _reason(one: Found) -> Reason:
+    entry, score, name = one.entry, one.entry.score, one.entry.lexicon
+    if one.again:
+        return because(
+            NAME,
+            score,
+            "Elsewhere in the article the same words fit the entry {entry} of the lexicon {name}.",
+            entry=entry.text,
+            name=name,
+        )
     if entry.pattern is not None:
         return because(
             NAME, score, "It fits the pattern in line {line} of the lexicon {name}.", line=str(entry.line), name=name
@@ -229,27 +233,3 @@ def _reason(entry: Entry) -> Reason:
     if any(isinstance(piece, Slot) for piece in entry.variants[0]):
         return because(NAME, score, "It fits the entry {entry} of the lexicon {name}.", entry=entry.text, name=name)
     return because(NAME, score, "It stands in the lexicon {name} as {entry}.", name=name, entry=entry.text)
-
-
-def _relations(kept: Sequence[Found], places: Mapping[_Key, tuple[int, int]]) -> Iterator[SuggestedRelation]:
-    """Yield what leads from a weapon or technology to its designation, calibre and count."""
-    for one in kept:
-        if one.entry.label in _WITH_RELATIONS:
-            for part in _all_parts(one):
-                kind = _RELATIONS.get(part.entry.label)
-                if kind and _key(part) in places:
-                    score = min(one.entry.score, part.entry.score)
-                    yield SuggestedRelation(
-                        type=kind, source=_place(one, places), target=_place(part, places), score=score, suggester=NAME
-                    )
-
-
-def _all_parts(one: Found) -> Iterator[Found]:
-    for part in one.parts:
-        yield part
-        if part.entry.is_class:
-            yield from _all_parts(part)
-
-
-def _place(one: Found, places: Mapping[_Key, tuple[int, int]]) -> Place:
-    return Place(one.entry.label, *places[_key(one)])

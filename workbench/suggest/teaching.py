@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.records import AnnotatedDocument
 from workbench.core.scheme import Scheme
-from workbench.suggest import lexicon, memory_model, quotes
+from workbench.suggest import memory_model, names, quotes
 from workbench.suggest.article import Article
 from workbench.suggest.learned import Learned
 from workbench.suggest.learned_model import Example, train
@@ -33,12 +33,11 @@ def examples(before: Sequence[Suggester], source: Source, scheme: Scheme) -> Ite
 def taught(rules: Sequence[Suggester], source: Source, scheme: Scheme) -> list[Suggester]:
     """Return `rules`, suggesters in their order, and at their places the ones that learned from documents.
 
-    The memory stands behind the lexicons, what is trained before the quotes.
+    The memory stands before the names, what is trained before the quotes.
     """
     without = unlearned(scheme)
-    model = memory_model.build(source, without=without)
-    behind_lexicon = next((n + 1 for n, one in enumerate(rules) if one.name == lexicon.NAME), 0)
-    with_memory = [*rules[:behind_lexicon], Memory(model), *rules[behind_lexicon:]]
-    before = [one for one in with_memory if one.name != quotes.NAME]
-    behind = [one for one in with_memory if one.name == quotes.NAME]
+    memory = Memory(memory_model.build(source, without=without))
+    behind = [one for one in rules if one.name == quotes.NAME]
+    names_ = [one for one in rules if one.name == names.NAME]
+    before = [*(one for one in rules if one not in (*names_, *behind)), memory, *names_]
     return [*before, Learned(train(examples(before, source, scheme), without=without)), *behind]

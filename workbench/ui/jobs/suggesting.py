@@ -5,7 +5,7 @@ from time import monotonic, sleep
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from workbench.commands.learning import learn
-from workbench.commands.suggested import count_suggestions
+from workbench.commands.suggested import recount
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress
 from workbench.storage.store import Store
@@ -97,4 +97,4 @@ class BackgroundSuggesting(QObject):
                 sleep(_REST)
 
         learn(store, rest)
-        return count_suggestions(store, report=self._report, progress=rest, beside_work=True)
+        return recount(store, report=self._report, progress=rest, beside_work=True)

@@ -32,7 +32,7 @@ COUNTS: dict[str, Count] = {
     "suggestions": counts.count_suggestions,
 }
 
-_STRIPES, _CROSSES = "////", "xxxx"
+_STRIPES, _CROSSES, _DOTS = "////", "xxxx", "...."
 _MOST_DAYS, _MOST_WEEKS = 45, 52  # columns, beyond which a longer period is shown unless a person asks for it
 _DATES = {"day": "d MMM", "week": "d MMM", "month": "MMM yyyy"}
 
@@ -259,24 +259,25 @@ class Charts(QObject):
 
     def _suggestions(self, found: Sequence[counts.SuggestionCount], setting: Setting) -> Chart:
         theme = setting.theme
-        found = sorted(found, key=lambda one: -(one.kept + one.changed + one.removed))
-        titles = (self.tr("Kept"), self.tr("Changed since"), self.tr("Removed since"))
-        looks = ((theme.selection, ""), (theme.quiet_ink, _STRIPES), (theme.warning, _CROSSES))
-        values = zip(*((one.kept, one.changed, one.removed) for one in found), strict=True) if found else ((), (), ())
+        rows = [(one.kept, one.changed, one.removed, one.rejected) for one in found]
+        labelled = sorted(zip([one.label for one in found], rows, strict=True), key=lambda row: -sum(row[1]))
+        titles = (self.tr("Kept"), self.tr("Changed"), self.tr("Removed since"), self.tr("Rejected"))
+        looks = (
+            (theme.selection, ""), (theme.quiet_ink, _STRIPES), (theme.warning, _CROSSES), (theme.quiet_ink, _DOTS),
+        )  # fmt: skip
+        values = zip(*(row for _, row in labelled), strict=True) if labelled else ((),) * len(titles)
         return Chart(
             kind="bars",
             title=self.titles()["suggestions"],
-            note=self.tr("What became of the suggestions that were accepted, by the label suggested"),
-            names=tuple((one.label,) for one in found),
+            note=self.tr("What became of suggestions that were decided on, by the label suggested"),
+            names=tuple((label,) for label, _ in labelled),
             series=tuple(
                 Series(title=title, values=tuple(some), color=color, hatch=hatch)
                 for title, (color, hatch), some in zip(titles, looks, values, strict=True)
             ),
             others=self._others,
-            table=Table(
-                (self.tr("Label"), *titles), [(one.label, one.kept, one.changed, one.removed) for one in found]
-            ),
-            when_empty=self.tr("No suggestion was accepted in this project, so there is nothing to compare yet."),
+            table=Table((self.tr("Label"), *titles), [(label, *row) for label, row in labelled]),
+            when_empty=self.tr("Nobody decided on a suggestion in this project, so there is nothing to compare yet."),
         )
 
     def _numbers(self, values: Sequence[float], setting: Setting) -> Series:

@@ -48,6 +48,7 @@ class Offers(QObject):
         self._proposals: Proposals | None = None
         self._article: Article | None = None
         self._touched: list[Range] = []  # since the suggesters began to look
+        self._is_resting = False
         self.accepted = 0
         self._chain: _Chain | None = None  # made once, because lexicons are read for it
         self._job = LatestJob(session.store, self)
@@ -65,7 +66,7 @@ class Offers(QObject):
     @property
     def is_on(self) -> bool:
         """Whether suggestions are wanted; where nothing can be changed there are none."""
-        return self._preferences.shows_suggestions and not self._session.store.read_only
+        return self._preferences.shows_suggestions and not (self._is_resting or self._session.store.read_only)
 
     @property
     def is_busy(self) -> bool:
@@ -80,7 +81,7 @@ class Offers(QObject):
     @property
     def alongside(self) -> Suggested:
         """All that is suggested for the open article, decided or not."""
-        return self._proposals.alongside() if self._proposals else NOTHING
+        return self._proposals.alongside() if self._proposals is not None else NOTHING
 
     @property
     def state(self) -> State:
@@ -91,11 +92,11 @@ class Offers(QObject):
         """
         if not self.is_on:
             return "off"
-        if not self._proposals:
+        if self._proposals is None:
             return "working"
         if len(self.left):
             return "some"
-        if not len(self._proposals):
+        if not self._proposals:
             return "nothing"
         return "hidden" if self.left.has_any() else "decided"
 
@@ -104,6 +105,12 @@ class Offers(QObject):
     def turn(self, on: bool) -> None:
         """Show suggestions, or none; then nothing is worked out either."""
         self._preferences.shows_suggestions = on
+        self._is_resting = False
+        self._begin()
+
+    def rest(self) -> None:
+        """Show none until a person asks for them, whatever is remembered."""
+        self._is_resting = True
         self._begin()
 
     def use_threshold(self, threshold: float) -> None:
@@ -182,7 +189,7 @@ class Offers(QObject):
         touched = [one for change in changes if change.document == article.document.id for one in _ranges(change)]
         self._touched += touched
         back: list[Suggestion] = []
-        if self._proposals:
+        if self._proposals is not None:
             rejected = self._session.store.rejections.of(article.document.id, self._session.annotator)
             back = self._proposals.review(touched, article.spans, rejected)
         self.followed.emit(step, back)

@@ -74,6 +74,7 @@ class Tour(QObject):
         if not self.owns(workspace.session.store.path):
             self.end()
             return
+        workspace.suggestions.offered.rest()  # the tour is about what a person does without them
         article = workspace.session.article
         self._document = self._document or (article.document.id if article else "")
         keys = {name: action.shortcut() for name, action in actions.by_name.items()} | {"enter": QKeySequence("Enter")}
