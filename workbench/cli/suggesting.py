@@ -9,20 +9,16 @@ from typing import Any
 import click
 
 from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, say_row, stoppable
-from workbench.cli.parameters import as_json, threshold
+from workbench.cli.parameters import as_json, only, threshold
 from workbench.commands.plug_ins import SERVER, Listed, agreed_for_all, list_suggesters
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.commands.schemes import load_scheme
 from workbench.commands.suggest_stream import Recipe, suggest_lines
 from workbench.commands.suggested import SuggestionReport, suggest_project
-from workbench.commands.suggesters import SUGGESTERS, project_chain, stored_models
+from workbench.commands.suggesters import project_chain, stored_models
 from workbench.core.errors import BadInput
 
 _INPUT = "standard input"
-
-
-def _names(_: click.Context, __: click.Parameter, only: str | None) -> Sequence[str]:
-    return tuple(name for name in (only or "").replace(",", " ").split())
 
 
 def _options(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -54,12 +50,7 @@ _plug_in_options = click.option(
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path), required=False)
-@click.option(
-    "--only",
-    metavar="NAMES",
-    callback=_names,
-    help=f"Only these suggesters, with commas between them: {', '.join(SUGGESTERS)}, or plug-ins.",
-)
+@only
 @_plug_in_options
 @click.option(
     "--allow-server",

@@ -33,8 +33,8 @@ from workbench.ui.suggestions.consent import ConsentDialog
 from workbench.ui.suggestions.offers import Offers
 from workbench.ui.suggestions.outside import Outside
 from workbench.ui.suggestions.plug_in_forms import PlugInForm, form_for
-from workbench.ui.suggestions.words import suggester_title
 from workbench.ui.words.language import sentence
+from workbench.ui.words.suggesters import suggester_title
 from workbench.ui.words.wrapping import wrap
 
 _LIST_WIDTH, _GAP = 220, 2  # pixels
