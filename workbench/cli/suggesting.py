@@ -15,7 +15,7 @@ from workbench.commands.projects import open_for_writing, open_project
 from workbench.commands.schemes import load_scheme
 from workbench.commands.suggest_stream import Recipe, suggest_lines
 from workbench.commands.suggested import SuggestionReport, suggest_project
-from workbench.commands.suggesters import project_chain, stored_models
+from workbench.commands.suggesters import SUGGESTERS, project_chain, stored_models
 from workbench.core.errors import BadInput
 
 _INPUT = "standard input"
