@@ -89,7 +89,8 @@ _BREADCRUMB = re.compile(r"\w+(?: \w+){0,3}(?: ?[>›»←] ?\w+(?: \w+){0,4})+\
 _HOME = re.compile(r"(?:الرئيسيه|home) ?[/|>›»←-]")
 _ENDING = re.compile(r"\W*(?:انتهى|النهايه)\b.{0,16}\Z")
 _CAPTION_CREDIT = re.compile(
-    rf"[^.]*[^.\s] ?\((?:{_any_of(zone_lexicon.OUTLETS)}|ارشيف(?:يه)?|من الارشيف|[a-z .-]{{2,24}})\)\Z|[^.]* - ارشيف(?:يه)?\Z"
+    rf"[^.]*[^.\s] ?\((?:{_any_of(zone_lexicon.OUTLETS)}|ارشيف(?:يه)?|من الارشيف|[a-z .-]{{2,24}})\)\Z"
+    r"|[^.]* - ارشيف(?:يه)?\Z"
 )
 _SEPARATOR = re.compile(r" ?[/|:,()\"–—] ?| ?- |- ")
 _LEAD = re.compile(rf"{_any_of(zone_lexicon.LEADS)}\b")
