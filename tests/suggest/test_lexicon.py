@@ -7,7 +7,7 @@ from strategies import texts
 
 from workbench.core.folding import fold, fold_plain
 from workbench.core.records import Zone
-from workbench.core.suggestions import NOTHING, Place, Suggested
+from workbench.core.suggestions import NOTHING, Suggested
 from workbench.suggest.article import Article
 from workbench.suggest.forms import PREFIXES, forms
 from workbench.suggest.lexicon import Lexicon
@@ -204,20 +204,6 @@ def test_boilerplate_is_left_alone_but_for_captions():
     ]
     spans = lexicon().suggest(Article(text, zones=zones), NOTHING).spans
     assert [one.start for one in spans] == [7, 14]
-
-
-def test_a_weapon_leads_to_its_type_and_its_count():
-    suggester = lexicon(
-        "[COUNT]\n<number+>\n[DESIGNATION]\nKV-40\n[WEAPON forms=noun]\n(<COUNT>) زورقا من طراز <DESIGNATION>\n"
-    )
-    text = "أبحر 12 زورقا من طراز «KV-40» فجرا"
-    suggested = suggester.suggest(Article(text), NOTHING)
-    weapon, count, designation = Place("WEAPON", 8, 29), Place("COUNT", 5, 7), Place("DESIGNATION", 23, 28)
-    assert [one.place for one in suggested.spans] == [count, weapon, designation]
-    assert {(one.type, one.source, one.target) for one in suggested.relations} == {
-        ("count", weapon, count),
-        ("designation", weapon, designation),
-    }
 
 
 def layered(*texts_of_folders: str) -> Lexicon:

@@ -3,7 +3,8 @@
 import pytest
 
 from workbench.suggest.lexicon_entries import Slot, Word
-from workbench.suggest.lexicon_files import load, parse, repeats_repeated
+from workbench.suggest.lexicon_files import load, parse
+from workbench.suggest.lexicon_patterns import repeats_repeated
 
 
 def only(text: str):

@@ -1,9 +1,13 @@
 """The lexicons that ship with the program."""
 
 from collections import defaultdict
+from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from workbench.core.records import Zone
 from workbench.core.scheme import Attribute, Scheme
 from workbench.core.suggestions import NOTHING
 from workbench.formats.scheme_toml import read_scheme
@@ -22,9 +26,9 @@ def shipped() -> Lexicons:
     return load([RESOURCES / "lexicons"])
 
 
-@pytest.fixture(scope="module")
-def suggester(shipped) -> Lexicon:
-    return Lexicon(shipped)
+@cache
+def suggester() -> Lexicon:
+    return Lexicon(load([RESOURCES / "lexicons"]))
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +69,7 @@ def test_every_slot_has_something_to_take(shipped):
         for piece in pieces
         if isinstance(piece, Slot)
         for label in piece.labels
-        if label not in labels and label != "PER"
+        if label not in labels
     }
     assert slots == set()
 
@@ -98,7 +102,6 @@ def test_no_two_entries_contradict_each_other(shipped):
         ("منذ أكثر من أربع سنوات", "أكثر من أربع سنوات DATE"),
         ("بقيمة 430 مليون يورو", "430 مليون يورو QTY"),
         ("على مدى ثلاثة أيام", "ثلاثة أيام QTY"),
-        ("صاروخ مداه 300 كيلومتر", ""),
         ("خرق القرار 1718 والفصل السابع", "القرار 1718 LAW|الفصل السابع LAW"),
         ("منذ الغزو الروسي لأوكرانيا", "الغزو الروسي لأوكرانيا EVENT|الروسي NORP|أوكرانيا GPE"),
         ("في السياسة الخارجية التركية", "التركية NORP"),
@@ -111,10 +114,56 @@ def test_no_two_entries_contradict_each_other(shipped):
         ("قاعدة حميميم الجوية", "قاعدة حميميم الجوية FAC"),
     ],
 )
-def test_what_is_found(suggester, text, expected):
-    spans = [one for one in suggester.suggest(Article(text), NOTHING).spans if one.score >= 0.5]
+def test_what_is_found(text, expected):
+    spans = [one for one in suggester().suggest(Article(text), NOTHING).spans if one.score >= 0.5]
     labels = {"GPE", "LOC", "NORP", "ORG", "FAC", "ROLE", "EVENT", "LAW", "DATE", "QTY"}
     shown = [f"{text[one.start : one.end]} {one.label}" for one in spans if one.label in labels]
-    roles = [one for one in shown if one not in expected.split("|") and not one.endswith("ROLE")]
-    assert [one for one in shown if one in expected.split("|")] == [one for one in expected.split("|") if one]
-    assert roles == []
+    assert "|".join(shown) == expected
+
+
+PHRASES = [
+    "وزارة الدفاع الروسية",
+    "وزير الدفاع",
+    "المتحدث باسم",
+    "قمة بين",
+    "«",
+    "»",
+    "،",
+    ".",
+    "(",
+    ")",
+    "\n",
+    "منذ",
+    "ثلاثة آلاف",
+    "كيلومتر",
+    "12",
+    "2024",
+    "أيار / مايو",
+    "الماضي",
+    "مدينة",
+    "صور",
+    "جامعة",
+    "للدراسات",
+    "شركة",
+    "لموسكو",
+    "حرب على",
+    "غزة",
+    "القرار",
+    "90 %",
+    "للأمم المتحدة",
+    "جنوب غربي",
+]
+
+
+@given(st.lists(st.sampled_from(PHRASES), max_size=25))
+def test_any_words_give_spans_that_fit_the_text(words):
+    text = " ".join(words)
+    suggested = suggester().suggest(Article(text, zones=[Zone(start=0, end=len(text), kind="body")]), NOTHING)
+    assert suggested == suggester().suggest(Article(text, zones=[Zone(start=0, end=len(text), kind="body")]), NOTHING)
+    for one in suggested.spans:
+        surface = text[one.start : one.end]
+        assert surface == surface.strip()
+        assert surface[:1] not in "،.»)"
+        assert "\n" not in surface
+        assert one.reasons[0].values["name"]
+        assert str(one.reasons[0])

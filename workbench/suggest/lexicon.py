@@ -17,7 +17,7 @@ from operator import itemgetter
 import regex
 
 from workbench.core.errors import BadInput
-from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
+from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
@@ -29,8 +29,6 @@ from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
 
-_RELATIONS = {"DESIGNATION": "designation", "CALIBRE": "calibre", "COUNT": "count"}
-_WITH_RELATIONS = frozenset({"WEAPON", "TECH"})
 _NAMED = frozenset({"PER", "ORG", "GPE"})
 _UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
@@ -81,8 +79,7 @@ class Lexicon:
         kept = [one for one in kept if _key(one) in places]
         names = _names(article.text, kept, places)
         spans = [_suggestion(one, places[_key(one)], names.get(_identity(one), "")) for one in kept]
-        relations = sorted(_relations(kept, places), key=lambda one: (one.source, one.target))
-        return Suggested(tuple(sorted(spans, key=lambda one: one.order)), tuple(relations))
+        return Suggested(tuple(sorted(spans, key=lambda one: one.order)))
 
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
@@ -137,13 +134,10 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         if other is None or _by_worth(one) < _by_worth(other):
             best[_key(one)] = one
     taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not part.entry.is_class}
-    calibres = {_range(one) for one in found if one.entry.label == "CALIBRE"}
     kept: list[Found] = []
     around: list[Found] = []
     for one in sorted(best.values(), key=_outer_first):
         if taken_for.get(_range(one), one.entry.label) != one.entry.label and not one.parts:
-            continue
-        if one.entry.label == "QTY" and _range(one) in calibres:
             continue
         around = [other for other in around if one.start < other.end]
         if not any(_swallows(other, one) for other in around):
@@ -239,27 +233,3 @@ def _reason(one: Found) -> Reason:
     if any(isinstance(piece, Slot) for piece in entry.variants[0]):
         return because(NAME, score, "It fits the entry {entry} of the lexicon {name}.", entry=entry.text, name=name)
     return because(NAME, score, "It stands in the lexicon {name} as {entry}.", name=name, entry=entry.text)
-
-
-def _relations(kept: Sequence[Found], places: Mapping[_Key, tuple[int, int]]) -> Iterator[SuggestedRelation]:
-    """Yield what leads from a weapon or technology to its designation, calibre and count."""
-    for one in kept:
-        if one.entry.label in _WITH_RELATIONS:
-            for part in _all_parts(one):
-                kind = _RELATIONS.get(part.entry.label)
-                if kind and _key(part) in places:
-                    score = min(one.entry.score, part.entry.score)
-                    yield SuggestedRelation(
-                        type=kind, source=_place(one, places), target=_place(part, places), score=score, suggester=NAME
-                    )
-
-
-def _all_parts(one: Found) -> Iterator[Found]:
-    for part in one.parts:
-        yield part
-        if part.entry.is_class:
-            yield from _all_parts(part)
-
-
-def _place(one: Found, places: Mapping[_Key, tuple[int, int]]) -> Place:
-    return Place(one.entry.label, *places[_key(one)])

@@ -90,7 +90,7 @@ class Chart:
         self._index = index
         self._at: dict[int, list[Found]] = {}  # by the place where their first word begins
         self._labels: dict[int, set[str]] = {}  # those of what is there
-        self._begins: dict[int, int] = {}  # where the next word begins behind a place; -1 if there is none
+        self._begins: dict[int, int] = {}  # what `_next_word` returned
 
     def fill(self, patterns: Iterable[Found]) -> list[Found]:
         """Return all that stands in the text beside what fits the patterns, from the end to the beginning."""
@@ -136,18 +136,24 @@ class Chart:
                 known.add(reading)
             here.append(one)
             for rule in rules:
-                if self._may_follow(rule.next, one.end) and _fits(rule.slot, one, first=True):
+                may_fit = rule.slot.several or self._may_follow(rule.next, one.end)
+                if may_fit and _fits(rule.slot, one, first=True):
                     agenda += self._built_on(one, rule)
         return here
+
+    def _next_word(self, end: int) -> int:
+        """Return where the next word begins behind `end`; -1 if anything but a gap lies between."""
+        begin = self._begins.get(end)
+        if begin is None:
+            gap = _GAP.match(self._plain, end)
+            begin = self._begins[end] = gap.end() if gap else -1
+        return begin
 
     def _may_follow(self, wanted: Next | None, end: int) -> bool:
         """Tell whether what is wanted next may stand behind `end`: a quick look before it is tried."""
         if wanted is None:
             return True
-        if end not in self._begins:
-            gap = _GAP.match(self._plain, end)
-            self._begins[end] = gap.end() if gap else -1
-        begin = self._begins[end]
+        begin = self._next_word(end)
         if begin < 0:
             return False
         if wanted.text:
@@ -175,7 +181,9 @@ class Chart:
         begun = _Partly(first.end, first.start, first.end, (first,))
         if slot.context:
             begun = _Partly(first.end, -1, -1, (first,))
-        for row in self._row(slot, begun, None) if slot.several else (begun,):
+        for row in self._row(slot, begun) if slot.several else (begun,):
+            if slot.several and not self._may_follow(rule.next, row.end):
+                continue
             for done in self._following(rule.rest, row, None):
                 yield self._closed(front, done, rule.entry)
 
@@ -198,10 +206,9 @@ class Chart:
             yield from self._following(rest, so_far, agrees)
 
     def _after(self, piece: Piece, so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
-        gap = _GAP.match(self._plain, so_far.end)
-        if not gap:
+        begin = self._next_word(so_far.end)
+        if begin < 0:
             return
-        begin = gap.end()
         if isinstance(piece, Word):
             end = begin + len(piece.text)
             if self._scanned.startswith(piece.text, begin) and self._scanned[end] == " ":
@@ -210,11 +217,11 @@ class Chart:
         here = self._at.get(begin, ())
         if guessed := self._guessed(piece, begin):
             longer = _taken(piece, so_far, guessed.start, guessed.end, guessed)
-            yield from self._row(piece, longer, agrees) if piece.several else [longer]
+            yield from self._row(piece, longer) if piece.several else [longer]
         for one in here:
             if _fits(piece, one) and (agrees is None or self._agrees(one, agrees)):
                 longer = _taken(piece, so_far, one.start, one.end, one)
-                yield from self._row(piece, longer, agrees) if piece.several else [longer]
+                yield from self._row(piece, longer) if piece.several else [longer]
 
     def _agrees(self, one: Found, agrees: _Agreement) -> bool:
         """Tell whether something that may be an adjective agrees with its noun."""
@@ -224,20 +231,20 @@ class Chart:
             return False
         return not agrees.feminine or self._plain.startswith("ه", one.end - 1)
 
-    def _row(self, slot: Slot, so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
+    def _row(self, slot: Slot, so_far: _Partly) -> Iterator[_Partly]:
         """Yield one and more of the same, the longest row first."""
         rows = [so_far]
-        while len(rows) < _MOST_SEVERAL and (longer := self._one_more(slot, rows[-1], agrees)):
+        while len(rows) < _MOST_SEVERAL and (longer := self._one_more(slot, rows[-1])):
             rows.append(longer)
         yield from reversed(rows)
 
-    def _one_more(self, slot: Slot, so_far: _Partly, agrees: _Agreement | None) -> _Partly | None:
-        gap = _GAP.match(self._plain, so_far.end)
-        if not gap:
+    def _one_more(self, slot: Slot, so_far: _Partly) -> _Partly | None:
+        begin = self._next_word(so_far.end)
+        if begin < 0:
             return None
-        here = self._at.get(gap.end(), ())
+        here = self._at.get(begin, ())
         fitting = (one for one in here if _is_in(slot, one.entry) and one.proclitics in ("", "و"))
-        further = next(fitting, None) or self._guessed(slot, gap.end())
+        further = next(fitting, None) or self._guessed(slot, begin)
         return _taken(slot, so_far, further.start, further.end, further) if further else None
 
     def _guessed(self, slot: Slot, begin: int) -> Found | None:

@@ -13,7 +13,6 @@ from msgspec import Struct, field
 
 from workbench import paths
 from workbench.core.errors import BadInput
-from workbench.core.folding import fold_plain
 from workbench.suggest.lexicon_entries import (
     FORM_KINDS,
     SCORE,
@@ -25,6 +24,7 @@ from workbench.suggest.lexicon_entries import (
     Slot,
     Word,
 )
+from workbench.suggest.lexicon_patterns import folded_pattern, repeats_repeated
 
 ENDING = ".lexicon"
 # What a section may be beside a label or a word class.
@@ -35,10 +35,7 @@ _SETTING = re.compile(r"([\w-]+)=(\S+)")
 _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _PATTERN = re.compile(r"/(.+)/(?:\s+;\s+(.*))?")
 _PIECE = re.compile(r"(?P<clitics>[وفبلك]{0,2}?)(?P<article>ال|(?<=ل)ل)?<(?P<labels>[\w/*-]+)(?P<sign>[?+]{0,2})>")
-_NO_ASCII = re.compile(r"[^\x00-\x7f]")
 _PART = re.compile(r"\{([a-z]\w*)\}")
-_ESCAPED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
-_UNLIMITED = re.compile(r"[*+](?!\+)|\{\d*,\}(?!\+)")  # a possessive one gives nothing back
 
 
 class _Section(Struct, frozen=True):
@@ -303,33 +300,6 @@ class _File:
         if compiled.match(""):
             raise self._wrong("{file}, line {line}: the pattern fits where there is nothing.", number)
         return compiled
-
-
-def folded_pattern(pattern: str) -> str:
-    """Return a pattern whose Arabic letters are folded as the text is."""
-    return _NO_ASCII.sub(lambda char: re.escape(fold_plain(char[0])), pattern)
-
-
-def repeats_repeated(pattern: str) -> bool:
-    """Tell whether a group that holds an unlimited repetition is repeated without limit itself."""
-    plain = _ESCAPED.sub("x", pattern)
-    open_groups: list[bool] = []  # whether each has an unlimited repetition in it
-    for index, char in enumerate(plain):
-        if char == "(":
-            open_groups.append(False)
-        elif char == ")" and open_groups:
-            holds = open_groups.pop()
-            if holds and _is_unlimited(plain, index + 1):
-                return True
-            if open_groups and holds:
-                open_groups[-1] = True
-        elif _is_unlimited(plain, index) and open_groups:
-            open_groups[-1] = True
-    return False
-
-
-def _is_unlimited(pattern: str, index: int) -> bool:
-    return _UNLIMITED.match(pattern, index) is not None and pattern[index - 1 : index] not in ("+", "*", "(")
 
 
 def _split(line: str) -> list[str]:

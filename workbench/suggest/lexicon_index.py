@@ -103,7 +103,7 @@ class Index:
                     pieces = variant[1:] if before else variant
                     if isinstance(first := pieces[0], Slot):
                         rest = folded_pieces(pieces[1:])
-                        rule = Rule(entry, before, first, rest, None if first.several else next_of(rest))
+                        rule = Rule(entry, before, first, rest, next_of(rest))
                         for label in first.labels:
                             self.rules.setdefault(label, []).append(rule)
                     else:
