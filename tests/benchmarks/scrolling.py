@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from PySide6.QtWidgets import QTextEdit
 
 from tests.benchmarks.measuring import Figure, Scale, percentile
 from tests.benchmarks.windows import BareText, Bench, made, opened, settle
+from workbench.core.suggestion_index import SuggestionIndex
+from workbench.core.suggestions import Suggested, Suggestion, because
 
 _FRAMES = 200
 _NOTCH = 60  # pixels: three lines of the wheel
@@ -22,15 +25,35 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
         for edit in (bench.page, bare.edit):
             edit.document().size()
         settle()
-        for name, step in (("notch", _NOTCH), ("page", bench.page.viewport().height())):
-            rounds = [
-                (_frames(bench, bench.page, place, step), _frames(bare, bare.edit, place, step))
-                for place in _places(bench.page, step, scale.runs)
-            ]
-            ours, limit = ([times[side] for times in rounds] for side in (0, 1))
-            yield Figure(f"scroll by a {name}: median", [*map(median, ours)], [*map(median, limit)])
-            yield Figure(f"scroll by a {name}: 95 of 100", [*map(_most, ours)], [*map(_most, limit)])
-            yield Figure(f"scroll by a {name}: worst", [*map(max, ours)], [*map(max, limit)])
+        yield from _scrolled(bench, bare, "scroll", scale)
+        assert bench.page.article
+        bench.page.article.suggestions = SuggestionIndex(Suggested(tuple(_suggested(line["spans"]))))
+        bench.page.review_suggestions()
+        yield from _scrolled(bench, bare, "scroll beside as many suggestions", scale)
+
+
+def _scrolled(bench: Bench, bare: BareText, what: str, scale: Scale) -> Iterator[Figure]:
+    for name, step in (("notch", _NOTCH), ("page", bench.page.viewport().height())):
+        rounds = [
+            (_frames(bench, bench.page, place, step), _frames(bare, bare.edit, place, step))
+            for place in _places(bench.page, step, scale.runs)
+        ]
+        ours, limit = ([times[side] for times in rounds] for side in (0, 1))
+        yield Figure(f"{what} by a {name}: median", [*map(median, ours)], [*map(median, limit)])
+        yield Figure(f"{what} by a {name}: 95 of 100", [*map(_most, ours)], [*map(_most, limit)])
+        yield Figure(f"{what} by a {name}: worst", [*map(max, ours)], [*map(max, limit)])
+
+
+def _suggested(spans: Sequence[dict[str, Any]]) -> Iterator[Suggestion]:
+    """Yield a suggestion behind the beginning of each span of a JSONL line."""
+    for span in spans:
+        yield Suggestion(
+            start=span["start"] + 3,
+            end=span["end"] + 8,
+            label=span["label"],
+            score=0.9,
+            reasons=(because("benchmark", 0.9, "It is so."),),
+        )
 
 
 def _most(times: Sequence[float]) -> float:
