@@ -22,6 +22,7 @@ from workbench.suggest.lexicon_files import ENDING, NEVER, load, parse, read_tex
 
 __all__ = [
     "FORM_KINDS",
+    "LABEL",
     "LEXICONS",
     "NEVER",
     "Edit",
@@ -31,13 +32,14 @@ __all__ = [
     "check_lexicons",
     "never_suggest",
     "own_entries",
+    "own_folder",
     "stop_suggesting",
     "take_back",
 ]
 
 LONGEST = 100  # code points; what is longer is no name, and would hardly stand in another article
 _BOM = "\ufeff"
-_LABEL = re.compile(r"(?=.*[A-Z])[A-Za-z][\w-]*", re.ASCII)
+LABEL = r"(?=.*[A-Z])[A-Za-z][A-Za-z0-9_-]*"  # the labels that a lexicon takes
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -82,7 +84,7 @@ def always_suggest(
         BadInput: this is nothing for a lexicon, or the lexicon cannot be read.
         Failure: the file could not be written.
     """
-    if not _LABEL.fullmatch(label):
+    if not re.fullmatch(LABEL, label):
         raise BadInput("A lexicon takes labels that are written in Latin capitals, not {label}.", label=label)
     words = _words(surface)
 
@@ -151,6 +153,20 @@ def own_entries() -> list[Listed]:
         for file, text in _own_texts()
         for one in own_lexicon.entries(text)
     ]
+
+
+def own_folder() -> Path:
+    """Return the folder of a person's own lexicons, which is made if it is not there yet.
+
+    Raises:
+        Failure: it could not be made.
+    """
+    folder = user_lexicons()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failure("{file} could not be written: {reason}.", file=folder, reason=error.strerror or error) from error
+    return folder
 
 
 def check_lexicons(file: Path | None = None) -> Sequence[BadInput]:
@@ -222,8 +238,8 @@ def _write(file: Path, text: str) -> None:
     Raises:
         Failure: it could not be written.
     """
+    own_folder()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         target = file.resolve()
         has_mark = target.exists() and target.read_bytes().startswith(_BOM.encode())
     except OSError as error:

@@ -130,6 +130,11 @@ class Offers(QObject):
         self._preferences.suggesters_off = sorted(off - {name} if on else off | {name})
         self._look()
 
+    def renew(self) -> None:
+        """Look again with lexicons that are read anew: one of them was changed."""
+        self._chain = None
+        self._look()
+
     def stop(self) -> None:
         """Stop looking, and wait for that: for closing."""
         self._pause.stop()
