@@ -91,6 +91,7 @@ class LexiconDialog(QDialog):
         self.table.change_asked.connect(self._change)
         self.table.remove_asked.connect(self._remove)
         self.refresh()
+        self.message.clear()
         self.table.setFocus()
         self.finished.connect(self.deleteLater)
 
@@ -173,8 +174,8 @@ class LexiconDialog(QDialog):
     def _done(self, edit: Edit | None, words: str) -> None:
         self._last = edit
         self.undo.setEnabled(edit is not None)
-        self._say(words)
         self.refresh()
+        self._say(words)
         self.changed.emit()
 
     def _open_folder(self, folder: Path, _is_checked: object = None) -> None:
@@ -196,6 +197,8 @@ class LexiconDialog(QDialog):
         if entry and not _is_simple(entry):
             words = self.tr("This line of {file} says more than fits here; change it in the file, line {line}.")
             self._say(words.format(file=isolated(entry.file.name), line=entry.line))
+        else:
+            self.message.clear()
 
 
 def _is_simple(entry: Listed) -> bool:

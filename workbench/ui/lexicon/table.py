@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLay
 from workbench.commands.own_lexicon import NEVER, Listed
 from workbench.core.folding import fold_plain
 from workbench.ui.tables.cells import side
-from workbench.ui.words.isolation import isolated
+from workbench.ui.words.isolation import isolated, tooltip
 from workbench.ui.words.language import listed
 from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.spoken import let_clear
@@ -93,6 +93,7 @@ class EntriesTable(QWidget):
             QStandardItem(isolated(f"{entry.file.name}:{entry.line}")),
         ]
         cells[0].setTextAlignment(side(entry.text))
+        cells[-1].setToolTip(tooltip(str(entry.file)))
         cells[0].setData(fold_plain(" ".join([entry.text, label, *forms, *values, entry.file.name])), _FOLDED)
         for cell in cells:
             cell.setEditable(False)
