@@ -162,6 +162,7 @@ def test_importing_again_adds_nothing(run: Run, project: Path, tmp_path: Path) -
         "annotated": 0,
         "known": 1,
         "described": 0,
+        "suggested": 0,
         "refused": [],
         "encodings": {},
         "cancelled": False,
@@ -367,7 +368,13 @@ def test_show_shapes_only_when_asked_or_on_a_terminal(run: Run, project: Path, m
 def test_export_round_trip(run: Run, project: Path, tmp_path: Path) -> None:
     run("tag", project, "article", 4, 7, "PER", "--annotator", "amal")
     exported = run("export", project, "-o", tmp_path / "a.jsonl", "--json")
-    assert exported.json == {"documents": 1, "spans": 1, "relations": 0, "bytes": (tmp_path / "a.jsonl").stat().st_size}
+    assert exported.json == {
+        "documents": 1,
+        "spans": 1,
+        "relations": 0,
+        "suggestions": 0,
+        "bytes": (tmp_path / "a.jsonl").stat().st_size,
+    }
     assert run("import", tmp_path / "q.workbench", tmp_path / "a.jsonl").code == 0
     assert run("export", tmp_path / "q.workbench", "-o", tmp_path / "b.jsonl").code == 0
     assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()

@@ -184,6 +184,8 @@ class Intake(QObject):
             parts.append(self.tr("work added to %n document(s)", "", report.annotated))
         if report.described:
             parts.append(self.tr("metadata added to %n document(s)", "", report.described))
+        if report.suggested:
+            parts.append(self.tr("suggestions added to %n document(s)", "", report.suggested))
         if report.known:
             parts.append(self.tr("%n already there", "", report.known))
         unusual = [name for name in report.encodings if name != "utf-8"]
