@@ -39,7 +39,8 @@ PACKAGE = Path(__file__).parents[1] / "workbench"
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 
 NAMES = {"Workbench", "{title} — Workbench", "English", "https://… · Q42"}  # the same in every language
-DATA = {"actions", "errors", "reasons", "zones", "characters"}  # contexts whose words are not written where they are translated
+# Contexts whose words are not written where they are translated.
+DATA = {"actions", "errors", "reasons", "zones", "characters"}
 ARABIC = re.compile("[ء-ي]")
 LATIN = re.compile("[A-Za-z]")
 NUMBER = re.compile("%L?n")

@@ -27,11 +27,14 @@ from workbench.suggest.memory_model import (
 
 NAME = "memory"
 
-# A wording is taken to have been seen so often before, and tagged so often of that.
-_BEFORE, _TAGGED_BEFORE = 1.0, 0.6
-_OTHER_ARTICLE = 0.85  # seen with the article only, or only without
+# A wording is taken to have been seen so often before, with the usual result for its label. That is at first taken to
+# be the first number, as if from so many wordings.
+_BEFORE = 3.0
+_USUAL, _USUAL_FROM = 0.4, 10.0
+_OTHER_ARTICLE = 0.55  # how far what was seen with an article holds without, and the other way round
 _LEAST = 0.2
-_HERE = 3  # what a span in the open document counts
+_HERE = 4  # what a span in the open document counts
+_NEVER, _UNTAGGED = Wording(), Tagged()
 
 
 class _Share(NamedTuple):
@@ -40,11 +43,11 @@ class _Share(NamedTuple):
     times: int
     stood: int
     here: bool
-    part: float
+    usual: float
 
     @property
     def score(self) -> float:
-        return round(self.part * (self.times + _TAGGED_BEFORE) / (max(self.stood, self.times) + _BEFORE), 3)
+        return round((self.times + _BEFORE * self.usual) / (max(self.stood, self.times) + _BEFORE), 3)
 
 
 class Memory:
@@ -58,6 +61,7 @@ class Memory:
     def __init__(self, model: MemoryModel) -> None:
         self._model = model
         self._finder = finder_of(model)
+        self._usual = _usual_shares(model)
         self._known: dict[Key, tuple[_Proposed, ...]] = {}
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
@@ -99,24 +103,41 @@ class Memory:
 
     def _proposed(self, key: Key, here: Mapping[Key, Sequence[Span]], hidden: "_Hidden") -> tuple["_Proposed", ...]:
         """Return what is proposed wherever a wording stands, by label."""
-        part = 1.0
-        wording, spans = self._model.wordings.get(str(key)), here.get(key, ())
-        if not wording and not spans:
-            key, part = Key(key.words, not key.definite), _OTHER_ARTICLE
-            wording, spans = self._model.wordings.get(str(key)), here.get(key, ())
-        wording = wording or Wording()
+        wording = self._model.wordings.get(str(key), _NEVER)
+        other = Key(key.words, not key.definite)
+        other_wording = self._model.wordings.get(str(other), _NEVER)
+        spans, other_spans = here.get(key, ()), here.get(other, ())
         found = []
-        for label in sorted({*wording.labels, *(span.label for span in spans)}):
-            tagged = wording.labels.get(label, Tagged())
-            in_document = _HERE * sum(span.label == label for span in spans)
-            times = tagged.times - hidden.tagged[key, label] + in_document
-            stood = wording.stood - hidden.stood[key] + _HERE * len(spans)
-            share = _Share(times, stood, in_document > 0, part)
-            if times > 0 and (score := share.score) >= _LEAST:
+        for label in sorted({*wording.labels, *other_wording.labels, *(span.label for span in (*spans, *other_spans))}):
+            usual = self._usual.get(label, _USUAL)
+            elsewhere = _share(_Counted(other, other_wording, other_spans), label, hidden, usual)
+            if elsewhere.times:
+                usual = _OTHER_ARTICLE * elsewhere.score
+            share = _share(_Counted(key, wording, spans), label, hidden, usual)
+            if share.score >= _LEAST and (share.times or elsewhere.times):
+                tagged = wording.labels.get(label) or other_wording.labels.get(label, _UNTAGGED)
                 entity = self._model.entities.get(next(iter(tagged.entities)), "") if len(tagged.entities) == 1 else ""
                 attributes = _most_frequent(tagged.attributes)
-                found.append(_Proposed(label, score, (_reason(tagged, share),), attributes, entity))
+                told = share if share.times else elsewhere
+                reasons = (_reason(tagged, told, share.score),)
+                found.append(_Proposed(label, share.score, reasons, attributes, entity))
         return tuple(found)
+
+
+class _Counted(NamedTuple):
+    """A wording, what is remembered of it, and the spans of it in the open document."""
+
+    key: Key
+    wording: Wording
+    spans: Sequence[Span]
+
+
+def _share(counted: _Counted, label: str, hidden: "_Hidden", usual: float) -> _Share:
+    here = _HERE * sum(span.label == label for span in counted.spans)
+    tagged = counted.wording.labels.get(label, _UNTAGGED)
+    times = tagged.times - hidden.tagged[counted.key, label] + here
+    stood = counted.wording.stood - hidden.stood[counted.key] + _HERE * len(counted.spans)
+    return _Share(times, stood, here > 0, usual)
 
 
 class _Proposed(NamedTuple):
@@ -148,6 +169,17 @@ class _Hidden:
         self.tagged = Counter((key, span.label) for one in counts for key, span in one.tagged)
 
 
+def _usual_shares(model: MemoryModel) -> dict[str, float]:
+    """Return for each label how often a wording that was tagged with it once is tagged so again where it stands."""
+    again: Counter[str] = Counter()
+    stood: Counter[str] = Counter()
+    for wording in model.wordings.values():
+        for label, tagged in wording.labels.items():
+            again[label] += tagged.times - (tagged.times > 0)
+            stood[label] += max(0, wording.stood - 1)
+    return {label: (again[label] + _USUAL * _USUAL_FROM) / (stood[label] + _USUAL_FROM) for label in sorted(stood)}
+
+
 def _longest(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Yield those that do not lie within a longer one of the same label, in order."""
     reach: dict[str, int] = {}
@@ -169,12 +201,12 @@ def _most_frequent(attributes: dict[str, int]) -> dict[str, Any]:
     return found
 
 
-def _reason(tagged: Tagged, share: _Share) -> Reason:
+def _reason(tagged: Tagged, share: _Share, score: float) -> Reason:
     if share.here:
-        return because(NAME, share.score, "The same words are tagged in this document.")
+        return because(NAME, score, "The same words are tagged in this document.")
     return because(
         NAME,
-        share.score,
+        score,
         "Tagged {times} of the {stood} times that it stood in confirmed documents, as “{surface}” in {document}.",
         times=str(share.times),
         stood=str(max(share.stood, share.times)),

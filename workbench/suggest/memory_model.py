@@ -44,7 +44,10 @@ class Tagged(Struct):
 
 
 class Wording(Struct):
-    """How often a wording stood in the confirmed texts, and how it was tagged there, by label."""
+    """How often a wording stood in the confirmed texts, and how it was tagged there, by label.
+
+    One that was never tagged is remembered where the same with an article, or without, was.
+    """
 
     stood: int = 0
     labels: dict[str, Tagged] = field(default_factory=dict)
@@ -121,11 +124,15 @@ _READINGS = {
 
 
 def key_of(text: str, span: Span) -> Key | None:
-    """Return the wording of a span; None if it cannot come again as it is: too long, in pieces, no letters."""
+    """Return the wording of a span; None if it says nothing alone: too long, in pieces, no letters."""
     if span.fragments:
         return None
     words = spaced(fold_plain(text[span.start : span.end])).split()
-    if not 0 < len(words) <= _LONGEST or (words[0][0] == "ل" and text[span.start - 1 : span.start] == "ل"):
+    if (
+        not 0 < len(words) <= _LONGEST
+        or all(map(str.isdigit, words))
+        or (words[0][0] == "ل" and text[span.start - 1 : span.start] == "ل")
+    ):
         return None  # nothing tells in للجنة whether the ل belongs to the noun
     first = words[0]
     definite = first.startswith(_ARTICLE) and len(first) >= _SHORTEST_BARE + len(_ARTICLE)
@@ -227,8 +234,7 @@ def unread(zones: Iterable[Zone]) -> list[tuple[int, int]]:
 def _count(model: MemoryModel, finder: Finder, work: AnnotatedDocument) -> None:
     counts = counts_of(finder, work)
     for key, times in counts.stood.items():
-        if wording := model.wordings.get(str(key)):
-            wording.stood += times
+        model.wordings.setdefault(str(key), Wording()).stood += times
     for key, span in counts.tagged:
         wording = model.wordings.get(str(key))
         tagged = wording.labels.get(span.label) if wording else None

@@ -22,26 +22,12 @@ NAME = "names"
 LABEL = "PER"
 
 _UNREAD = BOILERPLATE - {"caption", "duplicate"}
+# What the words within spans of these labels are in a name; where such spans overlap, the later one here counts.
 _LETTERS = {
-    "NORP": "N", "GPE": "E", "ORG": "E", "LOC": "E", "FAC": "E", "ROLE": "R",
-    "EVENT": "i", "LAW": "i", "DATE": "i", "QTY": "i", "WEAPON": "i", "TECH": "i", "DESIGNATION": "i", "CALIBRE": "i",
+    "DATE": "i", "QTY": "i", "CALIBRE": "i", "DESIGNATION": "i", "WEAPON": "i", "TECH": "i", "LAW": "i",
+    "LOC": "E", "GPE": "E", "FAC": "B", "ORG": "B", "NORP": "N", "ROLE": "R",
 }  # fmt: skip
-_LATER = (
-    "EVENT",
-    "LAW",
-    "DATE",
-    "QTY",
-    "WEAPON",
-    "TECH",
-    "DESIGNATION",
-    "CALIBRE",
-    "LOC",
-    "FAC",
-    "ORG",
-    "GPE",
-    "NORP",
-    "ROLE",
-)
+_RANK = {label: rank for rank, label in enumerate(_LETTERS)}
 _SURE = 0.5
 _TANWIN = "\u064b"
 
@@ -83,7 +69,7 @@ class Names:
         known = [(one.label, one.start, one.end) for one in earlier.spans if one.score >= _SURE]
         known += [(span.label, span.start, span.end) for span in article.spans]
         known = [one for one in known if one[0] in _LETTERS]
-        known.sort(key=lambda one: (_LATER.index(one[0]), one[1]))
+        known.sort(key=lambda one: (_RANK[one[0]], one[1]))
         text.relettered(
             (start, end, _LETTERS[label]) for label, start, end in known if not _is_open(text, label, start, end)
         )

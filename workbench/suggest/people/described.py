@@ -47,7 +47,7 @@ def _behind_plural(text: Lettered, first: int) -> int:
     letters, number = text.letters, first + 1
     definite = letters[first] == "D"
     if text.word(first).endswith(_CONSTRUCT) and not definite:
-        while number < len(letters) and number < first + 4 and letters[number] in "oAyaENDd":
+        while number < len(letters) and number < first + 4 and letters[number] in "oAyaEBNDd":
             number += 1
         return number
     if not definite and letters[number : number + 1] in tuple("Aya") and not _agrees(text, number):
@@ -63,7 +63,7 @@ def _behind_plural(text: Lettered, first: int) -> int:
 
 def _agrees(text: Lettered, number: int) -> bool:
     """Tell whether a word is an attribute of people; a participle with an object is none (مرتبطون ب…)."""
-    if text.letters[number] not in "oAyaxXNdD":
+    if text.letters[number] not in "oAyaxXNdDb":
         return False
     word = text.word(number)
     if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
@@ -77,11 +77,11 @@ def _behind_where(text: Lettered, first: int, number: int) -> int:
     if number + 1 >= len(letters) or text.word(number) not in _WHERE:
         return number
     letter = letters[number + 1]
-    is_place = letter in "Aya" or (letter == "E" and number == first + 1)
-    if not is_place and not (letter == "o" and is_body(text.word(number + 1))):
+    is_body_of = letter == "o" and (letters[number + 2 : number + 3] in tuple("Aya") or is_body(text.word(number + 1)))
+    if letter not in "AyaB" and not is_body_of and not (letter == "E" and number == first + 1):
         return number
     last = number + 2
-    while last < len(letters) and last < number + 2 + _WORDS_BEHIND and letters[last] in "AyaNE":
+    while last < len(letters) and last < number + 2 + _WORDS_BEHIND and letters[last] in "AyaNEB":
         last += 1
     return last
 
@@ -105,6 +105,6 @@ def _behind_singular(text: Lettered, number: int) -> int:
     behind = letters[last : last + 1]
     if last == number + 1:
         told = letters[number - 1 : number] in tuple("SVp") or text.word(number - 1) in ("عن", "الى")
-        if not told or behind in tuple("AyaEoFGgxXN"):
+        if not told or behind in tuple("AyaEBoFGgxXN"):
             return 0
     return 0 if behind == "e" and text.word(last) == "باسم" else _behind_where(text, number, last)

@@ -69,6 +69,8 @@ class People:
         """Yield the words by which somebody is called again, with the score of each."""
         letters = self._text.letters
         numbers = [n for n in range(mention.first, mention.last) if letters[n] in _WORDS]
+        if not numbers:  # someone tagged a particle alone
+            return
         if len(numbers) > 1 and letters[numbers[0]] not in "kqQc":
             yield self._text.word(numbers[0]), _FIRST_NAME
         last = numbers[0] if letters[numbers[0]] in "kqQ" else numbers[-1]

@@ -64,11 +64,14 @@ class Lettered:
     def relettered(self, ranges: Iterable[tuple[int, int, str]]) -> None:
         """Give the words in ranges of the source other letters; what comes later wins.
 
-        Famous names keep theirs, and given names where a nationality was found that has no article (تركي).
+        Famous names keep theirs, and what stands behind a particle (عبد الملك), and given names where a nationality was
+        found that has no article (تركي).
         """
         letters = list(self.letters)
         for start, end, letter in ranges:
             first, last = self.numbers(start, end)
+            if first and letters[first - 1] == "P":
+                continue
             for number in range(first, last):
                 kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
                 if letters[number].isalpha() and letters[number] not in kept:

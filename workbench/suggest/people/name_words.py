@@ -16,7 +16,7 @@ A proclitic that is surely one gets a letter of its own. The letters:
     A y o   known word with an article; such with the ending of relations (العسكري); without article
     e i     preposition that goes on within a post (في، باسم); other particle
     w p     proclitic: و ف; ب ل ك س
-    N E R   nationality, place or body, post: as another suggester found it
+    N E B R nationality, place, body, post: as another suggester found it
     L 0     word that is not Arabic; number
 
 Marks are letters, too: , : . " ( stand for all of their kind, | for the end of a paragraph, - for a hyphen (`h` where
@@ -101,7 +101,10 @@ class NameWords(dict[str, str]):
     def _unknown(self, word: str) -> str:
         if word.startswith("ال") and len(word) > _SHORTEST + 1:
             return "a"
-        return "X" if len(word) >= _SHORTEST and self._shapes.likeness(word) > LIKELY else "x"
+        likeness = self._shapes.likeness(word)
+        if word[0] == "و" and len(word) > _SHORTEST + 1 and self._shapes.likeness(word[1:]) > max(LIKELY, likeness):
+            return "wX"
+        return "X" if len(word) >= _SHORTEST and likeness > LIKELY else "x"
 
 
 def _proclitics(letters: str) -> str:

@@ -11,29 +11,31 @@ from workbench.suggest.people.word_lists import word_list
 _HYPHENED = r"(?:h[A-Za-z])*"
 _NEXT = rf"(?:P{{0,2}}[gGkcfX]{_HYPHENED})"
 _LAST = rf"(?:P{{0,2}}[FfXgGkc]{_HYPHENED})"
-_GIVEN = r"(?:G|P[zMG]|Gz)"
+_GIVEN = r"(?:Gz?|P[zMG])"
 # محمد بن سلمان، عبد الفتاح السيسي، يحيى الرفاعي
-_ARABIC = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}(?:{_GIVEN}|[gcFfXb]{_HYPHENED})){{0,3}}(?:P[A-Za-z]|[aFy])?"
+_ARABIC = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}(?:{_GIVEN}|[gcFfXb]z?{_HYPHENED})){{0,3}}(?:P[A-Za-z]|[aFyN])?"
 # سيرغي شويغو، أورسولا فون دير لاين
 _FOREIGN = rf"g{_HYPHENED}(?:{_NEXT}{{0,2}}{_LAST}|P{{1,2}}a)"
 _KOREAN = r"(?:kh?[ckg](?:h?[ckg])?|[qQ]h?c(?:h?[cX]))"
 _FAMOUS = rf"(?:[A-Za-z]h|[XfkqL])?P{{0,2}}F{_HYPHENED}"
-_UNKNOWN = rf"(?:X|[A-Za-z]h[A-Za-z]){_HYPHENED}"
+_UNKNOWN = rf"(?:X|[A-Za-z]h[GgkqQcFfX]){_HYPHENED}"
 _SEVERAL = rf"{_UNKNOWN}{_LAST}{{1,3}}"
-_WITH_UNKNOWN = rf"(?:{_GIVEN}|g)x"  # nothing tells a surname here but its place
+_WITH_UNKNOWN = rf"(?:{_GIVEN}|g)xz?"  # nothing tells a surname here but its place
 _OF_UNKNOWN = rf"{_WITH_UNKNOWN}(?=[,:.|\"(iSV])"
 _ONE = rf"(?:[gk]{_HYPHENED}|{_FAMOUS}|{_UNKNOWN})"
-_ANY = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIGN}|{_SEVERAL}|kX|{_ONE}|[bfqc]{_LAST}|[bf]a)"
-_AFTER_GIVEN = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGkFfXcbay]{_HYPHENED}){{1,3}}"
+_ANY = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIGN}|{_SEVERAL}|kX|Q[ck]|{_ONE}|[bfqc]{_LAST}|[bf]a)"
+_AFTER_GIVEN = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGkFfXcbay]z?{_HYPHENED}){{1,3}}"
 _SURE = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_AFTER_GIVEN}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
-_ARABIC_WITH_SURNAME = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGFfXb]{_HYPHENED}|P[A-Za-z]|[ay])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
+_ARABIC_WITH_SURNAME = (
+    rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGFfXb]z?{_HYPHENED}|P[A-Za-z]|[ayN])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
+)
 _BETWEEN = r'[,"]{0,2}'
-_COMPLEMENT = r"(?:[NAyEaoeTtDdM]|[pe][AyEoNadDX]|w[AyaNoE])"
+_COMPLEMENT = r"(?:[NAyEBaoeTtDdMR]|[pe][AyEBoNadDX]|w[AyaNoEB])"
 
 _RULES = {
     "post": rf"R{_BETWEEN}(?P<post>{_ANY})",
     "title": rf"M\.?[NMAy]{{0,3}}{_BETWEEN}(?P<title>{_ANY})",
-    "office": rf"[tTM](?:{_COMPLEMENT}{{1,9}}|X(?=[XgGk][XFgafk])){_BETWEEN}(?P<office>{_SURE})",
+    "office": rf"[tTMR](?:{_COMPLEMENT}{{1,9}}|X(?=[XgGk][XFgafk])){_BETWEEN}(?P<office>{_SURE})",
     "famous": rf"(?P<famous>{_FAMOUS})",
     "given": rf"(?P<given>{_KOREAN}|{_OF_UNKNOWN}|{_ARABIC_WITH_SURNAME}|{_FOREIGN})",
     "apposition": rf"(?P<apposition>{_SEVERAL})(?=,(?:w|i)?[tTMR])",
@@ -53,6 +55,7 @@ _SCORES = {
 }
 _GUESSED, _ONE_GUESSED, _GUESSED_BEHIND_ADJECTIVE = 0.8, 0.7, 0.4
 _OF_CARRIERS = ("الطائرات", "طائرات")
+_ADJECTIVES = ("ي", "ية")
 _KNOWN = re.compile("[GgkFcz]")
 
 
@@ -77,20 +80,22 @@ def mentions(text: Lettered) -> Iterator[Mention]:
             place = first + 1 if text.letters[first] == "X" else last  # a name may follow that of a company
             continue
         place = last
-        yield Mention(first, last, rule, _SCORES[rule] * _share(text, opening, first, last))
+        yield Mention(first, last, rule, _SCORES[rule] * _share(text, first, last))
 
 
 def _is_named_after(text: Lettered, number: int) -> bool:
     """Tell whether a word says of what stands behind it that it bears a name: مطار، المدمرة، حاملة الطائرات."""
     if number and text.word(number) in _OF_CARRIERS:
         number -= 1
-    return text.word(number).removeprefix("ال") in word_list("other-words")["named-after"]
+    word, lists = text.word(number), word_list("other-words")
+    return word in lists["named-after"] or word.removeprefix("ال") in lists["ships"]
 
 
-def _share(text: Lettered, opening: int, first: int, last: int) -> float:
+def _share(text: Lettered, first: int, last: int) -> float:
     """Return what is left of a score if no word of the name is known: less for one word, less behind an adjective."""
     if _KNOWN.search(text.letters, first, last):
         return 1
     if last - first > 1:
         return _GUESSED
-    return _ONE_GUESSED if first - opening <= 1 else _GUESSED_BEHIND_ADJECTIVE
+    behind_adjective = first > 0 and text.word(first - 1).endswith(_ADJECTIVES)
+    return _GUESSED_BEHIND_ADJECTIVE if behind_adjective else _ONE_GUESSED
