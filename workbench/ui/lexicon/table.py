@@ -45,6 +45,7 @@ class EntriesTable(QWidget):
         self.view.setModel(self._filtered)
         self.view.remove_asked.connect(self.remove_asked)
         self.view.activated.connect(self.change_asked)
+        self.view.selectionModel().selectionChanged.connect(self.chosen)
         self.shown = OrWords(self.view, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +78,8 @@ class EntriesTable(QWidget):
                 )
             )
         if rows := self._filtered.rowCount():
-            self.view.selectRow(min(max(row, 0), rows - 1))
-        self.view.selectionModel().selectionChanged.connect(self.chosen)
+            # `selectRow` asks where the row is painted, and from right to left that is nowhere yet.
+            self.view.setCurrentIndex(self._filtered.index(min(max(row, 0), rows - 1), 0))
         self.chosen.emit()
 
     def _cells(self, entry: Listed) -> list[QStandardItem]:
