@@ -67,6 +67,11 @@ def test_what_is_never_suggested_comes_from_nobody():
     assert suggested(text) == [("روسيا", "GPE")] * 2
 
 
+def test_what_a_person_says_wins_over_the_programs_lexicons():
+    always_suggest("روسيا", "ORG")
+    assert suggested("وصل وفد روسيا، ولروسيا سوق.") == [("روسيا", "ORG")] * 2
+
+
 def test_entries_are_listed_with_file_and_line(mine: Path):
     always_suggest("مرساة", "ORG", {"kind": "media"})
     never_suggest("المصنع")
