@@ -30,7 +30,7 @@ ENDING = ".lexicon"
 # What a section may be beside a label or a word class.
 PLURALS, NEVER, PARTS = "plurals", "never", "parts"
 
-_HEADER = re.compile(r"\[\s*([A-Za-z][\w-]*)((?:\s+[\w-]+=[^\s\]]+)*)\s*\]")
+HEADER = re.compile(r"\[\s*([A-Za-z][\w-]*)((?:\s+[\w-]+=[^\s\]]+)*)\s*\]")
 _SETTING = re.compile(r"([\w-]+)=(\S+)")
 COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _PATTERN = re.compile(r"/(.+)/(?:\s+;\s+(.*))?")
@@ -150,7 +150,7 @@ class _File:
         return {"file": self._file, "line": line}
 
     def _header(self, number: int, line: str) -> _Section:
-        match = _HEADER.fullmatch(line)
+        match = HEADER.fullmatch(line)
         if not match:
             raise BadInput(
                 "{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what "

@@ -10,11 +10,10 @@ from msgspec import Struct, field
 
 from workbench.core.folding import fold_plain
 from workbench.suggest.lexicon_entries import Attributes, FormKind
-from workbench.suggest.lexicon_files import COMMENT, ENDING, NEVER, PARTS, PLURALS, parse
+from workbench.suggest.lexicon_files import COMMENT, ENDING, HEADER, NEVER, PARTS, PLURALS, parse
 
 FILE = f"own{ENDING}"
 
-_HEADER = re.compile(r"\s*\[\s*([\w-]+)([^\]]*)\]")
 _UNSAFE = re.compile(r"[|;#<>()\[\]/،\s]+")
 _FIRST_LINE = "# What you asked to be suggested always, or never.\n"
 _NO_ENTRIES = frozenset({"", PLURALS, PARTS})  # sections whose lines are no names
@@ -109,16 +108,21 @@ def _comment_line(comment: str, ending: str) -> str:
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each line with its ending, and the label of the section that it stands in."""
+    """Yield each line with its ending, and the label of the section that it stands in; none below a wrong header."""
     section = ""
     for line in re.findall(r"[^\n]*\n|[^\n]+", text):
-        if header := _HEADER.match(line):
-            section = header[1]
+        if _is_header(line):
+            header = HEADER.fullmatch(_bare(line).strip())
+            section = header[1] if header else ""
         yield section, line
 
 
+def _is_header(line: str) -> bool:
+    return line.lstrip().startswith("[")
+
+
 def _is_entry(line: str) -> bool:
-    return bool(bare := _bare(line).strip()) and bare[0] != "["
+    return bool(_bare(line).strip()) and not _is_header(line)
 
 
 def _bare(line: str) -> str:
@@ -142,7 +146,7 @@ def _with_line(text: str, header: str, name: str, settings: str = "") -> str:
     begin = next((number for number, one in enumerate(lines) if _bare(one).strip() == header), None)
     if begin is None:
         return "".join([*lines, end, header + end, name + settings + end])
-    at = next((number for number in range(begin + 1, len(lines)) if _HEADER.match(lines[number])), len(lines))
+    at = next((number for number in range(begin + 1, len(lines)) if _is_header(lines[number])), len(lines))
     while not lines[at - 1].strip():
         at -= 1
     return "".join([*lines[:at], name + settings + end, *lines[at:]])
