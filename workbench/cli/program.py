@@ -14,6 +14,7 @@ from workbench import __version__
 from workbench.cli import (
     documents,
     entities,
+    evaluating,
     exchange,
     history,
     lexicons,
@@ -87,6 +88,7 @@ for module in (
     entities,
     tables,
     statistics,
+    evaluating,
     schemes,
     history,
 ):

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import regex
 
 _INNER = r"[\p{M}\u200c\u200d\u00ad]*"  # marks and joiners belong to the letter before them
-_ARABIC = rf"(?:[\p{{L}}&&[\p{{Arabic}}ـ]]{_INNER})+"
+_LETTER = r"[\p{L}&&[\p{Arabic}ـ]]"
+_ARABIC = rf"{_LETTER}[{_LETTER}\p{{M}}\u200c\u200d\u00ad]*+"
 _DIGITS = rf"(?:\p{{N}}{_INNER})+"
 _NUMBER = rf"{_DIGITS}(?:[.,٫٬/]{_DIGITS})*(?:[%٪‰]{_INNER})?"
 _FOREIGN = rf"(?:[\p{{L}}--[\p{{Arabic}}ـ]]{_INNER}|{_NUMBER}|(?<=\p{{Latin}})['’](?=\p{{Latin}}))+"
@@ -33,7 +34,7 @@ class Range(NamedTuple):
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
     """Yield the words of `text[start:end]` in order; `start` and `end` must not fall inside a word."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Range(match.start(), match.end())
+        yield Range(*match.span())
 
 
 def word_at(text: str, offset: int) -> Range | None:

@@ -130,7 +130,8 @@ class _File:
         elif self._section is None:
             raise BadInput(
                 "{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.",
-                **self._at(number),
+                file=self._file,
+                line=number,
             )
         elif self._section.label == PLURALS:
             singular, *plurals = _split(line)
@@ -145,17 +146,14 @@ class _File:
         else:
             self._entries(number, line, self._section)
 
-    def _at(self, line: int) -> dict[str, object]:
-        """Return the place that an error names."""
-        return {"file": self._file, "line": line}
-
     def _header(self, number: int, line: str) -> _Section:
         match = HEADER.fullmatch(line)
         if not match:
             raise BadInput(
                 "{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what "
                 "stands below is left out.",
-                **self._at(number),
+                file=self._file,
+                line=number,
             )
         section = _Section(match[1], score=OWN_SCORE if self._layer else SCORE)
         return self._with(number, section, _SETTING.findall(match[2]))
@@ -173,7 +171,8 @@ class _File:
                 if value not in FORM_KINDS:
                     raise BadInput(
                         "{file}, line {line}: forms can be {known}, not “{value}”.",
-                        **self._at(number),
+                        file=self._file,
+                        line=number,
                         known=", ".join(FORM_KINDS),
                         value=value,
                     )
@@ -193,7 +192,10 @@ class _File:
             score = -1
         if not 0 < score <= 1:
             raise BadInput(
-                "{file}, line {line}: a score lies between 0 and 1, not “{value}”.", **self._at(number), value=value
+                "{file}, line {line}: a score lies between 0 and 1, not “{value}”.",
+                file=self._file,
+                line=number,
+                value=value,
             )
         return score
 
@@ -207,7 +209,9 @@ class _File:
             spellings = _split(entry)
             if not all(any(map(str.isalnum, spelling)) for spelling in spellings):
                 raise BadInput(
-                    "{file}, line {line}: a name needs letters or digits; one here has none.", **self._at(number)
+                    "{file}, line {line}: a name needs letters or digits; one here has none.",
+                    file=self._file,
+                    line=number,
                 )
             variants = tuple(self._pieces(number, spelling) for spelling in spellings)
             self._contents.entries.append(Entry(text=spellings[0], variants=variants, **fields))
@@ -219,7 +223,8 @@ class _File:
             if not equals or not key.strip() or not value.strip():
                 raise BadInput(
                     "{file}, line {line}: what follows “;” is written as key=value, not “{text}”.",
-                    **self._at(number),
+                    file=self._file,
+                    line=number,
                     text=one,
                 )
             settings.append((key.strip(), value.strip()))
@@ -233,7 +238,7 @@ class _File:
         for token in spelling.replace("(", " ( ").replace(")", " ) ").split():
             if token in "()":
                 if context == (token == "("):
-                    raise BadInput("{file}, line {line}: the brackets do not match.", **self._at(number))
+                    raise BadInput("{file}, line {line}: the brackets do not match.", file=self._file, line=number)
                 context = token == "("
             elif "<" in token or ">" in token:
                 pieces.append(self._slot(number, token, context))
@@ -242,7 +247,7 @@ class _File:
             else:
                 pieces.append(Word(token, context))
         if context or all(piece.context for piece in pieces):
-            raise BadInput("{file}, line {line}: the brackets do not match.", **self._at(number))
+            raise BadInput("{file}, line {line}: the brackets do not match.", file=self._file, line=number)
         return tuple(pieces)
 
     def _slot(self, number: int, token: str, context: bool) -> Slot:
@@ -250,7 +255,8 @@ class _File:
         if not match:
             raise BadInput(
                 "{file}, line {line}: “{text}” is no place for a label; write <GPE>, <GPE/ORG>, <NORP?> or <number+>.",
-                **self._at(number),
+                file=self._file,
+                line=number,
                 text=token,
             )
         return Slot(
@@ -265,7 +271,7 @@ class _File:
     def _pattern(self, number: int, line: str, section: _Section) -> Entry:
         match = _PATTERN.fullmatch(line)
         if not match:
-            raise BadInput("{file}, line {line}: a pattern ends with “/”.", **self._at(number))
+            raise BadInput("{file}, line {line}: a pattern ends with “/”.", file=self._file, line=number)
         if match[2]:
             section = self._with(number, section, self._settings(number, match[2].split(" ; ")))
         compiled = self._compiled(number, self._filled(number, match[1]))
@@ -278,7 +284,10 @@ class _File:
         unknown = next((name for name in _PART.findall(pattern) if name not in self._parts), None)
         if unknown:
             raise BadInput(
-                "{file}, line {line}: no line above says what the part “{name}” is.", **self._at(number), name=unknown
+                "{file}, line {line}: no line above says what the part “{name}” is.",
+                file=self._file,
+                line=number,
+                name=unknown,
             )
         return _PART.sub(lambda match: f"(?:{self._parts[match[1]]})", pattern)
 
@@ -287,16 +296,22 @@ class _File:
             raise BadInput(
                 "{file}, line {line}: the pattern repeats something that is itself repeated, which can take for ever; "
                 "write it without “+” or “*” inside the repeated brackets.",
-                **self._at(number),
+                file=self._file,
+                line=number,
             )
         try:
             compiled = regex.compile(folded_pattern(pattern), regex.IGNORECASE | regex.VERSION0)
         except regex.error as error:
             raise BadInput(
-                "{file}, line {line}: this is no regular expression: {reason}.", **self._at(number), reason=str(error)
+                "{file}, line {line}: this is no regular expression: {reason}.",
+                file=self._file,
+                line=number,
+                reason=str(error),
             ) from error
         if compiled.match(""):
-            raise BadInput("{file}, line {line}: the pattern fits where there is nothing.", **self._at(number))
+            raise BadInput(
+                "{file}, line {line}: the pattern fits where there is nothing.", file=self._file, line=number
+            )
         return compiled
 
 

@@ -14,6 +14,7 @@ The rule:
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from math import prod
@@ -106,61 +107,77 @@ def _by_strength(reason: Reason) -> tuple[float, str, str]:
     return (-reason.score, reason.suggester, str(reason))
 
 
-def _settled(suggestions: Iterable[Suggestion], scheme: Scheme) -> tuple[list[Suggestion], dict[Place, Place]]:
+def _settled(suggestions: Sequence[Suggestion], scheme: Scheme) -> tuple[list[Suggestion], dict[Place, Place]]:
     """Return those that may stand beside each other, and for each that lost the place of the one that it lost to."""
+    rules = _Rules(scheme)
+    shorter = _within_longer(suggestions, rules)
     kept: list[Suggestion] = []
-    around: dict[int, list[Suggestion]] = {}  # those kept, by the blocks of text that they reach into
+    # Those kept, by their group and by the blocks of text that they reach into: what one is compared with is near.
+    around: defaultdict[tuple[str, int], list[Suggestion]] = defaultdict(list)
     further: dict[Place, list[Reason]] = {}
     instead: dict[Place, Place] = {}
-    rules = _Rules(scheme)
-    suggestions = list(suggestions)
-    shorter = _within_longer(suggestions, rules)
-    for one in sorted(suggestions, key=lambda one: (one.place in shorter, -one.score, one.start - one.end, one.order)):
-        blocks = range(one.start // _BLOCK, (one.end - 1) // _BLOCK + 1)
-        near = (other for block in blocks for other in around.get(block, ()))
-        winner = next((other for other in near if not rules.may_stand(one, other)), None)
+    for one in sorted(suggestions, key=lambda one: (id(one) in shorter, -one.score, one.start - one.end, one.order)):
+        group = rules.groups[one.label]
+        cells = [around[group, block] for block in range(one.start // _BLOCK, (one.end - 1) // _BLOCK + 1)]
+        winner = next((other for cell in cells for other in cell if not rules.may_stand(one, other)), None)
         if winner is None:
             kept.append(one)
-            for block in blocks:
-                around.setdefault(block, []).append(one)
+            for cell in cells:
+                cell.append(one)
             continue
         instead[one.place] = winner.place
         also = (replace(reason, instead=reason.instead or one.place) for reason in one.reasons)
         further.setdefault(winner.place, []).extend(also)
-    return [replace(one, reasons=(*one.reasons, *further.get(one.place, ()))) for one in kept], instead
+    if further:
+        kept = [replace(one, reasons=(*one.reasons, *further.get(one.place, ()))) for one in kept]
+    return kept, instead
 
 
-def _within_longer(suggestions: Iterable[Suggestion], rules: "_Rules") -> set[Place]:
-    """Return the places that lie within a longer one of the same label that is at least half as sure."""
-    found: set[Place] = set()
-    open_ones: list[Suggestion] = []
+def _within_longer(suggestions: Iterable[Suggestion], rules: "_Rules") -> set[int]:
+    """Return the `id` of those that lie within a longer one of the same label that is at least half as sure."""
+    found: set[int] = set()
+    before: dict[str, list[Suggestion]] = {}  # of each label, those that have begun and not ended
     for one in sorted(suggestions, key=lambda one: one.order):
-        open_ones = [other for other in open_ones if one.start < other.end]
+        around = [other for other in before.get(one.label, ()) if one.start < other.end]
         if any(
-            one.label == other.label
-            and one.end <= other.end
-            and other.score >= _HALF * one.score
-            and not rules.may_stand(one, other)
-            for other in open_ones
+            one.end <= other.end and other.score >= _HALF * one.score and not rules.may_stand(one, other)
+            for other in around
         ):
-            found.add(one.place)
+            found.add(id(one))
         else:
-            open_ones.append(one)
+            around.append(one)
+        before[one.label] = around
     return found
 
 
 class _Rules:
-    """What may stand beside what."""
+    """What may stand beside what.
+
+    Attributes:
+        groups: for each label a name that it shares with every label that it may get in the way of.
+    """
 
     def __init__(self, scheme: Scheme) -> None:
         self._may = cache(scheme.may_overlap)
         self._nesting = scheme.quotes.content if scheme.quotes else ""
+        self.groups = _groups(scheme)
 
     def may_stand(self, one: Suggestion, other: Suggestion) -> bool:
+        if one.end <= other.start or other.end <= one.start:
+            return True
         how = _overlap(one.start, one.end, other.start, other.end)
         if how == "nest" and one.label == other.label != self._nesting:
             return False
         return how is None or self._may(one.label, other.label, how)
+
+
+def _groups(scheme: Scheme) -> dict[str, str]:
+    """Return for each label the name of its group: families that a rule about overlaps joins are one."""
+    group = {family.name: family.name for family in scheme.families}
+    for rule in scheme.overlaps:
+        first, *others = (group[family] for family in rule.families)
+        group = {family: first if name in others else name for family, name in group.items()}
+    return {label.name: group[label.family] for label in scheme.labels}
 
 
 def _excludes(scheme: Scheme, span: Span, one: Suggestion) -> bool:
