@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tests.accessibility.rooms import Look, Room
 from tests.flows.screenshots import VISIT
+from workbench.commands.own_lexicon import own_folder
 from workbench.commands.plug_ins import sending
 from workbench.commands.suggesters import SUGGESTERS
 from workbench.core.scheme import Scheme
@@ -313,6 +314,25 @@ def decisions(room: Room, look: Look) -> None:
     room.settle()
 
 
+def lexicon(room: Room, look: Look) -> None:
+    """The dialog with an entry, and with a line that cannot be used."""
+    file = own_folder() / "own.lexicon"
+    file.write_text("[GPE kind=city]\nبورت سالين\n[GPE kind\n", encoding="utf-8")
+    try:
+        dialog("lexicon")(room, look)
+    finally:
+        file.unlink()
+
+
+def lexicon_entry(room: Room, look: Look) -> None:
+    room.choose_name()
+    room.do("always_suggest")
+    opened = room.dialog()
+    look(opened)
+    room.leave(opened)
+    room.go_to_page()
+
+
 def guide(room: Room, look: Look) -> None:
     room.do("guide")
     window = room.window.guide.window
@@ -426,6 +446,9 @@ PLACES: dict[str, Place] = {
     "scheme: relation": scheme(lambda _: ("relations", 0)),
     "scheme: label of documents": scheme(lambda _: ("document_labels", 0)),
     "scheme: decisions": decisions,
+    "my lexicon": lexicon,
+    "my lexicon: empty": dialog("lexicon"),
+    "an entry of my lexicon": lexicon_entry,
     "guide": guide,
     "guide: found": guide_found,
     # statistics

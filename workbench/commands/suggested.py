@@ -16,6 +16,7 @@ from workbench.storage.store import Store
 from workbench.storage.suggestions import IMPORTED, DocumentCount, StoredSuggestions
 from workbench.suggest.article import Article
 from workbench.suggest.merging import merged, remaining
+from workbench.suggest.never import allowed
 
 __all__ = [
     "Suggesting",
@@ -110,9 +111,10 @@ def proposals(
         if spans or hidden or row is None or row.version != known:
             row = StoredSuggestions(known, suggester.suggest(article, suggested))
         found[suggester.name] = row
-        suggested = merged([suggested, row.suggested], chain.scheme)
+        suggested = allowed(merged([suggested, row.suggested], chain.scheme), document.text, chain.never)
     for name in sorted(stored.keys() - set(SUGGESTERS) - set(chain.names)):
         suggested = merged([suggested, stored[name].suggested], chain.scheme)
+        suggested = allowed(suggested, document.text, chain.never)
     return Proposals(suggested, found)
 
 

@@ -26,6 +26,7 @@ from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_files import ENDING, load
 from workbench.suggest.memory import Memory
 from workbench.suggest.names import Names
+from workbench.suggest.never import refused
 from workbench.suggest.plug_ins.finding import Options, PlugIn, installed
 from workbench.suggest.plug_ins.plugged import Plugged
 from workbench.suggest.quotes import Quotes
@@ -47,12 +48,14 @@ class Chain(Struct, frozen=True):
     Attributes:
         versions: for each suggester a word that changes whenever it, or one before it, may propose something else.
         is_whole: whether none that could be in it was left out.
+        never: the words that a person wants never to be suggested, by whomever: see `suggest.never`.
     """
 
     suggesters: tuple[Suggester, ...]
     versions: tuple[str, ...]
     scheme: Scheme
     is_whole: bool = True
+    never: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -129,7 +132,7 @@ def chain(
         so_far = digest(so_far, name, models[name].version if name in models else "")
         suggesters.append(Guarded(made, report, is_patient=is_patient))
         versions.append(so_far)
-    return Chain(tuple(suggesters), tuple(versions), scheme, is_whole=not only)
+    return Chain(tuple(suggesters), tuple(versions), scheme, is_whole=not only, never=workshop.never)
 
 
 def plug_in_version(plugged: Plugged, scheme: Scheme) -> str:
@@ -183,6 +186,11 @@ class _Workshop:
         for problem in lexicons.problems:
             self._report(problem)
         return lexicons
+
+    @property
+    def never(self) -> frozenset[str]:
+        """The words that a person wants never to be suggested."""
+        return refused(self._lexicons)
 
     def make(self, name: str) -> Suggester | None:
         """Return the suggester of that name, or None if it has learned nothing yet."""

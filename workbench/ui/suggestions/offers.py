@@ -147,6 +147,11 @@ class Offers(QObject):
         """Let the suggesters look once more: what is stored for the article, or who is asked, has changed."""
         self._look()
 
+    def renew(self) -> None:
+        """Look again with lexicons that are read anew: one of them was changed."""
+        self._chain = None
+        self._look()
+
     def stop(self) -> None:
         """Stop looking, and wait for that: for closing."""
         self._pause.stop()
