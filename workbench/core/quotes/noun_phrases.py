@@ -16,6 +16,7 @@ from workbench.core.quotes.word_classes import (
     complementizer,
     is_body,
     is_hearer,
+    is_preposition,
     is_role,
     is_role_or_body,
     names_behind,
@@ -28,6 +29,7 @@ LONGEST = 24  # words
 _LONGEST_RELATIVE = 12  # words
 _ADJECTIVES = 3  # words between a document and who made it
 _NOTE = 4  # words in brackets
+_NAMED_WITHIN = 3  # words between a class noun and the name in marks
 _NAME_IN_MARKS = 4  # words
 _UNNAMED_WITHIN = 7
 _PREPOSITION_WITHIN = 6
@@ -65,7 +67,7 @@ def can_begin(words: Sequence[Word], number: int) -> bool:
     spelt = word.key
     if complementizer(word) is not None or spelt in words_in("RELATIVES") or spelt in words_in("CONNECTORS"):
         return False
-    if spelt in words_in("PREPOSITIONS") or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
+    if is_preposition(spelt) or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
         return False
     if CLAUSE_OPENERS.at(words, number) or ACCORDING.at(words, number):
         return False
@@ -93,7 +95,7 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
         if word.breaks or (_DIVIDES.search(word.gap) and word.gap.strip() != ")"):
             break
         if _MARK.search(word.gap):
-            named = role == number - 1 or names_behind(words[number - 1].key)
+            named = 0 <= number - 1 - role < _NAMED_WITHIN or names_behind(words[number - 1].key)
             if not in_marks and not (named and _is_short_name(words, number, limit)):
                 break
             in_marks = not in_marks
@@ -177,7 +179,8 @@ def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
         is_some = _is_quantity_of(words, number)
         return is_some or (role >= 0 and _is_inner_preposition(words, number, role))
     if word.has_article and word.key in words_in("TOLD_TO"):  # "أفاد الخبير الصحافيين", not "خبير في الوكالة"
-        return words[number - 1].key in words_in("PREPOSITIONS") or is_body(words[number - 1].key)
+        before = words[number - 1]
+        return before.key in words_in("PREPOSITIONS") or (not before.has_article and is_role_or_body(before.key))
     return not (_opens_another(word) or _reports(word.key) or LEADS.at(words, number))
 
 
