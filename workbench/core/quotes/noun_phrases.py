@@ -36,6 +36,7 @@ _PREPOSITION_WITHIN = 6
 _MARK = regex.compile('["“”„‟«»‹›]')
 _DIVIDES = regex.compile(r"[:()\[\]{}؛;…]|\.\.|\s[-–—]|[-–—]\s")
 _COMMA = regex.compile("[،,]")
+_ENDS_CLAUSE = regex.compile("[،,:؛;]")
 _ENDS_INSERTION = regex.compile('[،,"“”„‟«»‹›]')
 _CIRCUMSTANCE = regex.compile("م.{3,}[ها]")  # as a rule a participle: "…، مستخدمة"
 _IN, _AT, _ON, _NOT, _GENERAL = map(key, ("في", "لدى", "على", "لم", "العام"))
@@ -65,6 +66,8 @@ def can_begin(words: Sequence[Word], number: int) -> bool:
     """Tell whether a noun phrase may begin with word `number`."""
     word = words[number]
     spelt = word.key
+    if len(spelt) == 1:  # "لـ«رويترز»"
+        return False
     if complementizer(word) is not None or spelt in words_in("RELATIVES") or spelt in words_in("CONNECTORS"):
         return False
     if is_preposition(spelt) or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
@@ -84,7 +87,7 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
         return first
     head = words[first].key[spelt_from:]
     head = "ا" + head if spelt_from and head.startswith("ل") else head  # لل- is ل and ال-
-    role = first if is_role_or_body(head) else -1
+    role = first if is_role_or_body(head) or head in words_in("DOCUMENTS") else -1
     in_marks = bool(_MARK.search(words[first].gap))
     number = first + 1
     while number < min(limit, first + LONGEST):
@@ -142,7 +145,7 @@ def _behind_relative(words: Sequence[Word], number: int, role: int, limit: int) 
         return 0
     for behind in range(number + 1, min(limit, number + _LONGEST_RELATIVE)):
         word = words[behind]
-        if word.breaks or word.gap.strip() or complementizer(word) is not None:
+        if word.breaks or _ENDS_CLAUSE.search(word.gap) or complementizer(word) is not None:
             return behind
     return limit if limit <= number + _LONGEST_RELATIVE else 0
 

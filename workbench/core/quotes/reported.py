@@ -13,6 +13,7 @@ from workbench.core.quotes.clauses import (
     before_connector,
     clause_of,
     ends_clause,
+    is_spelt_out,
     is_subjunctive,
     outdoes,
 )
@@ -153,7 +154,7 @@ def _with_complementizer(stretch: Stretch, cue: Cue, limit: int, stops: list[int
             return Reported(clause_of(stretch, start, number, last, cue), "question", 0.7)
         if letters is None and word.key in _NOT_TO and stretch.text[word.start] in "أب":
             letters = int(word.key[0] == "ب")
-        if letters is None or is_subjunctive(stretch, number):
+        if letters is None or is_subjunctive(stretch, number) or is_spelt_out(stretch, number):
             continue
         start = after_letters(stretch.text, word, letters)
         clause = clause_of(stretch, start, number, _last_word(stretch, number, limit, stops), cue)
