@@ -40,6 +40,8 @@ _LONGEST = 160  # words of a clause; without a stop for so long, it is no prose
 _AROUND = ("according", "attribution")
 _NOUN = 0.5  # weight of a noun that opens a clause
 _COLON_REACH = 14
+_LEAST_SURE, _BY_WEIGHT = 0.5, 0.36  # score of a clause: of any cue, and by the weight of the cue
+_PER_WORD = 0.996  # what a word between a cue and its clause leaves of the score
 _NAME = 2  # words in marks that may stand before a clause
 _SHORTEST = 3  # words of a clause before an attribution
 _SURE = 0.6
@@ -175,7 +177,7 @@ def _sureness(stretch: Stretch, cue: Cue, number: int) -> float:
         return 0.15
     if cue.first and words[cue.first - 1].key in NEGATIONS:
         return 0.7 if cue.lemma == "استبعد" else 0.35
-    return (0.58 + 0.38 * cue.weight) * 0.996 ** (number - cue.last)
+    return (_LEAST_SURE + _BY_WEIGHT * cue.weight) * _PER_WORD ** (number - cue.last)
 
 
 def _is_question(cue: Cue, word: Word) -> bool:
