@@ -744,6 +744,110 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) between what was suggested and what is confirmed</source>
+        <translation>
+            <numerusform>لا فروق بين المقترَح والمؤكد</numerusform>
+            <numerusform>فرق واحد بين المقترَح والمؤكد</numerusform>
+            <numerusform>فرقان بين المقترَح والمؤكد</numerusform>
+            <numerusform>%Ln فروق بين المقترَح والمؤكد</numerusform>
+            <numerusform>%Ln فرقًا بين المقترَح والمؤكد</numerusform>
+            <numerusform>%Ln فرق بين المقترَح والمؤكد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>بدلًا منه</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائت</translation>
+    </message>
+    <message>
+        <source>No differences: all that was suggested is confirmed, and nothing else.</source>
+        <translation>لا فروق: كل ما اقتُرح مؤكد، ولا شيء غيره.</translation>
+    </message>
+    <message>
+        <source>Other borders</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Other cue, source or relay</source>
+        <translation>لفظ أو قائل أو ناقل آخر</translation>
+    </message>
+    <message>
+        <source>Other zone</source>
+        <translation>منطقة أخرى</translation>
+    </message>
+    <message>
+        <source>Quote in another mode</source>
+        <translation>قول بأسلوب آخر</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>المقترِح</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln difference(s); a file from the command line has all</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>أول فرق؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول فرقين؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول %Ln فروق؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول %Ln فرقًا؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول %Ln فرق؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentCard</name>
     <message>
         <source>Labels of the document</source>
@@ -1037,6 +1141,238 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{here} here · {all} in the project</source>
         <translation>{here} هنا · {all} في المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationCharts</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>المؤكد</translation>
+    </message>
+    <message>
+        <source>Direct quotes</source>
+        <translation>الأقوال المباشرة</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>بالضبط</translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 in per cent, by the documents learned from; tested on %Ln finished document(s)</source>
+        <translation>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ بلا مستندات للاختبار</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على مستند منجز واحد</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على مستندين منجزين</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على %Ln مستندات منجزة</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على %Ln مستندًا منجزًا</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على %Ln مستند منجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 in per cent, exact and overlapping: suggestions against %Ln finished document(s)</source>
+        <translation>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: لا مستندات منجزة تُقارن بها الاقتراحات</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بمستند منجز واحد</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بمستندين منجزين</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بـ%Ln مستندات منجزة</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بـ%Ln مستندًا منجزًا</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بـ%Ln مستند منجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 of quotes, and how many of those found lead to the right words, in per cent</source>
+        <translation>مقياس F1 للأقوال، وكم مما عُثر عليه منها يقود إلى الألفاظ الصحيحة، بالمئة</translation>
+    </message>
+    <message>
+        <source>F1 of relations, both ends of which must match, and zones of the right kind, in per cent</source>
+        <translation>مقياس F1 للعلاقات التي يطابق طرفاها، والمناطق ذات النوع الصحيح، بالمئة</translation>
+    </message>
+    <message>
+        <source>F1, exact</source>
+        <translation>مقياس F1، بالضبط</translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation>مقياس F1، بالتداخل</translation>
+    </message>
+    <message>
+        <source>Indirect quotes</source>
+        <translation>الأقوال غير المباشرة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>تعلّم من</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>منحنى التعلّم</translation>
+    </message>
+    <message>
+        <source>None of the suggestions is right here. The table below has the counts.</source>
+        <translation>لا اقتراح صحيحًا هنا. الأعداد في الجدول أدناه.</translation>
+    </message>
+    <message>
+        <source>Nothing was right or wrong: the documents that were tested have no spans.</source>
+        <translation>لا صواب ولا خطأ: ليس في المستندات التي جرى اختبارها مقاطع.</translation>
+    </message>
+    <message>
+        <source>Overlapping, but not exact</source>
+        <translation>بالتداخل لا بالضبط</translation>
+    </message>
+    <message>
+        <source>Precision in per cent: how much of what each suggested is right</source>
+        <translation>الدقة بالمئة: كم من اقتراحات كل مقترِح صحيح</translation>
+    </message>
+    <message>
+        <source>Precision, exact</source>
+        <translation>الدقة، بالضبط</translation>
+    </message>
+    <message>
+        <source>Precision, overlapping</source>
+        <translation>الدقة، بالتداخل</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Recall, exact</source>
+        <translation>الاستدعاء، بالضبط</translation>
+    </message>
+    <message>
+        <source>Recall, overlapping</source>
+        <translation>الاستدعاء، بالتداخل</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>Relations and zones</source>
+        <translation>العلاقات والمناطق</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>المقترَح</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>المقترِح</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>المقترِحات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Zones, by characters</source>
+        <translation>المناطق، بحسب الأحرف</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>cue of those found</source>
+        <translation>لفظ ما عُثر عليه منها</translation>
+    </message>
+    <message>
+        <source>relay of those found</source>
+        <translation>ناقل ما عُثر عليه منها</translation>
+    </message>
+    <message>
+        <source>source of those found</source>
+        <translation>قائل ما عُثر عليه منها</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWindow</name>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;قياس</translation>
+    </message>
+    <message>
+        <source>A learning curve shows what suggestions gain from each document that you finish. Mark some documents as done (Ctrl+D), then press Measure.</source>
+        <translation>يُظهر منحنى التعلّم ما تكسبه الاقتراحات من كل مستند تنجزه. عيّن حالة بعض المستندات منجزة (Ctrl+D)، ثم اضغط «قياس».</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>كل الفروق</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Evaluation of suggestions</source>
+        <translation>تقويم الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Here you see how good suggestions are: they are compared with the documents that are marked as done (Ctrl+D), as if these were new. Press Measure to begin; with many documents it takes a while.</source>
+        <translation>هنا ترى جودة الاقتراحات: تُقارن بالمستندات المعيّنة منجزة (Ctrl+D) كأنها جديدة. اضغط «قياس» للبدء؛ ومع كثرة المستندات يستغرق ذلك وقتًا.</translation>
+    </message>
+    <message>
+        <source>How far measuring is</source>
+        <translation>مدى تقدّم القياس</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>نوع الفرق</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>منحنى التعلّم</translation>
+    </message>
+    <message>
+        <source>Least score of suggestions</source>
+        <translation>أقل درجة للاقتراحات</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>يجري القياس…</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Measure to begin again.</source>
+        <translation>أُوقف القياس. اضغط «قياس» للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>Suggestions that score at &amp;least</source>
+        <translation>الاقتراحات التي لا تقل در&amp;جتها عن</translation>
+    </message>
+    <message>
+        <source>The project has changed since this was measured.</source>
+        <translation>تغيّر المشروع منذ هذا القياس.</translation>
+    </message>
+    <message>
+        <source>This was measured with another least score.</source>
+        <translation>جرى هذا القياس بدرجة دنيا أخرى.</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>ما جرى قياسه</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4462,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>اتجاه ال&amp;فقرة</translation>
     </message>
     <message>
+        <source>E&amp;valuation of suggestions</source>
+        <translation>تق&amp;ويم الاقتراحات</translation>
+    </message>
+    <message>
         <source>E&amp;xtend to a word by letters above it</source>
         <translation>&amp;توسيع التحديد إلى كلمة بحروف فوقها</translation>
     </message>
@@ -4890,6 +5230,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يرى البحث المطوي شيئا في هذه العبارة، فليس فيها سوى حركات ومحارف غير مرئية: ابحث عنها حرفيا.</translation>
     </message>
     <message>
+        <source>A learning curve up to {number} documents needs more than {number} confirmed ones; there are {found}.</source>
+        <translation>منحنى التعلّم حتى {number} من المستندات يحتاج إلى أكثر من {number} منها منجزة؛ وعددها {found}.</translation>
+    </message>
+    <message>
         <source>A length cannot be less than 0.</source>
         <translation>لا يكون الطول أقل من 0.</translation>
     </message>
@@ -4938,10 +5282,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
     </message>
     <message>
-        <source>Learning from the documents that are done ended early; it is tried again later.</source>
-        <translation>انقطع التعلّم من المستندات المنجزة قبل تمامه، وسيُعاد لاحقا.</translation>
-    </message>
-    <message>
         <source>Lexicon {file}, line {line}: the pattern takes too long and is not used any more; write it with fewer “+” and “*”.</source>
         <translation>معجم {file}، السطر {line}: يستغرق النمط وقتا طويلا فأُوقف استعماله، فاكتبه بعدد أقل من «+» و«*».</translation>
     </message>
@@ -4956,6 +5296,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>No document has the field {field}.</source>
         <translation>لا مستند فيه الحقل {field}.</translation>
+    </message>
+    <message>
+        <source>No document is marked as done, so there is nothing to compare suggestions with.</source>
+        <translation>لا مستند حالته منجز، فلا شيء تُقارن به الاقتراحات.</translation>
     </message>
     <message>
         <source>No paragraph begins at {offset}.</source>
@@ -5280,6 +5624,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The value takes {found} bytes; a field may have {most}.</source>
         <translation>حجم القيمة {found} من البايتات، وأقصى حجم في الحقل {most}.</translation>
+    </message>
+    <message>
+        <source>The work in the background ended early; nothing was changed by it.</source>
+        <translation>انتهى العمل في الخلفية قبل أوانه؛ ولم يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>There is a menu entry to install on Linux desktops only.</source>
@@ -6072,11 +6420,11 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>It passes on what another says.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقل ما قاله غيره.</translation>
     </message>
     <message>
         <source>It stands behind the name of a speaker and a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي بعد اسم القائل ونقطتين.</translation>
     </message>
     <message>
         <source>It stands in the lexicon {name} as {entry}.</source>
@@ -6100,15 +6448,15 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>These words in quotation marks go on with what was quoted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات بين علامتي تنصيص تتابع القول الذي سبقها.</translation>
     </message>
     <message>
         <source>This is who says a quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا قائل القول.</translation>
     </message>
     <message>
         <source>This word reports a quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا اللفظ ينقل قولا.</translation>
     </message>
     <message>
         <source>Words that look like a name stand behind a verb.</source>
@@ -6120,19 +6468,19 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>“{cue}” reports these words in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ «{cue}» ينقل هذه الكلمات التي بين علامتي تنصيص.</translation>
     </message>
     <message>
         <source>“{cue}” reports this clause.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ «{cue}» ينقل هذه الجملة.</translation>
     </message>
     <message>
         <source>“{cue}” reports what this noun stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ «{cue}» ينقل ما يدل عليه هذا المصدر.</translation>
     </message>
     <message>
         <source>“{cue}” says where this comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ «{cue}» يبيّن من أين جاء هذا الكلام.</translation>
     </message>
     <message>
         <source>“{measure}” is the calibre or the range of a weapon.</source>

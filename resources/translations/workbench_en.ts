@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) between what was suggested and what is confirmed</source>
+        <translation>
+            <numerusform>%Ln difference between what was suggested and what is confirmed</numerusform>
+            <numerusform>%Ln differences between what was suggested and what is confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln difference(s); a file from the command line has all</source>
+        <translation>
+            <numerusform>The first %Ln difference; a file from the command line has all</numerusform>
+            <numerusform>The first %Ln differences; a file from the command line has all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsModel</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -134,6 +158,23 @@
         <translation>
             <numerusform>%n no longer matches · Refresh</numerusform>
             <numerusform>%n no longer match · Refresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationCharts</name>
+    <message numerus="yes">
+        <source>F1 in per cent, by the documents learned from; tested on %Ln finished document(s)</source>
+        <translation>
+            <numerusform>F1 in per cent, by the documents learned from; tested on %Ln finished document</numerusform>
+            <numerusform>F1 in per cent, by the documents learned from; tested on %Ln finished documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 in per cent, exact and overlapping: suggestions against %Ln finished document(s)</source>
+        <translation>
+            <numerusform>F1 in per cent, exact and overlapping: suggestions against %Ln finished document</numerusform>
+            <numerusform>F1 in per cent, exact and overlapping: suggestions against %Ln finished documents</numerusform>
         </translation>
     </message>
 </context>
