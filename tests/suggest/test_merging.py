@@ -4,6 +4,7 @@ import pytest
 from articles import SCHEME
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from workbench.core.records import Span
 from workbench.core.suggestions import NOTHING, Place, Suggested, SuggestedRelation, Suggestion, because
@@ -134,3 +135,10 @@ def test_a_relation_may_lead_to_a_span_that_is_there() -> None:
     result = Suggested((source,), (relation,))
     assert remaining(result, SCHEME, [span], []).relations == (relation,)
     assert remaining(result, SCHEME, [], []).relations == ()
+
+
+def test_values_that_the_label_cannot_take_are_dropped() -> None:
+    one = replace(suggestion(0, 4, "ORG"), attributes={"kind": "individual", "unit": "year", "alias": "x"})
+    assert merged([suggested(one)], SCHEME).spans[0].attributes == {"kind": "individual"}
+    other = replace(one, attributes={"kind": "planet"})
+    assert not merged([suggested(other)], SCHEME).spans[0].attributes

@@ -2,7 +2,7 @@
 
 The rule:
 
-1. What the scheme does not know is dropped.
+1. What the scheme does not know is dropped: suggestions, and values of attributes.
 2. The same label for the same range is one suggestion. Its score is that of any of its reasons being right, as if they
    were independent: 1 - (1 - a)(1 - b)…; it keeps all reasons, the strongest first.
 3. Of two with the same label of which one lies within the other, the longer one stays unless it is less than half as
@@ -21,6 +21,7 @@ from math import prod
 
 from msgspec.structs import replace
 
+from workbench.core.attribute_values import fitting_attributes
 from workbench.core.records import Span
 from workbench.core.scheme import Overlap, Scheme
 from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion
@@ -37,8 +38,8 @@ def merged(results: Iterable[Suggested], scheme: Scheme) -> Suggested:
     The order of `results` tells nothing.
     """
     results = list(results)
-    known = [one for result in results for one in result.spans if one.label in scheme.by_name]
-    kept, instead = _settled(_united(known), scheme)
+    known = (one for result in results for one in result.spans if one.label in scheme.by_name)
+    kept, instead = _settled(_united(_fitted(one, scheme) for one in known), scheme)
     relations = _relations((one for result in results for one in result.relations), instead)
     return Suggested(tuple(sorted(kept, key=lambda one: one.order)), relations)
 
@@ -73,6 +74,14 @@ def remaining(
         if {one.source, one.target} <= ends | there and {one.source, one.target} & ends
     )
     return Suggested(tuple(kept), relations)
+
+
+def _fitted(one: Suggestion, scheme: Scheme) -> Suggestion:
+    """Return a suggestion without values that its label's attributes cannot take."""
+    if not one.attributes:
+        return one
+    values = fitting_attributes(scheme.by_name[one.label], one.attributes)
+    return one if len(values) == len(one.attributes) else replace(one, attributes=values)
 
 
 def _united(suggestions: Iterable[Suggestion]) -> list[Suggestion]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import regex
 from PySide6.QtCore import QCoreApplication
 
 from workbench.core.scheme import Label
@@ -11,11 +12,17 @@ from workbench.ui.words.language import listed
 
 translate = QCoreApplication.translate
 
+_SLOT = regex.compile(r"<[^<>]+>")  # of an entry of a lexicon; Arabic words beside it would turn its brackets round
+
 
 def reason_sentence(reason: Reason) -> str:
     """Return why something is suggested as a sentence; what stands in the article or a file is isolated."""
     template = translate("reasons", reason.template)
-    return template.format(**{name: isolated(value) for name, value in reason.values.items()})
+    return template.format(**{name: isolated(_slots_apart(value)) for name, value in reason.values.items()})
+
+
+def _slots_apart(value: str) -> str:
+    return _SLOT.sub(lambda slot: isolated(slot[0]), value)
 
 
 def suggesters_of(one: Suggestion) -> list[str]:
