@@ -17,11 +17,16 @@ from workbench.ui.words.isolation import bare
 
 
 class Teller:
-    """Proposes every occurrence of the words that it was told, with label and score, and links between them."""
+    """Proposes every occurrence of the words that it was told, with label and score, and links between them.
+
+    Attributes:
+        is_brief: whether what is tagged already is left out.
+    """
 
     name = "lexicon"
 
     def __init__(self) -> None:
+        self.is_brief = False
         self._words: list[tuple[str, str, float, dict[str, Any]]] = []
         self._links: list[tuple[str, Place, Place]] = []
 
@@ -45,6 +50,7 @@ class Teller:
             )
             for words, label, score, attributes in self._words
             for start in _starts(article.text, words)
+            if not (self.is_brief and any((span.label, span.start) == (label, start) for span in article.spans))
         ]
 
         def place(words: str, label: str) -> Place:

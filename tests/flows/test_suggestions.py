@@ -27,7 +27,7 @@ def at_work(drive: Callable[[Path | None], Driver], project: Path, teller: Telle
     teller.tell("وزير الدفاع", "ROLE")
     teller.tell("الزوارق", "WEAPON")
     teller.tell(NAME, "PER")
-    teller.tell(PLACE_NAME, "GPE", kind="country")
+    teller.tell(PLACE_NAME, "GPE", kind="nation")
     teller.tell("المصنع", "FAC", 0.6)
     teller.tell(SAID, "QUOTE", mode="direct")
     teller.tell("أضاف", "CUE")
@@ -102,6 +102,16 @@ def test_an_accepted_one_is_suggested_again_when_that_is_undone(at_work: Driver)
     assert suggested(at_work) == ("الزوارق", "WEAPON")
     at_work.press("Return")
     assert at_work.shown[1] == ("الزوارق", "WEAPON")
+
+
+def test_what_is_no_longer_proposed_since_it_is_tagged_comes_back_at_once_when_that_is_undone(
+    at_work: Driver, teller: Teller
+) -> None:
+    teller.is_brief = True
+    at_work.press(".", "Return")
+    wait(at_work)
+    at_work.press("Ctrl+Z")
+    assert suggested(at_work) == ("وزير الدفاع", "ROLE")
 
 
 def test_a_border_is_corrected_before_it_is_accepted(at_work: Driver) -> None:
@@ -226,7 +236,7 @@ def test_the_inspector_says_why(at_work: Driver) -> None:
     card = at_work.workspace.inspector.suggestion
     assert card.isVisible()
     assert "Lexicons, 90 %: It stands in the lexicon weapons." in bare(card._reasons.text())
-    assert "country" in bare(card._more.text()).lower()
+    assert "nation" in bare(card._more.text()).lower()
     card.accept.click()
     assert at_work.shown == [(PLACE_NAME, "GPE")]
     card.reject.click()

@@ -53,6 +53,16 @@ class Proposals:
             self.left.add(one)
         return sorted(back, key=lambda one: one.order)
 
+    def recall(self, earlier: "Proposals", spans: SpanIndex) -> None:
+        """Keep what was decided of `earlier` ones where spans stand: some suggesters leave out what is tagged.
+
+        So it comes back as soon as that is undone.
+        """
+        for shape, one in earlier._by_id.items():
+            if shape not in self._by_id and not earlier.left.has(one.place) and spans.overlapping(one.start, one.end):
+                self._by_id[shape] = one
+                self._shapes.add(shape_of(one))
+
     def alongside(self) -> Suggested:
         """Return what is suggested above the threshold, decided or not: what may come along with what is accepted."""
         threshold = self.left.threshold

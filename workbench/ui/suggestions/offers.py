@@ -188,6 +188,8 @@ class Offers(QObject):
         article = self._article
         if not article or article is not self._session.article:
             return
+        if self._proposals is not None:
+            proposals.recall(self._proposals, article.spans)
         if self._touched:
             rejected = self._session.store.rejections.of(article.document.id, self._session.annotator)
             proposals.review(self._touched, article.spans, rejected)

@@ -13,6 +13,7 @@ from workbench.ui.words.language import listed
 translate = QCoreApplication.translate
 
 _SLOT = regex.compile(r"<[^<>]+>")  # of an entry of a lexicon; Arabic words beside it would turn its brackets round
+_JOINER = "\u2060"  # no line ends within a slot
 
 
 def reason_sentence(reason: Reason) -> str:
@@ -22,7 +23,7 @@ def reason_sentence(reason: Reason) -> str:
 
 
 def _slots_apart(value: str) -> str:
-    return _SLOT.sub(lambda slot: isolated(slot[0]), value)
+    return _SLOT.sub(lambda slot: isolated(slot[0].replace(">", f"{_JOINER}>")), value)
 
 
 def suggesters_of(one: Suggestion) -> list[str]:
