@@ -60,12 +60,15 @@ def _check(text: str, found: Suggested) -> None:
 
 
 def _is_sound(text: str, one: Suggestion) -> bool:
-    ranges: Pieces = one.ranges
-    edges = [edge for pair in ranges for edge in pair]
     return (
-        edges == sorted(set(edges))
-        and (edges[0], edges[-1]) == (one.start, one.end)
-        and 0 <= one.start < one.end <= len(text)
+        0 <= one.start < one.end <= len(text)
         and 0 <= one.score <= 1
         and bool(one.reasons)
+        and (not one.fragments or _are_in_order(one.fragments, one.start, one.end))
     )
+
+
+def _are_in_order(fragments: Pieces, start: int, end: int) -> bool:
+    """Tell whether fragments are apart and in order, the first from `start`, the last to `end`."""
+    edges = [edge for pair in fragments for edge in pair]
+    return edges == sorted(set(edges)) and (edges[0], edges[-1]) == (start, end)

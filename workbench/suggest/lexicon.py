@@ -9,12 +9,11 @@ Context is written in the entries themselves: `(مدينة) صور` finds صور
 can stand in the lexicon with a low score.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
-
-import regex
 
 from workbench.core.errors import BadInput
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
@@ -24,7 +23,6 @@ from workbench.suggest.lexicon_chart import Chart, Found
 from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_repeats import repeats
-from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
@@ -35,7 +33,9 @@ _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second 
 _OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
 TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
+_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)(%?)")
+_BEFORE_DIGITS = re.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?\Z")
+_BEFORE_REACH = 4  # letters
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
 _PERCENT_ENTRY = Entry(label="percentage", text="0-9 %", attributes={"unit": "percent"})
 
@@ -64,10 +64,9 @@ class Lexicon:
         Nothing in boilerplate other than captions, and nothing in types, calibres and ranges found before.
         """
         folded = article.folded()
-        scanned = spaced(folded.text) + " "
-        found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
+        found = Chart(folded.text, article.scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
-        kept += repeats(folded.text, scanned, kept)
+        kept += repeats(folded.text, article.scanned, kept)
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
         skipped.sort()
@@ -84,12 +83,15 @@ class Lexicon:
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
         for match in _DIGITS.finditer(plain):
-            proclitics, article, digits, percent = match.groups()
-            start, end = match.start(3), match.end()
+            start, end = match.span()
+            before = _BEFORE_DIGITS.search(plain, max(0, start - _BEFORE_REACH), start)
+            if not before:
+                continue
+            (digits, percent), (proclitics, article) = match.groups(), before.groups()
             entry = _PERCENT_ENTRY if percent else _DIGIT_ENTRY
             value = number_of(digits)
             attributes: Attributes = dict(entry.attributes) if value is None else entry.attributes | {"value": value}
-            yield Found(match.start(), proclitics, bool(article), bool(article), start, end, entry, attributes)
+            yield Found(before.start(), proclitics, bool(article), bool(article), start, end, entry, attributes)
         for entry in list(self._patterns):
             try:
                 yield from _fitting(entry, plain)
