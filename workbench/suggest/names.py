@@ -76,8 +76,10 @@ class Names:
 
 def _is_open(text: Lettered, label: str, start: int, end: int) -> bool:
     """Tell whether a post needs a genitive: رئيس, not الرئيس and not وزير الدفاع."""
+    if label != "ROLE":
+        return False
     first, last = text.numbers(start, end)
-    return label == "ROLE" and last == first + 1 and text.letters[first] == "t"
+    return last == first + 1 and text.letters[first] == "t"
 
 
 def _proposed(earlier: Suggested) -> set[tuple[int, int]]:
