@@ -11,7 +11,7 @@ can stand in the lexicon with a low score.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -70,14 +70,10 @@ class Lexicon:
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
         skipped.sort()
-        places = {
-            _key(one): place
-            for one in kept
-            if not _is_within(place := folded.source_range(one.start, one.end), skipped)
-        }
-        kept = [one for one in kept if _key(one) in places]
-        names = _names(article.text, kept, places)
-        spans = [_suggestion(one, places[_key(one)], names.get(_identity(one), "")) for one in kept]
+        places = [(one, folded.source_range(one.start, one.end)) for one in kept]
+        places = [(one, place) for one, place in places if not _is_within(place, skipped)]
+        names = _names(article.text, places)
+        spans = [_suggestion(one, place, names) for one, place in places]
         return Suggested(tuple(sorted(spans, key=lambda one: one.order)))
 
     def _patterns_in(self, plain: str) -> Iterator[Found]:
@@ -132,9 +128,10 @@ def _kept(found: Sequence[Found]) -> list[Found]:
     """Return the best reading of each range, without what lies in a longer one of its label or in a closed one."""
     best: dict[_Key, Found] = {}
     for one in found:
-        other = best.get(_key(one))
+        key = _key(one)
+        other = best.get(key)
         if other is None or _by_worth(one) < _by_worth(other):
-            best[_key(one)] = one
+            best[key] = one
     taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not part.entry.is_class}
     kept: list[Found] = []
     around: list[Found] = []
@@ -189,14 +186,14 @@ def _identity(one: Found) -> _Identity:
     return (one.entry.label, one.entry.lexicon, one.entry.line)
 
 
-def _names(text: str, kept: Sequence[Found], places: Mapping[_Key, tuple[int, int]]) -> dict[_Identity, str]:
+def _names(text: str, places: Iterable[tuple[Found, tuple[int, int]]]) -> dict[_Identity, str]:
     """Return for each entry that names one thing the fullest of its spellings in the text."""
     names: dict[_Identity, str] = {}
-    for one in kept:
+    for one, (start, end) in places:
         if one.entry.label in _NAMED and _is_plain(one) and not one.attributes.get("metonym"):
-            start, end = places[_key(one)]
             name = f"ا{text[start:end]}" if one.article and one.proclitics.endswith("ل") else text[start:end]
-            names[_identity(one)] = max(name, names.get(_identity(one), ""), key=len)
+            identity = _identity(one)
+            names[identity] = max(name, names.get(identity, ""), key=len)
     return names
 
 
@@ -205,8 +202,9 @@ def _is_plain(one: Found) -> bool:
     return one.entry.pattern is None and (not one.parts or any(_key(part) == _key(one) for part in one.parts))
 
 
-def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:
+def _suggestion(one: Found, place: tuple[int, int], names: Mapping[_Identity, str]) -> Suggestion:
     entry = one.entry
+    name = names.get(_identity(one), "") if entry.label in _NAMED else ""
     return Suggestion(
         start=place[0],
         end=place[1],
