@@ -128,11 +128,11 @@ class Chart:
         agenda = [*fitting]
         for place in places:
             head = place.head
-            front = _Front(place.word, place.proclitics, place.article, place.article or head.definite)
+            front = (place.word, place.proclitics, place.article, place.article or head.definite)
             if not head.rest:
                 agenda.append(Found(*front, place.start, place.end, head.entry, head.entry.attributes))
             elif self._may_follow(head.next, place.end):
-                agenda += self._whole(place, front)
+                agenda += self._whole(place, _Front(*front))
         here: list[Found] = []
         known: set[tuple[str, str, int, int, int]] = set()
         while agenda:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from workbench.core.folding import fold_plain
 
-
 _MARK = re.compile(r"[^\w ]")
 
 

@@ -132,7 +132,8 @@ def _settled(suggestions: Sequence[Suggestion], scheme: Scheme) -> tuple[list[Su
     shorter = _within_longer(rivals, rules)
     # Those of the rivals that stay, by the blocks of text that they reach into: what one is compared with is near.
     around: defaultdict[int, list[Suggestion]] = defaultdict(list)
-    further: dict[Place, list[Reason]] = {}
+    further: dict[int, list[Reason]] = {}  # by the `id` of what they lost to
+    lost: set[int] = set()
     instead: dict[Place, Place] = {}
     for one in sorted(rivals, key=lambda one: (id(one) in shorter, -one.score, one.start - one.end, one.order)):
         cells = [around[block] for block in range(one.start // _BLOCK, (one.end - 1) // _BLOCK + 1)]
@@ -141,13 +142,12 @@ def _settled(suggestions: Sequence[Suggestion], scheme: Scheme) -> tuple[list[Su
             for cell in cells:
                 cell.append(one)
             continue
+        lost.add(id(one))
         instead[one.place] = winner.place
         also = (replace(reason, instead=reason.instead or one.place) for reason in one.reasons)
-        further.setdefault(winner.place, []).extend(also)
-    if not instead:
-        return list(suggestions), instead
-    kept = [one for one in suggestions if one.place not in instead]
-    return [_with_reasons(one, further.get(one.place, ())) for one in kept], instead
+        further.setdefault(id(winner), []).extend(also)
+    kept = [one for one in suggestions if id(one) not in lost]
+    return [_with_reasons(one, further.get(id(one), ())) for one in kept], instead
 
 
 def _with_reasons(one: Suggestion, further: Sequence[Reason]) -> Suggestion:

@@ -22,7 +22,8 @@ from workbench.suggest.weapons.designations import (
 from workbench.suggest.weapons.grammar import Grammar, Mention
 
 _SURE, _DOUBTFUL = 0.75, 0.35
-_DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
+_DIGIT = re.compile(r"\d(?<![\d.,/]\d)(?<=[\w \-‐‑–—]\d)")
+_LATIN = re.compile("[a-z]")
 _LETTERS_REACH = 24  # code points around a digit
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
 _BEGINNING = re.compile(rf"(?:^|[^{ARABIC}a-z0-9])[وف]?[بلك]?\Z")
@@ -74,7 +75,7 @@ def _numbered(text: str) -> Iterator[Named]:
             end = match.end(1)
             yield Named(match.start(1), end, category_by_letters(match[1]), _SURE)
             continue
-        latin = LATIN_NUMBERED.search(text, begin, stop)
+        latin = _LATIN.search(text, begin, stop) and LATIN_NUMBERED.search(text, begin, stop)
         if latin and latin.start() <= digit.start() < latin.end() and not NO_LATIN.match(latin[0]):
             end = latin.end()
             category = category_by_letters(latin[0])
