@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "cli": {"commands", "core", "logs", "paths", "preflight", "terminal", "ui"},
 }
 # Rooms of the window that know nothing of each other; what several of them need stands in a room of its own.
-APART = {"guide", "palette", "queue", "scheme_editor", "search", "statistics", "suggestions", "tour"}
+APART = {"evaluation", "guide", "palette", "queue", "scheme_editor", "search", "statistics", "suggestions", "tour"}
 # Libraries that belong to some parts only.
 ONLY_IN = {
     "PySide6": {"ui"},

@@ -236,8 +236,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>بالأسابيع</translation>
     </message>
     <message>
-        <source>Changed since</source>
-        <translation>تغيّر بعد ذلك</translation>
+        <source>Changed</source>
+        <translation>غُيّر</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -319,8 +319,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا مقاطع بعد. ضع وسمًا لترى هنا مقدار ما عمله كل واحد.</translation>
     </message>
     <message>
-        <source>No suggestion was accepted in this project, so there is nothing to compare yet.</source>
-        <translation>لم يُقبل أي اقتراح في هذا المشروع، فلا شيء يُقارن بعد.</translation>
+        <source>Nobody decided on a suggestion in this project, so there is nothing to compare yet.</source>
+        <translation>لم يُبتّ في أي اقتراح في هذا المشروع، فلا شيء يُقارَن بعد.</translation>
     </message>
     <message>
         <source>Nobody has worked for a quarter of an hour yet. The time is counted from step to step; pauses of more than five minutes are left out.</source>
@@ -345,6 +345,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Quotes per speaker</source>
         <translation>الأقوال بحسب القائل</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>رُفض</translation>
     </message>
     <message>
         <source>Removed since</source>
@@ -423,8 +427,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الأسلحة: الصنف والحالة</translation>
     </message>
     <message>
-        <source>What became of the suggestions that were accepted, by the label suggested</source>
-        <translation>مصير الاقتراحات المقبولة بحسب الوسم المقترح</translation>
+        <source>What became of suggestions that were decided on, by the label suggested</source>
+        <translation>مصير الاقتراحات التي بُتّ فيها، بحسب الوسم المقترح</translation>
     </message>
     <message>
         <source>Who is identified goes by one name; the others as articles write them, in all spellings</source>
@@ -509,6 +513,29 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>At least {score} sure</source>
+        <translation>بثقة {score} على الأقل</translation>
+    </message>
+    <message>
+        <source>How sure a suggestion must be to be shown</source>
+        <translation>أدنى ثقة يُعرض بها اقتراح</translation>
+    </message>
+    <message>
+        <source>How sure a suggestion must be to be shown ([ and ])</source>
+        <translation>أدنى ثقة يُعرض بها اقتراح ([ و])</translation>
+    </message>
+    <message>
+        <source>Show suggestions (F12)</source>
+        <translation>إظهار الاقتراحات (F12)</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>مصادر الاقتراح</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>%n unexpected error(s) by now</source>
@@ -544,6 +571,96 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Unexpected error</source>
         <translation>خطأ غير متوقع</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted. Undo takes them back.</source>
+        <translation>
+            <numerusform>لم يُقبل أي اقتراح.</numerusform>
+            <numerusform>قُبل اقتراح واحد. التراجع يلغيه.</numerusform>
+            <numerusform>قُبل اقتراحان. التراجع يلغيهما.</numerusform>
+            <numerusform>قُبلت %n اقتراحات. التراجع يلغيها.</numerusform>
+            <numerusform>قُبل %n اقتراحًا. التراجع يلغيها.</numerusform>
+            <numerusform>قُبل %n اقتراح. التراجع يلغيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) could not be accepted: other spans are in their way.</source>
+        <translation>
+            <numerusform>لم يتعذر قبول أي اقتراح.</numerusform>
+            <numerusform>تعذر قبول اقتراح واحد: في موضعه مقاطع أخرى.</numerusform>
+            <numerusform>تعذر قبول اقتراحين: في موضعيهما مقاطع أخرى.</numerusform>
+            <numerusform>تعذر قبول %n اقتراحات: في مواضعها مقاطع أخرى.</numerusform>
+            <numerusform>تعذر قبول %n اقتراحًا: في مواضعها مقاطع أخرى.</numerusform>
+            <numerusform>تعذر قبول %n اقتراح: في مواضعها مقاطع أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) further up are left; . goes there.</source>
+        <translation>
+            <numerusform>لم يبقَ في الأعلى أي اقتراح.</numerusform>
+            <numerusform>بقي في الأعلى اقتراح واحد؛ ينقلك إليه المفتاح «.».</numerusform>
+            <numerusform>بقي في الأعلى اقتراحان؛ ينقلك إليهما المفتاح «.».</numerusform>
+            <numerusform>بقيت في الأعلى %n اقتراحات؛ ينقلك إليها المفتاح «.».</numerusform>
+            <numerusform>بقي في الأعلى %n اقتراحًا؛ ينقلك إليها المفتاح «.».</numerusform>
+            <numerusform>بقي في الأعلى %n اقتراح؛ ينقلك إليها المفتاح «.».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) rejected. Undo brings them back.</source>
+        <translation>
+            <numerusform>لم يُرفض أي اقتراح.</numerusform>
+            <numerusform>رُفض اقتراح واحد. التراجع يعيده.</numerusform>
+            <numerusform>رُفض اقتراحان. التراجع يعيدهما.</numerusform>
+            <numerusform>رُفضت %n اقتراحات. التراجع يعيدها.</numerusform>
+            <numerusform>رُفض %n اقتراحًا. التراجع يعيدها.</numerusform>
+            <numerusform>رُفض %n اقتراح. التراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every suggestion from {score} on is decided. {key}: done, and on to the next; [ shows less sure ones.</source>
+        <translation>بُتّ في كل اقتراح بثقة {score} فأكثر. {key}: منجز، والانتقال إلى التالي؛ والمفتاح «[» يُظهر الأقل ثقة.</translation>
+    </message>
+    <message>
+        <source>Every suggestion here is decided. {key}: done, and on to the next.</source>
+        <translation>بُتّ في كل الاقتراحات هنا. {key}: منجز، والانتقال إلى التالي.</translation>
+    </message>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>من البداية مجددًا.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>من النهاية مجددًا.</translation>
+    </message>
+    <message>
+        <source>No letter that is joined to a word stands at its beginning.</source>
+        <translation>لا سابقة متصلة بالكلمة في بدايته.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for this article.</source>
+        <translation>لا اقتراحات لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>Suggestions are off. F12 shows them.</source>
+        <translation>الاقتراحات موقوفة. يُظهرها F12.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggestions from {score} on are shown: %n here</source>
+        <translation>
+            <numerusform>تُعرض الاقتراحات بثقة {score} فأكثر: لا شيء منها هنا</numerusform>
+            <numerusform>تُعرض الاقتراحات بثقة {score} فأكثر: واحد هنا</numerusform>
+            <numerusform>تُعرض الاقتراحات بثقة {score} فأكثر: اثنان هنا</numerusform>
+            <numerusform>تُعرض الاقتراحات بثقة {score} فأكثر: %n هنا</numerusform>
+            <numerusform>تُعرض الاقتراحات بثقة {score} فأكثر: %n هنا</numerusform>
+            <numerusform>تُعرض الاقتراحات بثقة {score} فأكثر: %n هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The suggestions are still being worked out.</source>
+        <translation>لا تزال الاقتراحات قيد الإعداد.</translation>
     </message>
 </context>
 <context>
@@ -624,6 +741,110 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Values that go: {names}</source>
         <translation>قيم ستُزال: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) between what was suggested and what is confirmed</source>
+        <translation>
+            <numerusform>لا فروق بين المقترَح والمؤكد</numerusform>
+            <numerusform>فرق واحد بين المقترَح والمؤكد</numerusform>
+            <numerusform>فرقان بين المقترَح والمؤكد</numerusform>
+            <numerusform>%Ln فروق بين المقترَح والمؤكد</numerusform>
+            <numerusform>%Ln فرقًا بين المقترَح والمؤكد</numerusform>
+            <numerusform>%Ln فرق بين المقترَح والمؤكد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>بدلًا منه</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائت</translation>
+    </message>
+    <message>
+        <source>No differences: all that was suggested is confirmed, and nothing else.</source>
+        <translation>لا فروق: كل ما اقتُرح مؤكد، ولا شيء غيره.</translation>
+    </message>
+    <message>
+        <source>Other borders</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Other cue, source or relay</source>
+        <translation>لفظ أو قائل أو ناقل آخر</translation>
+    </message>
+    <message>
+        <source>Other zone</source>
+        <translation>منطقة أخرى</translation>
+    </message>
+    <message>
+        <source>Quote in another mode</source>
+        <translation>قول بأسلوب آخر</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>المقترِح</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln difference(s); a file from the command line has all</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>أول فرق؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول فرقين؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول %Ln فروق؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول %Ln فرقًا؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+            <numerusform>أول %Ln فرق؛ والفروق كلها في ملف من سطر الأوامر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -923,6 +1144,238 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>EvaluationCharts</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>المؤكد</translation>
+    </message>
+    <message>
+        <source>Direct quotes</source>
+        <translation>الأقوال المباشرة</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>بالضبط</translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 in per cent, by the documents learned from; tested on %Ln finished document(s)</source>
+        <translation>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ بلا مستندات للاختبار</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على مستند منجز واحد</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على مستندين منجزين</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على %Ln مستندات منجزة</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على %Ln مستندًا منجزًا</numerusform>
+            <numerusform>مقياس F1 بالمئة بحسب عدد المستندات التي جرى التعلّم منها؛ الاختبار على %Ln مستند منجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 in per cent, exact and overlapping: suggestions against %Ln finished document(s)</source>
+        <translation>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: لا مستندات منجزة تُقارن بها الاقتراحات</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بمستند منجز واحد</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بمستندين منجزين</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بـ%Ln مستندات منجزة</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بـ%Ln مستندًا منجزًا</numerusform>
+            <numerusform>مقياس F1 بالمئة، بالضبط وبالتداخل: الاقتراحات مقارنةً بـ%Ln مستند منجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F1 of quotes, and how many of those found lead to the right words, in per cent</source>
+        <translation>مقياس F1 للأقوال، وكم مما عُثر عليه منها يقود إلى الألفاظ الصحيحة، بالمئة</translation>
+    </message>
+    <message>
+        <source>F1 of relations, both ends of which must match, and zones of the right kind, in per cent</source>
+        <translation>مقياس F1 للعلاقات التي يطابق طرفاها، والمناطق ذات النوع الصحيح، بالمئة</translation>
+    </message>
+    <message>
+        <source>F1, exact</source>
+        <translation>مقياس F1، بالضبط</translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation>مقياس F1، بالتداخل</translation>
+    </message>
+    <message>
+        <source>Indirect quotes</source>
+        <translation>الأقوال غير المباشرة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>تعلّم من</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>منحنى التعلّم</translation>
+    </message>
+    <message>
+        <source>None of the suggestions is right here. The table below has the counts.</source>
+        <translation>لا اقتراح صحيحًا هنا. الأعداد في الجدول أدناه.</translation>
+    </message>
+    <message>
+        <source>Nothing was right or wrong: the documents that were tested have no spans.</source>
+        <translation>لا صواب ولا خطأ: ليس في المستندات التي جرى اختبارها مقاطع.</translation>
+    </message>
+    <message>
+        <source>Overlapping, but not exact</source>
+        <translation>بالتداخل لا بالضبط</translation>
+    </message>
+    <message>
+        <source>Precision in per cent: how much of what each suggested is right</source>
+        <translation>الدقة بالمئة: كم من اقتراحات كل مقترِح صحيح</translation>
+    </message>
+    <message>
+        <source>Precision, exact</source>
+        <translation>الدقة، بالضبط</translation>
+    </message>
+    <message>
+        <source>Precision, overlapping</source>
+        <translation>الدقة، بالتداخل</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Recall, exact</source>
+        <translation>الاستدعاء، بالضبط</translation>
+    </message>
+    <message>
+        <source>Recall, overlapping</source>
+        <translation>الاستدعاء، بالتداخل</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>Relations and zones</source>
+        <translation>العلاقات والمناطق</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>المقترَح</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>المقترِح</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>المقترِحات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Zones, by characters</source>
+        <translation>المناطق، بحسب الأحرف</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>cue of those found</source>
+        <translation>لفظ ما عُثر عليه منها</translation>
+    </message>
+    <message>
+        <source>relay of those found</source>
+        <translation>ناقل ما عُثر عليه منها</translation>
+    </message>
+    <message>
+        <source>source of those found</source>
+        <translation>قائل ما عُثر عليه منها</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWindow</name>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;قياس</translation>
+    </message>
+    <message>
+        <source>A learning curve shows what suggestions gain from each document that you finish. Mark some documents as done (Ctrl+D), then press Measure.</source>
+        <translation>يُظهر منحنى التعلّم ما تكسبه الاقتراحات من كل مستند تنجزه. عيّن حالة بعض المستندات منجزة (Ctrl+D)، ثم اضغط «قياس».</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>كل الفروق</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Evaluation of suggestions</source>
+        <translation>تقويم الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Here you see how good suggestions are: they are compared with the documents that are marked as done (Ctrl+D), as if these were new. Press Measure to begin; with many documents it takes a while.</source>
+        <translation>هنا ترى جودة الاقتراحات: تُقارن بالمستندات المعيّنة منجزة (Ctrl+D) كأنها جديدة. اضغط «قياس» للبدء؛ ومع كثرة المستندات يستغرق ذلك وقتًا.</translation>
+    </message>
+    <message>
+        <source>How far measuring is</source>
+        <translation>مدى تقدّم القياس</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>نوع الفرق</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>منحنى التعلّم</translation>
+    </message>
+    <message>
+        <source>Least score of suggestions</source>
+        <translation>أقل درجة للاقتراحات</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>يجري القياس…</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Measure to begin again.</source>
+        <translation>أُوقف القياس. اضغط «قياس» للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>Suggestions that score at &amp;least</source>
+        <translation>الاقتراحات التي لا تقل در&amp;جتها عن</translation>
+    </message>
+    <message>
+        <source>The project has changed since this was measured.</source>
+        <translation>تغيّر المشروع منذ هذا القياس.</translation>
+    </message>
+    <message>
+        <source>This was measured with another least score.</source>
+        <translation>جرى هذا القياس بدرجة دنيا أخرى.</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>ما جرى قياسه</translation>
+    </message>
+</context>
+<context>
     <name>FamilyForm</name>
     <message>
         <source>Overlaps {family}</source>
@@ -988,6 +1441,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>&amp;جهة النشر</translation>
     </message>
     <message>
+        <source>Su&amp;ggestions</source>
+        <translation>الاقت&amp;راحات</translation>
+    </message>
+    <message>
         <source>With &amp;label</source>
         <translation>فيه ال&amp;وسم</translation>
     </message>
@@ -1024,12 +1481,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليس للنقاش</translation>
     </message>
     <message>
+        <source>nothing to decide on</source>
+        <translation>ليس فيه ما يُبتّ فيه</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>إلى</translation>
     </message>
     <message>
         <source>to be discussed</source>
         <translation>للنقاش</translation>
+    </message>
+    <message>
+        <source>to decide on</source>
+        <translation>فيه ما يُبتّ فيه</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1987,17 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>stopped; undo takes them out again</source>
         <translation>أُوقف الاستيراد، ويمكن التراجع عما استُورد</translation>
+    </message>
+    <message numerus="yes">
+        <source>suggestions added to %n document(s)</source>
+        <translation>
+            <numerusform>لم تُضف اقتراحات</numerusform>
+            <numerusform>أُضيفت اقتراحات إلى مستند واحد</numerusform>
+            <numerusform>أُضيفت اقتراحات إلى مستندين</numerusform>
+            <numerusform>أُضيفت اقتراحات إلى %n مستندات</numerusform>
+            <numerusform>أُضيفت اقتراحات إلى %n مستندًا</numerusform>
+            <numerusform>أُضيفت اقتراحات إلى %n مستند</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>work added to %n document(s)</source>
@@ -3127,6 +3603,171 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>قبول (Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n like this</source>
+        <translation>
+            <numerusform>قبول كل المماثلة</numerusform>
+            <numerusform>قبول هذا</numerusform>
+            <numerusform>قبول المماثلَين كليهما</numerusform>
+            <numerusform>قبول المماثلة كلها: %n</numerusform>
+            <numerusform>قبول المماثلة كلها: %n</numerusform>
+            <numerusform>قبول المماثلة كلها: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instead of {label} {words}, from {suggester}, {score}: {reason}</source>
+        <translation>بدلًا من {label} {words}، من {suggester}، {score}: {reason}</translation>
+    </message>
+    <message>
+        <source>Mentions {name}</source>
+        <translation>يدل على {name}</translation>
+    </message>
+    <message>
+        <source>Reject (Delete)</source>
+        <translation>رفض (Delete)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %n like this</source>
+        <translation>
+            <numerusform>رفض كل المماثلة</numerusform>
+            <numerusform>رفض هذا</numerusform>
+            <numerusform>رفض المماثلَين كليهما</numerusform>
+            <numerusform>رفض المماثلة كلها: %n</numerusform>
+            <numerusform>رفض المماثلة كلها: %n</numerusform>
+            <numerusform>رفض المماثلة كلها: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestion with other borders · {place} · {score} sure</source>
+        <translation>اقتراح بحدود أخرى · {place} · بثقة {score}</translation>
+    </message>
+    <message>
+        <source>Suggestion · {place} · {score} sure</source>
+        <translation>اقتراح · {place} · بثقة {score}</translation>
+    </message>
+    <message>
+        <source>Text of the suggestion</source>
+        <translation>نص الاقتراح</translation>
+    </message>
+    <message>
+        <source>The same words with the same label, in this article (Shift+Delete)</source>
+        <translation>الكلمات نفسها بالوسم نفسه في هذا المقال (Shift+Delete)</translation>
+    </message>
+    <message>
+        <source>The same words with the same label, in this article (Shift+Enter)</source>
+        <translation>الكلمات نفسها بالوسم نفسه في هذا المقال (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>from {label}: {words}</source>
+        <translation>من {label}: {words}</translation>
+    </message>
+    <message>
+        <source>{suggester}, {score}: {reason}</source>
+        <translation>{suggester}، {score}: {reason}</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
+        <source>{title}: {words}</source>
+        <translation>{title}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsRoom</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>لم يُقبل شيء</numerusform>
+            <numerusform>قُبل واحد</numerusform>
+            <numerusform>قُبل اثنان</numerusform>
+            <numerusform>قُبلت %n</numerusform>
+            <numerusform>قُبل %n</numerusform>
+            <numerusform>قُبل %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحًا</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left}, {accepted}</source>
+        <translation>{left}، {accepted}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsTable</name>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>قبول (Enter)</translation>
+    </message>
+    <message>
+        <source>Every suggestion of this article is decided. Ctrl+Enter: done, and on to the next.</source>
+        <translation>بُتّ في كل اقتراحات هذا المقال. Ctrl+Enter: منجز، والانتقال إلى التالي.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for this article. The more articles are done, the more is known from them; see also which suggesters are asked.</source>
+        <translation>لا اقتراحات لهذا المقال. كلما أُنجزت مقالات أكثر عُرف منها المزيد؛ وانظر أيضًا أي مصادر الاقتراح مفعّلة.</translation>
+    </message>
+    <message>
+        <source>Open a document first.</source>
+        <translation>افتح مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Reject (Delete)</source>
+        <translation>رفض (Delete)</translation>
+    </message>
+    <message>
+        <source>Score, %</source>
+        <translation>الثقة، %</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions are off. F12 shows them.</source>
+        <translation>الاقتراحات موقوفة. يُظهرها F12.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>The suggestions are being worked out…</source>
+        <translation>جارٍ إعداد الاقتراحات…</translation>
+    </message>
+    <message>
+        <source>What is left is less sure than {score}: [ or the slider shows it.</source>
+        <translation>ما بقي أقل ثقة من {score}: يُظهره المفتاح «[» أو شريط التمرير.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
     <name>TagButton</name>
     <message>
         <source>Tag selected</source>
@@ -3350,6 +3991,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>علاقة {title}: {words}</translation>
     </message>
     <message>
+        <source>Suggestion {label}</source>
+        <translation>اقتراح {label}</translation>
+    </message>
+    <message>
         <source>inside {labels}</source>
         <translation>داخل {labels}</translation>
     </message>
@@ -3442,6 +4087,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         </translation>
     </message>
     <message>
+        <source>{counts} · {suggestions}</source>
+        <translation>{counts} · {suggestions}</translation>
+    </message>
+    <message>
         <source>{number} of {total} · {counts} · {annotator} · all saved</source>
         <translation>{number} من {total} · {counts} · {annotator} · كل شيء محفوظ</translation>
     </message>
@@ -3451,6 +4100,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;About Workbench</source>
         <translation>&amp;عن منضدة العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the suggestion</source>
+        <translation>&amp;قبول الاقتراح</translation>
     </message>
     <message>
         <source>&amp;Annotator’s name…</source>
@@ -3499,6 +4152,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Export as JSONL…</source>
         <translation>&amp;تصدير بصيغة JSONL…</translation>
+    </message>
+    <message>
+        <source>&amp;Fewer suggestions: only surer ones</source>
+        <translation>اقتراحات أقل: الأ&amp;وثق وحده</translation>
     </message>
     <message>
         <source>&amp;Filter the list…</source>
@@ -3561,12 +4218,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>&amp;سجل التشغيل</translation>
     </message>
     <message>
+        <source>&amp;More suggestions: less sure ones too</source>
+        <translation>اقتراحات أ&amp;كثر: الأقل ثقة أيضًا</translation>
+    </message>
+    <message>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
         <source>&amp;Next document</source>
         <translation>المستند ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Next suggestion</source>
+        <translation>الاقتراح ال&amp;تالي</translation>
     </message>
     <message>
         <source>&amp;Normal text</source>
@@ -3585,6 +4250,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>المستند ال&amp;سابق</translation>
     </message>
     <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>الاقتراح ال&amp;سابق</translation>
+    </message>
+    <message>
         <source>&amp;Project</source>
         <translation>&amp;مشروع</translation>
     </message>
@@ -3599,6 +4268,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Reject the suggestion</source>
+        <translation>&amp;رفض الاقتراح</translation>
     </message>
     <message>
         <source>&amp;Relations</source>
@@ -3679,6 +4352,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>90 %</source>
         <translation>90 %</translation>
+    </message>
+    <message>
+        <source>Accept all &amp;like this: same words, same label</source>
+        <translation>قبول كل ال&amp;مماثلة: الكلمات نفسها والوسم نفسه</translation>
+    </message>
+    <message>
+        <source>Accept all with &amp;this label</source>
+        <translation>قبول كل ما له &amp;هذا الوسم</translation>
     </message>
     <message>
         <source>Advertisement</source>
@@ -3779,6 +4460,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Direction of the para&amp;graph</source>
         <translation>اتجاه ال&amp;فقرة</translation>
+    </message>
+    <message>
+        <source>E&amp;valuation of suggestions</source>
+        <translation>تق&amp;ويم الاقتراحات</translation>
     </message>
     <message>
         <source>E&amp;xtend to a word by letters above it</source>
@@ -4037,6 +4722,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الكلمة السابقة</translation>
     </message>
     <message>
+        <source>Re&amp;ject all like this: same words, same label</source>
+        <translation>رفض كل المماثلة: الكلمات ن&amp;فسها والوسم نفسه</translation>
+    </message>
+    <message>
         <source>Re&amp;move the span or relation</source>
         <translation>إ&amp;زالة المقطع أو العلاقة</translation>
     </message>
@@ -4085,6 +4774,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>إظهار أكثر أو أقل</translation>
     </message>
     <message>
+        <source>Show suggestions</source>
+        <translation>إظهار الاقتراحات</translation>
+    </message>
+    <message>
         <source>Sixth attribute</source>
         <translation>الخاصية السادسة</translation>
     </message>
@@ -4099,6 +4792,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Statisti&amp;cs</source>
         <translation>الإحصاءا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions</source>
+        <translation>ا&amp;قتراحات</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of suggestions</source>
+        <translation>&amp;جدول الاقتراحات</translation>
     </message>
     <message>
         <source>Tables of quotes, &amp;weapons and more</source>
@@ -4228,6 +4929,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>suggestion {name}</source>
+        <translation>اقتراح {name}</translation>
+    </message>
+    <message>
         <source>to be discussed</source>
         <translation>للنقاش</translation>
     </message>
@@ -4256,8 +4961,16 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{thing}: إنشاء</translation>
     </message>
     <message>
+        <source>{thing}: rejected</source>
+        <translation>{thing}: رُفض</translation>
+    </message>
+    <message>
         <source>{thing}: removed</source>
         <translation>{thing}: إزالة</translation>
+    </message>
+    <message>
+        <source>{thing}: suggested again</source>
+        <translation>{thing}: عاد اقتراحًا</translation>
     </message>
     <message>
         <source>{thing}: {changes}</source>
@@ -4500,6 +5213,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>digits</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A field needs a name.</source>
@@ -4508,6 +5228,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>A folded search sees nothing in this query, which holds only marks and invisible characters: search for it exactly.</source>
         <translation>لا يرى البحث المطوي شيئا في هذه العبارة، فليس فيها سوى حركات ومحارف غير مرئية: ابحث عنها حرفيا.</translation>
+    </message>
+    <message>
+        <source>A learning curve up to {number} documents needs more than {number} confirmed ones; there are {found}.</source>
+        <translation>منحنى التعلّم حتى {number} من المستندات يحتاج إلى أكثر من {number} منها منجزة؛ وعددها {found}.</translation>
     </message>
     <message>
         <source>A length cannot be less than 0.</source>
@@ -4558,6 +5282,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
     </message>
     <message>
+        <source>Lexicon {file}, line {line}: the pattern takes too long and is not used any more; write it with fewer “+” and “*”.</source>
+        <translation>معجم {file}، السطر {line}: يستغرق النمط وقتا طويلا فأُوقف استعماله، فاكتبه بعدد أقل من «+» و«*».</translation>
+    </message>
+    <message>
         <source>Metadata have neither zones nor spans: search them alone.</source>
         <translation>ليس في البيانات الوصفية مناطق ولا مقاطع: ابحث فيها وحدها.</translation>
     </message>
@@ -4568,6 +5296,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>No document has the field {field}.</source>
         <translation>لا مستند فيه الحقل {field}.</translation>
+    </message>
+    <message>
+        <source>No document is marked as done, so there is nothing to compare suggestions with.</source>
+        <translation>لا مستند حالته منجز، فلا شيء تُقارن به الاقتراحات.</translation>
     </message>
     <message>
         <source>No paragraph begins at {offset}.</source>
@@ -4842,6 +5574,34 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>جرى التراجع عن الخطوة «{verb}»: لا سبيل إلى الرجوع إليها بالتراجع.</translation>
     </message>
     <message>
+        <source>The stored memory of earlier annotations cannot be read; build it anew.</source>
+        <translation>تعذرت قراءة ذاكرة التوسيم السابق المخزنة؛ أعد بناءها.</translation>
+    </message>
+    <message>
+        <source>The stored memory of earlier annotations is of another version; build it anew.</source>
+        <translation>ذاكرة التوسيم السابق المخزنة من إصدار آخر؛ أعد بناءها.</translation>
+    </message>
+    <message>
+        <source>The stored model cannot be read; train it anew.</source>
+        <translation>تعذرت قراءة النموذج المخزن؛ أعد تدريبه.</translation>
+    </message>
+    <message>
+        <source>The stored model is damaged; train it anew.</source>
+        <translation>النموذج المخزن تالف؛ أعد تدريبه.</translation>
+    </message>
+    <message>
+        <source>The stored model is of another version; train it anew.</source>
+        <translation>النموذج المخزن من إصدار آخر؛ أعد تدريبه.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} failed and is switched off: {reason}.</source>
+        <translation>أخفق المقترِح {name} فأُوقف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} failed: {reason}.</source>
+        <translation>أخفق المقترِح {name}: {reason}.</translation>
+    </message>
+    <message>
         <source>The text has a NUL character in it; remove it.</source>
         <translation>في النص محرف NUL؛ أزله.</translation>
     </message>
@@ -4864,6 +5624,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The value takes {found} bytes; a field may have {most}.</source>
         <translation>حجم القيمة {found} من البايتات، وأقصى حجم في الحقل {most}.</translation>
+    </message>
+    <message>
+        <source>The work in the background ended early; nothing was changed by it.</source>
+        <translation>انتهى العمل في الخلفية قبل أوانه؛ ولم يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>There is a menu entry to install on Linux desktops only.</source>
@@ -4944,6 +5708,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>There is no step {step} in the history.</source>
         <translation>لا توجد خطوة {step} في السجل.</translation>
+    </message>
+    <message>
+        <source>There is no suggester {name}; there are {names}.</source>
+        <translation>لا مقترِح باسم {name}؛ المتاح: {names}.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
@@ -5110,12 +5878,32 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}، ‏{field}: ‏{reason}</translation>
     </message>
     <message>
+        <source>{file}, line {line}: a name needs letters or digits; one here has none.</source>
+        <translation>{file}، السطر {line}: لا بد في الاسم من حروف أو أرقام، وفي هذا السطر اسم يخلو منها.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a pattern ends with “/”.</source>
+        <translation>{file}، السطر {line}: ينتهي النمط بعلامة «/».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a score lies between 0 and 1, not “{value}”.</source>
+        <translation>{file}، السطر {line}: الدرجة بين 0 و1، لا «{value}».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what stands below is left out.</source>
+        <translation>{file}، السطر {line}: يُكتب القسم هكذا: [LABEL key=value …]، مثل [GPE kind=nation]، وقد تُرك ما تحته.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: an object in braces was expected here.</source>
         <translation>{file}، السطر {line}: المنتظر هنا كائن JSON.</translation>
     </message>
     <message>
         <source>{file}, line {line}: column {number} has no name.</source>
         <translation>{file}، السطر {line}: العمود {number} بلا اسم.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: forms can be {known}, not “{value}”.</source>
+        <translation>{file}، السطر {line}: قيم forms هي {known}، لا «{value}».</translation>
     </message>
     <message>
         <source>{file}, line {line}: no column says which document a row is about; call one of them name, id or sha256 (now: {columns}).</source>
@@ -5130,6 +5918,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: لا مستند في هذا الاستيراد اسمه {name}.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: no line above says what the part “{name}” is.</source>
+        <translation>{file}، السطر {line}: لا سطر قبله يعرّف الجزء «{name}».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the brackets do not match.</source>
+        <translation>{file}، السطر {line}: الأقواس غير متطابقة.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the columns {first} and {second} are the same field.</source>
         <translation>{file}، السطر {line}: العمودان {first} و{second} حقل واحد.</translation>
     </message>
@@ -5140,6 +5936,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}: the object does not say which document it is about; give it the key {key}.</source>
         <translation>{file}، السطر {line}: لا يقول الكائن أي مستند هو المقصود؛ أضف إليه المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the pattern fits where there is nothing.</source>
+        <translation>{file}، السطر {line}: يطابق النمط حيث لا شيء.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the pattern repeats something that is itself repeated, which can take for ever; write it without “+” or “*” inside the repeated brackets.</source>
+        <translation>{file}، السطر {line}: يكرر النمط شيئا هو نفسه مكرر، وقد لا ينتهي ذلك أبدا، فاكتبه من دون «+» أو «*» داخل القوسين المكررين.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the row has {found} fields, but the table has {wanted} columns; look for a missing or stray separator or quotation mark.</source>
@@ -5162,8 +5966,16 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: لا يوجد هنا حقل {field}؛ صحّح اسمه أو احذفه.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.</source>
+        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل [GPE kind=nation].</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: this is a whole document, not metadata; bring it in with Import files.</source>
         <translation>{file}، السطر {line}: هذا مستند كامل لا بيانات وصفية؛ أدخله بأمر «استيراد ملفات».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no regular expression: {reason}.</source>
+        <translation>{file}، السطر {line}: ليس هذا تعبيرا نمطيا: {reason}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not JSON ({problem}); nothing from here on was read.</source>
@@ -5184,6 +5996,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}: this is not a JSON object: {problem}.</source>
         <translation>{file}، السطر {line}: هذا ليس كائن JSON: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: what follows “;” is written as key=value, not “{text}”.</source>
+        <translation>{file}، السطر {line}: ما بعد «;» يُكتب key=value، لا «{text}».</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} has a wrong value: {problem}.</source>
@@ -5258,6 +6074,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: {field} هو «{id}»، وليس في هذا السطر مقطع بهذا المعرّف.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} is “{id}”, but no span or suggestion of this line has that id.</source>
+        <translation>{file}، السطر {line}: قيمة {field} هي «{id}»، ولا مقطع ولا اقتراح في هذا السطر بهذا المعرّف.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} must be a text in quotes.</source>
         <translation>{file}، السطر {line}: يجب أن يكون {field} نصًا بين علامتي اقتباس.</translation>
     </message>
@@ -5290,6 +6110,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: قد يعني {name} مستندات عددها {count}؛ اذكر معرّفاتها في عمود id.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: “{text}” is no place for a label; write &lt;GPE&gt;, &lt;GPE/ORG&gt;, &lt;NORP?&gt; or &lt;number+&gt;.</source>
+        <translation>{file}، السطر {line}: «{text}» ليس موضعا لوسم، فاكتب &lt;GPE&gt; أو &lt;GPE/ORG&gt; أو &lt;NORP?&gt; أو &lt;number+&gt;.</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read: {reason}.</source>
+        <translation>{file}: تعذّرت قراءته: {reason}.</translation>
+    </message>
+    <message>
         <source>{file}: {count} more rows are about documents that did not come in.</source>
         <translation>{file}: صفوف أخرى عددها {count} عن مستندات لم تدخل.</translation>
     </message>
@@ -5304,6 +6132,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{label}.{attribute} cannot be “{value}”; it takes {allowed}.</source>
         <translation>لا يمكن أن تكون قيمة {label}.{attribute} هي «{value}»؛ المقبول: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{name}: the rejected suggestion {label} {start}–{end} lies outside the text.</source>
+        <translation>{name}: الاقتراح المرفوض {label} {start}–{end} يقع خارج النص.</translation>
     </message>
     <message>
         <source>{name}: the relation {relation}: {reason}</source>
@@ -5344,6 +6176,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{name}: {reason} Nothing was tagged.</source>
         <translation>{name}: ‏{reason} لم يُوسم شيء.</translation>
+    </message>
+    <message>
+        <source>{name}: {suggester} suggested {label} {start}–{end}, which lies outside the text.</source>
+        <translation>{name}: اقترح {suggester} الوسم {label} في {start}–{end}، وهو خارج النص.</translation>
     </message>
     <message>
         <source>“{field}” cannot become “{name}” in the document {document}: {reason}</source>
@@ -5436,8 +6272,16 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>حتى {date}</translation>
     </message>
     <message>
+        <source>with suggestions</source>
+        <translation>فيه اقتراحات</translation>
+    </message>
+    <message>
         <source>with {label}</source>
         <translation>فيه {label}</translation>
+    </message>
+    <message>
+        <source>without suggestions</source>
+        <translation>بلا اقتراحات</translation>
     </message>
     <message>
         <source>without {label}</source>
@@ -5473,6 +6317,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Choose a span first: click it, or go to it with Tab.</source>
         <translation>اختر مقطعًا أولًا: بالنقر عليه، أو بالوصول إليه بمفتاح Tab.</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion first: click it, or go to it with the period key.</source>
+        <translation>اختر اقتراحًا أولًا: انقره، أو انتقل إليه بمفتاح النقطة.</translation>
     </message>
     <message>
         <source>Open a document first.</source>
@@ -5533,6 +6381,133 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>reasons</name>
+    <message>
+        <source>A model trained on {documents} documents gives it {percent} %.</source>
+        <translation>يعطيه النموذج المدرَّب على مستندات عددها {documents} احتمالا قدره {percent}٪.</translation>
+    </message>
+    <message>
+        <source>A name follows a title or post.</source>
+        <translation>يأتي الاسم بعد لقب أو منصب.</translation>
+    </message>
+    <message>
+        <source>A post follows behind a comma.</source>
+        <translation>يتبعه منصب بعد فاصلة.</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the article the same words fit the entry {entry} of the lexicon {name}.</source>
+        <translation>في موضع آخر من المقال تطابق الكلمات نفسها مدخل {entry} في معجم {name}.</translation>
+    </message>
+    <message>
+        <source>It begins with the given name “{name}”.</source>
+        <translation>يبدأ بالاسم الأول «{name}».</translation>
+    </message>
+    <message>
+        <source>It fits the entry {entry} of the lexicon {name}.</source>
+        <translation>يطابق مدخل {entry} في معجم {name}.</translation>
+    </message>
+    <message>
+        <source>It fits the pattern in line {line} of the lexicon {name}.</source>
+        <translation>يطابق النمط المكتوب في السطر {line} من معجم {name}.</translation>
+    </message>
+    <message>
+        <source>It is a part of the name “{name}” in the text.</source>
+        <translation>هو جزء من الاسم «{name}» الوارد في النص.</translation>
+    </message>
+    <message>
+        <source>It is a part of the names of several people in the text, such as “{name}”.</source>
+        <translation>هو جزء من أسماء عدة أشخاص في النص، منهم «{name}».</translation>
+    </message>
+    <message>
+        <source>It passes on what another says.</source>
+        <translation>ينقل ما قاله غيره.</translation>
+    </message>
+    <message>
+        <source>It stands behind the name of a speaker and a colon.</source>
+        <translation>يأتي بعد اسم القائل ونقطتين.</translation>
+    </message>
+    <message>
+        <source>It stands in the lexicon {name} as {entry}.</source>
+        <translation>وارد في معجم {name}: {entry}.</translation>
+    </message>
+    <message>
+        <source>Tagged {times} of the {stood} times that it stood in confirmed documents, as “{surface}” in {document}.</source>
+        <translation>وُسم {times} من أصل {stood} مرة ورد فيها في المستندات المنجزة، ومثاله «{surface}» في {document}.</translation>
+    </message>
+    <message>
+        <source>The noun “{noun}” names a weapon, and “{words}” says which one.</source>
+        <translation>الاسم «{noun}» يدل على سلاح، وتحدده «{words}».</translation>
+    </message>
+    <message>
+        <source>The noun “{noun}” names a weapon.</source>
+        <translation>الاسم «{noun}» يدل على سلاح.</translation>
+    </message>
+    <message>
+        <source>The same words are tagged in this document.</source>
+        <translation>الكلمات نفسها موسومة في هذا المستند.</translation>
+    </message>
+    <message>
+        <source>These words in quotation marks go on with what was quoted before.</source>
+        <translation>كلمات بين علامتي تنصيص تتابع القول الذي سبقها.</translation>
+    </message>
+    <message>
+        <source>This is who says a quote.</source>
+        <translation>هذا قائل القول.</translation>
+    </message>
+    <message>
+        <source>This word reports a quote.</source>
+        <translation>هذا اللفظ ينقل قولا.</translation>
+    </message>
+    <message>
+        <source>Words that look like a name stand behind a verb.</source>
+        <translation>كلمات تشبه الاسم جاءت بعد فعل.</translation>
+    </message>
+    <message>
+        <source>“{amount}” counts the weapon behind it.</source>
+        <translation>«{amount}» عدد السلاح الذي يليه.</translation>
+    </message>
+    <message>
+        <source>“{cue}” reports these words in quotation marks.</source>
+        <translation>اللفظ «{cue}» ينقل هذه الكلمات التي بين علامتي تنصيص.</translation>
+    </message>
+    <message>
+        <source>“{cue}” reports this clause.</source>
+        <translation>اللفظ «{cue}» ينقل هذه الجملة.</translation>
+    </message>
+    <message>
+        <source>“{cue}” reports what this noun stands for.</source>
+        <translation>اللفظ «{cue}» ينقل ما يدل عليه هذا المصدر.</translation>
+    </message>
+    <message>
+        <source>“{cue}” says where this comes from.</source>
+        <translation>اللفظ «{cue}» يبيّن من أين جاء هذا الكلام.</translation>
+    </message>
+    <message>
+        <source>“{measure}” is the calibre or the range of a weapon.</source>
+        <translation>«{measure}» عيار سلاح أو مداه.</translation>
+    </message>
+    <message>
+        <source>“{name}” has the form of a type, or is known as one.</source>
+        <translation>لـ«{name}» صورة اسم الطراز، أو هو طراز معروف.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the family name of a well-known person.</source>
+        <translation>«{name}» اسم عائلة لشخص معروف.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of a type.</source>
+        <translation>«{name}» اسم طراز.</translation>
+    </message>
+    <message>
+        <source>“{noun}” names a technology.</source>
+        <translation>«{noun}» يدل على تقنية.</translation>
+    </message>
+    <message>
+        <source>“{word}” describes people.</source>
+        <translation>«{word}» وصف لأشخاص.</translation>
+    </message>
+</context>
+<context>
     <name>scheme</name>
     <message>
         <source>A scheme needs a family.</source>
@@ -5548,6 +6523,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Expected gain</source>
+        <translation>الفائدة المتوقعة</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5572,6 +6551,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>عدد الاقتراحات</translation>
     </message>
     <message>
         <source>Title</source>
@@ -5602,6 +6585,33 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>to do</source>
         <translation>لم يبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>suggesters</name>
+    <message>
+        <source>Learned from what is done</source>
+        <translation>ما تُعلِّم من المنجز</translation>
+    </message>
+    <message>
+        <source>Lexicons</source>
+        <translation>المعاجم</translation>
+    </message>
+    <message>
+        <source>Names of people</source>
+        <translation>أسماء الأشخاص</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الأقوال</translation>
+    </message>
+    <message>
+        <source>Tagged before</source>
+        <translation>ما وُسم من قبل</translation>
+    </message>
+    <message>
+        <source>Weapons</source>
+        <translation>الأسلحة</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +6670,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
 </context>
 <context>
     <name>verbs</name>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>قبول اقتراح</translation>
+    </message>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>قبول اقتراحات</translation>
+    </message>
     <message>
         <source>Add piece to span</source>
         <translation>ضم جزء إلى مقطع</translation>
@@ -5749,6 +6767,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>إعادة حتى خطوة</translation>
     </message>
     <message>
+        <source>Reject suggestions</source>
+        <translation>رفض اقتراحات</translation>
+    </message>
+    <message>
         <source>Remove document</source>
         <translation>إزالة مستند</translation>
     </message>
@@ -5799,6 +6821,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Set direction</source>
         <translation>تعيين الاتجاه</translation>
+    </message>
+    <message>
+        <source>Suggest again what was rejected</source>
+        <translation>إعادة اقتراح ما رُفض</translation>
     </message>
     <message>
         <source>Tag</source>

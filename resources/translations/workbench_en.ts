@@ -49,6 +49,44 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted. Undo takes them back.</source>
+        <translation>
+            <numerusform>%n suggestion accepted. Undo takes it back.</numerusform>
+            <numerusform>%n suggestions accepted. Undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) could not be accepted: other spans are in their way.</source>
+        <translation>
+            <numerusform>%n suggestion could not be accepted: other spans are in its way.</numerusform>
+            <numerusform>%n suggestions could not be accepted: other spans are in their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) further up are left; . goes there.</source>
+        <translation>
+            <numerusform>%n suggestion further up is left; . goes there.</numerusform>
+            <numerusform>%n suggestions further up are left; . goes there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) rejected. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n suggestion rejected. Undo brings it back.</numerusform>
+            <numerusform>%n suggestions rejected. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggestions from {score} on are shown: %n here</source>
+        <translation>
+            <numerusform>Suggestions from {score} on are shown: %n here</numerusform>
+            <numerusform>Suggestions from {score} on are shown: %n here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message numerus="yes">
         <source>%n document(s) with the label {name}</source>
@@ -69,6 +107,30 @@
         <translation>
             <numerusform>%n span with the label {name}</numerusform>
             <numerusform>%n spans with the label {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>%Ln difference(s) between what was suggested and what is confirmed</source>
+        <translation>
+            <numerusform>%Ln difference between what was suggested and what is confirmed</numerusform>
+            <numerusform>%Ln differences between what was suggested and what is confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln difference(s); a file from the command line has all</source>
+        <translation>
+            <numerusform>The first %Ln difference; a file from the command line has all</numerusform>
+            <numerusform>The first %Ln differences; a file from the command line has all</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +158,23 @@
         <translation>
             <numerusform>%n no longer matches · Refresh</numerusform>
             <numerusform>%n no longer match · Refresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationCharts</name>
+    <message numerus="yes">
+        <source>F1 in per cent, by the documents learned from; tested on %Ln finished document(s)</source>
+        <translation>
+            <numerusform>F1 in per cent, by the documents learned from; tested on %Ln finished document</numerusform>
+            <numerusform>F1 in per cent, by the documents learned from; tested on %Ln finished documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 in per cent, exact and overlapping: suggestions against %Ln finished document(s)</source>
+        <translation>
+            <numerusform>F1 in per cent, exact and overlapping: suggestions against %Ln finished document</numerusform>
+            <numerusform>F1 in per cent, exact and overlapping: suggestions against %Ln finished documents</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +298,13 @@
         <translation>
             <numerusform>metadata added to %n document</numerusform>
             <numerusform>metadata added to %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>suggestions added to %n document(s)</source>
+        <translation>
+            <numerusform>suggestions added to %n document</numerusform>
+            <numerusform>suggestions added to %n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -375,6 +461,40 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message numerus="yes">
+        <source>Accept all %n like this</source>
+        <translation>
+            <numerusform>Accept all %n like this</numerusform>
+            <numerusform>Accept all %n like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %n like this</source>
+        <translation>
+            <numerusform>Reject all %n like this</numerusform>
+            <numerusform>Reject all %n like this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsRoom</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

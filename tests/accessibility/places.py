@@ -17,6 +17,7 @@ from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
+from workbench.ui.evaluation.window import CURVE, DIFFERENCES, EvaluationWindow
 from workbench.ui.palette.palette import Palette
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
@@ -323,6 +324,24 @@ def statistics(chart: str) -> Place:
     return visit
 
 
+def evaluation(name: str, *, measured: bool = True) -> Place:
+    """The window of evaluation, with one chart; before it was measured, or after."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("evaluation")
+        window = room.window.evaluation.window
+        assert isinstance(window, EvaluationWindow)
+        window.list.setCurrentRow(list(window._titles()).index(name))
+        if measured:
+            window.measure()
+        room.stage.wait_until("The chart", lambda: window.is_settled)
+        look(window)
+        room.leave(window)
+        room.go_to_page()
+
+    return visit
+
+
 PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
@@ -385,6 +404,11 @@ PLACES: dict[str, Place] = {
     "statistics": statistics("labels"),
     "statistics: over time": statistics("time"),
     "statistics: nothing to show": statistics("suggestions"),
+    # evaluation
+    "evaluation: before it is measured": evaluation("suggesters", measured=False),
+    "evaluation": evaluation("quotes"),
+    "evaluation: differences": evaluation(DIFFERENCES),
+    "evaluation: learning curve": evaluation(CURVE),
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

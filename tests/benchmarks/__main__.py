@@ -14,6 +14,7 @@ SUBJECTS = {
     "memory": "memory",
     "search": "searching",
     "occurrences": "occurring",
+    "suggest": "suggesting",
     "open": "opening",
     "tag": "tagging",
     "scroll": "scrolling",

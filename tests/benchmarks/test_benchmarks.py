@@ -22,6 +22,8 @@ def test_every_subject_runs_and_finds_ratios() -> None:
         "index",
         "search",
         "every",
+        "suggest",
+        "suggest:",
         "open",
         "tag",
         "scroll",

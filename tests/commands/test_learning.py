@@ -13,8 +13,8 @@ from workbench.commands.projects import create_project
 from workbench.commands.spans import tag
 from workbench.commands.suggested import suggested_for, work_of_others
 from workbench.commands.suggesters import SUGGESTERS, counting_version, project_chain
-from workbench.core.errors import Failure
-from workbench.core.progress import Cancelled
+from workbench.core.errors import BadInput, Failure
+from workbench.core.progress import Cancelled, Progress
 from workbench.storage.models import Model
 from workbench.storage.store import Store
 
@@ -108,12 +108,12 @@ def test_the_model_of_words_is_trained_in_a_process_of_its_own(project):
     assert project_chain(project, report=pytest.fail).names == SUGGESTERS
 
 
-def sleep(store: Store) -> Model:
+def sleep(store: Store, progress: Progress) -> Model:
     time.sleep(600)
     raise AssertionError
 
 
-def end(store: Store) -> Model:
+def end(store: Store, progress: Progress) -> Model:
     raise SystemExit(3)
 
 
@@ -128,3 +128,21 @@ def test_a_person_can_stop_the_process(project):
 def test_a_process_that_ends_early_is_a_failure(project):
     with pytest.raises(Failure, match="ended early"):
         apart(project.path, end, lambda done, total: None)
+
+
+def count(store: Store, progress: Progress) -> list[str]:
+    for number in range(3):
+        progress(number, 3)
+    return store.documents.ids()
+
+
+def refuse(store: Store, progress: Progress) -> None:
+    raise BadInput("There is no {thing}.", thing="ship")
+
+
+def test_what_the_process_says_and_finds_comes_back(project):
+    told = []
+    assert apart(project.path, count, lambda *far: told.append(far)) == project.documents.ids()
+    assert told[-1] == (2, 3)
+    with pytest.raises(BadInput, match="There is no ship"):
+        apart(project.path, refuse, lambda *far: None)

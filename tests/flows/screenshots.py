@@ -24,6 +24,7 @@ from workbench.core.queue import Filter, Sort
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
 from workbench.ui.app import make_application
+from workbench.ui.evaluation.window import DIFFERENCES, EvaluationWindow
 from workbench.ui.guide.pages import GUIDE
 from workbench.ui.palette.palette import Palette
 
@@ -307,6 +308,20 @@ def statistics(stage: Stage, _articles: Articles) -> None:
     stage.take("statistics", of=window)
 
 
+def evaluation(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+Shift+E")
+    window = stage.window.evaluation.window
+    assert isinstance(window, EvaluationWindow)
+    window.resize(CLOSE_WIDTH + 80, 700)
+    window.measure()
+    stage.wait_until("The figures", lambda: window.is_settled)
+    stage.take("evaluation", of=window)
+    window.list.setCurrentRow(list(window._titles()).index(DIFFERENCES))
+    stage.wait_until("The differences", lambda: window.is_settled)
+    window.list.setFocus()
+    stage.take("differences", of=window)
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
@@ -351,6 +366,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     entities,
     history,
     statistics,
+    evaluation,
     scheme,
     import_report,
     contrast,

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from workbench.commands.annotators import default_annotator
+from workbench.commands.suggesters import SUGGESTERS
 from workbench.core.errors import BadInput
 from workbench.core.suggestions import THRESHOLD
 from workbench.terminal import reorders_itself
@@ -29,6 +30,18 @@ some_document = click.argument("document", required=False)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
 as_csv = click.option(
     "--csv", "csv", metavar="FILE", type=click.Path(path_type=Path), help="Write them to a file for a spreadsheet."
+)
+
+
+def _names(_: click.Context, __: click.Parameter, only: str | None) -> Sequence[str]:
+    return tuple(name for name in (only or "").replace(",", " ").split())
+
+
+only = click.option(
+    "--only",
+    metavar="NAMES",
+    callback=_names,
+    help=f"Only these suggesters, with commas between them: {', '.join(SUGGESTERS)}.",
 )
 
 

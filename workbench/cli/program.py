@@ -14,6 +14,7 @@ from workbench import __version__
 from workbench.cli import (
     documents,
     entities,
+    evaluating,
     exchange,
     history,
     metadata,
@@ -85,6 +86,7 @@ for module in (
     entities,
     tables,
     statistics,
+    evaluating,
     schemes,
     history,
 ):

@@ -7,29 +7,20 @@ from pathlib import Path
 import click
 
 from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, say_row, stoppable
-from workbench.cli.parameters import as_json, threshold
+from workbench.cli.parameters import as_json, only, threshold
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.commands.schemes import load_scheme
 from workbench.commands.suggest_stream import Recipe, suggest_lines
 from workbench.commands.suggested import SuggestionReport, suggest_project
-from workbench.commands.suggesters import SUGGESTERS, project_chain, stored_models
+from workbench.commands.suggesters import project_chain, stored_models
 from workbench.core.errors import BadInput
 
 _INPUT = "standard input"
 
 
-def _names(_: click.Context, __: click.Parameter, only: str | None) -> Sequence[str]:
-    return tuple(name for name in (only or "").replace(",", " ").split())
-
-
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path), required=False)
-@click.option(
-    "--only",
-    metavar="NAMES",
-    callback=_names,
-    help=f"Only these suggesters, with commas between them: {', '.join(SUGGESTERS)}.",
-)
+@only
 @click.option("--document", "documents", metavar="DOCUMENT", multiple=True, help="Only for this one. May be repeated.")
 @threshold
 @click.option(

@@ -1,18 +1,22 @@
 """What suggesters learn from a project: models of the documents that annotators marked as done, kept up with them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.commands.learning_apart import apart
 from workbench.commands.suggesters import SUGGESTERS, digest, project_chain
 from workbench.core.entities import ids_named
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
+from workbench.core.scheme import Scheme
 from workbench.storage.models import Model
 from workbench.storage.store import Store
 from workbench.suggest import learned, learned_model, memory, memory_model, teaching
+from workbench.suggest.suggester import Suggester
+
+Documents = Callable[[], Iterable[AnnotatedDocument]]  # gives the same work whenever it is asked
 
 _VERSIONS = {memory.NAME: memory_model.VERSION, learned.NAME: learned_model.VERSION}
-_FEWEST = {memory.NAME: 1, learned.NAME: 5}  # documents
+FEWEST = {memory.NAME: 1, learned.NAME: 5}  # documents that are worth learning from
 # A model is learned anew when this share of the documents came or went since: the memory is quickly made.
 _GROWTH = {memory.NAME: 0.1, learned.NAME: 0.2}
 
@@ -51,7 +55,7 @@ def learn(store: Store, progress: Progress = no_progress) -> list[str]:
 
 def _is_due(name: str, model: Model | None, documents: int) -> bool:
     """Tell whether a model lacks much of what is done, or has much that is no longer."""
-    if documents < _FEWEST[name]:
+    if documents < FEWEST[name]:
         return False
     if model is None or not model.version.startswith(f"{_VERSIONS[name]}-"):
         return True
@@ -67,20 +71,40 @@ def memory_of(store: Store, progress: Progress = no_progress) -> Model:
         read += 1
         progress(read, total)
 
-    model = memory_model.build(lambda: confirmed(store), without=teaching.unlearned(store.scheme), progress=advance)
+    return remembered(lambda: confirmed(store), store.scheme, advance)
+
+
+def remembered(documents: Documents, scheme: Scheme, progress: Callable[[], None] = lambda: None) -> Model:
+    """Return a memory of the work on some documents, which are read twice; `progress` is called after each."""
+    model = memory_model.build(documents, without=teaching.unlearned(scheme), progress=progress)
     return _model(memory.NAME, memory_model.to_bytes(model), model.documents)
 
 
-def learned_of(store: Store) -> Model:
+def learned_of(store: Store, progress: Progress = no_progress) -> Model:
     """Return a new model of what is done in a project; it takes seconds or minutes, and holds the interpreter.
 
-    For each document the rules and the memory propose what they would if they had never seen the work on it. What is
-    wrong with them is told where they suggest, not here.
+    `progress` counts per cent. What is wrong with the rules is told where they suggest, not here.
     """
     rules = SUGGESTERS[: SUGGESTERS.index(learned.NAME)]
     before = project_chain(store, only=rules, report=lambda _: None, is_patient=True)
-    examples = teaching.examples(before.suggesters, lambda: confirmed(store), before.scheme)
-    model = learned_model.train(examples, without=teaching.unlearned(store.scheme))
+    return trained(
+        lambda: confirmed(store), store.scheme, before.suggesters, lambda share: progress(round(100 * share), 100)
+    )
+
+
+def trained(
+    documents: Documents,
+    scheme: Scheme,
+    before: Sequence[Suggester],
+    progress: Callable[[float], None] = lambda share: None,
+) -> Model:
+    """Return a model of the work on some documents; `progress` gets the share of the training that is done.
+
+    For each document the suggesters `before` it propose what they would if they had never seen the work on it.
+    """
+
+    examples = teaching.examples(before, documents, scheme)
+    model = learned_model.train(examples, without=teaching.unlearned(scheme), progress=progress)
     return _model(learned.NAME, learned_model.to_bytes(model), model.documents)
 
 

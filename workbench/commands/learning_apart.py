@@ -1,4 +1,4 @@
-"""Learning in a process of its own, at low priority: the window goes on, and the work can be stopped at any time."""
+"""Long computations in a process of their own, at low priority: the window goes on, and they can be stopped."""
 
 import os
 import signal
@@ -7,50 +7,67 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TypeVar
 
 from workbench.commands.projects import open_project
-from workbench.core.errors import Failure
+from workbench.core.errors import Failure, WorkbenchError
 from workbench.core.progress import Progress
-from workbench.storage.models import Model
 from workbench.storage.store import Store
 
 _LOOK = 0.2  # seconds between two looks at the process
 _NICE = 10  # of 19, which is the lowest priority
 
-Learn = Callable[[Store], Model]
+_Result = TypeVar("_Result")
 
 
-def apart(project: Path, learn: Learn, progress: Progress) -> Model:
-    """Return what `learn`, a function of a module, makes of a project, which it reads in another process.
+def apart(project: Path, compute: Callable[[Store, Progress], _Result], progress: Progress) -> _Result:
+    """Return what `compute`, a function of a module, makes of a project, which it reads in another process.
 
-    `progress` is called now and then; how far it is, is not known.
+    `progress` is called whenever `compute` calls its own, and now and then in between.
 
     Raises:
         Failure: the process ended without an answer.
         Cancelled: `progress` stopped it.
+        WorkbenchError: what `compute` raised.
     """
     context = get_context("spawn")  # not forked: a program with threads cannot be
     answers, answer = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(project, learn, answer), daemon=True)
+    process = context.Process(target=_run, args=(project, compute, answer), daemon=True)
     process.start()
     answer.close()
+    far: tuple[int, int | None] = (0, None)
     try:
-        while not answers.poll(_LOOK):
-            progress(0, None)
-        model = answers.recv()
+        while True:
+            if not answers.poll(_LOOK):
+                progress(*far)
+                continue
+            kind, said = answers.recv()
+            if kind == "done":
+                result: _Result = said
+                return result
+            if kind == "refused":
+                error, template, values = said
+                raise error(template, **values)
+            far = said
+            progress(*far)
     except EOFError as error:
-        raise Failure("Learning from the documents that are done ended early; it is tried again later.") from error
+        raise Failure("The work in the background ended early; nothing was changed by it.") from error
     finally:
         process.terminate()
         process.join()
         answers.close()
-    assert isinstance(model, Model)
-    return model
 
 
-def _run(project: Path, learn: Learn, answer: Connection) -> None:
+def _run(project: Path, compute: Callable[[Store, Progress], object], answer: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever began it ends it
     if hasattr(os, "nice"):
         os.nice(_NICE)
+
+    def progress(done: int, total: int | None) -> None:
+        answer.send(("progress", (done, total)))
+
     with open_project(project, read_only=True) as store, suppress(BrokenPipeError):  # when nobody waits any more
-        answer.send(learn(store))
+        try:
+            answer.send(("done", compute(store, progress)))
+        except WorkbenchError as error:
+            answer.send(("refused", (type(error), error.template, error.values)))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from workbench.commands.replacing import SQLITE
 from workbench.commands.schemes import load_scheme
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress, no_progress
@@ -22,6 +23,15 @@ def create_project(path: Path, scheme: str = "arms-news") -> Store:
         BadInput: there is such a file already, or the scheme cannot be used.
     """
     return Store.create(path, load_scheme(scheme))
+
+
+def is_project(path: Path) -> bool:
+    """Tell whether there is a SQLite file at `path`: what else it holds, opening it will say."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(SQLITE)) == SQLITE
+    except OSError:
+        return False
 
 
 def open_project(path: Path, *, read_only: bool = False) -> Store:

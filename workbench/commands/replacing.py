@@ -9,11 +9,11 @@ from workbench.core.errors import BadInput, Failure
 from workbench.storage.durable import written_aside
 from workbench.storage.store import Store
 
-_SQLITE = b"SQLite format 3\0"
+SQLITE = b"SQLite format 3\0"  # what its files begin with
 
 
-def replaceable(store: Store, path: Path) -> Path:
-    """Return the file to replace: what `path` leads to, so that a link stays a link.
+def replaceable(store: Store | None, path: Path) -> Path:
+    """Return the file to replace: what `path` leads to, so that a link stays a link; `store` is what is read, if any.
 
     Raises:
         BadInput: `path` is no place for an export: a folder, the project itself, another database.
@@ -24,7 +24,7 @@ def replaceable(store: Store, path: Path) -> Path:
             raise BadInput("{file} is a folder: name a file to export to.", file=path)
         if target.exists() and not target.is_file():
             raise BadInput("{file} is not a file that can be replaced.", file=path)
-        if store.holds(target):
+        if store and store.holds(target):
             raise BadInput("{file} belongs to the project itself: export to another file.", file=path)
         if not target.parent.is_dir():
             raise BadInput("There is no folder {folder}.", folder=target.parent)
@@ -39,7 +39,7 @@ def replaceable(store: Store, path: Path) -> Path:
 
 def _is_database(path: Path) -> bool:
     with path.open("rb") as stream:
-        return stream.read(len(_SQLITE)) == _SQLITE
+        return stream.read(len(SQLITE)) == SQLITE
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from workbench.core.cells import set_apart
 from workbench.storage.store import Store
 
 
-def write_table(store: Store, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+def write_table(store: Store | None, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
     """Write a table to the file `path`, which is replaced once all of it is written; return how many rows it has.
 
     Raises:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import regex
 
 _INNER = r"[\p{M}\u200c\u200d\u00ad]*"  # marks and joiners belong to the letter before them
-_ARABIC = rf"(?:[\p{{L}}&&[\p{{Arabic}}ـ]]{_INNER})+"
+_LETTER = r"[\p{L}&&[\p{Arabic}ـ]]"
+_ARABIC = rf"{_LETTER}[{_LETTER}\p{{M}}\u200c\u200d\u00ad]*+"
 _DIGITS = rf"(?:\p{{N}}{_INNER})+"
 _NUMBER = rf"{_DIGITS}(?:[.,٫٬/]{_DIGITS})*(?:[%٪‰]{_INNER})?"
 _FOREIGN = rf"(?:[\p{{L}}--[\p{{Arabic}}ـ]]{_INNER}|{_NUMBER}|(?<=\p{{Latin}})['’](?=\p{{Latin}}))+"

@@ -138,9 +138,10 @@ class _File:
         elif self._is_lost:
             return
         elif self._section is None:
-            raise self._wrong(
+            raise BadInput(
                 "{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.",
-                number,
+                file=self._file,
+                line=number,
             )
         elif self._section.label == PLURALS:
             singular, *plurals = _split(line)
@@ -155,16 +156,14 @@ class _File:
         else:
             self._entries(number, line, self._section)
 
-    def _wrong(self, template: str, line: int, **values: object) -> BadInput:
-        return BadInput(template, file=self._file, line=line, **values)
-
     def _header(self, number: int, line: str) -> _Section:
         match = _HEADER.fullmatch(line)
         if not match:
-            raise self._wrong(
+            raise BadInput(
                 "{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what "
                 "stands below is left out.",
-                number,
+                file=self._file,
+                line=number,
             )
         return self._with(number, _Section(match[1]), _SETTING.findall(match[2]))
 
@@ -179,9 +178,10 @@ class _File:
                 changed["score"] = self._score(number, value)
             elif key == "forms":
                 if value not in FORM_KINDS:
-                    raise self._wrong(
+                    raise BadInput(
                         "{file}, line {line}: forms can be {known}, not “{value}”.",
-                        number,
+                        file=self._file,
+                        line=number,
                         known=", ".join(FORM_KINDS),
                         value=value,
                     )
@@ -200,7 +200,12 @@ class _File:
         except ValueError:
             score = -1
         if not 0 < score <= 1:
-            raise self._wrong("{file}, line {line}: a score lies between 0 and 1, not “{value}”.", number, value=value)
+            raise BadInput(
+                "{file}, line {line}: a score lies between 0 and 1, not “{value}”.",
+                file=self._file,
+                line=number,
+                value=value,
+            )
         return score
 
     def _entries(self, number: int, line: str, section: _Section) -> None:
@@ -212,7 +217,11 @@ class _File:
         for entry in written.split("،"):
             spellings = _split(entry)
             if not all(any(map(str.isalnum, spelling)) for spelling in spellings):
-                raise self._wrong("{file}, line {line}: a name needs letters or digits; one here has none.", number)
+                raise BadInput(
+                    "{file}, line {line}: a name needs letters or digits; one here has none.",
+                    file=self._file,
+                    line=number,
+                )
             variants = tuple(self._pieces(number, spelling) for spelling in spellings)
             self._contents.entries.append(Entry(text=spellings[0], variants=variants, **fields))
 
@@ -221,8 +230,11 @@ class _File:
         for one in written:
             key, equals, value = one.strip().partition("=")
             if not equals or not key.strip() or not value.strip():
-                raise self._wrong(
-                    "{file}, line {line}: what follows “;” is written as key=value, not “{text}”.", number, text=one
+                raise BadInput(
+                    "{file}, line {line}: what follows “;” is written as key=value, not “{text}”.",
+                    file=self._file,
+                    line=number,
+                    text=one,
                 )
             settings.append((key.strip(), value.strip()))
         return settings
@@ -235,7 +247,7 @@ class _File:
         for token in spelling.replace("(", " ( ").replace(")", " ) ").split():
             if token in "()":
                 if context == (token == "("):
-                    raise self._wrong("{file}, line {line}: the brackets do not match.", number)
+                    raise BadInput("{file}, line {line}: the brackets do not match.", file=self._file, line=number)
                 context = token == "("
             elif "<" in token or ">" in token:
                 pieces.append(self._slot(number, token, context))
@@ -244,15 +256,16 @@ class _File:
             else:
                 pieces.append(Word(token, context))
         if context or all(piece.context for piece in pieces):
-            raise self._wrong("{file}, line {line}: the brackets do not match.", number)
+            raise BadInput("{file}, line {line}: the brackets do not match.", file=self._file, line=number)
         return tuple(pieces)
 
     def _slot(self, number: int, token: str, context: bool) -> Slot:
         match = _PIECE.fullmatch(token)
         if not match:
-            raise self._wrong(
+            raise BadInput(
                 "{file}, line {line}: “{text}” is no place for a label; write <GPE>, <GPE/ORG>, <NORP?> or <number+>.",
-                number,
+                file=self._file,
+                line=number,
                 text=token,
             )
         return Slot(
@@ -267,7 +280,7 @@ class _File:
     def _pattern(self, number: int, line: str, section: _Section) -> Entry:
         match = _PATTERN.fullmatch(line)
         if not match:
-            raise self._wrong("{file}, line {line}: a pattern ends with “/”.", number)
+            raise BadInput("{file}, line {line}: a pattern ends with “/”.", file=self._file, line=number)
         if match[2]:
             section = self._with(number, section, self._settings(number, match[2].split(" ; ")))
         compiled = self._compiled(number, self._filled(number, match[1]))
@@ -279,26 +292,35 @@ class _File:
         """Return a pattern with its `{parts}` put in."""
         unknown = next((name for name in _PART.findall(pattern) if name not in self._parts), None)
         if unknown:
-            raise self._wrong(
-                "{file}, line {line}: no line above says what the part “{name}” is.", number, name=unknown
+            raise BadInput(
+                "{file}, line {line}: no line above says what the part “{name}” is.",
+                file=self._file,
+                line=number,
+                name=unknown,
             )
         return _PART.sub(lambda match: f"(?:{self._parts[match[1]]})", pattern)
 
     def _compiled(self, number: int, pattern: str) -> "regex.Pattern[str]":
         if repeats_repeated(pattern):
-            raise self._wrong(
+            raise BadInput(
                 "{file}, line {line}: the pattern repeats something that is itself repeated, which can take for ever; "
                 "write it without “+” or “*” inside the repeated brackets.",
-                number,
+                file=self._file,
+                line=number,
             )
         try:
             compiled = regex.compile(folded_pattern(pattern), regex.IGNORECASE | regex.VERSION0)
         except regex.error as error:
-            raise self._wrong(
-                "{file}, line {line}: this is no regular expression: {reason}.", number, reason=str(error)
+            raise BadInput(
+                "{file}, line {line}: this is no regular expression: {reason}.",
+                file=self._file,
+                line=number,
+                reason=str(error),
             ) from error
         if compiled.match(""):
-            raise self._wrong("{file}, line {line}: the pattern fits where there is nothing.", number)
+            raise BadInput(
+                "{file}, line {line}: the pattern fits where there is nothing.", file=self._file, line=number
+            )
         return compiled
 
 

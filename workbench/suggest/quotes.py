@@ -20,7 +20,8 @@ class Quotes:
 
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return the quotes of an article. People and bodies among `earlier` help to tell who speaks."""
-        tagged = [(one.label, one.start, one.end) for one in (*earlier.spans, *article.spans)]
+        tagged = [(one.label, one.start, one.end) for one in earlier.spans]
+        tagged += [(one.label, one.start, one.end) for one in article.spans]
         found = find_quotes(
             article.text,
             article.words,
@@ -35,11 +36,11 @@ class Quotes:
         for quote in found:
             content = _quote(article.text, quote)
             _keep(spans, content)
-            for type, linked in _linked(article.text, quote, bodies):
+            for relation, linked in _linked(article.text, quote, bodies):
                 _keep(spans, linked)
                 relations.append(
                     SuggestedRelation(
-                        type=type,
+                        type=relation,
                         source=content.place,
                         target=linked.place,
                         score=min(content.score, linked.score),
@@ -60,7 +61,7 @@ def _keep(spans: dict[Place, Suggestion], one: Suggestion) -> None:
 
 def _quote(text: str, quote: FoundQuote) -> Suggestion:
     score = round(quote.score, 3)
-    attributes = {"mode": quote.mode, "speaker": quote.speaker}
+    attributes: dict[str, str] = {"mode": quote.mode, "speaker": quote.speaker}
     if quote.mode == "direct":
         attributes["marks"] = quote.marks
     if quote.stance:
@@ -102,9 +103,7 @@ def _linked(text: str, quote: FoundQuote, bodies: Mapping[int, int]) -> Iterator
         why = because(NAME, score, "This is who says a quote.")
         yield "source", Suggestion(start=start, end=end, label="SOURCE", score=score, reasons=(why,))
     for start, end in quote.relays:
-        start = bodies.get(end, start)  # an outlet that was found already is not found twice
+        begin = bodies.get(end, start)  # an outlet that was found already is not found twice
         why = because(NAME, score, "It passes on what another says.")
-        yield (
-            "relay",
-            Suggestion(start=start, end=end, label="ORG", score=score, reasons=(why,), attributes={"kind": "media"}),
-        )
+        kind = {"kind": "media"}
+        yield "relay", Suggestion(start=begin, end=end, label="ORG", score=score, reasons=(why,), attributes=kind)

@@ -306,6 +306,7 @@ MENUS: tuple[Menu, ...] = (
         Action("metadata", "Metadata of the documents", ("F3",), Needs.PROJECT),
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
+        Action("evaluation", "E&valuation of suggestions", ("Ctrl+Shift+E",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),

@@ -13,6 +13,7 @@ from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.dialogs.keys import KeySheet
+from workbench.ui.evaluation.room import evaluation_room
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
 from workbench.ui.look.appearance import Appearance
@@ -29,7 +30,7 @@ from workbench.ui.reading.moves import move_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
 from workbench.ui.start import StartPage
-from workbench.ui.statistics.room import StatisticsRoom
+from workbench.ui.statistics.room import statistics_room
 from workbench.ui.tour.tour import Tour
 from workbench.ui.verbs.coloring import Coloring
 from workbench.ui.verbs.relating import relation_handlers
@@ -69,7 +70,8 @@ class Window(QMainWindow):
         self.guide = Guide(preferences, self)
         self._appearance.page_changed.connect(self.guide.set_scale)
         self.guide.zoom_asked.connect(self._appearance.zoom)
-        self.statistics = StatisticsRoom(preferences, self)
+        self.statistics = statistics_room(preferences, self)
+        self.evaluation = evaluation_room(preferences, self, self._go_to)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -235,6 +237,7 @@ class Window(QMainWindow):
         self._tour.follow(workspace, self.actions_, self._show(workspace))
         workspace.page.setFocus()
         self.statistics.enter(session)
+        self.evaluation.enter(session)
         self._fill_recent()
         self._follow()
         return self._open
@@ -258,6 +261,7 @@ class Window(QMainWindow):
         self._is_rebuilding_later = False
         self._tour.rest()
         self.statistics.leave()
+        self.evaluation.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
         self._open = None
         self.line.lead_nowhere()
@@ -265,6 +269,12 @@ class Window(QMainWindow):
         self.line.setParent(self)
 
     # Following the workspace
+
+    def _go_to(self, document: str, start: int, end: int) -> None:
+        if self.workspace:
+            self.raise_()
+            self.activateWindow()
+            self.workspace.go_to_range(document, start, end)
 
     def _follow(self) -> None:
         if not self.workspace:
@@ -392,6 +402,7 @@ class Window(QMainWindow):
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
             "statistics": self.statistics.open,
+            "evaluation": self.evaluation.open,
             "tour": lambda: self._tour.begin(self._current()),
             "tour_skip": self._tour.skip,
             "tour_leave": self._tour.leave,

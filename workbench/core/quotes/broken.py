@@ -1,7 +1,5 @@
 """Quotes broken by their attribution: "…، قال فلان، …", within one pair of marks or between two."""
 
-from collections.abc import Sequence
-
 import regex
 
 from workbench.core.quotes.cues import Cue
@@ -63,8 +61,14 @@ def _broken_inside(stretch: Stretch, passage: Passage) -> Ranges:
     """Return the parts of a passage before and behind an attribution that stands within its marks."""
     words = stretch.words
     first, limit = stretch.touched(passage.start, passage.end)
-    for cue in stretch.cues_from(first + 1, limit):
+    for cue in (*stretch.cues_from(first + 1, limit), *stretch.quoted_from(first + 1, limit)):
         behind = _attributes(stretch, cue, limit)
         if cue.last < behind < limit and all(_COMMA.search(words[number].gap) for number in (cue.first, behind)):
             return (passage.start, words[cue.first - 1].end), (words[behind].start, passage.end)
     return ((passage.start, passage.end),)
+
+
+def breaking_cue(stretch: Stretch, content: Ranges) -> Cue | None:
+    """Return the cue between the first two fragments of a broken quote."""
+    first, limit = stretch.number_at(content[0][1]), stretch.number_at(content[1][0])
+    return next(iter((*stretch.cues_from(first, limit), *stretch.quoted_from(first, limit))), None)

@@ -72,7 +72,7 @@ def _with_complementizer(stretch: Stretch, floor: int, limit: int) -> Iterator[C
             reach = min(limit, end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter)) + 1)
         for number in range(cue.last, reach):
             if (letters := complementizer(words[number])) is not None and not is_subjunctive(stretch, number):
-                if not any(rivals(other) for other in stretch.cues_from(cue.last, number)):
+                if not any(outdoes(stretch, cue, other) for other in stretch.cues_from(cue.last, number)):
                     start = after_letters(stretch.text, words[number], letters)
                     yield _clause(stretch, start, number, limit, cue)
                 break
@@ -84,8 +84,28 @@ def is_subjunctive(stretch: Stretch, number: int) -> bool:
     return number > 0 and not word.gap.strip() and stretch.words[number - 1].key in words_in("MODALS")
 
 
+def outdoes(stretch: Stretch, cue: Cue, other: Cue) -> bool:
+    """Tell whether a cue `other` that stands between a cue and a clause is the one that reports it.
+
+    A second verb with neither a conjunction nor a comma belongs to the subject: "أكد الجيش في بيان نشره أن".
+    """
+    if not rivals(other):
+        return False
+    if (
+        cue.kind != "verb"
+        or cue.weight < _SURE
+        or other.joined
+        or other.bound_noun
+        or other.lemma == cue_lexicon.SAYING
+    ):
+        return True
+    words = stretch.words
+    before = words[other.first - 1].key
+    return bool(COMMA.search(words[other.first].gap)) or before in words_in("RELATIVES") or before in _CONNECTORS
+
+
 def rivals(cue: Cue) -> bool:
-    """Tell whether a cue that stands between another and a clause is the one that reports it."""
+    """Tell whether a cue that stands between another and a clause can be the one that reports it."""
     return cue.weight >= LEAST and cue.kind not in ("according", "attribution") and (cue.kind != "noun" or cue.bound)
 
 
@@ -176,6 +196,7 @@ def _last_word(stretch: Stretch, first: int, limit: int) -> int:
 
 
 def ends_clause(stretch: Stretch, cue: Cue, behind_comma: bool, limit: int) -> bool:
+    """Tell whether a reported clause before a cue ends with it: what the cue reports is another."""
     if cue.kind == "attribution":
         return True
     if cue.kind == "according":
@@ -193,6 +214,7 @@ def _connector_before(stretch: Stretch, number: int) -> bool:
 
 
 def before_connector(stretch: Stretch, number: int, first: int) -> int:
+    """Return the number of the first of the connectors that stand right before word `number`: "…، [فيما قال]"."""
     while number - 1 > first and stretch.words[number - 1].key in _CONNECTORS | {key("في")}:
         number -= 1
     return number

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
+
+import regex
 
 from workbench.core.folding import fold
 from workbench.core.quotes import cue_lexicon, noun_lexicon
@@ -12,12 +15,19 @@ from workbench.core.quotes.sentence import Word, words_of
 
 CueKind = Literal["verb", "participle", "noun", "according", "attribution"]
 
-_NO_CUE = Form("", "noun", 0.0)
 _ACCORDING = 0.85
 _ATTRIBUTION = 0.9
 _CERTAIN = 0.7
 _OUTSIDE = frozenset(map(key, ("إلى", "عن")))  # prepositions behind a cue that are no part of it
+_PRONOUNS = ("ه", "ها", "هم")
+_BEFORE_A_CLAUSE = frozenset(map(key, ("إلى", "عن", "على")))
 _AS = key("كما")
+_FROM = frozenset(map(key, ("عن", "عنه", "عنها", "عنهم", "عنهما")))
+_TO = frozenset(map(key, ("إلى", "إليه", "إليها", "إليهم")))
+_ASCRIBE = "نسب"
+_LESS = frozenset(map(key, ("يقل", "تقل", "فضلا", "عوضا", "بدلا", "ناجمة", "ناتجة", "بعيدا")))
+_TOLD_WITHIN = 14  # words between "نقلت" and "عن"
+_SPEAKS = regex.compile(':|["“”„«»]')
 _OPENING_A_CLAUSE = frozenset(
     key(prefix + one + end) for one in ("إن", "أن") for prefix in ("", "ب") for end in ("", "ه", "ها", "هم")
 )
@@ -44,13 +54,25 @@ class Cue(NamedTuple):
     joined: bool = False
     needs_letter: bool = False
 
+    @property
+    def bound_noun(self) -> bool:
+        """Whether it is a noun that ends in a pronoun: "قوله"."""
+        return self.kind == "noun" and self.bound
+
 
 @lru_cache(maxsize=2**15)
 def _may_report(spelt: str) -> bool:
     """Tell whether a cue may begin with a word: most words are done with here, at the price of one look-up."""
-    if any(form in forms() for _, form in _without_proclitics(spelt)):
-        return True
-    return spelt in CLAUSE_OPENERS or spelt in ACCORDING or spelt in ACCORDING_WITH_OWN_SPEAKER
+    return bool(_readings(spelt)) or any(
+        spelt in one for one in (CLAUSE_OPENERS, ACCORDING, ACCORDING_WITH_OWN_SPEAKER)
+    )
+
+
+@lru_cache(maxsize=2**15)
+def _readings(spelt: str) -> tuple[tuple[int, str, Form], ...]:
+    """Return what a word may be: how many letters are proclitics, the form without them, and what that reports."""
+    bare = ((letters, rest, forms().get(rest)) for letters, rest in _without_proclitics(spelt))
+    return tuple((letters, rest, form) for letters, rest, form in bare if form and form.weight)
 
 
 def attributes(text: str) -> bool:
@@ -82,6 +104,8 @@ def find_cues(text: str, words: Sequence[Word]) -> list[Cue]:
 
 def after_letters(text: str, word: Word, letters: int) -> int:
     """Return the offset behind the first `letters` letters of a word and the marks on them."""
+    if not letters:
+        return word.start
     folded = fold(text[word.start : word.end], 1)
     return word.start + (folded.starts[letters] if letters < len(folded.starts) else word.end - word.start)
 
@@ -90,7 +114,7 @@ def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
     opener = CLAUSE_OPENERS.at(words, number)
     if not opener or opener[0] >= len(words) or words[opener[0]].gap.strip():
         return None
-    verb = _verb(text, words, opener[0])
+    verb = _verb(text, words, opener[0], attributes=True)
     if not verb or verb.kind != "verb" or verb.joined:
         return None
     if words[number].key.endswith(_AS) and _opens_clause(words, verb.last, _OPENS_CLAUSE_WITHIN):
@@ -103,7 +127,7 @@ def _attribution(text: str, words: Sequence[Word], number: int) -> Cue | None:
 
 def _opens_clause(words: Sequence[Word], number: int, within: int = 1) -> bool:
     """Tell whether a clause, or the preposition of one, follows the verb before word `number`."""
-    if number < len(words) and words[number].key in (key("إلى"), key("عن"), key("على")):
+    if number < len(words) and words[number].key in _BEFORE_A_CLAUSE:
         return True
     behind = words[number : number + within]
     return any(word.key in _OPENING_A_CLAUSE or ":" in word.gap for word in behind)
@@ -116,7 +140,8 @@ def _according(text: str, words: Sequence[Word], number: int) -> Cue | None:
             start = after_letters(text, words[number], 1 if joined else 0)
             lemma = " ".join(word.key for word in words[number:last])
             end = words[number if words[last - 1].key in _OUTSIDE else last - 1].end
-            return Cue(start, end, number, last, "according", lemma, _ACCORDING, False, joined, bool(letter))
+            bound = words[last - 1].key.endswith(_PRONOUNS)
+            return Cue(start, end, number, last, "according", lemma, _ACCORDING, bound, joined, bool(letter))
     return None
 
 
@@ -124,15 +149,13 @@ def _word(text: str, words: Sequence[Word], number: int) -> Cue | None:
     return _verb(text, words, number)
 
 
-def _verb(text: str, words: Sequence[Word], number: int) -> Cue | None:
+def _verb(text: str, words: Sequence[Word], number: int, *, attributes: bool = False) -> Cue | None:
+    """Return the reporting word `number`; `attributes`: it stands behind "على ما", where it can be nothing else."""
     word = words[number]
-    for letters, spelt in _without_proclitics(word.key):
-        form = forms().get(spelt, _NO_CUE)
-        if (
-            not form.weight
-            or (spelt in _no_cues() and not _opens_clause(words, number + 1))
-            or not _fits(spelt, form, words, number)
-        ):
+    for letters, spelt, form in _readings(word.key):
+        if spelt in _no_cues() and not _opens_clause(words, number + 1):
+            continue
+        if not (attributes or _fits(spelt, form, words, number)):
             continue
         if form.kind != "noun" and letters and word.key[letters - 1] in "بلك":
             continue
@@ -171,16 +194,26 @@ def _followers() -> dict[str, frozenset[str]]:
 def _fits(spelt: str, form: Form, words: Sequence[Word], number: int) -> bool:
     """Tell whether a word can report where it stands: it may be another word, or tell what was not said."""
     followers = _followers().get(spelt)
-    if followers is not None and not (number + 1 < len(words) and words[number + 1].key in followers):
+    behind = words[number + 1] if number + 1 < len(words) else None
+    if followers is not None and not (behind and (behind.key in followers or _SPEAKS.search(behind.gap))):
+        return False
+    if form.lemma in cue_lexicon.PASSING_ON and form.kind == "verb" and not _passes_on(words, number, form.lemma):
+        return False
+    if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
         return False
     if number == 0 or words[number].gap.strip():
         return True
     before = words[number - 1].key
-    if form.lemma in cue_lexicon.ASKING and number + 1 < len(words) and words[number + 1].key in _undisclosed():
-        return False
     if form.kind == "verb" and spelt.startswith(key(form.lemma)[:2]) and before in _prepositions():
         return False  # "إلى نقل": the noun
     return before not in _negations() or form.lemma not in cue_lexicon.UNSAID
+
+
+def _passes_on(words: Sequence[Word], number: int, lemma: str) -> bool:
+    """Tell whether a verb that may pass words on has somebody whom it has them from: "نقلت السفينة السلاح" has not."""
+    behind = words[number + 1 : number + _TOLD_WITHIN]
+    sources = _TO if lemma == _ASCRIBE else _FROM
+    return any(word.key in sources and before.key not in _LESS for before, word in pairwise((words[number], *behind)))
 
 
 @cache

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from workbench.core.folding import fold_plain
+from workbench.core.folding import fold_plain, folding_table
 from workbench.core.quotes import cue_lexicon
 
 Kind = Literal["verb", "participle", "noun"]
 
 _SEATS = str.maketrans("أإآٱة", "اااا" + "ه")
+_TABLE = {code: folded.translate(_SEATS) for code, folded in folding_table(1).items()}  # both foldings in one
 _SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ك")
 _IMPERSONAL = 0.8
 _PERSONS = "يتنا"
@@ -29,8 +30,10 @@ class Form(NamedTuple):
 
 
 def key(word: str) -> str:
-    """Return `word` as forms are compared."""
-    return fold_plain(word, 1).translate(_SEATS)
+    """Return `word` as forms are compared. It may be many words with line feeds between."""
+    if "\u0653" in word or "\u0654" in word or "\u0655" in word:  # a hamza or madda that stands as a mark
+        return fold_plain(word, 1).translate(_SEATS)
+    return word.translate(_TABLE)
 
 
 @cache

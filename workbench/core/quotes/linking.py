@@ -8,7 +8,7 @@ from workbench.core.quotes import cue_lexicon
 from workbench.core.quotes.cues import Cue
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.outlets import hearers, is_outlet, relays
-from workbench.core.quotes.speakers import Phrase, speakers
+from workbench.core.quotes.speakers import Phrase, named_speakers
 from workbench.core.quotes.stretch import Stretch
 
 AROUND = ("according", "attribution")
@@ -17,6 +17,8 @@ _QUOTING = key("نقلا")
 _BETWEEN, _BEHIND = 40, 60  # words in which attributions are looked for
 _MOST = 2  # attributions in each place
 _REPORTS = 0.6  # weight of a verb that reports something of its own
+_PRONOUN = 2  # letters: "عنهم" names nobody
+_SAYING = "قال"
 _PAIR_WITHIN = 26  # words between "نقلت" and "قوله"
 
 
@@ -32,16 +34,24 @@ class Links(NamedTuple):
     is_own: bool
 
 
+NO_LINKS = Links((), None, (), False)
+
+
 def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
     """Return what belongs to the quote of the words `first` to `last` (exclusive) that `cue` reports."""
     limit = first if cue.last <= first else len(stretch.words)
     cues = [cue]
     passing: list[Phrase] = []
-    told = [] if cue.lemma in cue_lexicon.IMPERSONAL else speakers(stretch, cue, limit)
+    told = [] if cue.lemma in cue_lexicon.IMPERSONAL else named_speakers(stretch, cue, limit)
+    told = [phrase for phrase in told if phrase.end - phrase.start > _PRONOUN]
     source = told[0] if told else None
     if pair := _passing_on(stretch, cue):
         cues.insert(0, pair)
-        passing += [p for phrase in speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))]
+        passing += [
+            p for phrase in named_speakers(stretch, pair, cue.first) for p in _first(relays(stretch, pair, phrase))
+        ]
+    if cue.kind == "participle" and cue.lemma == _SAYING and (verb := _verb_of(stretch, cue)):
+        cues.insert(0, verb)  # "تابع الوزير قائلا"
     for phrase in told[1:]:
         if phrase.score > 0.5:
             passing += _first(relays(stretch, cue, phrase))
@@ -49,7 +59,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
         passing += _first(relays(stretch, cue, phrase))
     for other in _around(stretch, cue, first, last):
         cues.append(other)
-        spoken = speakers(stretch, other, first if other.last <= first else len(stretch.words))
+        spoken = named_speakers(stretch, other, first if other.last <= first else len(stretch.words))
         if not spoken:
             continue
         is_quoting = other.lemma.startswith(_QUOTING)
@@ -63,7 +73,7 @@ def links_of(stretch: Stretch, cue: Cue, first: int, last: int) -> Links:
             source = best
     own = source is not None and source.score >= _OWN
     found = {(p.start, p.end): p for p in passing if source is None or p.end <= source.start or source.end <= p.start}
-    return Links(tuple(cues), source, tuple(found.values()), own)
+    return Links(tuple(cues), source, tuple(found.values())[:_MOST], own)
 
 
 def _first(phrases: Iterator[Phrase]) -> list[Phrase]:
@@ -82,6 +92,13 @@ def _passing_on(stretch: Stretch, cue: Cue) -> Cue | None:
         if other.kind == "verb":
             return None
     return None
+
+
+def _verb_of(stretch: Stretch, cue: Cue) -> Cue | None:
+    """Return the verb that "قائلا" goes with."""
+    floor = max(stretch.sentence(cue.first)[0], cue.first - _PAIR_WITHIN)
+    before = next(stretch.cues_before(cue.first, floor), None)
+    return before if before and before.kind == "verb" and before.weight >= _OWN else None
 
 
 def _around(stretch: Stretch, cue: Cue, first: int, last: int) -> Iterator[Cue]:

@@ -179,6 +179,8 @@ def _against(text: str, start: int, end: int, offset: int) -> tuple[float, float
 
 def _paired(marks: Sequence[_Mark]) -> list[_Pair]:
     """Return the pairs of the cheapest reading of all marks of a paragraph."""
+    if _are_plain(marks):
+        return [_Pair(number, number + 1) for number in range(0, len(marks), 2)]
     readings = [_Reading(0.0, (), None)]
     for number, mark in enumerate(marks):
         best: dict[tuple[int, ...], _Reading] = {}
@@ -195,6 +197,14 @@ def _paired(marks: Sequence[_Mark]) -> list[_Pair]:
         pairs.append(link[0])
         link = link[1]
     return sorted(pairs)
+
+
+def _are_plain(marks: Sequence[_Mark]) -> bool:
+    """Tell whether one mark opens and the next one closes throughout, and nothing speaks against it."""
+    return len(marks) % 2 == 0 and all(
+        not (opening.to_open or closing.to_close or _against_pair(opening.char, closing.char))
+        for opening, closing in zip(marks[::2], marks[1::2], strict=True)
+    )
 
 
 def _cost(reading: _Reading) -> float:

@@ -25,6 +25,9 @@ from workbench.core.quotes.word_classes import (
 )
 
 LONGEST = 24  # words
+_LONGEST_RELATIVE = 12  # words
+_ADJECTIVES = 3  # words between a document and who made it
+_NOTE = 4  # words in brackets
 _NAME_IN_MARKS = 4  # words
 _UNNAMED_WITHIN = 7
 _PREPOSITION_WITHIN = 6
@@ -33,7 +36,7 @@ _DIVIDES = regex.compile(r"[:()\[\]{}؛;…]|\.\.|\s[-–—]|[-–—]\s")
 _COMMA = regex.compile("[،,]")
 _ENDS_INSERTION = regex.compile('[،,"“”„‟«»‹›]')
 _CIRCUMSTANCE = regex.compile("م.{3,}[ها]")  # as a rule a participle: "…، مستخدمة"
-_IN, _AT, _NOT, _GENERAL = map(key, ("في", "لدى", "لم", "العام"))
+_IN, _AT, _ON, _NOT, _GENERAL = map(key, ("في", "لدى", "على", "لم", "العام"))
 _IN_THE_NAME = key("باسم")
 _CONSTRUCT = ("شوون", "شؤون", "وكاله", "اركان", "هيئه", "مجلس", "عام")  # what follows belongs to them
 _OF = frozenset(map(key, ("من", "منهم", "منهما", "منهن")))
@@ -84,30 +87,74 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
     number = first + 1
     while number < min(limit, first + LONGEST):
         word = words[number]
-        if word.breaks or _DIVIDES.search(word.gap):
+        if role >= 0 and (behind := _behind_insertion(words, number, role, limit)):
+            number = behind
+            continue
+        if word.breaks or (_DIVIDES.search(word.gap) and word.gap.strip() != ")"):
             break
-        if _MARK.search(word.gap) and not in_marks:
+        if _MARK.search(word.gap):
             named = role == number - 1 or names_behind(words[number - 1].key)
-            if not (named and _is_short_name(words, number, limit)):
+            if not in_marks and not (named and _is_short_name(words, number, limit)):
                 break
-            in_marks = True
-        elif _MARK.search(word.gap):
-            in_marks = False
-        if _COMMA.search(word.gap) and word.key in _IS and number + 1 < limit and is_role(words[number + 1].key):
-            return _end_of_insertion(words, number, limit)
+            in_marks = not in_marks
         if _COMMA.search(word.gap):
+            if _is_relative(words, number, limit):
+                return _end_of_insertion(words, number, limit)
             if not _is_apposition(words, first, number, limit):
                 break
             role = number if is_role(word.key) else role
-        elif role >= 0 and (behind := _unnamed(words, number, limit)):
-            number = behind
-            continue
         elif not in_marks and not _belongs(words, number, role):
             break
         if is_role_or_body(word.key):
             role = number
         number += 1
     return number
+
+
+def _behind_insertion(words: Sequence[Word], number: int, role: int, limit: int) -> int:
+    """Return the number of the word behind what says more of those whom word `role` names; 0 if nothing does."""
+    gap = words[number].gap
+    if gap.strip() == "(":
+        return _behind_note(words, number, limit)
+    if gap.strip():
+        return 0
+    return (
+        _unnamed(words, number, limit)
+        or _published(words, number, role, limit)
+        or _behind_relative(words, number, role, limit)
+        or _behind_complement(words, number, limit)
+    )
+
+
+def _behind_note(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return the number of the word behind a short note in brackets, if the phrase may go on there."""
+    behind = next((n for n in range(number + 1, min(limit, number + _NOTE + 1)) if ")" in words[n].gap), 0)
+    return behind if behind and words[behind].gap.strip() == ")" and not _opens_another(words[behind]) else 0
+
+
+def _behind_relative(words: Sequence[Word], number: int, role: int, limit: int) -> int:
+    """Return where a relative clause without a comma ends: "الوزير [الذي يزور بكين]", "ضابط [شارك في العملية]"."""
+    spelt = words[number].key
+    is_verb = spelt in words_in("TELLING_VERBS") and not words[role].has_article
+    if not is_verb and spelt not in words_in("WHO"):
+        return 0
+    for behind in range(number + 1, min(limit, number + _LONGEST_RELATIVE)):
+        word = words[behind]
+        if word.breaks or word.gap.strip() or complementizer(word) is not None:
+            return behind
+    return limit if limit <= number + _LONGEST_RELATIVE else 0
+
+
+def _behind_complement(words: Sequence[Word], number: int, limit: int) -> int:
+    """Return where the complement of an adjective ends: "مصدر مطلع [على الملف]", "شخص [على علم بالأمر]"."""
+    spelt = words[number].key
+    if spelt == _ON and number + 2 < limit and words[number + 1].key in words_in("KNOWLEDGE"):
+        return number + 3
+    if words[number - 1].key not in words_in("GOVERNING"):
+        return 0
+    if spelt in words_in("PREPOSITIONS") and number + 1 < limit and not words[number + 1].gap.strip():
+        return number + 2 if complementizer(words[number + 1]) is None else 0
+    return number + 1 if spelt.startswith(("ب", "لل")) else 0
 
 
 def _is_short_name(words: Sequence[Word], number: int, limit: int) -> bool:
@@ -127,10 +174,16 @@ def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
         or is_hearer(word.key)
         or _is_of(word)
     ):
-        return role >= 0 and _is_inner_preposition(words, number, role)
+        is_some = _is_quantity_of(words, number)
+        return is_some or (role >= 0 and _is_inner_preposition(words, number, role))
     if word.has_article and word.key in words_in("TOLD_TO"):  # "أفاد الخبير الصحافيين", not "خبير في الوكالة"
         return words[number - 1].key in words_in("PREPOSITIONS") or is_body(words[number - 1].key)
     return not (_opens_another(word) or _reports(word.key) or LEADS.at(words, number))
+
+
+def _is_quantity_of(words: Sequence[Word], number: int) -> bool:
+    """Tell whether word `number` is "من" behind a quantity: "أكثر من عشرة دبلوماسيين"."""
+    return words[number].key in _OF and words[number - 1].key in words_in("QUANTITIES")
 
 
 def _is_inner_preposition(words: Sequence[Word], number: int, role: int) -> bool:
@@ -179,6 +232,18 @@ def _unnamed(words: Sequence[Word], number: int, limit: int) -> int:
     return number + 2 if short and words[number].key == _NOT else 0
 
 
+def _published(words: Sequence[Word], number: int, role: int, limit: int) -> int:
+    """Return where the clause ends that says who made a document: "تقرير [نشرته صحيفة]"; 0 if there is none."""
+    is_document = number - role <= _ADJECTIVES and words[role].key in words_in("DOCUMENTS")
+    if is_document and words[number].key.endswith(("ه", "ها")):
+        form = forms().get(words[number].key)
+        is_made = words[number].key in words_in("MADE") or (form and form.kind == "verb" and form.bound)
+        if is_made and number + 1 < limit and not words[number + 1].gap.strip():
+            behind = end_of_phrase(words, number + 1, limit)
+            return behind if behind > number + 1 else 0
+    return 0
+
+
 def _tells_where(words: Sequence[Word], number: int, role: int) -> bool:
     """Tell whether the "في" at word `number` says where a speaker belongs, and not when or on what occasion."""
     if role < 0 or number + 1 >= len(words):
@@ -200,11 +265,18 @@ def _is_apposition(words: Sequence[Word], first: int, number: int, limit: int) -
     spelt = words[number].key
     if not can_begin(words, number) or spelt in words_in("TIMES") or spelt in words_in("ADVERBS"):
         return False
+    if spelt in words_in("UNNAMED_OPENERS"):  # "مسؤول، طلب عدم كشف اسمه"
+        return False
     if spelt[:1] in ("و", "ف") and without_conjunction(spelt) in forms():
         return False
     if not is_role(spelt) and (_CIRCUMSTANCE.fullmatch(spelt) or not is_role_or_body(words[first].key)):
         return False
     return _is_closed(words, number, limit)
+
+
+def _is_relative(words: Sequence[Word], number: int, limit: int) -> bool:
+    """Tell whether word `number` opens "وهو مبعوث أوروبي"."""
+    return words[number].key in _IS and number + 1 < limit and is_role(words[number + 1].key)
 
 
 def _end_of_insertion(words: Sequence[Word], number: int, limit: int) -> int:
@@ -257,13 +329,17 @@ def end_before_second(words: Sequence[Word], first: int, last: int) -> int:
     for number in range(first + 1, last):
         before, word = words[number - 1], words[number]
         in_marks ^= bool(_MARK.search(word.gap))
-        if in_marks or word.gap.strip() or before.key in words_in("PREPOSITIONS") or is_role_or_body(before.key):
+        if in_marks or word.gap.strip() or before.key in words_in("PREPOSITIONS") or word.key in words_in("RANKS"):
+            continue
+        if is_role(before.key) and before.has_article and word.has_article and not _is_relational(word):
+            return number  # "الخبير الصاروخ"
+        if is_role_or_body(before.key):
             continue
         if before.key.startswith(_IN_THE_NAME) or before.key.endswith(_CONSTRUCT):
             continue
         if is_body(word.key) and not word.has_article and not word.key.startswith("و"):
             return number
-        if word.has_article and not _is_relational(word) and not is_role(word.key):
+        if word.key.startswith("ال") and word.has_article and not _is_relational(word) and not is_role(word.key):
             if not before.has_article and number - first > 1 and before.key not in words_in("NAME_PARTS"):
                 return number  # "راغب الغرب"
             if before.has_article and _is_relational(before) and number - first > 1:

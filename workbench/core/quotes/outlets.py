@@ -8,11 +8,14 @@ from workbench.core.quotes.inflection import key
 from workbench.core.quotes.noun_phrases import LONGEST, end_of_phrase
 from workbench.core.quotes.speakers import Phrase, phrase_of
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.word_classes import complementizer, is_body, is_hearer, is_media, words_in
+from workbench.core.quotes.word_classes import complementizer, is_body, is_hearer, is_media, without_article, words_in
 
 _FROM_WHOM = frozenset(map(key, ("عن", "إلى")))
 _WITH_CLASS_NOUN = 0.6
 _HEARS = 0.8
+_NAMED = 0.79  # a name in marks: an outlet, whatever it is called
+_FOR = key("ل")
+_TO_WHOM = frozenset(map(key, ("مع", "إلى", "على")))
 
 
 def hearers(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
@@ -20,6 +23,16 @@ def hearers(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
     words = stretch.words
     for number in range(cue.last, min(limit, cue.last + LONGEST, len(words))):
         if words[number].breaks or complementizer(words[number]) is not None:
+            return
+        if words[number].key == _FOR and number + 1 < len(words):  # "لـ«الأفق البحري»"
+            at = words[number + 1].start
+            for passage in stretch.passages_from(at, at + 1):
+                first, last = stretch.touched(passage.start, passage.end)
+                yield Phrase(passage.start, passage.end, first, last, _NAMED)
+            return
+        if words[number].key in _TO_WHOM and number + 1 < len(words) and is_media(words[number + 1].key):
+            last = end_of_phrase(words, number + 1, limit)
+            yield phrase_of(stretch, number + 1, last, _HEARS)  # "في مقابلة مع قناة …"
             return
         if is_hearer(words[number].key):
             last = end_of_phrase(words, number, limit, spelt_from=1)
@@ -35,7 +48,9 @@ def is_outlet(stretch: Stretch, phrase: Phrase) -> bool:
 
 def relays(stretch: Stretch, cue: Cue, phrase: Phrase) -> Iterator[Phrase]:
     """Yield the name of the outlet that `phrase`, a speaker of `cue`, may be, then the whole phrase."""
-    if is_outlet(stretch, phrase):
+    if phrase.score == _NAMED:
+        yield phrase
+    elif is_outlet(stretch, phrase):
         first, last = _name(stretch, phrase)
         if first < last:
             words = stretch.words
@@ -43,11 +58,13 @@ def relays(stretch: Stretch, cue: Cue, phrase: Phrase) -> Iterator[Phrase]:
             phrase = phrase._replace(score=phrase.score * _WITH_CLASS_NOUN)
         yield phrase
     elif cue.lemma in cue_lexicon.PASSING_ON and cue.kind != "noun" and _is_subject(stretch, cue, phrase):
-        if stretch.words[phrase.first].key not in words_in("TOLD"):
-            yield phrase
+        yield phrase
 
 
 def _is_subject(stretch: Stretch, cue: Cue, phrase: Phrase) -> bool:
+    head = stretch.words[phrase.first].key
+    if head in words_in("TOLD") or without_article(head) in words_in("DOCUMENTS"):  # "نسبت الخبر إلى …"
+        return False
     return phrase.first >= cue.last and stretch.words[phrase.first - 1].key not in _FROM_WHOM
 
 

@@ -1,6 +1,7 @@
 """The clauses that a text reports without marks, all in one pass: what each cue opens, and what stands around it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from workbench.core.quotes import cue_lexicon
@@ -13,16 +14,24 @@ from workbench.core.quotes.clauses import (
     clause_of,
     ends_clause,
     is_subjunctive,
-    rivals,
+    outdoes,
 )
 from workbench.core.quotes.cues import Cue, after_letters
 from workbench.core.quotes.inflection import key
+from workbench.core.quotes.nominal import nominal
 from workbench.core.quotes.noun_phrases import end_of_phrase, skip_adjuncts, skip_leads
 from workbench.core.quotes.phrases import TRANSITIONS, TURNS
 from workbench.core.quotes.sentence import Word
+from workbench.core.quotes.speakers import WAS
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.nominal import nominal
-from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_not_speaking, names_behind, words_in
+from workbench.core.quotes.word_classes import (
+    complementizer,
+    has_conjunction,
+    is_not_speaking,
+    is_role,
+    names_behind,
+    words_in,
+)
 
 Way = Literal["clause", "question", "colon", "noun", "around"]
 
@@ -30,11 +39,14 @@ _LONGEST = 160  # words of a clause; without a stop for so long, it is no prose
 _AROUND = ("according", "attribution")
 _NOUN = 0.5  # weight of a noun that opens a clause
 _COLON_REACH = 14
-_NAME = 1  # words in marks that may stand before a clause
+_NAME = 2  # words in marks that may stand before a clause
 _SHORTEST = 3  # words of a clause before an attribution
 _SURE = 0.6
 _PREPOSITIONS = frozenset(map(key, ("إلى", "في", "على", "من", "عن")))
 _NOT_TO = frozenset(map(key, ("ألا", "بألا")))
+_WHAT = key("ما")
+_WHICH = frozenset(map(key, ("وهو", "وهي", "وهذا")))
+NEGATIONS = frozenset(map(key, cue_lexicon.NEGATIONS))
 _WORTH = frozenset(map(key, ("جدير", "الجدير", "والجدير", "يجدر", "تجدر", "وتجدر")))
 _NEAR = 8  # words between the speaker behind "بحسب" and the comma that ends the phrase
 
@@ -86,8 +98,15 @@ def _stops(stretch: Stretch) -> list[int]:
         if cue.first and not words[cue.first].breaks:
             behind_comma = bool(COMMA.search(words[cue.first].gap))
             if ends_clause(stretch, cue, behind_comma, stretch.sentence(cue.first)[1]):
-                stops.append(cue.first)
+                stops.append(cue.first - 2 if _comments(words, cue.first) else cue.first)
+            elif _comments(words, cue.first):
+                stops.append(cue.first - 2)
     return sorted(stops)
+
+
+def _comments(words: Sequence[Word], number: int) -> bool:
+    """Tell whether a verb tells what another said of the clause before: "…، وهو ما نفته الوزارة"."""
+    return number > 1 and words[number - 1].key == _WHAT and words[number - 2].key in _WHICH
 
 
 def _last_word(stretch: Stretch, first: int, limit: int, stops: list[int]) -> int:
@@ -111,7 +130,7 @@ def _reach(stretch: Stretch, cue: Cue, limit: int, words: int) -> int:
     """Return the number of the word before which what a cue opens must begin: not in marks, not behind a rival."""
     limit = min(limit, cue.last + words)
     for other in stretch.cues_from(cue.last, limit):
-        if rivals(other):
+        if outdoes(stretch, cue, other):
             limit = other.first
             break
     start = stretch.words[cue.last - 1].end
@@ -153,6 +172,8 @@ def _sureness(stretch: Stretch, cue: Cue, number: int) -> float:
             return 0.2 if alone else 0.35
     if cue.first and words[cue.first - 1].key in _WORTH:
         return 0.15
+    if cue.first and words[cue.first - 1].key in NEGATIONS:
+        return 0.7 if cue.lemma == "استبعد" else 0.35
     return (0.58 + 0.38 * cue.weight) * 0.996 ** (number - cue.last)
 
 
@@ -193,7 +214,8 @@ def _attributed(stretch: Stretch, cue: Cue, stops: list[int], *, is_governed: bo
     ):
         return None
     first = _opening(stretch, max(floor, cue.first - _LONGEST), cue.first)
-    if cue.first - first < _SHORTEST:
+    subject = first + (words[first].key in WAS)
+    if cue.first - first < _SHORTEST or end_of_phrase(words, subject, cue.first) >= cue.first:
         return None
     start = after_letters(stretch.text, words[first], int(has_conjunction(words[first].key)))
     return Reported(clause_of(stretch, start, first, cue.first, cue), "around", surely)
@@ -202,7 +224,9 @@ def _attributed(stretch: Stretch, cue: Cue, stops: list[int], *, is_governed: bo
 def _behind_attribution(stretch: Stretch, cue: Cue, limit: int, stops: list[int], surely: float) -> Reported | None:
     """Return the clause behind an attribution that opens its sentence."""
     words = stretch.words
-    behind = end_of_phrase(words, cue.last, limit, spelt_from=int(cue.needs_letter))
+    comma = next((n for n in range(cue.last + 1, limit) if COMMA.search(words[n].gap)), limit)
+    until = limit if comma < limit and is_role(words[comma].key) else comma
+    behind = end_of_phrase(words, cue.last, until, spelt_from=int(cue.needs_letter))
     for number in range(behind, min(limit, behind + _NEAR)):
         letters = complementizer(words[number])
         if letters is not None or COMMA.search(words[number].gap):

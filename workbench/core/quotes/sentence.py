@@ -47,7 +47,7 @@ def words_of(text: str, start: int, end: int, ranges: Iterable[Range] | None = N
             continue
         gap = text[before:word_start]
         breaks = 0 if gap == " " or (abbreviated and _INITIAL.fullmatch(gap)) else _breaks(gap)
-        has_article = spelt[:2] in _ARTICLES and text[word_start] in "ال"
+        has_article = spelt.startswith(_ARTICLES) and text[word_start] in "ال"
         found.append(Word(word_start, word_end, spelt, gap, breaks, has_article))
         before = word_end
         abbreviated = len(spelt) == 1

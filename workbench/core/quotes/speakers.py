@@ -19,21 +19,31 @@ from workbench.core.quotes.noun_phrases import (
 )
 from workbench.core.quotes.sentence import Word
 from workbench.core.quotes.stretch import Stretch
-from workbench.core.quotes.word_classes import complementizer, has_conjunction, is_particle, is_role_or_body, words_in
+from workbench.core.quotes.word_classes import (
+    complementizer,
+    has_conjunction,
+    is_particle,
+    is_role_or_body,
+    without_conjunction,
+    words_in,
+)
 
 _NOTE = regex.compile(r" \([^()\s]{2,14}(?: [^()\s]{2,14})?\)")
 _FROM = key("عن")
 _TO = key("إلى")
+_OF = key("من")
 _PRONOUNS = frozenset(map(key, ("عنه", "عنها", "عنهم", "عنهما")))
 _EARLIER = 6  # cues that are looked back at for the speaker of a sentence without one
 _SURE = 0.5
+_CERTAIN = 0.9  # score of the subject behind a verb
+_CLAUSE = 60  # words before a verb among which its subject stands
 _LEAD = 3  # words before the complementizer of "غير أن"
 _SHORTER = 0.03  # a phrase that ends before the object of its verb is likelier by so much
 _COMPLEMENT_WITHIN = 12
-_TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن")))
+_TURNS = frozenset(map(key, ("فيما", "بينما", "إذ", "حيث", "لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ثم", "كما")))
 _IN_THE_NAME = key("باسم")
 _AS_FOR = key("أما")
-_WAS = frozenset(map(key, ("كان", "كانت", "وكان", "وكانت")))
+WAS = frozenset(map(key, ("كان", "كانت", "وكان", "وكانت")))
 
 
 class Phrase(NamedTuple):
@@ -51,10 +61,15 @@ def speakers(stretch: Stretch, cue: Cue, limit: int) -> list[Phrase]:
 
     Pass the number of the first word of the content as `limit` where it stands behind the cue.
     """
-    found = list(_own(stretch, cue, limit))
+    found = named_speakers(stretch, cue, limit)
     if not found or found[0].score < _SURE:
-        found += _earlier(stretch, cue)
-    return sorted(dict.fromkeys(found), key=_likelier)
+        found = sorted(dict.fromkeys((*found, *_earlier(stretch, cue))), key=_likelier)
+    return found
+
+
+def named_speakers(stretch: Stretch, cue: Cue, limit: int) -> list[Phrase]:
+    """Return the phrases in the sentence of `cue` that may be its speaker, likeliest first; see `speakers`."""
+    return sorted(dict.fromkeys(_own(stretch, cue, limit)), key=_likelier)
 
 
 def _likelier(phrase: Phrase) -> tuple[float, int]:
@@ -65,23 +80,24 @@ def _own(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
     """Yield the speakers that the sentence of the cue names."""
     if cue.kind in ("according", "attribution"):
         yield from _told_from(stretch, cue)
-        yield from _behind(stretch, cue, limit, 0.9)
+        if not cue.bound or cue.kind == "attribution":  # "على حد قوله"
+            yield from _behind(stretch, cue, limit, 0.9)
     elif cue.kind == "verb":
         yield from _of_verb(stretch, cue, limit)
     elif cue.kind == "participle":
         yield from _of_sentence(stretch, cue, 0.8)
     elif cue.bound or stretch.text.startswith("ال", cue.start):
-        if cue.bound:
-            yield from _told_from(stretch, cue)
-        yield from _of_sentence(stretch, cue, 0.7)
+        told = list(_told_from(stretch, cue)) if cue.bound else []
+        yield from told or _of_sentence(stretch, cue, 0.7)
     else:
         yield from _behind(stretch, cue, limit, 0.7)
 
 
 def _of_verb(stretch: Stretch, cue: Cue, limit: int) -> Iterator[Phrase]:
-    yield from _told_from(stretch, cue)
-    yield from _behind(stretch, cue, limit, 0.9)
-    yield from _topic(stretch, cue)
+    found = [*_told_from(stretch, cue), *_behind(stretch, cue, limit, _CERTAIN)]
+    yield from found
+    if not any(phrase.score >= _CERTAIN for phrase in found):
+        yield from _topic(stretch, cue)
 
 
 def _behind(stretch: Stretch, cue: Cue, limit: int, score: float) -> Iterator[Phrase]:
@@ -101,6 +117,8 @@ def _behind(stretch: Stretch, cue: Cue, limit: int, score: float) -> Iterator[Ph
     if last <= first:
         return
     start = after_letters(stretch.text, words[first], letters)
+    if cue.lemma == cue_lexicon.TAKES_FROM:
+        last = next((n for n in range(first + 1, last) if words[n].key == _OF), last)
     if cue.lemma in cue_lexicon.TAKES_BI:
         complement = next((n for n in range(last - 1, first, -1) if _takes_bi(words[n])), 0)
         if complement:
@@ -121,7 +139,7 @@ def _is_complement(words: Sequence[Word], cue: Cue, first: int, limit: int) -> b
     """Tell whether a phrase with ب is the object of its verb, "لوح بعقوبات", and not a name, "لوح بوتين بعقوبات"."""
     if cue.lemma not in cue_lexicon.TAKES_BI or not words[first].key.startswith("ب"):
         return False
-    behind = words[first + 1 : min(limit, first + _COMPLEMENT_WITHIN, len(words))]
+    behind = words[first + 1 : min(limit + 1, first + _COMPLEMENT_WITHIN, len(words))]
     return not any(word.key.startswith("ب") for word in behind)
 
 
@@ -141,20 +159,24 @@ def phrase_of(stretch: Stretch, first: int, last: int, score: float, start: int 
             end += 1
     if note := _NOTE.match(stretch.text, end):  # "معهد ستوكهولم (سيبري)"
         last, end = stretch.touched(begin, note.end())[1], note.end()
+    if stretch.text.startswith(")", end) and "(" in stretch.text[begin:end]:
+        end += 1
     return Phrase(begin, end, first, last, score)
 
 
 def _topic(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
     """Yield the phrase before a verb: its topic, or what the relative pronoun before it stands for."""
     words = stretch.words
-    floor = stretch.sentence(cue.first)[0]
+    floor = max(stretch.sentence(cue.first)[0], cue.first - _CLAUSE)
     if cue.first > floor and words[cue.first - 1].key in words_in("RELATIVES"):
         yield from _ending_at(stretch, cue.first - 1, floor, 0.85)
         return
     if cue.joined:
         return
-    floor = next((n for n in range(cue.first - 1, floor, -1) if stretch.words[n].key in _TURNS), floor)
+    if is_aside(stretch, cue):  # "تقارير أفادت بأن"
+        yield from _ending_at(stretch, cue.first, floor, 0.84)
     floor = next((other.last for other in stretch.cues_before(cue.first, floor) if other.kind != "noun"), floor)
+    floor = next((n for n in range(cue.first - 1, floor, -1) if stretch.words[n].key in _TURNS), floor)
     for number in range(cue.first - 1, floor, -1):
         if complementizer(words[number]) is not None:
             floor = number + 1
@@ -217,7 +239,7 @@ def topic_of(stretch: Stretch, cue: Cue) -> Phrase | None:
     words = stretch.words
     floor = stretch.sentence(cue.first)[0]
     opener = next((n for n in range(floor, min(cue.first, floor + _LEAD)) if complementizer(words[n]) is not None), -1)
-    if opener >= 0:  # "غير أن دبلوماسيا قلل من …"
+    if opener >= 0 and not stretch.cues_from(floor, opener):  # "غير أن دبلوماسيا قلل من …"
         last = end_of_phrase(words, opener + 1, cue.first)
         return phrase_of(stretch, opener + 1, last, 0.55) if last > opener + 1 else None
     return next(_subject(stretch, floor, cue.first, 0.55), None)
@@ -231,22 +253,32 @@ def is_feminine(spelt: str) -> bool:
 def _subject(stretch: Stretch, floor: int, limit: int, score: float) -> Iterator[Phrase]:
     """Yield what a sentence is about: the phrase behind the verb that opens it, or the phrase that opens it."""
     words = stretch.words
-    first = floor
-    while first < limit and is_particle(words[first].key):
-        first += 1
+    first = _main(stretch, floor, limit)
     if first >= limit:
         return
-    if words[floor].key == _AS_FOR and (
-        verb := next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), 0)
-    ):
-        first = verb
-    is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in _WAS
+    if words[floor].key == _AS_FOR:  # "أما بكين فاكتفت المتحدثة"
+        first = next((n for n in range(first + 1, min(limit, first + 6)) if words[n].key.startswith("ف")), first)
+    is_noun = words[first].has_article or is_role_or_body(words[first].key) or words[first - 1].key in WAS
     first += not is_noun
     last = end_of_phrase(words, first, limit)
     if last > first:
-        if cut := end_before_object(words, first, last):
-            yield phrase_of(stretch, first, cut[0], score)
+        if cut := end_before_second(words, first, last):
+            yield phrase_of(stretch, first, cut, score)
+        if shorter := end_before_object(words, first, last):
+            yield phrase_of(stretch, first, shorter[0], score)
         yield phrase_of(stretch, first, last, score)
+
+
+def _main(stretch: Stretch, floor: int, limit: int) -> int:
+    """Return where the main clause of a sentence begins: behind "وفي موسكو،" and "من جهته،"; `limit` if none does."""
+    words = stretch.words
+    first = skip_leads(words, floor, limit)
+    while first < limit and is_particle(words[first].key):
+        if without_conjunction(words[first].key) in words_in("PREPOSITIONS"):
+            comma = (n for n in range(first + 1, min(limit, first + _CLAUSE)) if "،" in words[n].gap)
+            return _main(stretch, next(comma, limit), limit)
+        first += 1
+    return first
 
 
 def _opens(stretch: Stretch, phrase: Phrase) -> bool:
@@ -276,7 +308,7 @@ def is_relative(stretch: Stretch, cue: Cue) -> bool:
 def _is_subordinate(stretch: Stretch, cue: Cue) -> bool:
     """Tell whether a verb belongs to a clause that another reports: "قالت إن ضيفها سيتابع"."""
     words = stretch.words
-    for number in range(cue.first, 0, -1):
+    for number in range(cue.first, max(0, cue.first - _CLAUSE), -1):
         if words[number].breaks or "،" in words[number].gap:
             return False
         if complementizer(words[number - 1]) is not None:
@@ -304,7 +336,11 @@ def _told_from(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
         if cue.kind != "noun" and (complementizer(words[number]) is not None or _cuts(words[number])):
             return
         if words[number].key in _PRONOUNS:
-            yield from _subject(stretch, floor, cue.first, 0.82)
+            passing = next(
+                (one.first for one in stretch.cues_before(cue.first, floor) if one.lemma in cue_lexicon.PASSING_ON),
+                cue.first,
+            )
+            yield from _subject(stretch, floor, passing, 0.82)
             yield from (phrase._replace(score=0.8) for phrase in list(_earlier(stretch, cue))[:1])
             start = after_letters(stretch.text, words[number], 2)
             yield Phrase(start, words[number].end, number, number + 1, 0.6)

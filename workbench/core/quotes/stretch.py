@@ -21,12 +21,16 @@ _SPEECH = 2  # words: shorter passages are names and terms, and what reports may
 
 
 class Stretch(Struct, frozen=True, dict=True):
-    """The words of a stretch of `text`, and by their numbers its cues; `passages` are those of all its paragraphs."""
+    """The words of a stretch of `text`, and by their numbers its cues; `passages` are those of all its paragraphs.
+
+    `quoted` are cues within passages, which report nothing but may break the quote that they stand in.
+    """
 
     text: str
     words: list[Word]
     cues: list[Cue]
     passages: list[Passage]
+    quoted: list[Cue] = []
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -90,6 +94,11 @@ class Stretch(Struct, frozen=True, dict=True):
         """Return the cues that begin at word `number` or later, and before word `limit`."""
         return self.cues[bisect_left(self._firsts, number) : bisect_left(self._firsts, limit)]
 
+    def quoted_from(self, number: int, limit: int) -> list[Cue]:
+        """Return the cues within passages that begin at word `number` or later, and before word `limit`."""
+        first = bisect_left(self.quoted, number, key=_first)
+        return self.quoted[first : bisect_left(self.quoted, limit, key=_first)]
+
     def breaks_between(self, number: int, last: int) -> int:
         """Return the sum of the breaks of the words from `number` to `last`, both included."""
         sums = self._break_sums
@@ -103,6 +112,10 @@ class Stretch(Struct, frozen=True, dict=True):
         """Return the last passages that begin before an offset, at most so many, the nearest first."""
         place = bisect_left(self._passage_starts, start)
         return self.passages[max(0, place - most) : place][::-1]
+
+
+def _first(cue: Cue) -> int:
+    return cue.first
 
 
 def _end(word: Word) -> int:
@@ -144,8 +157,11 @@ def whole(text: str, ranges: Iterable[Range] | None = None) -> Stretch:
         word._replace(breaks=0) if word.breaks == 1 and _covers(starts, ends, word.start - 1) else word
         for word in words
     ]
-    cues = [cue for cue in find_cues(text, words) if not _covers(starts, ends, cue.start)]
-    return Stretch(text, words, cues, found)
+    cues: list[Cue] = []
+    quoted: list[Cue] = []
+    for cue in find_cues(text, words):
+        (quoted if _covers(starts, ends, cue.start) else cues).append(cue)
+    return Stretch(text, words, cues, found, quoted)
 
 
 def _united(found: Iterable[Passage]) -> list[tuple[int, int]]:

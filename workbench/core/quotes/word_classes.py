@@ -7,7 +7,6 @@ from workbench.core.quotes import noun_lexicon
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.sentence import Word
 
-
 _KNOWN = 2**14  # words of which it is remembered what they are
 
 

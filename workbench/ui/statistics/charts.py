@@ -11,10 +11,10 @@ from workbench.core.progress import Progress
 from workbench.core.scheme import Scheme
 from workbench.storage.statistics import OutletCount
 from workbench.storage.store import Store
+from workbench.ui.charts.chart import Chart, Name, Series, Table
+from workbench.ui.charts.lettering import written
 from workbench.ui.look.theme import Theme
 from workbench.ui.panels.statuses import status_title
-from workbench.ui.statistics.chart import Chart, Name, Series, Table
-from workbench.ui.statistics.lettering import written
 from workbench.ui.statistics.mention_words import MentionWords
 from workbench.ui.words.language import directed
 

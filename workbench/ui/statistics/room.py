@@ -1,63 +1,19 @@
-"""The statistics of one main window: opened when they are asked for, made anew with each project, language or theme."""
+"""The statistics of one main window."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.look.theme import theme_for
+from workbench.ui.charts.room import ChartsRoom, ChartsWindow
+from workbench.ui.look.theme import Theme
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 
-if TYPE_CHECKING:
-    from workbench.ui.statistics.window import Place, StatisticsWindow
+
+def statistics_room(preferences: Preferences, parent: QWidget) -> ChartsRoom:
+    """Return what opens the window of statistics."""
+    return ChartsRoom("statistics", _make, preferences, parent)
 
 
-class StatisticsRoom(QObject):
-    """Has at most one window, on the project that is open."""
+def _make(session: Session, language: str, theme: Theme, parent: QWidget) -> ChartsWindow:
+    from workbench.ui.statistics.window import StatisticsWindow  # seldom asked for: no start pays for it
 
-    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._preferences = preferences
-        self._parent = parent
-        self._session: Session | None = None
-        self._left: tuple[Path, Place] | None = None  # the project and the place where the window was open
-        self.window: StatisticsWindow | None = None
-
-    def open(self) -> None:
-        """Show the statistics, and give them the keyboard."""
-        if self._session:
-            window = self.window or self._make(self._session)
-            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
-            window.show()
-            window.raise_()
-            window.activateWindow()
-
-    def enter(self, session: Session) -> None:
-        """Follow the project that is open now; what was open on it before comes back."""
-        self._session = session
-        left, self._left = self._left, None
-        if left and left[0] == session.store.path:
-            window = self._make(session)
-            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the main window keeps the keyboard
-            window.show()
-            window.go_to(left[1])
-
-    def leave(self) -> None:
-        """Let go of the project, which is closed or shown anew; nothing is at work in it after that."""
-        if self.window and self._session:
-            self._left = (self._session.store.path, self.window.place()) if self.window.isVisible() else None
-            self._preferences.remember_layout("statistics", self.window.saveGeometry())
-            self.window.stop()
-            self.window.hide()
-            self.window.deleteLater()
-        self.window = self._session = None
-
-    def _make(self, session: Session) -> "StatisticsWindow":
-        from workbench.ui.statistics.window import StatisticsWindow  # seldom asked for: no start pays for it
-
-        preferences = self._preferences
-        self.window = StatisticsWindow(session, preferences.language, theme_for(preferences.theme), self._parent)
-        self.window.restoreGeometry(preferences.layout("statistics"))
-        return self.window
+    return StatisticsWindow(session, language, theme, parent)

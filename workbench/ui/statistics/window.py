@@ -19,17 +19,18 @@ from workbench.commands.statistics import Period
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
+from workbench.ui.charts.chart import Chart
+from workbench.ui.charts.chart_view import ChartView
+from workbench.ui.charts.numbers import NumbersTable
+from workbench.ui.charts.room import ChartsWindow
+from workbench.ui.charts.style import Style
+from workbench.ui.charts.taking import TakingAlong
 from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.scale import resize_for_words
 from workbench.ui.look.theme import Theme
 from workbench.ui.session import Session
-from workbench.ui.statistics.chart import Chart
-from workbench.ui.statistics.chart_view import ChartView
 from workbench.ui.statistics.charts import COUNTS, Charts, Setting
-from workbench.ui.statistics.numbers import NumbersTable
-from workbench.ui.statistics.style import Style
-from workbench.ui.statistics.taking import TakingAlong
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import sentence
 from workbench.ui.words.spoken import name_choice
@@ -42,7 +43,7 @@ _NAME = Qt.ItemDataRole.UserRole
 Place = tuple[str, str | None, Period | None]  # the chart, the annotator (None: all), the period (None: one that fits)
 
 
-class StatisticsWindow(QWidget):
+class StatisticsWindow(ChartsWindow):
     """A window beside the program's own. It counts when it is seen, and anew after a step.
 
     Signals:

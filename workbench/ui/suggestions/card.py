@@ -14,11 +14,12 @@ from workbench.ui.panels.label_chip import LabelChip
 from workbench.ui.panels.surface_view import SurfaceView
 from workbench.ui.reading.article import Article
 from workbench.ui.session import Session
-from workbench.ui.suggestions.words import reason_sentence, suggester_title, value_titles
+from workbench.ui.suggestions.words import reason_sentence, value_titles
 from workbench.ui.words.digits import percent
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import directed
 from workbench.ui.words.spoken import explain
+from workbench.ui.words.suggesters import suggester_title
 from workbench.ui.words.wrapping import wrap
 
 _LRI, _PDI = "\u2066", "\u2069"  # a range reads from left to right in every language

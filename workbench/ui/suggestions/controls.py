@@ -10,8 +10,8 @@ from workbench.commands.suggesters import SUGGESTERS
 from workbench.ui.look.scale import scaled
 from workbench.ui.preferences import MAX_THRESHOLD, Preferences
 from workbench.ui.suggestions.offers import Offers
-from workbench.ui.suggestions.words import suggester_title
 from workbench.ui.words.digits import percent
+from workbench.ui.words.suggesters import suggester_title
 
 _STEPS = 20  # of the slider for the whole range of scores
 _NARROW, _WIDE = 60, 180  # pixels of the slider

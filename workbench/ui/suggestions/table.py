@@ -14,11 +14,12 @@ from workbench.ui.reading.keymap import key_name
 from workbench.ui.session import Session
 from workbench.ui.suggestions.controls import Controls
 from workbench.ui.suggestions.offers import Offers
-from workbench.ui.suggestions.words import reason_sentence, suggester_title, suggesters_of
+from workbench.ui.suggestions.words import reason_sentence, suggesters_of
 from workbench.ui.tables.rows_table import Row, RowsTable
 from workbench.ui.tables.table import Table
 from workbench.ui.words.digits import percent
 from workbench.ui.words.language import listed
+from workbench.ui.words.suggesters import suggester_title
 
 
 class SuggestionsTable(Table):

@@ -12,19 +12,6 @@ from workbench.ui.words.language import listed
 translate = QCoreApplication.translate
 
 
-def suggester_title(name: str) -> str:
-    """Return what people call a suggester; a plug-in is called by its name."""
-    titles = {
-        "lexicon": translate("suggesters", "Lexicons"),
-        "weapons": translate("suggesters", "Weapons"),
-        "memory": translate("suggesters", "Tagged before"),
-        "names": translate("suggesters", "Names of people"),
-        "learned": translate("suggesters", "Learned from what is done"),
-        "quotes": translate("suggesters", "Quotes"),
-    }
-    return titles.get(name) or isolated(name)
-
-
 def reason_sentence(reason: Reason) -> str:
     """Return why something is suggested as a sentence; what stands in the article or a file is isolated."""
     template = translate("reasons", reason.template)

@@ -238,6 +238,14 @@ class Workspace(QWidget):
         if self.page.word_cursor and self.page.word_cursor.choose_one(span):
             self.page.setFocus()
 
+    def go_to_range(self, document: str, start: int, end: int) -> None:
+        """Open a document and select `[start, end)`; only open it if the text does not reach that far."""
+        self._open(document)
+        article = self.session.article
+        if article and self.page.word_cursor and end <= len(article.text):
+            self.page.word_cursor.select(Selection(start, end))
+            self.page.setFocus()
+
     def _open(self, document: str) -> None:
         if not self.session.article or self.session.article.document.id != document:
             self.session.open_document(document)

@@ -16,14 +16,14 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextLayout
 from PySide6.QtSvg import QSvgRenderer
 
 from workbench.core.colors import contrast
+from workbench.ui.charts.chart import Chart, Kind, Series, Table
+from workbench.ui.charts.drawing import as_file, as_image
+from workbench.ui.charts.lettering import ARABIC_FACE, SPARE_FACE, faces, known_faces, shown
+from workbench.ui.charts.style import Style
 from workbench.ui.look.theme import LIGHT, THEMES
-from workbench.ui.statistics.chart import Chart, Kind, Series, Table
-from workbench.ui.statistics.drawing import as_file, as_image
-from workbench.ui.statistics.lettering import ARABIC_FACE, SPARE_FACE, faces, known_faces, shown
-from workbench.ui.statistics.style import Style
 
 SIZE = QSize(700, 420)
-KINDS: tuple[Kind, ...] = ("bars", "columns", "grid")
+KINDS: tuple[Kind, ...] = ("bars", "columns", "grid", "lines")
 BLUE = "#2465c6"
 SPACE = 1  # the glyph of spaces, and of isolates
 MIXED = ["BM-21 غراد", "غراد BM-21 و155 ملم", "صاروخ 9M133 جديد", "PER · شخص", "سلام 12-3", "قال: «نعم» ok?"]

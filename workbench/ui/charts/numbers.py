@@ -1,12 +1,12 @@
 """The numbers of a chart as a table: exact, sorted by a click on a header, copied as a spreadsheet takes them."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
+from workbench.ui.charts.chart import Cell, Table
+from workbench.ui.charts.lettering import written
 from workbench.ui.panels.long_list import Index
-from workbench.ui.statistics.chart import Cell, Table
-from workbench.ui.statistics.lettering import written
 from workbench.ui.tables.cells import side, sort_key
 from workbench.ui.tables.clipboard_cells import text_of_cells
 from workbench.ui.words.isolation import isolated, tooltip
@@ -67,7 +67,13 @@ class _Sorted(QSortFilterProxyModel):
 
 
 class NumbersTable(QTableView):
-    """Shows the table; what is selected, or all of it, can be copied."""
+    """Shows the table; what is selected, or all of it, can be copied.
+
+    Signals:
+        row_chosen: a row was activated (its place in the table that was given).
+    """
+
+    row_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +91,7 @@ class NumbersTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.setSortingEnabled(True)
+        self.activated.connect(self._choose)
         self.copy = QAction(self.tr("Copy the numbers"), self)
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -115,6 +122,9 @@ class NumbersTable(QTableView):
             picked = [[self._cell(row, column) for column in everything] for row in range(self._sorted.rowCount())]
             picked.insert(0, list(self._header()))
         QGuiApplication.clipboard().setText(text_of_cells(picked))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(self._sorted.mapToSource(index).row())
 
     def _header(self) -> tuple[str, ...]:
         columns = range(self.numbers.columnCount())

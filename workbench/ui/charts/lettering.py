@@ -6,7 +6,7 @@ from functools import cache
 import regex
 from PySide6.QtCore import QLocale
 
-from workbench.ui.statistics.chart import Name
+from workbench.ui.charts.chart import Name
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import directed
 

@@ -10,10 +10,12 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import cycle
 from threading import Lock
 from typing import Any
 
 import matplotlib.style
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends import backend_agg, backend_svg  # noqa: F401 - found by name later; packages must have them
 from matplotlib.colors import to_hex, to_rgb
@@ -26,9 +28,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from workbench.core.progress import Progress, no_progress
-from workbench.ui.statistics.chart import Chart, Series
-from workbench.ui.statistics.lettering import ARABIC_GROWTH, faces, is_arabic, joined, shown, written
-from workbench.ui.statistics.style import DPI, Style
+from workbench.ui.charts.chart import Chart, Series
+from workbench.ui.charts.lettering import ARABIC_GROWTH, faces, is_arabic, joined, shown, written
+from workbench.ui.charts.style import DPI, Style
 
 _TITLE, _NOTE = 1.3, 0.95  # in parts of the size of other words
 _TITLE_ROW, _NOTE_ROW, _EDGE = 1.7, 3.6, 0.8  # from the edges of the figure, in the same
@@ -87,10 +89,14 @@ def _drawn(chart: Chart, style: Style, size: QSize, progress: Progress) -> Itera
                 _draw_bars(axes, chart.with_at_most(max(rows, _LEAST_ROWS)), style)
             case "columns":
                 _draw_columns(axes, chart, style, most_dates=int(size.width() / style.size / _DATE_ROOM))
+            case "lines":
+                _draw_lines(axes, chart, style)
             case "grid":
                 _draw_grid(axes, chart.with_at_most(max(rows, _LEAST_ROWS)), style, room=size.width() / style.size)
-        if chart.kind != "grid":
-            _explain(figure, chart.series, style)
+        if chart.kind == "lines":
+            _explain(figure, chart.series, style, [*axes.lines])
+        elif chart.kind != "grid":
+            _explain(figure, chart.series, style, [_bar_of(one, style) for one in chart.series])
         figure.draw_without_rendering()  # now all texts are there
         _choose_faces(figure, style)
         yield figure
@@ -167,6 +173,36 @@ def _draw_columns(axes: Axes, chart: Chart, style: Style, most_dates: int) -> No
     _leave_spine(axes, "bottom", style)
 
 
+def _draw_lines(axes: Axes, chart: Chart, style: Style) -> None:
+    """Draw lines of shares; like time, learning runs from left to right in both languages."""
+    places = range(len(chart.names))
+    for one, marker, dashes in zip(chart.series, cycle("os^Dv"), cycle(("-", "--", ":")), strict=False):
+        axes.plot(places, one.values, color=one.color, marker=marker, linestyle=dashes, linewidth=2)
+    for one, below in zip(chart.series, cycle((True, False)), strict=False):
+        for place, value in zip(places, one.values, strict=True):
+            axes.annotate(
+                written(round(value, 1)),
+                (place, value),
+                xytext=(0, -style.points if below else style.points / 2),
+                textcoords="offset points",
+                ha="center",
+                va="top" if below else "bottom",
+                color=style.theme.ink,
+            )
+    axes.set_xticks(places, [*map(joined, chart.names)], color=style.theme.ink)
+    axes.set_xlim(-0.4, max(len(chart.names), 2) - 0.6)
+    axes.set_ylim(0, 108)
+    axes.set_yticks(range(0, 101, 20))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: written(value)))
+    axes.tick_params(axis="both", length=0, labelcolor=style.theme.ink, pad=style.points / 2)
+    axes.grid(axis="y", color=style.theme.line)
+    axes.set_axisbelow(True)
+    if style.mirrored:
+        axes.yaxis.tick_right()
+        axes.tick_params(axis="y", length=0)
+    _leave_spine(axes, "bottom", style)
+
+
 def _draw_grid(axes: Axes, chart: Chart, style: Style, room: float) -> None:
     """Draw the grid; `room` is the width of the figure in parts of the size of words."""
     most = max(value for one in chart.series for value in one.values)
@@ -214,11 +250,15 @@ def _edge(series: Series, style: Style) -> dict[str, Any]:
     return {"edgecolor": style.theme.page, "linewidth": 0.8 if series.hatch else 0}
 
 
-def _explain(figure: Figure, series: Sequence[Series], style: Style) -> None:
-    """Say below the plot which colour and hatch stand for what, where there are several."""
+def _bar_of(series: Series, style: Style) -> Artist:
+    return Rectangle((0, 0), 1, 1, facecolor=series.color, hatch=series.hatch, **_edge(series, style))
+
+
+def _explain(figure: Figure, series: Sequence[Series], style: Style, examples: Sequence[Artist]) -> None:
+    """Say below the plot which look stands for what, where there are several."""
     if len(series) > 1:
         figure.legend(
-            [Rectangle((0, 0), 1, 1, facecolor=one.color, hatch=one.hatch, **_edge(one, style)) for one in series],
+            examples,
             [one.title for one in series],
             loc="outside lower right" if style.mirrored else "outside lower left",
             ncols=len(series),

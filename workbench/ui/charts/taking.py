@@ -12,12 +12,12 @@ from workbench.commands.pictures import write_picture
 from workbench.commands.tables import write_table
 from workbench.core.errors import WorkbenchError
 from workbench.storage.store import Store
+from workbench.ui.charts.chart import Chart
+from workbench.ui.charts.chart_view import ChartView
+from workbench.ui.charts.style import Style
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
-from workbench.ui.statistics.chart import Chart
-from workbench.ui.statistics.chart_view import ChartView
-from workbench.ui.statistics.style import Style
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import sentence
 from workbench.ui.words.wrapping import wrap
@@ -102,7 +102,7 @@ class TakingAlong(QWidget):
 
 def _picture_writing(chart: Chart, style: Style, size: QSize, kind: str, path: Path) -> Job:
     def write(store: Store, _progress: object) -> Path:
-        from workbench.ui.statistics.drawing import as_file  # loads the library
+        from workbench.ui.charts.drawing import as_file  # loads the library
 
         write_picture(store, path, as_file(chart, style, size, kind))
         return path

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.core.progress import Progress
 from workbench.storage.store import Store
+from workbench.ui.charts.chart import Chart
+from workbench.ui.charts.style import Style
 from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
-from workbench.ui.statistics.chart import Chart
-from workbench.ui.statistics.style import Style
 
 _AFTER_RESIZE = 120  # milliseconds without a change of size
 _LEAST_WIDTH, _LEAST_HEIGHT = 32, 17  # in parts of the size of words
@@ -86,7 +86,7 @@ class ChartView(QWidget):
 
 def _drawing(chart: Chart, style: Style, size: QSize, ratio: float) -> Job:
     def draw(_store: object, progress: Progress) -> QImage:
-        from workbench.ui.statistics.drawing import as_image  # loads the library, which takes a second the first time
+        from workbench.ui.charts.drawing import as_image  # loads the library, which takes a second the first time
 
         return as_image(chart, style, size, ratio, progress=progress)
 

@@ -1,0 +1,1 @@
+"""Charts: pictures of numbers, the numbers as tables, and ways to take both along."""
