@@ -16,6 +16,7 @@ Attributes = dict[str, str | bool | int | float]
 ANY, STOP, QUOTED, NUMBER = "*", "stop", "quoted", "number"
 NOTHING = "nothing"  # what is proposed for nothing, nor anything that it overlaps but for what covers it whole
 SCORE = 0.9  # of an entry that says nothing else
+OWN_SCORE = 0.98  # of one in a later folder: a person asked for it
 
 
 class Word(Struct, frozen=True):
@@ -86,7 +87,8 @@ class Lexicons(Struct, frozen=True):
     """All entries of some lexicons, the plurals of nouns that they need, and what was wrong with them.
 
     Attributes:
-        never: names that are not proposed, each with the layer that says so.
+        never: names that are not proposed, each with the layer that says so; what a layer above the lowest one says
+            holds for all suggesters (`suggest.never`).
     """
 
     entries: tuple[Entry, ...] = ()
