@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>EntriesTable</name>
+    <message numerus="yes">
+        <source>%n spelling(s) of {words}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCharts</name>
     <message numerus="yes">
         <source>F1 in per cent, by the documents learned from; tested on %Ln finished document(s)</source>
@@ -329,6 +339,16 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) of the lexicons cannot be used; all others are:</source>
+        <translation>
+            <numerusform>%n line of the lexicons cannot be used; all others are:</numerusform>
+            <numerusform>%n lines of the lexicons cannot be used; all others are:</numerusform>
         </translation>
     </message>
 </context>
