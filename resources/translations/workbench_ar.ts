@@ -513,6 +513,40 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>أر&amp;سل</translation>
+    </message>
+    <message>
+        <source>A suggester that you turned on wants to send the articles that you open to the server below, until you close this project. Nothing has been sent yet.</source>
+        <translation>مصدر اقتراح شغّلته يريد إرسال المقالات التي تفتحها إلى الخادم المذكور أدناه، حتى تغلق هذا المشروع. لم يُرسل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Do &amp;not send</source>
+        <translation>&amp;لا ترسل</translation>
+    </message>
+    <message>
+        <source>Send articles to a language model?</source>
+        <translation>أتُرسل المقالات إلى نموذج لغوي؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n request(s) for the open article, as it is sent</source>
+        <translation>
+            <numerusform>لا طلبات للمقال المفتوح</numerusform>
+            <numerusform>الطلب الوحيد للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول طلبين للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول %n طلبات للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول %n طلبا للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول %n طلب للمقال المفتوح، كما يُرسل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>At least {score} sure</source>
@@ -533,6 +567,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Suggesters</source>
         <translation>مصادر الاقتراح</translation>
+    </message>
+    <message>
+        <source>Suggesters…</source>
+        <translation>مصادر الاقتراح…</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2523,33 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ModelForm</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>ا&amp;ختر…</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a token-classification model: config.json, tokenizer.json and its weights.</source>
+        <translation>اختر مجلدا فيه نموذج لتصنيف الرموز: الملفان config.json وtokenizer.json، وأوزان النموذج.</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>مجلد النموذج</translation>
+    </message>
+    <message>
+        <source>Label for {kind}</source>
+        <translation>وسم {kind}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>What the model finds, and the label that it gets:</source>
+        <translation>ما يجده النموذج، والوسم الذي يأخذه:</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>From a file…</source>
@@ -2693,6 +2758,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>OtherForm</name>
+    <message>
+        <source>Options, one a line</source>
+        <translation>الخيارات، كل منها في سطر</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Labels of documents</source>
@@ -2782,6 +2854,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Up</source>
         <translation>أعلى</translation>
+    </message>
+</context>
+<context>
+    <name>PlugInForm</name>
+    <message>
+        <source>Seconds for an article, at most</source>
+        <translation>أقصى عدد من الثواني للمقال</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3556,33 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>&amp;Original text</source>
+        <translation>ال&amp;نص الأصلي</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>IP address of another machine that it may be on</source>
+        <translation>عنوان IP لجهاز آخر يجوز أن يكون عليه</translation>
+    </message>
+    <message>
+        <source>Left empty, articles are sent to servers on this machine only.</source>
+        <translation>إذا بقي فارغا لم تُرسل المقالات إلا إلى خوادم على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>اسم النموذج</translation>
+    </message>
+    <message>
+        <source>What the model is told; {labels} stands for the labels of the scheme</source>
+        <translation>ما يقال للنموذج؛ ويقوم {labels} مقام وسوم المخطط</translation>
+    </message>
+</context>
+<context>
     <name>SpanCard</name>
     <message>
         <source>Note on this span</source>
@@ -3600,6 +3706,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
             <numerusform>%n صفًا</numerusform>
             <numerusform>%n صف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggesterSettings</name>
+    <message>
+        <source>Suggesters</source>
+        <translation>مصادر الاقتراح</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4206,36 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{number} of {total} · {counts} · {annotator} · all saved</source>
         <translation>{number} من {total} · {counts} · {annotator} · كل شيء محفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>_Page</name>
+    <message>
+        <source>&amp;Try it on the open article</source>
+        <translation>&amp;جرّبه على المقال المفتوح</translation>
+    </message>
+    <message>
+        <source>It is looking at the article…</source>
+        <translation>ينظر في المقال…</translation>
+    </message>
+    <message>
+        <source>It is off: tick it in the list to use it.</source>
+        <translation>هو متوقف: ضع علامة أمامه في القائمة لاستعماله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works: %n suggestion(s) in the open article.</source>
+        <translation>
+            <numerusform>يعمل: لا اقتراحات في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: اقتراح واحد في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: اقتراحان في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: %n اقتراحات في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: %n اقتراحا في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: %n اقتراح في المقال المفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>لم يُرسل شيء.</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4893,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>&amp;بحث في كل المقالات</translation>
     </message>
     <message>
+        <source>S&amp;uggesters…</source>
+        <translation>م&amp;صادر الاقتراح…</translation>
+    </message>
+    <message>
         <source>Second attribute</source>
         <translation>الخاصية الثانية</translation>
     </message>
@@ -5238,6 +5385,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يكون الطول أقل من 0.</translation>
     </message>
     <message>
+        <source>A package is not installed that reads this model: {name}. Install them with: pip install {extra}</source>
+        <translation>حزمة تقرأ هذا النموذج غير مثبتة: {name}. ثبّت ما يلزم بالأمر: pip install {extra}</translation>
+    </message>
+    <message>
         <source>A quote needs its words: select them.</source>
         <translation>لا بد للقول من كلماته: حدّدها.</translation>
     </message>
@@ -5266,6 +5417,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا بد للكيان من مقطع يدل عليه.</translation>
     </message>
     <message>
+        <source>An option of the suggester {name} cannot be used: {reason}.</source>
+        <translation>خيار من خيارات المقترِح {name} لا يصلح: {reason}.</translation>
+    </message>
+    <message>
         <source>An unexpected error stopped the work; nothing was left half-done.</source>
         <translation>أوقف خطأ غير متوقع هذا العمل، ولم يُترك شيء منه ناقصًا.</translation>
     </message>
@@ -5280,6 +5435,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Documents cannot be sorted by {key}; use one of {keys}.</source>
         <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
+    </message>
+    <message>
+        <source>Dropped: {invented} spans that do not stand in the text, {unread} answers that could not be read.</source>
+        <translation>أُسقط: مقاطع ليست في النص ({invented})، وأجوبة تعذّرت قراءتها ({unread}).</translation>
+    </message>
+    <message>
+        <source>Give the suggester {name} the folder of a model.</source>
+        <translation>أعطِ المقترِح {name} مجلد نموذج.</translation>
     </message>
     <message>
         <source>Lexicon {file}, line {line}: the pattern takes too long and is not used any more; write it with fewer “+” and “*”.</source>
@@ -5306,12 +5469,24 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا تبدأ أي فقرة عند الموضع {offset}.</translation>
     </message>
     <message>
+        <source>No server answers at {address}: {reason}.</source>
+        <translation>لا خادم يجيب عند {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to {address} before you agreed to that.</source>
+        <translation>لا يُرسل شيء إلى {address} قبل موافقتك.</translation>
+    </message>
+    <message>
         <source>Nothing would be left of the span: remove it instead.</source>
         <translation>لن يبقى من المقطع شيء: أزله بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Spans of two documents cannot be linked: identify them with one entity instead.</source>
         <translation>لا يمكن ربط مقطعين من مستندين: اجعلهما يدلان على كيان واحد بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The answer of the server at {address} is too long.</source>
+        <translation>جواب الخادم عند {address} أطول مما يُقبل.</translation>
     </message>
     <message>
         <source>The attribute {attribute} needs a {type}, not “{value}”.</source>
@@ -5438,6 +5613,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>يجب أن تكون أجزاء المقطع متباعدة ومرتّبة، من {start} إلى {end}.</translation>
     </message>
     <message>
+        <source>The process of the suggester {name} ended, or said too much; it is switched off.</source>
+        <translation>انتهت عملية المقترِح {name} أو قالت أكثر مما يُقبل، فأُوقف.</translation>
+    </message>
+    <message>
         <source>The project is damaged: a value in it cannot be read ({reason}). Check it; its backups hold older copies.</source>
         <translation>المشروع تالف: فيه قيمة لا يمكن قراءتها ({reason}). افحصه؛ ففي نسخه الاحتياطية نسخ أقدم.</translation>
     </message>
@@ -5558,6 +5737,26 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليست في المخطط {scheme} علاقة {relation}؛ علاقاته: {relations}.</translation>
     </message>
     <message>
+        <source>The server at {address} broke off: {reason}.</source>
+        <translation>انقطع الخادم عند {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {address} is {machine}, which is not this machine. Nothing was sent; if that is what you want, allow {machine} in the settings of the suggester.</source>
+        <translation>الخادم عند {address} هو {machine}، وليس هذا الجهاز. لم يُرسل شيء؛ إن كان هذا ما تريده فاسمح بالعنوان {machine} في إعدادات المقترِح.</translation>
+    </message>
+    <message>
+        <source>The server at {address} redirects to another place, which is not followed.</source>
+        <translation>الخادم عند {address} يحوّل إلى مكان آخر، ولا يُتبع التحويل.</translation>
+    </message>
+    <message>
+        <source>The server at {address} refuses: status {status}.</source>
+        <translation>الخادم عند {address} يرفض: الحالة {status}.</translation>
+    </message>
+    <message>
+        <source>The server at {address} took too long.</source>
+        <translation>تأخر الخادم عند {address} أكثر مما يُنتظر.</translation>
+    </message>
+    <message>
         <source>The span {span} belongs to {owner}; {annotator} cannot change it.</source>
         <translation>المقطع {span} من عمل {owner}، ولا يمكن أن يغيّره {annotator}.</translation>
     </message>
@@ -5594,12 +5793,44 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>النموذج المخزن من إصدار آخر؛ أعد تدريبه.</translation>
     </message>
     <message>
+        <source>The suggester {name} cannot be started: {reason}.</source>
+        <translation>تعذّر تشغيل المقترِح {name}: {reason}.</translation>
+    </message>
+    <message>
         <source>The suggester {name} failed and is switched off: {reason}.</source>
         <translation>أخفق المقترِح {name} فأُوقف: {reason}.</translation>
     </message>
     <message>
+        <source>The suggester {name} failed.</source>
+        <translation>أخفق المقترِح {name}.</translation>
+    </message>
+    <message>
         <source>The suggester {name} failed: {reason}.</source>
         <translation>أخفق المقترِح {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} gave no answer within {seconds} seconds and is switched off.</source>
+        <translation>لم يجب المقترِح {name} خلال المهلة (بالثواني: {seconds}) فأُوقف.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} has no option {option}; there are {options}.</source>
+        <translation>ليس للمقترِح {name} خيار باسم {option}؛ المتاح: {options}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} of {distribution} cannot be imported: {reason}.</source>
+        <translation>تعذّر تحميل المقترِح {name} من {distribution}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} raised {error} and is switched off.</source>
+        <translation>وقع المقترِح {name} في الخطأ {error} فأُوقف.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} returned what is no suggestion and is switched off: {reason}.</source>
+        <translation>أعاد المقترِح {name} ما ليس اقتراحا فأُوقف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} would send articles to {address}; allow it with --allow-server {address}.</source>
+        <translation>سيرسل المقترِح {name} المقالات إلى {address}؛ اسمح بذلك بالخيار ‎--allow-server {address}.</translation>
     </message>
     <message>
         <source>The text has a NUL character in it; remove it.</source>
@@ -5748,6 +5979,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>This is no regular expression: {reason}.</source>
         <translation>هذا ليس تعبيرا نمطيا: {reason}.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} does not speak the chat protocol.</source>
+        <translation>ما يجيب عند {address} لا يتكلم بروتوكول المحادثة.</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a server; write it as {example}.</source>
+        <translation>ليس {address} عنوان خادم؛ اكتبه على هيئة {example}.</translation>
     </message>
     <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
@@ -6122,8 +6361,28 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}: صفوف أخرى عددها {count} عن مستندات لم تدخل.</translation>
     </message>
     <message>
+        <source>{folder} has neither model.onnx nor model.safetensors.</source>
+        <translation>ليس في {folder} الملف model.onnx ولا model.safetensors.</translation>
+    </message>
+    <message>
+        <source>{folder} has no config.json that can be read: {reason}.</source>
+        <translation>ليس في {folder} ملف config.json تمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} has no tokenizer.json; save the model with its fast tokenizer.</source>
+        <translation>ليس في {folder} ملف tokenizer.json؛ احفظ النموذج مع مقطّعه السريع.</translation>
+    </message>
+    <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
         <translation>{folder} رابط إلى مجلد يحتوي عليه؛ لم يُستورد.</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder with a model.</source>
+        <translation>ليس {folder} مجلدا فيه نموذج.</translation>
+    </message>
+    <message>
+        <source>{folder}: its config.json does not name the labels (id2label).</source>
+        <translation>{folder}: ملفه config.json لا يسمّي الوسوم (id2label).</translation>
     </message>
     <message>
         <source>{label} {start}–{end} may not overlap {other} {other_start}–{other_end} in this way ({how}).</source>
@@ -6435,6 +6694,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>وُسم {times} من أصل {stood} مرة ورد فيها في المستندات المنجزة، ومثاله «{surface}» في {document}.</translation>
     </message>
     <message>
+        <source>The language model {model} says so.</source>
+        <translation>يقول ذلك النموذج اللغوي {model}.</translation>
+    </message>
+    <message>
+        <source>The model {model} says so.</source>
+        <translation>يقول ذلك النموذج {model}.</translation>
+    </message>
+    <message>
         <source>The noun “{noun}” names a weapon, and “{words}” says which one.</source>
         <translation>الاسم «{noun}» يدل على سلاح، وتحدده «{words}».</translation>
     </message>
@@ -6590,12 +6857,56 @@ Free software under the Apache License 2.0. It stands on the work of others, und
 <context>
     <name>suggesters</name>
     <message>
+        <source>A suggester that was installed beside the program.</source>
+        <translation>مصدر اقتراح ثُبّت إلى جانب البرنامج.</translation>
+    </message>
+    <message>
+        <source>Asks a language-model server on this machine about articles. You see what is sent before it is sent.</source>
+        <translation>يسأل خادم نموذج لغوي على هذا الجهاز عن المقالات. وترى ما يُرسل قبل إرساله.</translation>
+    </message>
+    <message>
+        <source>Finds people by titles and by the form of their names.</source>
+        <translation>يجد الأشخاص بألقابهم وبهيئة أسمائهم.</translation>
+    </message>
+    <message>
+        <source>Finds quotes with their cues and speakers.</source>
+        <translation>يجد الأقوال مع ألفاظ القول وقائليها.</translation>
+    </message>
+    <message>
+        <source>Finds weapons and technology with their designations, calibres and counts.</source>
+        <translation>يجد الأسلحة والتقنيات مع طرازاتها وعياراتها وأعدادها.</translation>
+    </message>
+    <message>
+        <source>Finds what stands in the lexicons, the program’s and your own.</source>
+        <translation>يجد ما في المعاجم: معاجم البرنامج ومعاجمك.</translation>
+    </message>
+    <message>
+        <source>Finds what was tagged before in this project.</source>
+        <translation>يجد ما وُسم من قبل في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Language-model server</source>
+        <translation>خادم نموذج لغوي</translation>
+    </message>
+    <message>
         <source>Learned from what is done</source>
         <translation>ما تُعلِّم من المنجز</translation>
     </message>
     <message>
+        <source>Learns from the documents that are done, and finds what resembles them.</source>
+        <translation>يتعلم من المستندات المنجزة، ويجد ما يشبهها.</translation>
+    </message>
+    <message>
+        <source>Lets a token-classification model from a folder on this machine look at articles.</source>
+        <translation>يعرض المقالات على نموذج لتصنيف الرموز من مجلد على هذا الجهاز.</translation>
+    </message>
+    <message>
         <source>Lexicons</source>
         <translation>المعاجم</translation>
+    </message>
+    <message>
+        <source>Model from a folder</source>
+        <translation>نموذج من مجلد</translation>
     </message>
     <message>
         <source>Names of people</source>

@@ -1,5 +1,6 @@
 """An article as suggesters see it: its text, and what several of them need of it, worked out once."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -48,6 +49,12 @@ class Article:
     def words(self) -> tuple[Range, ...]:
         """The words of the text in order (`core.tokens`)."""
         return tuple(words(self.text))
+
+    def words_within(self, start: int, end: int) -> tuple[Range, ...]:
+        """Return the words that overlap `[start, end)`, in order."""
+        first = bisect_right(self.words, start, key=lambda word: word.end)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
+        return self.words[first:last]
 
     def folded(self, level: Level = 2) -> Folded:
         """Return the text folded, with the way back."""

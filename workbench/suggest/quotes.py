@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from workbench.core.quotes.finding import FoundQuote, find_quotes
+from workbench.core.quotes import FoundQuote, find_quotes
 from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
 from workbench.suggest.article import Article
 

@@ -63,6 +63,7 @@ MENUS: tuple[Menu, ...] = (
         Action("export", "&Export as JSONL…", ("Ctrl+E",), Needs.PROJECT),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
+        Action("suggesters", "S&uggesters…", (), LIST),
         Action("lexicon", "M&y lexicon…", (), Needs.PROJECT),
         Action("annotator", "&Annotator’s name…"),
         Action("check", "C&heck the project", (), Needs.PROJECT),

@@ -12,6 +12,7 @@ from workbench.core.tokens import Range, words
 _STOP = regex.compile(r"(?<!\.)\.(?=[\s\"”“»)\]،]|\Z)|[؟?!\n\r\u2029]")
 _PARAGRAPH = regex.compile(r"[\n\r\u2029]")
 _ARTICLES = ("ال", "لل")
+_NO_ARTICLES = frozenset(map(key, ("التقى", "التقت", "التقوا", "التحق", "التحقت", "التزم", "التزمت", "التقط", "التمس")))
 _INITIAL = regex.compile(r"\.\s?")
 
 
@@ -47,7 +48,7 @@ def words_of(text: str, start: int, end: int, ranges: Iterable[Range] | None = N
             continue
         gap = text[before:word_start]
         breaks = 0 if gap == " " or (abbreviated and _INITIAL.fullmatch(gap)) else _breaks(gap)
-        has_article = spelt.startswith(_ARTICLES) and text[word_start] in "ال"
+        has_article = spelt.startswith(_ARTICLES) and text[word_start] in "ال" and spelt not in _NO_ARTICLES
         found.append(Word(word_start, word_end, spelt, gap, breaks, has_article))
         before = word_end
         abbreviated = len(spelt) == 1

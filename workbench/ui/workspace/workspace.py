@@ -143,6 +143,7 @@ class Workspace(QWidget):
         self.tagging.label_given.connect(self.suggestions.deciding.accept)
         self.suggestions.offered.changed.connect(self.moved)
         self.suggestions.offered.failed.connect(lambda error: self.refused.emit(sentence(error)))
+        self.suggestions.outside.failed.connect(lambda error: self.refused.emit(sentence(error)))
         self.suggestions.deciding.long_verb_asked.connect(self.long_verb_asked)
         self.inspector.suggestion.always_asked.connect(self.lexicon.ask)
         self.inspector.suggestion.never_asked.connect(self.lexicon.refuse)
