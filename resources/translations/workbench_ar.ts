@@ -1183,17 +1183,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
 </context>
 <context>
     <name>EntriesTable</name>
-    <message numerus="yes">
-        <source>%n spelling(s) of {words}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter</source>
         <translation>تصفية</translation>
@@ -1229,6 +1218,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>never suggested</source>
         <translation>لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>{words}, and other spellings</source>
+        <translation>{words}، وكتابات أخرى</translation>
     </message>
 </context>
 <context>

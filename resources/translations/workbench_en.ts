@@ -172,16 +172,6 @@
     </message>
 </context>
 <context>
-    <name>EntriesTable</name>
-    <message numerus="yes">
-        <source>%n spelling(s) of {words}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EvaluationCharts</name>
     <message numerus="yes">
         <source>F1 in per cent, by the documents learned from; tested on %Ln finished document(s)</source>
