@@ -6385,7 +6385,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what stands below is left out.</source>
-        <translation>{file}، السطر {line}: يُكتب القسم هكذا: [LABEL key=value …]، مثل [GPE kind=nation]، وقد تُرك ما تحته.</translation>
+        <translation>{file}، السطر {line}: يُكتب القسم هكذا: ⁦[LABEL key=value …]⁩، مثل ⁦[GPE kind=nation]⁩، وقد تُرك ما تحته.</translation>
     </message>
     <message>
         <source>{file}, line {line}: an object in braces was expected here.</source>
@@ -6461,7 +6461,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.</source>
-        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل [GPE kind=nation].</translation>
+        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل ⁦[GPE kind=nation]⁩.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is a whole document, not metadata; bring it in with Import files.</source>
