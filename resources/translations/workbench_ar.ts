@@ -1182,6 +1182,104 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>EntriesTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter, in any spelling</source>
+        <translation>تصفية بأي كتابة</translation>
+    </message>
+    <message>
+        <source>Forms and attributes</source>
+        <translation>الصيغ والسمات</translation>
+    </message>
+    <message>
+        <source>My entries</source>
+        <translation>مداخلي</translation>
+    </message>
+    <message>
+        <source>No entries yet. Choose a span or a suggestion in an article and press Shift+V: its words are suggested from then on, in every article. Or add words here.</source>
+        <translation>لا مداخل بعد. اختر مقطعًا أو اقتراحًا في مقال واضغط Shift+V فتُقترح كلماته منذ ذلك الحين في كل مقال. أو أضف كلمات هنا.</translation>
+    </message>
+    <message>
+        <source>Suggested as</source>
+        <translation>تُقترح بوصفها</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>never suggested</source>
+        <translation>لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>{words}, and other spellings</source>
+        <translation>{words}، وكتابات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>&amp;Forms</source>
+        <translation>ال&amp;صيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest them as</source>
+        <translation>ت&amp;قترح بوصفها</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>ال&amp;كلمات</translation>
+    </message>
+    <message>
+        <source>A name: as it is written</source>
+        <translation>اسم علم: كما كُتب</translation>
+    </message>
+    <message>
+        <source>A nationality: in every gender and number, with the article</source>
+        <translation>نسبة: بكل جنس وعدد، ومع التعريف</translation>
+    </message>
+    <message>
+        <source>A noun with another behind it: also dual, plural, with the article</source>
+        <translation>اسم مضاف: مع المثنى والجمع والمعرّف</translation>
+    </message>
+    <message>
+        <source>A noun: also dual, plural, with the article</source>
+        <translation>اسم: مع المثنى والجمع والمعرّف</translation>
+    </message>
+    <message>
+        <source>An adjective: in every gender and number, with the article</source>
+        <translation>صفة: بكل جنس وعدد، ومع التعريف</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Found also behind و ف ب ل ك, and with other hamzas, marks and digits.</source>
+        <translation>يُعثر عليها أيضًا بعد و ف ب ل ك، ومع اختلاف الهمزات والحركات والأرقام.</translation>
+    </message>
+    <message>
+        <source>Nothing: never suggest them</source>
+        <translation>لا شيء: لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>Somebody’s post: also feminine, dual, plural, with the article</source>
+        <translation>منصب شخص: مع المؤنث والمثنى والجمع والمعرّف</translation>
+    </message>
+    <message>
+        <source>Suggest them as</source>
+        <translation>تُقترح بوصفها</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCharts</name>
     <message>
         <source>Confirmed</source>
@@ -2261,6 +2359,111 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) of the lexicons cannot be used; all others are:</source>
+        <translation>
+            <numerusform>لا سطر في المعاجم يتعذر استعماله:</numerusform>
+            <numerusform>سطر واحد في المعاجم يتعذر استعماله، ويُستعمل ما سواه:</numerusform>
+            <numerusform>سطران في المعاجم يتعذر استعمالهما، ويُستعمل ما سواهما:</numerusform>
+            <numerusform>%n أسطر في المعاجم يتعذر استعمالها، ويُستعمل ما سواها:</numerusform>
+            <numerusform>%n سطرًا في المعاجم يتعذر استعمالها، ويُستعمل ما سواها:</numerusform>
+            <numerusform>%n سطر في المعاجم يتعذر استعمالها، ويُستعمل ما سواها:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;تغيير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>إضافة كلمات</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>تغيير المدخل</translation>
+    </message>
+    <message>
+        <source>Every line of the lexicons can be used.</source>
+        <translation>كل أسطر المعاجم صالحة للاستعمال.</translation>
+    </message>
+    <message>
+        <source>Kept: {words}</source>
+        <translation>حُفظ: {words}</translation>
+    </message>
+    <message>
+        <source>My lexicon</source>
+        <translation>معجمي</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. It is {folder}</source>
+        <translation>لا برنامج هنا يفتح المجلدات. المجلد هو {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Removed: {words}</source>
+        <translation>أُزيل: {words}</translation>
+    </message>
+    <message>
+        <source>The lexicon is as it was before.</source>
+        <translation>عاد المعجم كما كان.</translation>
+    </message>
+    <message>
+        <source>This line of {file} says more than fits here; change it in the file, line {line}.</source>
+        <translation>في هذا السطر من {file} أكثر مما يتسع له المكان هنا؛ غيّره في الملف، في السطر {line}.</translation>
+    </message>
+    <message>
+        <source>Those of the program, to be read only:</source>
+        <translation>ملفات البرنامج، للقراءة فقط:</translation>
+    </message>
+    <message>
+        <source>What you want always, or never, to be suggested, in all of your projects. It is kept in files.</source>
+        <translation>ما تريد اقتراحه دائمًا، أو ألا يُقترح أبدًا، في كل مشاريعك. يُحفظ في ملفات.</translation>
+    </message>
+    <message>
+        <source>Your files:</source>
+        <translation>ملفاتك:</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconRoom</name>
+    <message>
+        <source>Always suggest these words</source>
+        <translation>اقتراح هذه الكلمات دائمًا</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>ترا&amp;جع</translation>
+    </message>
+    <message>
+        <source>Your lexicon is as it was before.</source>
+        <translation>عاد معجمك كما كان.</translation>
+    </message>
+    <message>
+        <source>{words} will always be suggested as {label}.</source>
+        <translation>ستُقترح {words} دائمًا بوسم {label}.</translation>
+    </message>
+    <message>
+        <source>{words} will never be suggested again.</source>
+        <translation>لن تُقترح {words} بعد الآن أبدًا.</translation>
     </message>
 </context>
 <context>
@@ -3733,12 +3936,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         </translation>
     </message>
     <message>
+        <source>Always suggest…</source>
+        <translation>اقتراح دائم…</translation>
+    </message>
+    <message>
         <source>Instead of {label} {words}, from {suggester}, {score}: {reason}</source>
         <translation>بدلًا من {label} {words}، من {suggester}، {score}: {reason}</translation>
     </message>
     <message>
         <source>Mentions {name}</source>
         <translation>يدل على {name}</translation>
+    </message>
+    <message>
+        <source>Never suggest</source>
+        <translation>عدم الاقتراح أبدًا</translation>
     </message>
     <message>
         <source>Reject (Delete)</source>
@@ -3774,6 +3985,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The same words with the same label, in this article (Shift+Enter)</source>
         <translation>الكلمات نفسها بالوسم نفسه في هذا المقال (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>These words, in any article from now on (Ctrl+Delete)</source>
+        <translation>هذه الكلمات، في أي مقال من الآن فصاعدًا (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>These words, in every article from now on (Shift+V)</source>
+        <translation>هذه الكلمات، في كل مقال من الآن فصاعدًا (Shift+V)</translation>
     </message>
     <message>
         <source>from {label}: {words}</source>
@@ -4509,6 +4728,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>إعلان</translation>
     </message>
     <message>
+        <source>Al&amp;ways suggest these words…</source>
+        <translation>اقتراح &amp;هذه الكلمات دائمًا…</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>كل العلاقات</translation>
     </message>
@@ -4697,6 +4920,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>قائمة ال&amp;مستندات</translation>
     </message>
     <message>
+        <source>M&amp;y lexicon…</source>
+        <translation>معجم&amp;ي…</translation>
+    </message>
+    <message>
         <source>Make the list anew</source>
         <translation>تحديث القائمة</translation>
     </message>
@@ -4775,6 +5002,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Narrow column</source>
         <translation>عمود ضيق</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver suggest these words</source>
+        <translation>&amp;عدم اقتراح هذه الكلمات أبدًا</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
@@ -5385,6 +5616,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يكون الطول أقل من 0.</translation>
     </message>
     <message>
+        <source>A lexicon takes labels that are written in Latin capitals, not {label}.</source>
+        <translation>يقبل المعجم وسومًا مكتوبة بحروف لاتينية كبيرة، لا {label}.</translation>
+    </message>
+    <message>
+        <source>A lexicon takes words; here are none.</source>
+        <translation>يقبل المعجم كلمات، ولا كلمات هنا.</translation>
+    </message>
+    <message>
         <source>A package is not installed that reads this model: {name}. Install them with: pip install {extra}</source>
         <translation>حزمة تقرأ هذا النموذج غير مثبتة: {name}. ثبّت ما يلزم بالأمر: pip install {extra}</translation>
     </message>
@@ -5981,8 +6220,16 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>هذا ليس تعبيرا نمطيا: {reason}.</translation>
     </message>
     <message>
+        <source>This is too long for a lexicon: {count} characters, {most} at most.</source>
+        <translation>هذا أطول مما يتسع له معجم: {count} من الأحرف، والحد {most}.</translation>
+    </message>
+    <message>
         <source>What answers at {address} does not speak the chat protocol.</source>
         <translation>ما يجيب عند {address} لا يتكلم بروتوكول المحادثة.</translation>
+    </message>
+    <message>
+        <source>Your lexicons have no entry {name}.</source>
+        <translation>لا مدخل {name} في معاجمك.</translation>
     </message>
     <message>
         <source>{address} is no address of a server; write it as {example}.</source>
@@ -6023,6 +6270,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file} could not be read or written ({reason}).</source>
         <translation>تعذّرت القراءة من {file} أو الكتابة فيه ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>تعذّرت كتابة {file}: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}. An older file of that name is as it was.</source>
@@ -6109,6 +6360,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يُسمح بقراءة {file}: تحقق من صلاحياته.</translation>
     </message>
     <message>
+        <source>{file} was changed meanwhile; remove the entry by hand.</source>
+        <translation>تغيّر {file} في هذه الأثناء؛ أزل المدخل باليد.</translation>
+    </message>
+    <message>
         <source>{file} was not written: the scheme would not come back as it is.</source>
         <translation>لم يُكتب {file}: لأن قراءته لا تعيد المخطط كما هو.</translation>
     </message>
@@ -6130,7 +6385,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what stands below is left out.</source>
-        <translation>{file}، السطر {line}: يُكتب القسم هكذا: [LABEL key=value …]، مثل [GPE kind=nation]، وقد تُرك ما تحته.</translation>
+        <translation>{file}، السطر {line}: يُكتب القسم هكذا: ⁦[LABEL key=value …]⁩، مثل ⁦[GPE kind=nation]⁩، وقد تُرك ما تحته.</translation>
     </message>
     <message>
         <source>{file}, line {line}: an object in braces was expected here.</source>
@@ -6206,7 +6461,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.</source>
-        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل [GPE kind=nation].</translation>
+        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل ⁦[GPE kind=nation]⁩.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is a whole document, not metadata; bring it in with Import files.</source>

@@ -333,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>LexiconDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) of the lexicons cannot be used; all others are:</source>
+        <translation>
+            <numerusform>%n line of the lexicons cannot be used; all others are:</numerusform>
+            <numerusform>%n lines of the lexicons cannot be used; all others are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message numerus="yes">
         <source>%n document(s) changed. Undo takes it back.</source>

@@ -177,10 +177,10 @@ def test_relations_lead_from_the_weapon():
     assert linked(text, "count") == [(weapon, "ستّ")]
 
 
-def test_a_reason_says_what_was_found():
+def test_a_reason_says_what_was_found_as_it_is_written():
     spans = suggested("أطلق صواريخ باليستية").spans
     assert [str(one.reasons[0]) for one in spans] == [
-        "The noun “صواريخ” names a weapon, and “باليستيه” says which one."
+        "The noun “صواريخ” names a weapon, and “باليستية” says which one."
     ]
     assert {one.suggester for one in spans} == {"weapons"}
 

@@ -73,7 +73,7 @@ _DATE = rf"\d{{1,4}}(?:[/.-]\d{{1,2}}[/.-]| {_MONTH},? )\d{{2,4}}"
 _LEXICON = _lexicon()
 _INSIDE = {kind: re.compile(_any_of(strings)) for kind, strings in zone_lexicon.INSIDE.items()}
 _BUTTON_ROW = re.compile(rf"\W*(?:{_any_of(zone_lexicon.BUTTONS)}(?!\w)\W*)+\Z")
-_OUTLET = re.compile(rf"(?:مراسله? |وكاله |خاص |موقع |قناه |صحيفه )?{_any_of(zone_lexicon.OUTLETS)}\Z")
+_OUTLET = re.compile(rf"\"?(?:مراسله? |وكاله |خاص |موقع |قناه |صحيفه )?{_any_of(zone_lexicon.OUTLETS)}\"?\Z")
 # A place, a date, and what stands beside them where an agency says whence and when it reports.
 _DATELINE = re.compile(
     rf"\W*(?:\w+(?: \w+){{0,2}}[ ,/|)–—-]+)?(?:في )?{_WEEKDAY}"
@@ -92,7 +92,7 @@ _CAPTION_CREDIT = re.compile(
     rf"[^.]*[^.\s] ?\((?:{_any_of(zone_lexicon.OUTLETS)}|ارشيف(?:يه)?|من الارشيف|[a-z .-]{{2,24}})\)\Z"
     r"|[^.]* - ارشيف(?:يه)?\Z"
 )
-_SEPARATOR = re.compile(r" ?[/|:,()\"–—] ?| ?- |- ")
+_SEPARATOR = re.compile(r" ?[/|:,()–—] ?| ?- |- ")
 _LEAD = re.compile(rf"{_any_of(zone_lexicon.LEADS)}\b")
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from workbench.core.folding import Folded, Level, fold
+from workbench.core.folding import Folded, Level, fold, folded_further
 from workbench.core.records import AnnotatedDocument, Document, Span, Zone
 from workbench.core.tokens import Range, words
 from workbench.core.zones import detect_zones
+from workbench.suggest.lexicon_text import spaced
 
 
 class Article:
@@ -59,5 +60,10 @@ class Article:
     def folded(self, level: Level = 2) -> Folded:
         """Return the text folded, with the way back."""
         if level not in self._folded:
-            self._folded[level] = fold(self.text, level)
+            self._folded[level] = folded_further(self.folded(1)) if level == 2 else fold(self.text, level)
         return self._folded[level]
+
+    @cached_property
+    def scanned(self) -> str:
+        """The folded text as lexicons search it: `lexicon_text.spaced`, with a space behind it."""
+        return spaced(self.folded().text) + " "

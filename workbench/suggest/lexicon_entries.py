@@ -1,5 +1,6 @@
 """What stands in a lexicon: entries, and the pieces that the words of an entry are made of."""
 
+from functools import cached_property
 from typing import Literal, get_args
 
 import regex
@@ -48,7 +49,7 @@ class Slot(Struct, frozen=True):
 Piece = Word | Slot
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, dict=True):
     """A line of a lexicon: a thing with all the ways to write it.
 
     Attributes:
@@ -76,7 +77,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     line: int = 0
     layer: int = 0
 
-    @property
+    @cached_property
     def is_class(self) -> bool:
         """Whether it only serves other entries."""
         return self.label == self.label.lower()

@@ -52,13 +52,25 @@ def _is_in(text: str, place: Place) -> bool:
 
 
 def _is_sound(text: str, one: Suggestion) -> bool:
-    ranges: Pieces = one.ranges
-    edges = [edge for pair in ranges for edge in pair]
     return (
-        edges == sorted(set(edges))
-        and (edges[0], edges[-1]) == (one.start, one.end)
-        and _is_in(text, one.place)
-        and not any(text[edge - 1 : edge + 1] == "\r\n" for edge in edges if edge)
+        0 <= one.start < one.end <= len(text)
+        and not _parts_break(text, one.start)
+        and not _parts_break(text, one.end)
+        and (not one.fragments or _are_sound(text, one.fragments, one.start, one.end))
         and 0 <= one.score <= 1
         and bool(one.reasons)
+    )
+
+
+def _parts_break(text: str, edge: int) -> bool:
+    return text.startswith("\r\n", edge - 1)  # before the first character nothing is found
+
+
+def _are_sound(text: str, fragments: Pieces, start: int, end: int) -> bool:
+    """Tell whether fragments are apart and in order, the first from `start`, the last to `end`."""
+    edges = [edge for pair in fragments for edge in pair]
+    return (
+        edges == sorted(set(edges))
+        and (edges[0], edges[-1]) == (start, end)
+        and not any(_parts_break(text, edge) for edge in edges)
     )

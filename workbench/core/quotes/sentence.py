@@ -1,9 +1,10 @@
 """The words of a stretch of text, with what stands between them, and where its sentences begin."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import lru_cache
 
 import regex
+from msgspec import Struct
 
 from workbench.core.quotes.inflection import key
 from workbench.core.tokens import Range, words
@@ -16,7 +17,7 @@ _NO_ARTICLES = frozenset(map(key, ("التقى", "التقت", "التقوا", "
 _INITIAL = regex.compile(r"\.\s?")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word: its range, its `key` (see `inflection`), the text between it and the word before, the breaks in there.
 
     `breaks` is 0 within a sentence, 1 at the first word of a sentence, 2 at that of a paragraph. `has_article`: it
@@ -55,5 +56,6 @@ def words_of(text: str, start: int, end: int, ranges: Iterable[Range] | None = N
     return found
 
 
+@lru_cache(maxsize=2**12)
 def _breaks(gap: str) -> int:
     return 2 if _PARAGRAPH.search(gap) else 1 if _STOP.search(gap) else 0

@@ -16,7 +16,6 @@ from workbench.suggest.article import Article
 from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_index import Place as Hit
-from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.weapons.amounts import amount_of, amounts_behind, nearest, ranges
 from workbench.suggest.weapons.designations import Named
 from workbench.suggest.weapons.grammar import Measure, Mention
@@ -54,15 +53,15 @@ class Weapons:
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the grammar finds in an article; nothing in boilerplate other than captions."""
         folded = article.folded()
-        hits = self._hits(folded.text)
+        hits = self._hits(folded.text, article.scanned)
         closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
-        proposals = _Proposals(folded, closed)
+        proposals = _Proposals(article.text, folded, closed)
         _propose(folded.text, hits, proposals, drones=_DRONE.search(article.text) is not None)
         return proposals.suggested()
 
-    def _hits(self, text: str) -> dict[str, list[Hit]]:
+    def _hits(self, text: str, scanned: str) -> dict[str, list[Hit]]:
         hits: dict[str, list[Hit]] = {_WEAPON: [], _TECHNOLOGY: [], _TYPE: []}
-        for hit in self._index.places(text, spaced(text) + " "):
+        for hit in self._index.places(text, scanned):
             hits[hit.head.entry.label.lower()].append(hit)
         return hits
 
@@ -70,7 +69,8 @@ class Weapons:
 class _Proposals:
     """The suggestions for one article while they are collected, by their places."""
 
-    def __init__(self, folded: Folded, closed: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, source: str, folded: Folded, closed: Sequence[tuple[int, int]]) -> None:
+        self._source = source
         self._folded = folded
         self._closed = closed
         self._spans: dict[Place, Suggestion] = {}
@@ -92,6 +92,11 @@ class _Proposals:
                 attributes=attributes,
             )
         return place
+
+    def written(self, start: int, end: int) -> str:
+        """Return what the article has where a range of the folded text is."""
+        begin, stop = self._folded.source_range(start, end)
+        return self._source[begin:stop]
 
     def relate(self, kind: str, source: Place, target: Place | None, score: float) -> None:
         if target:
@@ -115,37 +120,39 @@ def _propose(text: str, hits: dict[str, list[Hit]], proposals: _Proposals, *, dr
     for amount in amounts_behind(text):
         mention = nearest(text, mentions, amount.start, amount.end)
         if mention and mention.start < amount.start and (weapon := by_mention[id(mention)]):
-            _propose_amount(text, amount, weapon, proposals)
+            _propose_amount(amount, weapon, proposals)
     for start, measure in ranges(text):
         mention = nearest(text, mentions, start, measure.end)
         score = 0.85 if mention else 0.5
-        place = _propose_measure(text, measure, score, proposals)
+        place = _propose_measure(measure, score, proposals)
         if mention and (weapon := by_mention[id(mention)]):
             proposals.relate("calibre", weapon, place, score)
 
 
 def _propose_weapon(text: str, mention: Mention, proposals: _Proposals) -> Place | None:
     category = {"category": mention.category} if mention.category else {}
-    place = proposals.add("WEAPON", mention.start, mention.end, _why(text, mention), category)
+    place = proposals.add("WEAPON", mention.start, mention.end, _why(mention, proposals), category)
     if place is None:
         return None
     for named in mention.designations:
-        _propose_type(text, named, place, proposals)
+        _propose_type(named, place, proposals)
     for measure in mention.calibres:
-        proposals.relate("calibre", place, _propose_measure(text, measure, 0.95, proposals), 0.95)
+        proposals.relate("calibre", place, _propose_measure(measure, 0.95, proposals), 0.95)
     if mention.noun and (amount := amount_of(text, mention, mention.noun, joined=mention.joined)):
-        _propose_amount(text, amount, place, proposals)
+        _propose_amount(amount, place, proposals)
     return place
 
 
-def _propose_amount(text: str, amount: Amount, place: Place, proposals: _Proposals) -> None:
-    reason = because(NAME, 0.9, "“{amount}” counts the weapon behind it.", amount=text[amount.start : amount.end])
+def _propose_amount(amount: Amount, place: Place, proposals: _Proposals) -> None:
+    reason = because(
+        NAME, 0.9, "“{amount}” counts the weapon behind it.", amount=proposals.written(amount.start, amount.end)
+    )
     value = {} if amount.value is None else {"value": amount.value}
     proposals.relate("count", place, proposals.add("COUNT", amount.start, amount.end, reason, value), 0.9)
 
 
-def _why(text: str, mention: Mention) -> Reason:
-    noun = text[mention.start : mention.noun_end]
+def _why(mention: Mention, proposals: _Proposals) -> Reason:
+    noun = proposals.written(mention.start, mention.noun_end)
     if not mention.noun:
         return because(NAME, mention.score, "“{name}” is the name of a type.", name=noun)
     if mention.noun_end == mention.end:
@@ -155,30 +162,30 @@ def _why(text: str, mention: Mention) -> Reason:
         mention.score,
         "The noun “{noun}” names a weapon, and “{words}” says which one.",
         noun=noun,
-        words=text[mention.noun_end : mention.end].strip(),
+        words=proposals.written(mention.noun_end, mention.end).strip(),
     )
 
 
-def _propose_type(text: str, named: Named, place: Place, proposals: _Proposals) -> None:
-    name = text[named.start : named.end]
+def _propose_type(named: Named, place: Place, proposals: _Proposals) -> None:
+    name = proposals.written(named.start, named.end)
     reason = because(NAME, named.score, "“{name}” has the form of a type, or is known as one.", name=name)
     proposals.relate("designation", place, proposals.add("DESIGNATION", named.start, named.end, reason, {}), 0.95)
 
 
-def _propose_measure(text: str, measure: Measure, score: float, proposals: _Proposals) -> Place | None:
-    written = text[measure.start : measure.end]
+def _propose_measure(measure: Measure, score: float, proposals: _Proposals) -> Place | None:
+    written = proposals.written(measure.start, measure.end)
     reason = because(NAME, score, "“{measure}” is the calibre or the range of a weapon.", measure=written)
     value = {} if measure.value is None else {"value": measure.value}
     return proposals.add("CALIBRE", measure.start, measure.end, reason, {**value, "unit": unit_symbol(measure.unit)})
 
 
 def _propose_technology(text: str, technology: Technology, proposals: _Proposals) -> None:
-    noun = text[technology.start : technology.noun_end]
+    noun = proposals.written(technology.start, technology.noun_end)
     reason = because(NAME, technology.score, "“{noun}” names a technology.", noun=noun)
     place = proposals.add("TECH", technology.start, technology.end, reason, {"category": technology.category})
     if place is None:
         return
     for named in technology.designations:
-        _propose_type(text, named, place, proposals)
+        _propose_type(named, place, proposals)
     if amount := amount_of(text, technology, technology.name, joined=technology.joined):
-        _propose_amount(text, amount, place, proposals)
+        _propose_amount(amount, place, proposals)

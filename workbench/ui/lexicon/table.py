@@ -84,7 +84,7 @@ class EntriesTable(QWidget):
 
     def _cells(self, entry: Listed) -> list[QStandardItem]:
         label = self.tr("never suggested") if entry.label == NEVER else isolated(entry.label)
-        words = self.tr("%n spelling(s) of {words}", "", entry.spellings).format(words=isolated(entry.text))
+        words = self.tr("{words}, and other spellings").format(words=isolated(entry.text))
         forms = [f"forms={entry.forms}"] if entry.forms != "name" else []
         values = [f"{name}={value}" for name, value in entry.attributes.items()]
         cells = [
