@@ -27,17 +27,36 @@ _MAKERS = "سو|ميغ|ميج|تو|مي|كا|يك|خ|خا|ايل|توبوليف|
 _SEVERAL = rf"(?:{_ANY})(?:[ \-–](?:{_ANY})){{1,3}}"
 _LETTERED = rf"(?:{_ANY})(?:[ \-–](?:{_ANY})){{0,3}}"
 
-# What may follow a number: `إف-16 في`, `تي بي 3`, `بلوك 70`.
-_VERSION = rf"[ \-–]?[a-z]{{1,3}}\d*(?![a-z])|[\-–]?(?:{_ANY}){END}| (?:{_NO_WORD}|كا|كاي|مارك){END}| (?:{_ANY})(?=\")"
-_TAIL = rf"(?:/\d+)?(?:{_VERSION})?(?: \d{{1,2}}{_WHOLE}(?! {LETTER}))?(?: بلوك \d{{2}})?"
+# A number apart is no part of a name if something is counted by it (`باتريوت 3 مرات`).
+_COUNTS = (
+    rf"(?= (?!و|ال|من |في |الي |علي |عن |مع |ضد |قرب |نحو |عبر |ضمن |فوق |او |ثم |التي |بعد |قبل |خلال |امس |منذ |كان |قد |لم |لا |"
+    rf"لن |س[تي]{LETTER}{{3}}|{LETTER}+[^ا]ت{END}|(?:{_ANY}) |بلوك |مارك )(?:{LETTER}|\d))"
+)
+_SO_THAT = f" [يتن]{LETTER}"  # behind كي
+
+# What may follow a number or a name: `إف-16 في`, `تي-72 بي 3 إم`, `باك-3 إم إس إي`, `مارك 1 إيه`, `بلوك 70`.
+_VERSION_NUMBER = rf"(?:-?\d{{1,3}}{_WHOLE}| \d{{1,3}}{_WHOLE}(?!{_COUNTS}))"
+_ROW = rf"(?:{_NO_WORD}|كا|كاي|مارك|بلوك|باك|(?:اي|ال)(?=[ \-](?:{_NO_WORD}){END}|[ \-]?\d))(?!{LETTER}|(?<=كي){_SO_THAT})"
+_EDITION = rf" {_ROW}(?:[ \-](?:{_NO_WORD}|اي){END})*{_VERSION_NUMBER}?"
+_E_AT_THE_END = r" اي(?= و| ال|[.,؛\"\n)]|\Z)"  # no أي, which explains something
+_VERSION = (
+    rf"[ \-–]?[a-z]{{1,3}}\d*(?![a-z])|[\-–]?(?:{_ANY}){END}(?:[ \-](?:{_NO_WORD}){END})*{_VERSION_NUMBER}?"
+    rf"|{_EDITION}|{_E_AT_THE_END}| (?:{_ANY})(?=\")"
+)
+_TAIL = rf"(?:/\d+)?(?: \d{{1,2}}{_WHOLE}(?!{_COUNTS}))?(?:{_VERSION}){{0,3}}"
 
 # Letters with a number, wherever they stand: a single letter that is also a word needs a hyphen.
 LETTERS = (
-    rf"(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
+    rf"(?!(?:ان|او|في|اي|ال) )(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
     rf"{_WHOLE}{_TAIL}"
 )
 _LETTERS_BEHIND = re.compile(rf"(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
-_HYPHENED = re.compile(rf"{LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
+_HYPHENED = re.compile(rf"(?!و){LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
+_HYPHENED_WITH_AND = re.compile(rf"{LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
+_ONLY_LETTERS = re.compile(
+    rf"(?!(?:ان|او|في|اي|ال|كي) |بي بي سي|سي ان ان|ان بي سي|اي بي سي|ايه بي سي|سي بي اس|بي ايه اي|ام بي دي|ار تي)"
+    rf"(?:{_ANY})(?:[ \-](?:{_ANY})){{1,4}}{END}"
+)
 NO_TYPE = re.compile(r"(?:كوفيد|سارس|جي[-–](?:7|8|20)(?!\d)|مجموعه|القرار|عام|بريكس|يورو|الفئه|الماده)")
 _LATIN = re.compile(
     r"(?=[a-z0-9/.\-–+]*[a-z])(?=[a-z0-9/.\-–+]*\d|[a-z]{3})[a-z0-9]+(?:[/.\-–+][a-z0-9]+)*(?![a-z0-9@])"
@@ -56,12 +75,9 @@ NO_LATIN = re.compile(
     r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
 )
 
-# A number apart is no part of a name if something is counted by it (`باتريوت 3 مرات`).
-_COUNTS = rf"(?= (?!و|من |في |الي |علي |التي |بعد |خلال |(?:{_ANY}) )(?:{LETTER}|\d))"
-_JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}{_TAIL}|(?:[a-z]{{1,3}}\d?|(?:{_ANY}|{LETTER}){END}))"
+_JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}|[a-z]{{1,3}}\d?|(?:{_ANY}|{LETTER})(?:[ \-](?:{_NO_WORD}))*{END}{_VERSION_NUMBER}?)"
 _SUFFIX = re.compile(
-    rf"(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d)?){_WHOLE}(?!{_COUNTS}){_TAIL}"
-    rf"|\d{{1,4}}{_WHOLE}| (?:ام|اس|جي) ?(?:\d{{1,2}})?{END})?"
+    rf"(?:(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d{{1,2}})?){_WHOLE}(?!{_COUNTS})|\d{{1,4}}{_WHOLE}){_TAIL}|(?:{_EDITION}){{1,2}})?"
 )
 _QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
 NAVY = re.compile(
