@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.suggest.weapons.patterns import END, LETTER
 
@@ -52,7 +53,6 @@ LETTERS = (
 )
 _LETTERS_BEHIND = re.compile(rf"(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
 _HYPHENED = re.compile(rf"(?!و){LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
-_HYPHENED_WITH_AND = re.compile(rf"{LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
 _ONLY_LETTERS = re.compile(
     rf"(?!(?:ان|او|في|اي|ال|كي) |بي بي سي|سي ان ان|ان بي سي|اي بي سي|ايه بي سي|سي بي اس|بي ايه اي|ام بي دي|ار تي)"
     rf"(?:{_ANY})(?:[ \-](?:{_ANY})){{1,4}}{END}"
@@ -85,6 +85,17 @@ NAVY = re.compile(
 )
 """What stands before the names of ships of a navy."""
 _NUMBER = re.compile(rf"\d{{2,4}}[a-z]{{0,2}}(?![a-z0-9.,٪%]|{LETTER})")
+# The noun for a ship and a word without article and ending: its name, and no verb, adverb or object.
+_NO_SHIP = (
+    "امس|اليوم|هناك|قبل|بعد|خلال|قرب|قباله|شمال|جنوب|غرب|شرق|داخل|خارج|ضمن|حيث|منذ|حتي|عند|وسط|نحو|صوب|اثناء|عبر|تحت|"
+    "فوق|الي|علي|مع|من|عن|في|ضد|غير|ثم|او|ان|قد|لم|لن|لا|ما|هي|هو|كل|بين|دون|رغم|هذا|ذات|نفس|سوف|لدي|حول|امام|خلف|اثر|"
+    "مساء|فقط|لكن|اذ|مثل|مقابل|ايضا|كما|لما|كي|اما|اي"
+)
+_SHIP = re.compile(
+    rf"(?:(?:ال)?(?:ادميرال|اميرال|امير|ملك|جنرال|مارشال|شهيد|قيصر|فيلد مارشال) (?:{LETTER}{{3,}} (?=[^ ]+[,.]))?{LETTER}{{3,}}{END}"
+    rf"|(?!(?:{_NO_SHIP}){END}|[تيوبلف]|س[تي]|ال){LETTER}{{3,}}(?<![هات])(?<!ون)(?<!ين){END})"
+    rf"(?=[,.؛)\n]|\Z| (?:و|ال|ت|في |الي |من |علي |عن |ب|لل|قبل |بعد |خلال |التي |قرب |قباله |{LETTER}{{2,}}ت{END}))"
+)
 _WORD = re.compile(rf"{LETTER}{{2,}}{END}")
 _NO_NAME = re.compile(
     "(?:ال)?(?:خاص|جديد|متطور|متقدم|اخر|اخري|مختلف|واحد|معين|ثقيل|خفيف|قديم|حديث|محدد|نادر|كبير|صغير|متوسط|مشابه|متعدد|"
@@ -154,12 +165,28 @@ class Designations:
             return None if NO_TYPE.match(lettered[0]) else self._lettered(start, lettered.end())
         if (latin := _LATIN.match(text, start)) and not NO_LATIN.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
+        if letters := _ONLY_LETTERS.match(text, start):
+            return Named(start, letters.end(), score=0.7)
         return self._any_word(start) if typed else None
 
-    def is_sure(self, start: int) -> bool:
-        """Tell whether a designation begins at `start` that is one without anything before it."""
+    def ship_at(self, start: int) -> Named | None:
+        """Return the name that begins at `start`, behind the noun for one ship: `المدمرة جماران`."""
+        name = _SHIP.match(self._text, start)
+        return Named(start, name.end(), "ship", 0.6) if name else None
+
+    def with_name(self, named: Named) -> Named:
+        """Return a type of letters and a number together with the name that the lexicons know behind it."""
+        also = self._known.get(named.end + 1) if self._text.startswith(" ", named.end) else None
+        if also is None or not also.bare:
+            return named
+        return replace(named, end=also.end, category=named.category or also.category)
+
+    def is_sure(self, start: int, category: str) -> bool:
+        """Tell whether a designation begins at `start` that needs no more before it than another one of a `category`."""
         known = self._known.get(start)
-        return (known is not None and known.bare) or _LETTERS_BEHIND.match(self._text, start) is not None
+        if known is not None and (known.bare or known.category == category):
+            return True
+        return any(pattern.match(self._text, start) for pattern in (_LETTERS_BEHIND, _HYPHENED, LATIN_NUMBERED))
 
     def _known_at(self, start: int, *, typed: bool) -> Named | None:
         """Return a name of the lexicons with its number: `إسكندر-إم`, `ليوبارد 2`, `سوخوي سو-35`."""
@@ -173,9 +200,7 @@ class Designations:
 
     def _lettered(self, start: int, end: int) -> Named:
         """Return letters and a number, with a name that the lexicons know behind it: `سي-130 هيركوليز`."""
-        category = category_by_letters(self._text[start:end])
-        also = self._known.get(end + 1) if self._text.startswith(" ", end) else None
-        return Named(start, also.end, category or also.category) if also else Named(start, end, category)
+        return self.with_name(Named(start, end, category_by_letters(self._text[start:end])))
 
     def _any_word(self, start: int) -> Named | None:
         if number := _NUMBER.match(self._text, start):
@@ -191,8 +216,10 @@ class Designations:
         if not quoted or (quoted["name"].startswith(" ") and not self._text.startswith(" ", start - 1)):
             return None  # nothing, or the mark that closes something
         name = quoted["name"].strip()
+        begin = self._text.index(name, start)
+        if NAVY.match(self._text, begin):
+            return Named(begin, begin + len(name), "ship")
         if len(name.split()) > _MOST_WORDS or len(name) < _SHORTEST or _NO_NAME.match(name):
             return None
-        begin = self._text.index(name, start)
         known = self._known.get(begin)
         return Named(begin, begin + len(name), known.category if known else category_by_letters(name))

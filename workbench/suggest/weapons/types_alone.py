@@ -20,8 +20,10 @@ from workbench.suggest.weapons.designations import (
     category_by_letters,
 )
 from workbench.suggest.weapons.grammar import Grammar, Mention
+from workbench.suggest.weapons.named_apart import named_apart
 
-_SURE, _DOUBTFUL = 0.75, 0.35
+_SURE, _LIKELY, _DOUBTFUL = 0.75, 0.55, 0.35
+_ARMS_NEWS = 2  # weapons in a text that certainly speaks of such
 _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24  # code points around a digit
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
@@ -39,7 +41,10 @@ def types_alone(
 
     `mentions` are in order and do not overlap.
     """
-    candidates = {one.start: one for one in (*_numbered(text), *_of_lexicons(designations, known))}
+    doubtful = _LIKELY if len(mentions) >= _ARMS_NEWS else _DOUBTFUL
+    numbered = _numbered(text, designations, doubtful)
+    candidates = {one.start: one for one in (*_of_lexicons(designations, known), *numbered)}
+    candidates |= {one.start: one for one in named_apart(text, designations, mentions)}
     candidates |= {one.start: one for one in _named_before(text, mentions)}
     starts = [one.start for one in mentions]
     end = 0
@@ -64,21 +69,26 @@ def _of_lexicons(designations: Designations, known: Mapping[int, Place]) -> Iter
             yield replace(named, score=min(named.score, _SURE))
 
 
-def _numbered(text: str) -> Iterator[Named]:
-    """Yield what is a type by its letters and its number; looked for around the digits of the text."""
+def _numbered(text: str, designations: Designations, doubtful: float) -> Iterator[Named]:
+    """Yield what is a type by its letters and its number; looked for around the digits of the text.
+
+    `doubtful` is the score of Latin letters that may be anything.
+    """
     end = 0
     for digit in _DIGIT.finditer(text):
         begin, stop = max(end, digit.start() - _LETTERS_REACH), digit.end() + _LETTERS_REACH
         match = _LETTERS_ALONE.search(text, begin, stop)
         if match and match.start(1) < digit.start() < match.end(1) and not NO_TYPE.match(match[1]):
-            end = match.end(1)
-            yield Named(match.start(1), end, category_by_letters(match[1]), _SURE)
+            named = Named(match.start(1), match.end(1), category_by_letters(match[1]), _SURE)
+            yield (named := designations.with_name(named))
+            end = named.end
             continue
         latin = LATIN_NUMBERED.search(text, begin, stop)
         if latin and latin.start() <= digit.start() < latin.end() and not NO_LATIN.match(latin[0]):
-            end = latin.end()
             category = category_by_letters(latin[0])
-            yield Named(latin.start(), end, category, _SURE if category else _DOUBTFUL)
+            score = _SURE if category else doubtful
+            yield (named := designations.with_name(Named(latin.start(), latin.end(), category, score)))
+            end = named.end
 
 
 def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
