@@ -24,7 +24,7 @@ _LETTERS = (
 _ANY = "|".join(_LETTERS)
 _NO_WORD = "|".join(letter for letter in _LETTERS if letter not in ("في", "ان", "او", "ال", "اي"))
 _BY_ITSELF = "اف|اس|تي|كيو|اتش|دبليو|اكس|يو|بي"
-_MAKERS = "سو|ميغ|ميج|تو|مي|كا|يك|خ|خا|ايل|توبوليف|سوخوي|توبوليف تو|سوخوي سو|انتونوف ان|اليوشن ايل|كاموف كا"
+_MAKERS = "سو|ميغ|ميج|تو|مي|كا|يك|ياك|خ|خا|ايل|توبوليف|سوخوي|توبوليف تو|سوخوي سو|انتونوف ان|اليوشن ايل|كاموف كا"
 _SEVERAL = rf"(?:{_ANY})(?:[ \-–](?:{_ANY})){{1,3}}"
 _LETTERED = rf"(?:{_ANY})(?:[ \-–](?:{_ANY})){{0,3}}"
 
@@ -42,7 +42,7 @@ _EDITION = rf" {_ROW}(?:[ \-](?:{_NO_WORD}|اي){END})*{_VERSION_NUMBER}?"
 _E_AT_THE_END = r" اي(?= و| ال|[.,؛\"\n)]|\Z)"  # no أي, which explains something
 _VERSION = (
     rf"[ \-–]?[a-z]{{1,3}}\d*(?![a-z])|[\-–]?(?:{_ANY}){END}(?:[ \-](?:{_NO_WORD}){END})*{_VERSION_NUMBER}?"
-    rf"|{_EDITION}|{_E_AT_THE_END}| (?:{_ANY})(?=\")"
+    rf"|/(?:{_ANY}){END}{_VERSION_NUMBER}?|{_EDITION}|{_E_AT_THE_END}| (?:{_ANY})(?=\")"
 )
 _TAIL = rf"(?:/\d+)?(?: \d{{1,2}}{_WHOLE}(?!{_COUNTS}))?(?:{_VERSION}){{0,3}}"
 
@@ -72,30 +72,35 @@ LATIN_NUMBERED = re.compile(
     r"|m\d{2,4}[a-z]?\d?|[249][a-z]\d{1,3}[a-z]?\d?)(?:[\-–][a-z0-9]{1,3})?(?![a-z0-9])"
 )
 NO_LATIN = re.compile(
-    r"(?:covid|cop|g|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
+    r"(?:covid|cop|g(?=[\-– ]?(?:[1245789]|10|20|77)(?!\d))|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
 )
 
 _JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}|[a-z]{{1,3}}\d?|(?:{_ANY}|{LETTER})(?:[ \-](?:{_NO_WORD}))*{END}{_VERSION_NUMBER}?)"
 _SUFFIX = re.compile(
     rf"(?:(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d{{1,2}})?){_WHOLE}(?!{_COUNTS})|\d{{1,4}}{_WHOLE}){_TAIL}|(?:{_EDITION}){{1,2}})?"
 )
-_QUOTED = re.compile(r'"(?P<name>[^"\n:.,?!]{2,36})"')
-NAVY = re.compile(
-    rf"(?:يو اس اس|اتش ام اس|اي ان اس|تي سي جي|uss|hms|ins|tcg|roks) (?=(?P<name>{LETTER}{{2,}}{END}|[a-z]{{2,}}))"
-)
-"""What stands before the names of ships of a navy."""
-_NUMBER = re.compile(rf"\d{{2,4}}[a-z]{{0,2}}(?![a-z0-9.,٪%]|{LETTER})")
-# The noun for a ship and a word without article and ending: its name, and no verb, adverb or object.
+_QUOTED = re.compile(r'"(?P<name>(?:[^"\n:.,?!]|(?<=\d)\.(?=\d)){2,36})"')
+# No name of a ship stands behind the noun for one, and no further word of it behind the first one.
 _NO_SHIP = (
+    "(?:"
     "امس|اليوم|هناك|قبل|بعد|خلال|قرب|قباله|شمال|جنوب|غرب|شرق|داخل|خارج|ضمن|حيث|منذ|حتي|عند|وسط|نحو|صوب|اثناء|عبر|تحت|"
     "فوق|الي|علي|مع|من|عن|في|ضد|غير|ثم|او|ان|قد|لم|لن|لا|ما|هي|هو|كل|بين|دون|رغم|هذا|ذات|نفس|سوف|لدي|حول|امام|خلف|اثر|"
     "مساء|فقط|لكن|اذ|مثل|مقابل|ايضا|كما|لما|كي|اما|اي"
+    f"){END}"
 )
+_NO_SURNAME = f"(?:ال|لل|بال|وال|فال|و|س[تي]|[تي]{LETTER}{{2,4}}{END}|صاروخ|صواريخ|طائر|مسير|زوارق|سفن|قوارب|عشر|ثلاث|اربع|خمس|اثن|هجم)"
 _SHIP = re.compile(
     rf"(?:(?:ال)?(?:ادميرال|اميرال|امير|ملك|جنرال|مارشال|شهيد|قيصر|فيلد مارشال) (?:{LETTER}{{3,}} (?=[^ ]+[,.]))?{LETTER}{{3,}}{END}"
-    rf"|(?!(?:{_NO_SHIP}){END}|[تيوبلف]|س[تي]|ال){LETTER}{{3,}}(?<![هات])(?<!ون)(?<!ين){END})"
+    rf"|(?!{_NO_SHIP}|[تيوبلف]|س[تي]|ال){LETTER}{{3,}}(?<![هات])(?<!ون)(?<!ين){END})"
     rf"(?=[,.؛)\n]|\Z| (?:و|ال|ت|في |الي |من |علي |عن |ب|لل|قبل |بعد |خلال |التي |قرب |قباله |{LETTER}{{2,}}ت{END}))"
 )
+NAVY = re.compile(
+    r"(?:يو اس اس|اتش ام اس|اتش ام ايه اس|اي ان اس|بي ان اس|تي سي جي|جيه? اس|uss|hms|hmas|ins|pns|tcg|roks|js) "
+    rf"(?=(?P<name>{LETTER}{{2,}}{END}(?: (?!{_NO_SHIP}|{_NO_SURNAME}){LETTER}{{3,}}(?<![هت])(?<!ون)(?<!ين){END})?"
+    r"|[a-z]{2,}(?: [a-z.]+){0,2}))"
+)
+"""What stands before the names of ships of a navy."""
+_NUMBER = re.compile(rf"\d{{2,4}}(?:[./]\d{{1,4}})?[a-z]{{0,2}}(?![a-z0-9.,٪%]|{LETTER})")
 _WORD = re.compile(rf"{LETTER}{{2,}}{END}")
 _NO_NAME = re.compile(
     "(?:ال)?(?:خاص|جديد|متطور|متقدم|اخر|اخري|مختلف|واحد|معين|ثقيل|خفيف|قديم|حديث|محدد|نادر|كبير|صغير|متوسط|مشابه|متعدد|"
@@ -186,7 +191,7 @@ class Designations:
         known = self._known.get(start)
         if known is not None and (known.bare or known.category == category):
             return True
-        return any(pattern.match(self._text, start) for pattern in (_LETTERS_BEHIND, _HYPHENED, LATIN_NUMBERED))
+        return any(pattern.match(self._text, start) for pattern in (_LETTERS_BEHIND, _HYPHENED, LATIN_NUMBERED, NAVY))
 
     def _known_at(self, start: int, *, typed: bool) -> Named | None:
         """Return a name of the lexicons with its number: `إسكندر-إم`, `ليوبارد 2`, `سوخوي سو-35`."""

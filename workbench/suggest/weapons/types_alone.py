@@ -28,6 +28,7 @@ _DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
 _LETTERS_REACH = 24  # code points around a digit
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
 _BEGINNING = re.compile(rf"(?:^|[^{ARABIC}a-z0-9])[وف]?[بلك]?\Z")
+_LIST = re.compile('"?(?:, ?و?| و| او | الي جانب )(?=[^ "])')
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = r"[ \-‐‑–—/.]*"
 _SHORTEST = 4  # code points of a name that is looked for again
@@ -46,10 +47,13 @@ def types_alone(
     candidates = {one.start: one for one in (*_of_lexicons(designations, known), *numbered)}
     candidates |= {one.start: one for one in named_apart(text, designations, mentions)}
     candidates |= {one.start: one for one in _named_before(text, mentions)}
+    for mention in mentions:
+        candidates |= {one.start: one for one in _listed(text, designations, mention.designations, mention.end)}
     starts = [one.start for one in mentions]
+    waiting = sorted(candidates)
     end = 0
-    for start in sorted(candidates):
-        named = candidates[start]
+    while waiting:
+        named = candidates[start := waiting.pop(0)]
         before = bisect_left(starts, named.end)
         if start < end or (before and mentions[before - 1].end > start):
             continue
@@ -60,6 +64,19 @@ def types_alone(
         mention.score = mention.score if mention.category else _DOUBTFUL
         end = mention.end
         yield mention
+        for one in _listed(text, designations, [named], end):
+            candidates[one.start] = one
+            waiting = sorted({*waiting, one.start})
+
+
+def _listed(text: str, designations: Designations, before: Sequence[Named], end: int) -> Iterator[Named]:
+    """Yield the type that goes on a list behind others, which end at `end`: `سجيل-2، وعماد`."""
+    joined = _LIST.match(text, end)
+    if not before or not joined:
+        return
+    category = before[-1].category
+    if designations.is_sure(joined.end(), category) and (named := designations.at(joined.end())):
+        yield replace(named, category=named.category or category, score=min(named.score, _SURE))
 
 
 def _of_lexicons(designations: Designations, known: Mapping[int, Place]) -> Iterator[Named]:
