@@ -37,7 +37,9 @@ _SO_THAT = f" [يتن]{LETTER}"  # behind كي
 
 # What may follow a number or a name: `إف-16 في`, `تي-72 بي 3 إم`, `باك-3 إم إس إي`, `مارك 1 إيه`, `بلوك 70`.
 _VERSION_NUMBER = rf"(?:-?\d{{1,3}}{_WHOLE}| \d{{1,3}}{_WHOLE}(?!{_COUNTS}))"
-_ROW = rf"(?:{_NO_WORD}|كا|كاي|مارك|بلوك|باك|(?:اي|ال)(?=[ \-](?:{_NO_WORD}){END}|[ \-]?\d))(?!{LETTER}|(?<=كي){_SO_THAT})"
+_ROW = (
+    rf"(?:{_NO_WORD}|كا|كاي|مارك|بلوك|باك|(?:اي|ال)(?=[ \-](?:{_NO_WORD}){END}|[ \-]?\d))(?!{LETTER}|(?<=كي){_SO_THAT})"
+)
 _EDITION = rf" {_ROW}(?:[ \-](?:{_NO_WORD}|اي){END})*{_VERSION_NUMBER}?"
 _E_AT_THE_END = r" اي(?= و| ال|[.,؛\"\n)]|\Z)"  # no أي, which explains something
 _VERSION = (
@@ -51,7 +53,7 @@ LETTERS = (
     rf"(?!(?:ان|او|في|اي|ال) )(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
     rf"{_WHOLE}{_TAIL}"
 )
-_LETTERS_BEHIND = re.compile(rf"(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
+_LETTERS_BEHIND = re.compile(rf"(?!(?:ان|او) )(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
 _HYPHENED = re.compile(rf"(?!و){LETTER}{{2,}}{_DASH}\d{{1,4}}{_WHOLE}{_TAIL}")
 _ONLY_LETTERS = re.compile(
     rf"(?!(?:ان|او|في|اي|ال|كي) |بي بي سي|سي ان ان|ان بي سي|اي بي سي|ايه بي سي|سي بي اس|بي ايه اي|ام بي دي|ار تي)"
@@ -100,7 +102,7 @@ NAVY = re.compile(
     r"|[a-z]{2,}(?: [a-z.]+){0,2}))"
 )
 """What stands before the names of ships of a navy."""
-_NUMBER = re.compile(rf"\d{{2,4}}(?:[./]\d{{1,4}})?[a-z]{{0,2}}(?![a-z0-9.,٪%]|{LETTER})")
+_NUMBER = re.compile(rf"\d{{2,4}}(?:[./]\d{{1,4}})?[a-z]{{0,2}}(?![a-z0-9٪%/]|[.,]\d|{LETTER})")
 _WORD = re.compile(rf"{LETTER}{{2,}}{END}")
 _NO_NAME = re.compile(
     "(?:ال)?(?:خاص|جديد|متطور|متقدم|اخر|اخري|مختلف|واحد|معين|ثقيل|خفيف|قديم|حديث|محدد|نادر|كبير|صغير|متوسط|مشابه|متعدد|"
