@@ -18,18 +18,23 @@ class Lettered:
     def __init__(self, folded: Folded, kinds: NameWords) -> None:
         self._folded = folded
         self.text = text = bare(folded.text)
-        matches = list(_TOKEN.finditer(text))
-        found = [kinds[match[0]] for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
-        for number in range(len(found) - 1, -1, -1):
-            if found[number] == "-" and _joins(text, self.starts[number], self.ends[number]):
-                found[number] = "h"
-            elif extra := len(found[number]) - 1:  # proclitics, one letter each
-                start = self.starts[number]
-                self.starts[number + 1 : number + 1] = range(start + 1, start + extra + 1)
-                self.ends[number:number] = range(start + 1, start + extra + 1)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        found: list[str] = []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            letters = kinds[match[0]]
+            if letters == "-" and _joins(text, start, end):
+                letters = "h"
+            for _ in range(len(letters) - 1):  # proclitics, one letter each
+                self.starts.append(start)
+                start += 1
+                self.ends.append(start)
+            self.starts.append(start)
+            self.ends.append(end)
+            found.append(letters)
         self.letters = "".join(found)
+        self._sources = [folded.starts[start] for start in self.starts]  # where each begins in the source
 
     def word(self, number: int) -> str:
         """Return the folded word, or the mark."""
@@ -44,11 +49,7 @@ class Lettered:
 
     def numbers(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the words that begin in a range of the source; the second is behind the last one."""
-        starts = self._folded.starts
-        return (
-            bisect_left(self.starts, bisect_left(starts, start)),
-            bisect_left(self.starts, bisect_left(starts, end)),
-        )
+        return bisect_left(self._sources, start), bisect_left(self._sources, end)
 
     def split_at(self, offsets: Iterable[int]) -> None:
         """Part the words at offsets of the source: in front are proclitics, behind is a word that looks like a name."""
@@ -58,6 +59,7 @@ class Lettered:
             number = bisect_right(self.starts, place) - 1
             if number >= 0 and self.starts[number] < place < self.ends[number]:
                 self.starts.insert(number + 1, place)
+                self._sources.insert(number + 1, starts[place])
                 self.ends.insert(number, place)
                 self.letters = f"{self.letters[:number]}pX{self.letters[number + 1 :]}"
 
@@ -73,7 +75,9 @@ class Lettered:
             if first and letters[first - 1] == "P":
                 continue
             for number in range(first, last):
-                kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
+                kept = "hF"
+                if letter == "N":
+                    kept = "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
                 if letters[number].isalpha() and letters[number] not in kept:
                     letters[number] = letter
         self.letters = "".join(letters)

@@ -30,8 +30,8 @@ _LETTERED = rf"(?:{_ANY})(?:[ \-–](?:{_ANY})){{0,3}}"
 
 # A number apart is no part of a name if something is counted by it (`باتريوت 3 مرات`).
 _COUNTS = (
-    rf"(?= (?!و|ال|من |في |الي |علي |عن |مع |ضد |قرب |نحو |عبر |ضمن |فوق |او |ثم |التي |بعد |قبل |خلال |امس |منذ |كان |قد |لم |لا |"
-    rf"لن |س[تي]{LETTER}{{3}}|{LETTER}+[^ا]ت{END}|(?:{_ANY}) |بلوك |مارك )(?:{LETTER}|\d))"
+    rf"(?= (?!و|ال|من |في |الي |علي |عن |مع |ضد |قرب |نحو |عبر |ضمن |فوق |او |ثم |التي |بعد |قبل |خلال |امس |منذ |"
+    rf"كان |قد |لم |لا |لن |س[تي]{LETTER}{{3}}|{LETTER}+[^ا]ت{END}|(?:{_ANY}) |بلوك |مارك )(?:{LETTER}|\d))"
 )
 _SO_THAT = f" [يتن]{LETTER}"  # behind كي
 
@@ -50,7 +50,8 @@ _TAIL = rf"(?:/\d+)?(?: \d{{1,2}}{_WHOLE}(?!{_COUNTS}))?(?:{_VERSION}){{0,3}}"
 
 # Letters with a number, wherever they stand: a single letter that is also a word needs a hyphen.
 LETTERS = (
-    rf"(?!(?:ان|او|في|اي|ال) )(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
+    r"(?!(?:ان|او|في|اي|ال) )"
+    rf"(?:(?:{_LETTERED}|{_MAKERS}|ان){_DASH} ?\d{{1,4}}|(?:{_SEVERAL}|{_BY_ITSELF}|{_MAKERS}) ?\d{{1,3}})"
     rf"{_WHOLE}{_TAIL}"
 )
 _LETTERS_BEHIND = re.compile(rf"(?!(?:ان|او) )(?:{_LETTERED}|{_MAKERS})[ \-–]?\d{{1,4}}{_WHOLE}{_TAIL}")
@@ -74,12 +75,17 @@ LATIN_NUMBERED = re.compile(
     r"|m\d{2,4}[a-z]?\d?|[249][a-z]\d{1,3}[a-z]?\d?)(?:[\-–][a-z0-9]{1,3})?(?![a-z0-9])"
 )
 NO_LATIN = re.compile(
-    r"(?:covid|cop|g(?=[\-– ]?(?:[1245789]|10|20|77)(?!\d))|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
+    r"(?:covid|cop|g(?=[\-– ]?(?:[1245789]|10|20|77)(?!\d))|mh|article|http|iso|ifrs|mp|ipad|iphone|gpt|"
+    r"c|hb|sb|cve|sars|gr|h|ps|fifa)[\-– ]?\d"
 )
 
-_JOINED = rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}|[a-z]{{1,3}}\d?|(?:{_ANY}|{LETTER})(?:[ \-](?:{_NO_WORD}))*{END}{_VERSION_NUMBER}?)"
+_JOINED = (
+    rf" ?{_DASH} ?(?:\d{{1,4}}{_WHOLE}|[a-z]{{1,3}}\d?"
+    rf"|(?:{_ANY}|{LETTER})(?:[ \-](?:{_NO_WORD}))*{END}{_VERSION_NUMBER}?)"
+)
 _SUFFIX = re.compile(
-    rf"(?:(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d{{1,2}})?){_WHOLE}(?!{_COUNTS})|\d{{1,4}}{_WHOLE}){_TAIL}|(?:{_EDITION}){{1,2}})?"
+    rf"(?:(?:{_JOINED}| (?:\d{{1,3}}|2000(?:-\d{{1,2}})?){_WHOLE}(?!{_COUNTS})|\d{{1,4}}{_WHOLE}){_TAIL}"
+    rf"|(?:{_EDITION}){{1,2}})?"
 )
 _QUOTED = re.compile(r'"(?P<name>(?:[^"\n:.,?!]|(?<=\d)\.(?=\d)){2,36})"')
 # No name of a ship stands behind the noun for one, and no further word of it behind the first one.
@@ -90,9 +96,13 @@ _NO_SHIP = (
     "مساء|فقط|لكن|اذ|مثل|مقابل|ايضا|كما|لما|كي|اما|اي"
     f"){END}"
 )
-_NO_SURNAME = f"(?:ال|لل|بال|وال|فال|و|س[تي]|[تي]{LETTER}{{2,4}}{END}|صاروخ|صواريخ|طائر|مسير|زوارق|سفن|قوارب|عشر|ثلاث|اربع|خمس|اثن|هجم)"
+_NO_SURNAME = (
+    f"(?:ال|لل|بال|وال|فال|و|س[تي]|[تي]{LETTER}{{2,4}}{END}|"
+    "صاروخ|صواريخ|طائر|مسير|زوارق|سفن|قوارب|عشر|ثلاث|اربع|خمس|اثن|هجم)"
+)
 _SHIP = re.compile(
-    rf"(?:(?:ال)?(?:ادميرال|اميرال|امير|ملك|جنرال|مارشال|شهيد|قيصر|فيلد مارشال) (?:{LETTER}{{3,}} (?=[^ ]+[,.]))?{LETTER}{{3,}}{END}"
+    rf"(?:(?:ال)?(?:ادميرال|اميرال|امير|ملك|جنرال|مارشال|شهيد|قيصر|فيلد مارشال) "
+    rf"(?:{LETTER}{{3,}} (?=[^ ]+[,.]))?{LETTER}{{3,}}{END}"
     rf"|(?!{_NO_SHIP}|[تيوبلف]|س[تي]|ال){LETTER}{{3,}}(?<![هات])(?<!ون)(?<!ين){END})"
     rf"(?=[,.؛)\n]|\Z| (?:و|ال|ت|في |الي |من |علي |عن |ب|لل|قبل |بعد |خلال |التي |قرب |قباله |{LETTER}{{2,}}ت{END}))"
 )
@@ -170,11 +180,14 @@ class Designations:
             return self._known_at(start, typed=typed)
         if lettered := _LETTERS_BEHIND.match(text, start) or _HYPHENED.match(text, start):
             return None if NO_TYPE.match(lettered[0]) else self._lettered(start, lettered.end())
-        if (latin := _LATIN.match(text, start)) and not NO_LATIN.match(latin[0]):
+        return self._spelt(start) or (self._any_word(start) if typed else None)
+
+    def _spelt(self, start: int) -> Named | None:
+        """Return Latin letters, or the Arabic names of some without a number: `بي كيه إم`."""
+        if (latin := _LATIN.match(self._text, start)) and not NO_LATIN.match(latin[0]):
             return Named(start, latin.end(), category_by_letters(latin[0]))
-        if letters := _ONLY_LETTERS.match(text, start):
-            return Named(start, letters.end(), score=0.7)
-        return self._any_word(start) if typed else None
+        letters = _ONLY_LETTERS.match(self._text, start)
+        return Named(start, letters.end(), score=0.7) if letters else None
 
     def ship_at(self, start: int) -> Named | None:
         """Return the name that begins at `start`, behind the noun for one ship: `المدمرة جماران`."""
@@ -189,7 +202,7 @@ class Designations:
         return replace(named, end=also.end, category=named.category or also.category)
 
     def is_sure(self, start: int, category: str) -> bool:
-        """Tell whether a designation begins at `start` that needs no more before it than another one of a `category`."""
+        """Tell whether a designation begins at `start` that needs only one of a `category` before it."""
         known = self._known.get(start)
         if known is not None and (known.bare or known.category == category):
             return True
