@@ -216,6 +216,8 @@ class Designations:
         if end == known.end and self._text.startswith(" ", end):
             lettered = _LETTERS_BEHIND.match(self._text, end + 1)
             end = lettered.end() if lettered else end
+        if self._text[start].isascii() and (latin := _LATIN.match(self._text, start)):
+            end = max(end, latin.end())  # `Rafale F3R`
         return Named(start, end, known.category, known.score) if typed or known.bare or end > known.end else None
 
     def _lettered(self, start: int, end: int) -> Named:
