@@ -19,8 +19,13 @@ _KINDS = patterns.effects(NAMES_OF_KINDS)
 _NOTHING: frozenset[str] = frozenset()
 _GAP = re.compile(r'[  ]+(?=[^\s.,;:؟?!)\]])|(?= ?["(])| ?(?=\()')
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)")
-_JOINED = re.compile(" (?:و|او )")
+_JOINED = re.compile(" (?:و|او |الي جانب )")
+_THE = re.compile("ال(?=[a-z])")
+_ONE_SHIP = re.compile(
+    r"(?:وال|بال|ال|ل)?(?:(?<=ال)(?:فرقاطه|مدمره|غواصه|بارجه|كورفيت|حامله)(?![\w])|(?:حامله|كاسحه|سفينه|زورق) ال)"
+)
 _MOST_STEPS = 14
+_SHIPS = ("ship", "submarine")
 _FEMININE = ("ه", "ات")
 
 
@@ -85,6 +90,7 @@ class Grammar:
                 position = related.end()
                 may_complement = False
             else:
+                self._ship(mention, begin)
                 return
             may_complement = may_complement and self._complemented
 
@@ -106,6 +112,14 @@ class Grammar:
             or self._adjective(mention, begin)
         )
 
+    def _ship(self, mention: Mention, begin: int) -> None:
+        """Take in the name of a ship that stands behind the noun and where it is from."""
+        if mention.designations or mention.category not in _SHIPS or begin in self._nouns:
+            return
+        if _ONE_SHIP.match(self._text[mention.start : mention.end]) and (name := self._designations.ship_at(begin)):
+            mention.designations.append(name)
+            mention.end = name.end
+
     def _kind(self, mention: Mention, begin: int) -> int:
         kind = patterns.KIND.match(self._text, begin)
         if not kind:
@@ -114,8 +128,10 @@ class Grammar:
         return kind.end()
 
     def _typed(self, mention: Mention, begin: int) -> int:
-        typed = patterns.TYPE.match(self._text, begin)
-        return self._designated(mention, typed.end(), typed=True) if typed else 0
+        if typed := patterns.TYPE.match(self._text, begin):
+            return self._designated(mention, typed.end(), typed=True)
+        called = patterns.CALLED.match(self._text, begin)
+        return self._designated(mention, called.end()) if called else 0
 
     def _target(self, mention: Mention, begin: int) -> int:
         against = patterns.AGAINST.match(self._text, begin)
@@ -165,6 +181,8 @@ class Grammar:
 
     def _designated(self, mention: Mention, begin: int, *, typed: bool = False) -> int:
         last = 0
+        if the := _THE.match(self._text, begin):
+            begin = the.end()
         while found := self._designations.at(begin, typed=typed or last > 0):
             mention.designations.append(found)
             quoted = self._text.startswith('"', begin)
@@ -172,14 +190,14 @@ class Grammar:
             if quoted and not self._text.startswith('"', found.end):
                 last = self._text.find('"', found.end) + 1
             joined = _JOINED.match(self._text, last)
-            if not joined or not self._is_another(joined.end()):
+            if not joined or not self._is_another(joined.end(), found.category):
                 return last
             begin = joined.end()
         return last
 
-    def _is_another(self, begin: int) -> bool:
-        """Tell whether a further designation of the same mention begins there."""
-        return not self._text.startswith('"', begin) and self._designations.is_sure(begin)
+    def _is_another(self, begin: int, category: str) -> bool:
+        """Tell whether a further designation of the same mention begins there, behind one of a `category`."""
+        return not self._text.startswith('"', begin) and self._designations.is_sure(begin, category)
 
     def _bracketed(self, mention: Mention, begin: int) -> int:
         """Take in a designation in brackets."""

@@ -49,7 +49,14 @@ def plain(folded: str) -> str:
 ADJECTIVE = re.compile(rf"(?P<und>و)?{_ARTICLE}(?P<word>{_all_in(ADJECTIVES)}){_AGREES}")
 COMPLEMENT = re.compile(rf"{_ARTICLE}(?P<word>{_all_in(COMPLEMENTS)}){END}")
 KIND = re.compile(rf"(?:و|من نوع |طراز |من طراز )?(?P<word>{_all_in(NAMES_OF_KINDS)}){END}")
-TYPE = re.compile(rf"(?:من )?(?:ال)?(?:طراز|طرازي|نوع|نوعي|فئه|سلسله|فصيله|انواع){END} ?")
+TYPE = re.compile(rf"(?:من )?(?:ال)?مشروع(?= \d) |(?:من )?(?:ال)?(?:طراز|طرازي|نوع|نوعي|فئه|سلسله|فصيله|انواع){END} ?")
+# Whose name follows: المعروفة لدى الحلف باسم، التي أطلق عليها اسم
+CALLED = re.compile(
+    r"(?:(?:ال)?(?:معروف|مسم[اي])(?:ه|ا|ات|ين)?|(?:التي |الذي |و)?(?:[يت]حمل|[يت]سمي|[يت]دعي|[يت]عرف|"
+    rf"اطلقت? عليه?ا?|سميت?|حملت?)){END}"
+    rf"(?: (?:محليا|اعلاميا|ايضا|غربيا|(?:لدي|في|عند) {LETTER}+(?: (?:شمال|ال){LETTER}+)?))?"
+    r"(?: (?:ال)?اسم (?=\S)| باسم (?=\S)| ب(?=\")| )"
+)
 _MADE = f"(?: (?:ال)?(?:صنع|تصميم|منشا){END})?"
 RELATED = re.compile(
     rf"{_ARTICLE}(?:(?:{_any_of(NATIONALITIES)}){_AGREES}{_MADE}|(?:{_any_of(PRAISE)}){_AGREES}{_MADE})"

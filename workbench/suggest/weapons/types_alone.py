@@ -20,13 +20,16 @@ from workbench.suggest.weapons.designations import (
     category_by_letters,
 )
 from workbench.suggest.weapons.grammar import Grammar, Mention
+from workbench.suggest.weapons.named_apart import named_apart
 
-_SURE, _DOUBTFUL = 0.75, 0.35
+_SURE, _LIKELY, _DOUBTFUL = 0.75, 0.55, 0.35
+_ARMS_NEWS = 2  # weapons in a text that certainly speaks of such
 _DIGIT = re.compile(r"\d(?<![\d.,/]\d)(?<=[\w \-‐‑–—]\d)")
 _LATIN = re.compile("[a-z]")
 _LETTERS_REACH = 24  # code points around a digit
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
 _BEGINNING = re.compile(rf"(?:^|[^{ARABIC}a-z0-9])[وف]?[بلك]?\Z")
+_LIST = re.compile('"?(?:, ?و?| و| او | الي جانب )(?=[^ "])')
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
 _JOINT = re.compile(r"[ \-‐‑–—/.]+")
 _INNER = re.compile(f"[{ARABIC}a-z0-9]")
@@ -41,12 +44,18 @@ def types_alone(
 
     `mentions` are in order and do not overlap.
     """
-    candidates = {one.start: one for one in (*_numbered(text), *_of_lexicons(designations, known))}
+    doubtful = _LIKELY if len(mentions) >= _ARMS_NEWS else _DOUBTFUL
+    numbered = _numbered(text, designations, doubtful)
+    candidates = {one.start: one for one in (*_of_lexicons(designations, known), *numbered)}
+    candidates |= {one.start: one for one in named_apart(text, designations, mentions)}
     candidates |= {one.start: one for one in _named_before(text, mentions)}
+    for mention in mentions:
+        candidates |= {one.start: one for one in _listed(text, designations, mention.designations, mention.end)}
     starts = [one.start for one in mentions]
+    waiting = sorted(candidates)
     end = 0
-    for start in sorted(candidates):
-        named = candidates[start]
+    while waiting:
+        named = candidates[start := waiting.pop(0)]
         before = bisect_left(starts, named.end)
         if start < end or (before and mentions[before - 1].end > start):
             continue
@@ -57,6 +66,19 @@ def types_alone(
         mention.score = mention.score if mention.category else _DOUBTFUL
         end = mention.end
         yield mention
+        for one in _listed(text, designations, [named], end):
+            candidates[one.start] = one
+            waiting = sorted({*waiting, one.start})
+
+
+def _listed(text: str, designations: Designations, before: Sequence[Named], end: int) -> Iterator[Named]:
+    """Yield the type that goes on a list behind others, which end at `end`: `سجيل-2، وعماد`."""
+    joined = _LIST.match(text, end)
+    if not before or not joined:
+        return
+    category = before[-1].category
+    if designations.is_sure(joined.end(), category) and (named := designations.at(joined.end())):
+        yield replace(named, category=named.category or category, score=min(named.score, _SURE))
 
 
 def _of_lexicons(designations: Designations, known: Mapping[int, Place]) -> Iterator[Named]:
@@ -66,21 +88,28 @@ def _of_lexicons(designations: Designations, known: Mapping[int, Place]) -> Iter
             yield replace(named, score=min(named.score, _SURE))
 
 
-def _numbered(text: str) -> Iterator[Named]:
-    """Yield what is a type by its letters and its number; looked for around the digits of the text."""
+def _numbered(text: str, designations: Designations, doubtful: float) -> Iterator[Named]:
+    """Yield what is a type by its letters and its number; looked for around the digits of the text.
+
+    `doubtful` is the score of Latin letters that may be anything.
+    """
     end = 0
     for digit in _DIGIT.finditer(text):
         begin, stop = max(end, digit.start() - _LETTERS_REACH), digit.end() + _LETTERS_REACH
         match = _LETTERS_ALONE.search(text, begin, stop)
         if match and match.start(1) < digit.start() < match.end(1) and not NO_TYPE.match(match[1]):
-            end = match.end(1)
-            yield Named(match.start(1), end, category_by_letters(match[1]), _SURE)
+            named = Named(match.start(1), match.end(1), category_by_letters(match[1]), _SURE)
+            named = designations.with_name(named)
+            yield named
+            end = named.end
             continue
         latin = _LATIN.search(text, begin, stop) and LATIN_NUMBERED.search(text, begin, stop)
         if latin and latin.start() <= digit.start() < latin.end() and not NO_LATIN.match(latin[0]):
-            end = latin.end()
             category = category_by_letters(latin[0])
-            yield Named(latin.start(), end, category, _SURE if category else _DOUBTFUL)
+            score = _SURE if category else doubtful
+            named = designations.with_name(Named(latin.start(), latin.end(), category, score))
+            yield named
+            end = named.end
 
 
 def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
