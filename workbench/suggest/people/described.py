@@ -18,9 +18,13 @@ _CONSTRUCT = ("و", "ي")  # مسؤولو، مسؤولي: a genitive must follow
 _OF_VERBS = ("سي", "ست", "ي")
 _PANELS = frozenset({"فريق", "لجنة", "مجموعة", "هيئة", "مجلس", "نقابة"})
 _LEADING = frozenset({"كبار"})
-_BROKEN = frozenset({"كبار", "روس", "جدد", "قدامى", "عرب", "اجانب", "اتراك", "اكراد", "المان", "افغان"})
+_BROKEN = frozenset(
+    {"كبار", "روس", "جدد", "قدامى", "عرب", "اجانب", "اتراك", "اكراد", "المان", "افغان"}
+    | {"روسا", "جددا", "اجانبا", "عربا", "اكرادا", "المانا", "افغانا", "هنود", "هنودا", "صرب", "بلغار", "اميركان", "امريكان"}
+    | {"يهود", "بدو", "قدماء", "كبارا", "ارمن", "تتار", "احتياط", "شباب", "بلوش", "بارزين", "انجليز", "اسبان", "اسرى"})
 _WHERE = frozenset({"في", "من"})
 _ADJECTIVES = ("ي", "يا", "ية", "ير", "يرة", "ق", "قة", "ع", "د", "م", "ر", "ل")
+_COUNTED_BY = frozenset({"عن", "الى", "الف", "الاف", "مئة", "مائة", "مئتي", "مليون", "عشرين", "عشرون", "ثلاثين", "ثلاثون"})
 _SCORES = {"many": 0.6, "one": 0.5}
 _ATTRIBUTES, _WORDS_BEHIND = 3, 2
 
@@ -63,7 +67,7 @@ def _behind_plural(text: Lettered, first: int) -> int:
 
 def _agrees(text: Lettered, number: int) -> bool:
     """Tell whether a word is an attribute of people; a participle with an object is none (مرتبطون ب…)."""
-    if text.letters[number] not in "oAyaxXNdDb":
+    if text.letters[number] not in "oAyaxuXNdDb":
         return False
     word = text.word(number)
     if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
@@ -78,7 +82,8 @@ def _behind_where(text: Lettered, first: int, number: int) -> int:
         return number
     letter = letters[number + 1]
     is_body_of = letter == "o" and (letters[number + 2 : number + 3] in tuple("Aya") or is_body(text.word(number + 1)))
-    if letter not in "AyaB" and not is_body_of and not (letter == "E" and number == first + 1):
+    is_place = letter in ("E", "X") and number == first + 1
+    if letter not in "AyaB" and not is_body_of and not is_place:
         return number
     last = number + 2
     while last < len(letters) and last < number + 2 + _WORDS_BEHIND and letters[last] in "AyaNEB":
@@ -95,7 +100,7 @@ def _behind_singular(text: Lettered, number: int) -> int:
     while (
         last < len(letters)
         and last <= number + _ATTRIBUTES
-        and letters[last] in "oxXNtb"
+        and letters[last] in "oxuXNtb"
         and (letters[last] != "t" or text.word(last).endswith("ي"))
     ):
         word = text.word(last)
@@ -104,7 +109,7 @@ def _behind_singular(text: Lettered, number: int) -> int:
         last += 1
     behind = letters[last : last + 1]
     if last == number + 1:
-        told = letters[number - 1 : number] in tuple("SVp") or text.word(number - 1) in ("عن", "الى")
+        told = letters[number - 1 : number] in tuple("SVp0") or text.word(number - 1) in _COUNTED_BY
         if not told or behind in tuple("AyaEBoFGgxXN"):
             return 0
     return 0 if behind == "e" and text.word(last) == "باسم" else _behind_where(text, number, last)
