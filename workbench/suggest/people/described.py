@@ -36,6 +36,8 @@ def described(text: Lettered) -> Iterator[Mention]:
         first = match.start()
         if first < last or text.word(first - 1) in _PANELS:
             continue
+        if text.letters[first] == "D" and text.letters[first + 1 : first + 2] in tuple("XGgkF"):
+            continue  # الجنرالان سيرغي …
         last = _behind_plural(text, first)
         if first and text.word(first - 1) in _LEADING and text.letters[first] in "dD":
             first -= 1
@@ -57,7 +59,7 @@ def _behind_plural(text: Lettered, first: int) -> int:
     if not definite and letters[number : number + 1] in tuple("Aya") and not _agrees(text, number):
         return number + 1  # عمال البناء
     while number < len(letters) and number <= first + _ATTRIBUTES and _agrees(text, number):
-        if text.word(number).startswith("ال") != definite:
+        if text.word(number).startswith("ال") != definite or not _same_case(text.word(first), text.word(number)):
             break
         number += 1
     if definite and text.word(first - 1) not in _LEADING:
@@ -73,6 +75,11 @@ def _agrees(text: Lettered, number: int) -> bool:
     if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
         return False
     return word.endswith(_PLURAL_ENDINGS) or word.removeprefix("ال") in _BROKEN
+
+
+def _same_case(noun: str, attribute: str) -> bool:
+    """Tell whether two plurals may stand in the same case: مسلحون صينيون and not مسلحون صينيين."""
+    return {noun[-2:], attribute[-2:]} != {"ون", "ين"}
 
 
 def _behind_where(text: Lettered, first: int, number: int) -> int:

@@ -14,6 +14,8 @@ _MIDDLE = re.compile("(?<=[GgkcXu])([oVXxuQMiq.])(?=[GgkcXFfuPaM.])")
 _BEFORE_SON = re.compile("[tboxuV](?=P[PGMgXzu])P")
 _SONS = frozenset({"بن", "بنت"})
 _JOINING_WORDS = frozenset({"ولد", "فان", "فن", "بك", "الحاج", "باشا", "سيدي", "مولاي", "تير", "لو", "منت"})
+_ENDING = frozenset({"اوغلو", "اوغلي", "زاده", "زادة", "نجاد", "فرد", "بور", "نيا", "خواه", "دوست"})
+_NAMED = str.maketrans("oux", "XXX")
 _SHORTEST_JOINED = 4
 _TOKEN = re.compile(rf"[{ARABIC}]+|[A-Za-z]+|[0-9]+|\n|[^\w\s]|_")
 
@@ -54,10 +56,16 @@ class Lettered:
         for match in _MIDDLE.finditer(self.letters):
             number = match.start(1)
             word = self.word(number)
+            if word == "فان" and (self.letters[number - 1] != "g" or self.letters[number + 1] not in "PX"):
+                continue  # فإن
             if word in _JOINING_WORDS:
                 letters[number] = "P"
             elif self.ends[number] - self.starts[number] == 1 and self.letters[number + 1] == ".":
                 letters[number : number + 2] = "PP"
+        for number in range(1, len(letters)):
+            if letters[number] in "Pouxb" and self.word(number) in _ENDING and letters[number - 1] in "GgfXFuxbo":
+                if letters[number - 1] not in "ox" or letters[number - 2 : number - 1] in (["G"], ["g"], ["X"]):
+                    letters[number - 1 : number + 1] = [letters[number - 1].translate(_NAMED), "X"]
         for match in _BEFORE_SON.finditer(self.letters):
             if self.word(match.end() - 1) in _SONS:
                 letters[match.start()] = "G"
@@ -110,6 +118,8 @@ class Lettered:
                 continue
             for number in range(first, last):
                 kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
+                if letter == "i" and number and letters[number - 1] in "Gg" and letters[number] in "fX":
+                    continue  # سلجوق بيرقدار
                 if letters[number].isalpha() and letters[number] not in kept:
                     letters[number] = letter
         self.letters = "".join(letters)

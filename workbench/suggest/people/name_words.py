@@ -89,6 +89,8 @@ class NameWords(dict[str, str]):
         chain = _CHAIN.match(word)
         for front_end in range(1, chain.end() + 1 if chain else 0):  # the fewest first: وكيم is و and كيم
             if len(word) - front_end >= _SHORTEST - 1 and (letter := self._known_or(word, word[front_end:])):
+                if letter == "V" and word[front_end - 1] in "بك":
+                    continue  # no verb stands behind these: بيرخ
                 return _proclitics(word[:front_end]) + letter
         return ""
 

@@ -9,7 +9,7 @@ from workbench.suggest.people.word_lists import word_list
 
 # Words of a name behind its first; a hyphen joins whatever is no mark.
 _HYPHENED = r"(?:h[A-Za-z])*"
-_NEXT = rf"(?:P{{0,2}}[gGkcfX]{_HYPHENED})"
+_NEXT = rf"(?:P{{0,2}}[gGkcfFX]{_HYPHENED})"
 _LAST = rf"(?:P{{0,2}}[FfXgGkc]{_HYPHENED})"
 _GIVEN = r"(?:Gz?|P[zMG])"
 # محمد بن سلمان، عبد الفتاح السيسي، يحيى الرفاعي
@@ -39,7 +39,8 @@ _COMPLEMENT = r"(?:[NAyEBaoeTtDdMR]|[pe][AyEBoNadDX]|w[AyaNoEB])"
 _RULES = {
     "post": rf"R{_BETWEEN}(?P<post>{_ANY})",
     "title": rf"M\.?[NMAy]{{0,3}}{_BETWEEN}(?P<title>{_ANY})",
-    "office": rf"[tTMR](?:{_COMPLEMENT}{{1,9}}|X(?=[XgGk][XFgafk])){_BETWEEN}(?P<office>{_SURE})",
+    "office": rf"[tTMR](?:{_COMPLEMENT}{{1,9}}|X(?=[XgGk][XFgafk])){_BETWEEN}(?P<office>{_SURE}|u{_LAST}{{1,2}}{_END})",
+    "holder": rf"[TD](?P<holder>{_SURE}|u{_LAST}{{1,2}})",
     "famous": rf"(?P<famous>{_FAMOUS})",
     "given": rf"(?P<given>{_KOREAN}|{_OF_UNKNOWN}|{_ARABIC_WITH_SURNAME}|{_FOREIGN})",
     "apposition": rf"(?P<apposition>{_SEVERAL}|u{_LAST}{{1,2}})(?=,(?:w|i)?[tTMR])",
@@ -53,6 +54,7 @@ _SCORES = {
     "post": 0.9,
     "title": 0.88,
     "office": 0.85,
+    "holder": 0.85,
     "famous": 0.85,
     "given": 0.85,
     "apposition": 0.9,
