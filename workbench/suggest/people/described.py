@@ -16,15 +16,16 @@ _SINGULAR = re.compile(r"(?<![tTM])t(?![FGgkqc])")
 _PLURAL_ENDINGS = ("ون", "ين", "يون", "يين")
 _CONSTRUCT = ("و", "ي")  # مسؤولو، مسؤولي: a genitive must follow
 _OF_VERBS = ("سي", "ست", "ي")
-_PANELS = frozenset({"فريق", "لجنة", "مجموعة", "هيئة", "مجلس", "نقابة"})
+_PANELS = frozenset({"فريق", "لجنة", "مجموعة", "هيئة", "مجلس", "نقابة", "كبير", "كبيرة", "رئيس", "مدير", "قائد", "اتحاد", "رابطة", "جمعية", "نادي", "وزارة"})
 _LEADING = frozenset({"كبار"})
 _BROKEN = frozenset(
     {"كبار", "روس", "جدد", "قدامى", "عرب", "اجانب", "اتراك", "اكراد", "المان", "افغان"}
     | {"روسا", "جددا", "اجانبا", "عربا", "اكرادا", "المانا", "افغانا", "هنود", "هنودا", "صرب", "بلغار", "اميركان", "امريكان"}
-    | {"يهود", "بدو", "قدماء", "كبارا", "ارمن", "تتار", "احتياط", "شباب", "بلوش", "بارزين", "انجليز", "اسبان", "اسرى"})
+    | {"يهود", "بدو", "قدماء", "كبارا", "ارمن", "تتار", "احتياط", "شباب", "بلوش", "بارزين", "انجليز", "اسبان", "اسرى", "مغاربة", "افارقة", "صهاينة", "احباش"})
 _WHERE = frozenset({"في", "من"})
 _ADJECTIVES = ("ي", "يا", "ية", "ير", "يرة", "ق", "قة", "ع", "د", "م", "ر", "ل")
-_COUNTED_BY = frozenset({"عن", "الى", "الف", "الاف", "مئة", "مائة", "مئتي", "مليون", "عشرين", "عشرون", "ثلاثين", "ثلاثون"})
+_COUNTED_BY = frozenset({"عن", "الى", "وفق", "بحسب", "حسب", "الف", "الاف", "مئة", "مائة", "مئتي", "مليون", "عشرين", "عشرون", "ثلاثين", "ثلاثون"})
+_GENITIVES = frozenset({"عيان", "احتياط", "حفظ", "شرطة", "دين", "اعمال", "استخبارات", "اطفاء", "فضاء", "قانون", "جيش"})
 _SCORES = {"many": 0.6, "one": 0.5}
 _ATTRIBUTES, _WORDS_BEHIND = 3, 2
 
@@ -58,8 +59,10 @@ def _behind_plural(text: Lettered, first: int) -> int:
         return number
     if not definite and letters[number : number + 1] in tuple("Aya") and not _agrees(text, number):
         return number + 1  # عمال البناء
+    if not definite and text.word(number) in _GENITIVES:
+        return number + 1 + (letters[number + 1 : number + 2] in tuple("Aaz"))  # جنود حفظ السلام
     while number < len(letters) and number <= first + _ATTRIBUTES and _agrees(text, number):
-        if text.word(number).startswith("ال") != definite or not _same_case(text.word(first), text.word(number)):
+        if _has_article(text.word(number)) != definite or not _same_case(text.word(first), text.word(number)):
             break
         number += 1
     if definite and text.word(first - 1) not in _LEADING:
@@ -74,7 +77,13 @@ def _agrees(text: Lettered, number: int) -> bool:
     word = text.word(number)
     if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
         return False
+    if word.endswith("ان"):
+        return text.word(number - 1).endswith("ان")
     return word.endswith(_PLURAL_ENDINGS) or word.removeprefix("ال") in _BROKEN
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith("ال") and word not in _BROKEN
 
 
 def _same_case(noun: str, attribute: str) -> bool:
@@ -89,6 +98,8 @@ def _behind_where(text: Lettered, first: int, number: int) -> int:
         return number
     letter = letters[number + 1]
     is_body_of = letter == "o" and (letters[number + 2 : number + 3] in tuple("Aya") or is_body(text.word(number + 1)))
+    if text.word(number + 1) in ("مجال", "شؤون", "قطاع") and letter in "ox" and letters[number + 2 : number + 3] in tuple("Aya"):
+        return number + 3
     is_place = letter in ("E", "X") and number == first + 1
     if letter not in "AyaB" and not is_body_of and not is_place:
         return number
@@ -111,6 +122,8 @@ def _behind_singular(text: Lettered, number: int) -> int:
         and (letters[last] != "t" or text.word(last).endswith("ي"))
     ):
         word = text.word(last)
+        if word == "عيان":
+            return last + 1
         if word.startswith("ال") or word.endswith("ة") != feminine or not word.endswith(_ADJECTIVES):
             break
         last += 1

@@ -76,7 +76,9 @@ class Lettered:
         return self._kinds[self.word(number)][-1]
 
     def word(self, number: int) -> str:
-        """Return the folded word, or the mark."""
+        """Return the folded word, or the mark; nothing outside the text."""
+        if number >= len(self.starts):
+            return ""
         return self.text[self.starts[number] : self.ends[number]]
 
     def source_range(self, first: int, last: int, without: int = 0) -> tuple[int, int]:
@@ -120,6 +122,8 @@ class Lettered:
                 kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
                 if letter == "i" and number and letters[number - 1] in "Gg" and letters[number] in "fX":
                     continue  # سلجوق بيرقدار
+                if letter == "i" and letters[number] == "G" and letters[number + 1 : number + 2] == ["G"]:
+                    continue  # رجب طيب أردوغان
                 if letters[number].isalpha() and letters[number] not in kept:
                     letters[number] = letter
         self.letters = "".join(letters)

@@ -91,6 +91,8 @@ class NameWords(dict[str, str]):
             if len(word) - front_end >= _SHORTEST - 1 and (letter := self._known_or(word, word[front_end:])):
                 if letter == "V" and word[front_end - 1] in "بك":
                     continue  # no verb stands behind these: بيرخ
+                if letter in "Gg" and word[0] == "ف" and self._shapes.likeness(word) > LIKELY:
+                    continue  # فاسيل
                 return _proclitics(word[:front_end]) + letter
         return ""
 
@@ -187,6 +189,7 @@ def _several(other: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield the words for several people in all cases: خبراء، جنودا، جنديان، صيادين."""
     yield from other["people"]
     yield from (f"{word}ا" for word in other["people"] if word[-1] not in "اءويةى" and word[-2:] not in ("ون", "ين"))
+    yield from (word[:-1] for word in other["people"] if word[-2:] in ("ون", "ين"))
     duals = (word.removesuffix("ة") + ("ت" if word[-1] == "ة" else "") for word in other["person"])
     yield from (stem + ending for stem in duals for ending in ("ان", "ين") if stem + ending not in other["words"])
 

@@ -15,8 +15,8 @@ _GIVEN = r"(?:Gz?|P[zMG])"
 # محمد بن سلمان، عبد الفتاح السيسي، يحيى الرفاعي
 _ARABIC = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}(?:{_GIVEN}|[gcFfXb]z?{_HYPHENED})){{0,3}}(?:P[A-Za-z]|[aFyN])?"
 # سيرغي شويغو، أورسولا فون دير لاين
-_FOREIGN = rf"g{_HYPHENED}(?:{_NEXT}{{0,2}}{_LAST}|P{{1,2}}a)"
-_KOREAN = r"(?:kh?[ckg](?:h?[ckgX])?|kh?X(?:h?[ck])|[qQ]h?[cg](?:h?[ckX])|Xh?ch?k)"
+_FOREIGN = rf"g{_HYPHENED}(?:{_NEXT}{{0,2}}{_LAST}|u{_LAST}|P{{1,2}}a|b)"
+_KOREAN = r"(?:kh?[ckg](?:h?[ckgX])?|kh?X(?:h?[ck])|[qQ]h?[cgk](?:h?[ckX])|Xh?ch?k)"
 _FAMOUS = rf"(?:[A-Za-z]h|[XfkqL])?P{{0,2}}F{_HYPHENED}"
 _UNKNOWN = rf"(?:X|[A-Za-z]h[GgkqQcFfX]){_HYPHENED}"
 _SEVERAL = rf"{_UNKNOWN}{_LAST}{{1,3}}"
@@ -64,6 +64,7 @@ _SCORES = {
 }
 _GUESSED, _ONE_GUESSED, _GUESSED_BEHIND_ADJECTIVE = 0.8, 0.7, 0.4
 _GUESSED_OF_BODY = 0.55
+_OF_BODIES = ("للابحاث", "للدراسات", "للانباء", "للصناع", "للبحوث", "للاستشار", "للتكنولو")
 _NAMES_BETWEEN = 4
 _WITHIN_NAMES = frozenset("gkcXGMP")
 _MOTIONS = frozenset({"زار", "غادر", "وصل", "دخل", "بلغ", "عبر", "يزور", "يغادر", "يصل", "يدخل", "قصف", "استهدف"})
@@ -94,8 +95,19 @@ def mentions(text: Lettered) -> Iterator[Mention]:
             place = first + 1 if text.letters[first] == "X" else last  # a name may follow that of a company
             named = False
             continue
+        if _is_called_so(text, first, last):
+            place, named = last, False
+            continue
         place, named = last, last - first > 1
         yield Mention(first, last, rule, _SCORES[rule] * _share(text, first, last, rule))
+
+
+def _is_called_so(text: Lettered, first: int, last: int) -> bool:
+    """Tell whether the words are the name of a body or exercise: يانغ شين للأبحاث، «الأسد الأفريقي»."""
+    behind = text.text[text.starts[last] : text.starts[last] + 9] if last < len(text.letters) else ""
+    if behind.startswith(_OF_BODIES):
+        return True
+    return last == first + 1 and text.word(first).startswith("ال") and text.letters[last : last + 1] in ("N", "y")
 
 
 def _is_named_after(text: Lettered, number: int, *, through_names: bool) -> bool:
