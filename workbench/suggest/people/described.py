@@ -16,15 +16,85 @@ _SINGULAR = re.compile(r"(?<![tTM])t(?![FGgkqc])")
 _PLURAL_ENDINGS = ("ون", "ين", "يون", "يين")
 _CONSTRUCT = ("و", "ي")  # مسؤولو، مسؤولي: a genitive must follow
 _OF_VERBS = ("سي", "ست", "ي")
-_PANELS = frozenset({"فريق", "لجنة", "مجموعة", "هيئة", "مجلس", "نقابة", "كبير", "كبيرة", "رئيس", "مدير", "قائد", "اتحاد", "رابطة", "جمعية", "نادي", "وزارة"})
+_PANELS = frozenset(
+    {
+        "فريق",
+        "لجنة",
+        "مجموعة",
+        "هيئة",
+        "مجلس",
+        "نقابة",
+        "كبير",
+        "كبيرة",
+        "رئيس",
+        "مدير",
+        "قائد",
+        "اتحاد",
+        "رابطة",
+        "جمعية",
+        "نادي",
+        "وزارة",
+    }
+)
 _LEADING = frozenset({"كبار"})
 _BROKEN = frozenset(
     {"كبار", "روس", "جدد", "قدامى", "عرب", "اجانب", "اتراك", "اكراد", "المان", "افغان"}
-    | {"روسا", "جددا", "اجانبا", "عربا", "اكرادا", "المانا", "افغانا", "هنود", "هنودا", "صرب", "بلغار", "اميركان", "امريكان"}
-    | {"يهود", "بدو", "قدماء", "كبارا", "ارمن", "تتار", "احتياط", "شباب", "بلوش", "بارزين", "انجليز", "اسبان", "اسرى", "مغاربة", "افارقة", "صهاينة", "احباش"})
+    | {
+        "روسا",
+        "جددا",
+        "اجانبا",
+        "عربا",
+        "اكرادا",
+        "المانا",
+        "افغانا",
+        "هنود",
+        "هنودا",
+        "صرب",
+        "بلغار",
+        "اميركان",
+        "امريكان",
+    }
+    | {
+        "يهود",
+        "بدو",
+        "قدماء",
+        "كبارا",
+        "ارمن",
+        "تتار",
+        "احتياط",
+        "شباب",
+        "بلوش",
+        "بارزين",
+        "انجليز",
+        "اسبان",
+        "اسرى",
+        "مغاربة",
+        "افارقة",
+        "صهاينة",
+        "احباش",
+    }
+)
 _WHERE = frozenset({"في", "من"})
 _ADJECTIVES = ("ي", "يا", "ية", "ير", "يرة", "ق", "قة", "ع", "د", "م", "ر", "ل")
-_COUNTED_BY = frozenset({"عن", "الى", "وفق", "بحسب", "حسب", "الف", "الاف", "مئة", "مائة", "مئتي", "مليون", "عشرين", "عشرون", "ثلاثين", "ثلاثون"})
+_COUNTED_BY = frozenset(
+    {
+        "عن",
+        "الى",
+        "وفق",
+        "بحسب",
+        "حسب",
+        "الف",
+        "الاف",
+        "مئة",
+        "مائة",
+        "مئتي",
+        "مليون",
+        "عشرين",
+        "عشرون",
+        "ثلاثين",
+        "ثلاثون",
+    }
+)
 _GENITIVES = frozenset({"عيان", "احتياط", "حفظ", "شرطة", "دين", "اعمال", "استخبارات", "اطفاء", "فضاء", "قانون", "جيش"})
 _SCORES = {"many": 0.6, "one": 0.5}
 _ATTRIBUTES, _WORDS_BEHIND = 3, 2
@@ -77,7 +147,7 @@ def _agrees(text: Lettered, number: int) -> bool:
     word = text.word(number)
     if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
         return False
-    if word.endswith("ان"):
+    if word.endswith("ان") and word not in _BROKEN:
         return text.word(number - 1).endswith("ان")
     return word.endswith(_PLURAL_ENDINGS) or word.removeprefix("ال") in _BROKEN
 
@@ -98,7 +168,11 @@ def _behind_where(text: Lettered, first: int, number: int) -> int:
         return number
     letter = letters[number + 1]
     is_body_of = letter == "o" and (letters[number + 2 : number + 3] in tuple("Aya") or is_body(text.word(number + 1)))
-    if text.word(number + 1) in ("مجال", "شؤون", "قطاع") and letter in "ox" and letters[number + 2 : number + 3] in tuple("Aya"):
+    if (
+        text.word(number + 1) in ("مجال", "شؤون", "قطاع")
+        and letter in "ox"
+        and letters[number + 2 : number + 3] in tuple("Aya")
+    ):
         return number + 3
     is_place = letter in ("E", "X") and number == first + 1
     if letter not in "AyaB" and not is_body_of and not is_place:

@@ -74,7 +74,7 @@ class NameWords(dict[str, str]):
     def _known(self, word: str) -> str:
         if letter := self._listed.get(word):
             return letter
-        if word.startswith("ال") and len(word) > _SHORTEST + 1:
+        if word.startswith("ال") and len(word) > _SHORTEST:
             letter = self._listed.get(word[2:], "") or _inflected(word[2:])
             return "y" if letter == "o" and word[-1] == "ي" else _DEFINITE.get(letter, "")
         return _inflected(word)

@@ -16,7 +16,7 @@ _GIVEN = r"(?:Gz?|P[zMG])"
 _ARABIC = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}(?:{_GIVEN}|[gcFfXb]z?{_HYPHENED})){{0,3}}(?:P[A-Za-z]|[aFyN])?"
 # سيرغي شويغو، أورسولا فون دير لاين
 _FOREIGN = rf"g{_HYPHENED}(?:{_NEXT}{{0,2}}{_LAST}|u{_LAST}|P{{1,2}}a|b)"
-_KOREAN = r"(?:kh?[ckg](?:h?[ckgX])?|kh?X(?:h?[ck])|[qQ]h?[cgk](?:h?[ckX])|Xh?ch?k)"
+_KOREAN = r"(?:kh?[ckg](?:h?[ckgX])?|kh?X(?:h?[ck])|qh?[cgk](?:h?[ckX])|Qh?c(?:h?[ckX])|Qh?gh?c|Xh?ch?k)"
 _FAMOUS = rf"(?:[A-Za-z]h|[XfkqL])?P{{0,2}}F{_HYPHENED}"
 _UNKNOWN = rf"(?:X|[A-Za-z]h[GgkqQcFfX]){_HYPHENED}"
 _SEVERAL = rf"{_UNKNOWN}{_LAST}{{1,3}}"
@@ -31,7 +31,7 @@ _ANY = rf"(?:{_KOREAN}|{_ARABIC_WITH_UNKNOWN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIG
 _AFTER_GIVEN = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGkFfXcbay]z?{_HYPHENED}){{1,3}}"
 _SURE = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_AFTER_GIVEN}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
 _ARABIC_WITH_SURNAME = (
-    rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGFfXb]z?{_HYPHENED}|P[A-Za-z]|[ayN])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
+    rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGFfXb]z?{_HYPHENED}|Pc|P[A-Za-z]|[ayN])(?:P[A-Za-z]|[gGFfX]){{0,2}}"
 )
 _BETWEEN = r'[,"]{0,2}'
 _COMPLEMENT = r"(?:[NAyEBaoeTtDdMR]|[pe][AyEBoNadDX]|w[AyaNoEB])"
