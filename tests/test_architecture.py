@@ -32,7 +32,18 @@ MAY_IMPORT = {
     "cli": {"commands", "core", "logs", "paths", "preflight", "terminal", "ui"},
 }
 # Rooms of the window that know nothing of each other; what several of them need stands in a room of its own.
-APART = {"evaluation", "guide", "palette", "queue", "scheme_editor", "search", "statistics", "suggestions", "tour"}
+APART = {
+    "evaluation",
+    "guide",
+    "lexicon",
+    "palette",
+    "queue",
+    "scheme_editor",
+    "search",
+    "statistics",
+    "suggestions",
+    "tour",
+}
 # Libraries that belong to some parts only.
 ONLY_IN = {
     "PySide6": {"ui"},
@@ -43,6 +54,9 @@ ONLY_IN = {
     "matplotlib": {"ui"},
 }
 NOWHERE = {"http", "urllib", "socket", "ssl", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}  # no network
+# But for one module: it talks to a language-model server on this machine, for people who turn that on and agree to what
+# is sent. It checks the address that it connects to itself, and runs in the process of a plug-in only.
+TALKS = {"workbench.suggest.language_server.exchange": {"http", "socket"}}
 NOT_IN_CORE = {"datetime", "glob", "io", "os", "platformdirs", "random", "shutil", "subprocess", "time"}
 TOUCHES_FILES = {
     "open",
@@ -56,9 +70,9 @@ TOUCHES_FILES = {
     "write_bytes",
     "write_text",
 }
-# Who may catch everything: one ends the program with a sentence, and the log has the rest; the other calls what others
-# wrote, and goes on without it.
-CATCH_EVERYTHING = {"workbench.cli.program", "workbench.suggest.guarded"}
+# Who may catch everything: one ends the program with a sentence, and the log has the rest; the others call what others
+# wrote, and go on without it.
+CATCH_EVERYTHING = {"workbench.cli.program", "workbench.suggest.guarded", "workbench.suggest.plug_ins.child"}
 LOGS = {"debug", "info", "warning", "error", "critical", "exception", "log"}
 UNCLEAR_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 SQL = re.compile(
@@ -171,11 +185,17 @@ def test_libraries_stay_where_they_belong():
     wrong = [
         f"{found.module} imports {found.target}"
         for found in IMPORTS
-        if (library := found.target.split(".")[0]) in NOWHERE
+        if (library := found.target.split(".")[0]) in NOWHERE - TALKS.get(found.module, set())
         or (library in ONLY_IN and found.part not in ONLY_IN[library])
         or (library in NOT_IN_CORE and found.part == "core")
     ]
     assert wrong == []
+
+
+def test_the_program_itself_never_loads_what_talks():
+    plug_in = "workbench.suggest.language_server.plug_in"
+    importers = {found.module for found in WITHIN if defining_module(found.target) in {*TALKS, plug_in}}
+    assert importers == {plug_in}
 
 
 def test_core_carries_paths_at_most_and_never_follows_them():

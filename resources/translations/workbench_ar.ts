@@ -513,6 +513,40 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>أر&amp;سل</translation>
+    </message>
+    <message>
+        <source>A suggester that you turned on wants to send the articles that you open to the server below, until you close this project. Nothing has been sent yet.</source>
+        <translation>مصدر اقتراح شغّلته يريد إرسال المقالات التي تفتحها إلى الخادم المذكور أدناه، حتى تغلق هذا المشروع. لم يُرسل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Do &amp;not send</source>
+        <translation>&amp;لا ترسل</translation>
+    </message>
+    <message>
+        <source>Send articles to a language model?</source>
+        <translation>أتُرسل المقالات إلى نموذج لغوي؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n request(s) for the open article, as it is sent</source>
+        <translation>
+            <numerusform>لا طلبات للمقال المفتوح</numerusform>
+            <numerusform>الطلب الوحيد للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول طلبين للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول %n طلبات للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول %n طلبا للمقال المفتوح، كما يُرسل</numerusform>
+            <numerusform>أول %n طلب للمقال المفتوح، كما يُرسل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>At least {score} sure</source>
@@ -533,6 +567,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Suggesters</source>
         <translation>مصادر الاقتراح</translation>
+    </message>
+    <message>
+        <source>Suggesters…</source>
+        <translation>مصادر الاقتراح…</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1179,104 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{here} here · {all} in the project</source>
         <translation>{here} هنا · {all} في المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter, in any spelling</source>
+        <translation>تصفية بأي كتابة</translation>
+    </message>
+    <message>
+        <source>Forms and attributes</source>
+        <translation>الصيغ والسمات</translation>
+    </message>
+    <message>
+        <source>My entries</source>
+        <translation>مداخلي</translation>
+    </message>
+    <message>
+        <source>No entries yet. Choose a span or a suggestion in an article and press Shift+V: its words are suggested from then on, in every article. Or add words here.</source>
+        <translation>لا مداخل بعد. اختر مقطعًا أو اقتراحًا في مقال واضغط Shift+V فتُقترح كلماته منذ ذلك الحين في كل مقال. أو أضف كلمات هنا.</translation>
+    </message>
+    <message>
+        <source>Suggested as</source>
+        <translation>تُقترح بوصفها</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>never suggested</source>
+        <translation>لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>{words}, and other spellings</source>
+        <translation>{words}، وكتابات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>&amp;Forms</source>
+        <translation>ال&amp;صيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest them as</source>
+        <translation>ت&amp;قترح بوصفها</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>ال&amp;كلمات</translation>
+    </message>
+    <message>
+        <source>A name: as it is written</source>
+        <translation>اسم علم: كما كُتب</translation>
+    </message>
+    <message>
+        <source>A nationality: in every gender and number, with the article</source>
+        <translation>نسبة: بكل جنس وعدد، ومع التعريف</translation>
+    </message>
+    <message>
+        <source>A noun with another behind it: also dual, plural, with the article</source>
+        <translation>اسم مضاف: مع المثنى والجمع والمعرّف</translation>
+    </message>
+    <message>
+        <source>A noun: also dual, plural, with the article</source>
+        <translation>اسم: مع المثنى والجمع والمعرّف</translation>
+    </message>
+    <message>
+        <source>An adjective: in every gender and number, with the article</source>
+        <translation>صفة: بكل جنس وعدد، ومع التعريف</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Found also behind و ف ب ل ك, and with other hamzas, marks and digits.</source>
+        <translation>يُعثر عليها أيضًا بعد و ف ب ل ك، ومع اختلاف الهمزات والحركات والأرقام.</translation>
+    </message>
+    <message>
+        <source>Nothing: never suggest them</source>
+        <translation>لا شيء: لا تُقترح أبدًا</translation>
+    </message>
+    <message>
+        <source>Somebody’s post: also feminine, dual, plural, with the article</source>
+        <translation>منصب شخص: مع المؤنث والمثنى والجمع والمعرّف</translation>
+    </message>
+    <message>
+        <source>Suggest them as</source>
+        <translation>تُقترح بوصفها</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2362,111 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>LexiconDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) of the lexicons cannot be used; all others are:</source>
+        <translation>
+            <numerusform>لا سطر في المعاجم يتعذر استعماله:</numerusform>
+            <numerusform>سطر واحد في المعاجم يتعذر استعماله، ويُستعمل ما سواه:</numerusform>
+            <numerusform>سطران في المعاجم يتعذر استعمالهما، ويُستعمل ما سواهما:</numerusform>
+            <numerusform>%n أسطر في المعاجم يتعذر استعمالها، ويُستعمل ما سواها:</numerusform>
+            <numerusform>%n سطرًا في المعاجم يتعذر استعمالها، ويُستعمل ما سواها:</numerusform>
+            <numerusform>%n سطر في المعاجم يتعذر استعمالها، ويُستعمل ما سواها:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;تغيير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>إضافة كلمات</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>تغيير المدخل</translation>
+    </message>
+    <message>
+        <source>Every line of the lexicons can be used.</source>
+        <translation>كل أسطر المعاجم صالحة للاستعمال.</translation>
+    </message>
+    <message>
+        <source>Kept: {words}</source>
+        <translation>حُفظ: {words}</translation>
+    </message>
+    <message>
+        <source>My lexicon</source>
+        <translation>معجمي</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. It is {folder}</source>
+        <translation>لا برنامج هنا يفتح المجلدات. المجلد هو {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Removed: {words}</source>
+        <translation>أُزيل: {words}</translation>
+    </message>
+    <message>
+        <source>The lexicon is as it was before.</source>
+        <translation>عاد المعجم كما كان.</translation>
+    </message>
+    <message>
+        <source>This line of {file} says more than fits here; change it in the file, line {line}.</source>
+        <translation>في هذا السطر من {file} أكثر مما يتسع له المكان هنا؛ غيّره في الملف، في السطر {line}.</translation>
+    </message>
+    <message>
+        <source>Those of the program, to be read only:</source>
+        <translation>ملفات البرنامج، للقراءة فقط:</translation>
+    </message>
+    <message>
+        <source>What you want always, or never, to be suggested, in all of your projects. It is kept in files.</source>
+        <translation>ما تريد اقتراحه دائمًا، أو ألا يُقترح أبدًا، في كل مشاريعك. يُحفظ في ملفات.</translation>
+    </message>
+    <message>
+        <source>Your files:</source>
+        <translation>ملفاتك:</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconRoom</name>
+    <message>
+        <source>Always suggest these words</source>
+        <translation>اقتراح هذه الكلمات دائمًا</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>ترا&amp;جع</translation>
+    </message>
+    <message>
+        <source>Your lexicon is as it was before.</source>
+        <translation>عاد معجمك كما كان.</translation>
+    </message>
+    <message>
+        <source>{words} will always be suggested as {label}.</source>
+        <translation>ستُقترح {words} دائمًا بوسم {label}.</translation>
+    </message>
+    <message>
+        <source>{words} will never be suggested again.</source>
+        <translation>لن تُقترح {words} بعد الآن أبدًا.</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>Components</source>
@@ -2485,6 +2726,33 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ModelForm</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>ا&amp;ختر…</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a token-classification model: config.json, tokenizer.json and its weights.</source>
+        <translation>اختر مجلدا فيه نموذج لتصنيف الرموز: الملفان config.json وtokenizer.json، وأوزان النموذج.</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>مجلد النموذج</translation>
+    </message>
+    <message>
+        <source>Label for {kind}</source>
+        <translation>وسم {kind}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>What the model finds, and the label that it gets:</source>
+        <translation>ما يجده النموذج، والوسم الذي يأخذه:</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>From a file…</source>
@@ -2693,6 +2961,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>OtherForm</name>
+    <message>
+        <source>Options, one a line</source>
+        <translation>الخيارات، كل منها في سطر</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Labels of documents</source>
@@ -2782,6 +3057,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Up</source>
         <translation>أعلى</translation>
+    </message>
+</context>
+<context>
+    <name>PlugInForm</name>
+    <message>
+        <source>Seconds for an article, at most</source>
+        <translation>أقصى عدد من الثواني للمقال</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3759,33 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>&amp;Original text</source>
+        <translation>ال&amp;نص الأصلي</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>IP address of another machine that it may be on</source>
+        <translation>عنوان IP لجهاز آخر يجوز أن يكون عليه</translation>
+    </message>
+    <message>
+        <source>Left empty, articles are sent to servers on this machine only.</source>
+        <translation>إذا بقي فارغا لم تُرسل المقالات إلا إلى خوادم على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>اسم النموذج</translation>
+    </message>
+    <message>
+        <source>What the model is told; {labels} stands for the labels of the scheme</source>
+        <translation>ما يقال للنموذج؛ ويقوم {labels} مقام وسوم المخطط</translation>
+    </message>
+</context>
+<context>
     <name>SpanCard</name>
     <message>
         <source>Note on this span</source>
@@ -3603,6 +3912,13 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>SuggesterSettings</name>
+    <message>
+        <source>Suggesters</source>
+        <translation>مصادر الاقتراح</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionCard</name>
     <message>
         <source>Accept (Enter)</source>
@@ -3620,12 +3936,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         </translation>
     </message>
     <message>
+        <source>Always suggest…</source>
+        <translation>اقتراح دائم…</translation>
+    </message>
+    <message>
         <source>Instead of {label} {words}, from {suggester}, {score}: {reason}</source>
         <translation>بدلًا من {label} {words}، من {suggester}، {score}: {reason}</translation>
     </message>
     <message>
         <source>Mentions {name}</source>
         <translation>يدل على {name}</translation>
+    </message>
+    <message>
+        <source>Never suggest</source>
+        <translation>عدم الاقتراح أبدًا</translation>
     </message>
     <message>
         <source>Reject (Delete)</source>
@@ -3661,6 +3985,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The same words with the same label, in this article (Shift+Enter)</source>
         <translation>الكلمات نفسها بالوسم نفسه في هذا المقال (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>These words, in any article from now on (Ctrl+Delete)</source>
+        <translation>هذه الكلمات، في أي مقال من الآن فصاعدًا (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>These words, in every article from now on (Shift+V)</source>
+        <translation>هذه الكلمات، في كل مقال من الآن فصاعدًا (Shift+V)</translation>
     </message>
     <message>
         <source>from {label}: {words}</source>
@@ -4096,6 +4428,36 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>_Page</name>
+    <message>
+        <source>&amp;Try it on the open article</source>
+        <translation>&amp;جرّبه على المقال المفتوح</translation>
+    </message>
+    <message>
+        <source>It is looking at the article…</source>
+        <translation>ينظر في المقال…</translation>
+    </message>
+    <message>
+        <source>It is off: tick it in the list to use it.</source>
+        <translation>هو متوقف: ضع علامة أمامه في القائمة لاستعماله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works: %n suggestion(s) in the open article.</source>
+        <translation>
+            <numerusform>يعمل: لا اقتراحات في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: اقتراح واحد في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: اقتراحان في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: %n اقتراحات في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: %n اقتراحا في المقال المفتوح.</numerusform>
+            <numerusform>يعمل: %n اقتراح في المقال المفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>لم يُرسل شيء.</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About Workbench</source>
@@ -4366,6 +4728,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>إعلان</translation>
     </message>
     <message>
+        <source>Al&amp;ways suggest these words…</source>
+        <translation>اقتراح &amp;هذه الكلمات دائمًا…</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>كل العلاقات</translation>
     </message>
@@ -4554,6 +4920,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>قائمة ال&amp;مستندات</translation>
     </message>
     <message>
+        <source>M&amp;y lexicon…</source>
+        <translation>معجم&amp;ي…</translation>
+    </message>
+    <message>
         <source>Make the list anew</source>
         <translation>تحديث القائمة</translation>
     </message>
@@ -4632,6 +5002,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Narrow column</source>
         <translation>عمود ضيق</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver suggest these words</source>
+        <translation>&amp;عدم اقتراح هذه الكلمات أبدًا</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
@@ -4748,6 +5122,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>S&amp;earch all articles</source>
         <translation>&amp;بحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>S&amp;uggesters…</source>
+        <translation>م&amp;صادر الاقتراح…</translation>
     </message>
     <message>
         <source>Second attribute</source>
@@ -5238,6 +5616,18 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يكون الطول أقل من 0.</translation>
     </message>
     <message>
+        <source>A lexicon takes labels that are written in Latin capitals, not {label}.</source>
+        <translation>يقبل المعجم وسومًا مكتوبة بحروف لاتينية كبيرة، لا {label}.</translation>
+    </message>
+    <message>
+        <source>A lexicon takes words; here are none.</source>
+        <translation>يقبل المعجم كلمات، ولا كلمات هنا.</translation>
+    </message>
+    <message>
+        <source>A package is not installed that reads this model: {name}. Install them with: pip install {extra}</source>
+        <translation>حزمة تقرأ هذا النموذج غير مثبتة: {name}. ثبّت ما يلزم بالأمر: pip install {extra}</translation>
+    </message>
+    <message>
         <source>A quote needs its words: select them.</source>
         <translation>لا بد للقول من كلماته: حدّدها.</translation>
     </message>
@@ -5266,6 +5656,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا بد للكيان من مقطع يدل عليه.</translation>
     </message>
     <message>
+        <source>An option of the suggester {name} cannot be used: {reason}.</source>
+        <translation>خيار من خيارات المقترِح {name} لا يصلح: {reason}.</translation>
+    </message>
+    <message>
         <source>An unexpected error stopped the work; nothing was left half-done.</source>
         <translation>أوقف خطأ غير متوقع هذا العمل، ولم يُترك شيء منه ناقصًا.</translation>
     </message>
@@ -5280,6 +5674,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Documents cannot be sorted by {key}; use one of {keys}.</source>
         <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
+    </message>
+    <message>
+        <source>Dropped: {invented} spans that do not stand in the text, {unread} answers that could not be read.</source>
+        <translation>أُسقط: مقاطع ليست في النص ({invented})، وأجوبة تعذّرت قراءتها ({unread}).</translation>
+    </message>
+    <message>
+        <source>Give the suggester {name} the folder of a model.</source>
+        <translation>أعطِ المقترِح {name} مجلد نموذج.</translation>
     </message>
     <message>
         <source>Lexicon {file}, line {line}: the pattern takes too long and is not used any more; write it with fewer “+” and “*”.</source>
@@ -5306,12 +5708,24 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا تبدأ أي فقرة عند الموضع {offset}.</translation>
     </message>
     <message>
+        <source>No server answers at {address}: {reason}.</source>
+        <translation>لا خادم يجيب عند {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to {address} before you agreed to that.</source>
+        <translation>لا يُرسل شيء إلى {address} قبل موافقتك.</translation>
+    </message>
+    <message>
         <source>Nothing would be left of the span: remove it instead.</source>
         <translation>لن يبقى من المقطع شيء: أزله بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Spans of two documents cannot be linked: identify them with one entity instead.</source>
         <translation>لا يمكن ربط مقطعين من مستندين: اجعلهما يدلان على كيان واحد بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The answer of the server at {address} is too long.</source>
+        <translation>جواب الخادم عند {address} أطول مما يُقبل.</translation>
     </message>
     <message>
         <source>The attribute {attribute} needs a {type}, not “{value}”.</source>
@@ -5438,6 +5852,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>يجب أن تكون أجزاء المقطع متباعدة ومرتّبة، من {start} إلى {end}.</translation>
     </message>
     <message>
+        <source>The process of the suggester {name} ended, or said too much; it is switched off.</source>
+        <translation>انتهت عملية المقترِح {name} أو قالت أكثر مما يُقبل، فأُوقف.</translation>
+    </message>
+    <message>
         <source>The project is damaged: a value in it cannot be read ({reason}). Check it; its backups hold older copies.</source>
         <translation>المشروع تالف: فيه قيمة لا يمكن قراءتها ({reason}). افحصه؛ ففي نسخه الاحتياطية نسخ أقدم.</translation>
     </message>
@@ -5558,6 +5976,26 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليست في المخطط {scheme} علاقة {relation}؛ علاقاته: {relations}.</translation>
     </message>
     <message>
+        <source>The server at {address} broke off: {reason}.</source>
+        <translation>انقطع الخادم عند {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {address} is {machine}, which is not this machine. Nothing was sent; if that is what you want, allow {machine} in the settings of the suggester.</source>
+        <translation>الخادم عند {address} هو {machine}، وليس هذا الجهاز. لم يُرسل شيء؛ إن كان هذا ما تريده فاسمح بالعنوان {machine} في إعدادات المقترِح.</translation>
+    </message>
+    <message>
+        <source>The server at {address} redirects to another place, which is not followed.</source>
+        <translation>الخادم عند {address} يحوّل إلى مكان آخر، ولا يُتبع التحويل.</translation>
+    </message>
+    <message>
+        <source>The server at {address} refuses: status {status}.</source>
+        <translation>الخادم عند {address} يرفض: الحالة {status}.</translation>
+    </message>
+    <message>
+        <source>The server at {address} took too long.</source>
+        <translation>تأخر الخادم عند {address} أكثر مما يُنتظر.</translation>
+    </message>
+    <message>
         <source>The span {span} belongs to {owner}; {annotator} cannot change it.</source>
         <translation>المقطع {span} من عمل {owner}، ولا يمكن أن يغيّره {annotator}.</translation>
     </message>
@@ -5594,12 +6032,44 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>النموذج المخزن من إصدار آخر؛ أعد تدريبه.</translation>
     </message>
     <message>
+        <source>The suggester {name} cannot be started: {reason}.</source>
+        <translation>تعذّر تشغيل المقترِح {name}: {reason}.</translation>
+    </message>
+    <message>
         <source>The suggester {name} failed and is switched off: {reason}.</source>
         <translation>أخفق المقترِح {name} فأُوقف: {reason}.</translation>
     </message>
     <message>
+        <source>The suggester {name} failed.</source>
+        <translation>أخفق المقترِح {name}.</translation>
+    </message>
+    <message>
         <source>The suggester {name} failed: {reason}.</source>
         <translation>أخفق المقترِح {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} gave no answer within {seconds} seconds and is switched off.</source>
+        <translation>لم يجب المقترِح {name} خلال المهلة (بالثواني: {seconds}) فأُوقف.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} has no option {option}; there are {options}.</source>
+        <translation>ليس للمقترِح {name} خيار باسم {option}؛ المتاح: {options}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} of {distribution} cannot be imported: {reason}.</source>
+        <translation>تعذّر تحميل المقترِح {name} من {distribution}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} raised {error} and is switched off.</source>
+        <translation>وقع المقترِح {name} في الخطأ {error} فأُوقف.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} returned what is no suggestion and is switched off: {reason}.</source>
+        <translation>أعاد المقترِح {name} ما ليس اقتراحا فأُوقف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} would send articles to {address}; allow it with --allow-server {address}.</source>
+        <translation>سيرسل المقترِح {name} المقالات إلى {address}؛ اسمح بذلك بالخيار ‎--allow-server {address}.</translation>
     </message>
     <message>
         <source>The text has a NUL character in it; remove it.</source>
@@ -5750,6 +6220,22 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>هذا ليس تعبيرا نمطيا: {reason}.</translation>
     </message>
     <message>
+        <source>This is too long for a lexicon: {count} characters, {most} at most.</source>
+        <translation>هذا أطول مما يتسع له معجم: {count} من الأحرف، والحد {most}.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} does not speak the chat protocol.</source>
+        <translation>ما يجيب عند {address} لا يتكلم بروتوكول المحادثة.</translation>
+    </message>
+    <message>
+        <source>Your lexicons have no entry {name}.</source>
+        <translation>لا مدخل {name} في معاجمك.</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a server; write it as {example}.</source>
+        <translation>ليس {address} عنوان خادم؛ اكتبه على هيئة {example}.</translation>
+    </message>
+    <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
         <translation>يبدأ {file} بترميز {encoding} لكنه معطوب عند البايت {byte}.</translation>
     </message>
@@ -5784,6 +6270,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file} could not be read or written ({reason}).</source>
         <translation>تعذّرت القراءة من {file} أو الكتابة فيه ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>تعذّرت كتابة {file}: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}. An older file of that name is as it was.</source>
@@ -5870,6 +6360,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يُسمح بقراءة {file}: تحقق من صلاحياته.</translation>
     </message>
     <message>
+        <source>{file} was changed meanwhile; remove the entry by hand.</source>
+        <translation>تغيّر {file} في هذه الأثناء؛ أزل المدخل باليد.</translation>
+    </message>
+    <message>
         <source>{file} was not written: the scheme would not come back as it is.</source>
         <translation>لم يُكتب {file}: لأن قراءته لا تعيد المخطط كما هو.</translation>
     </message>
@@ -5891,7 +6385,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what stands below is left out.</source>
-        <translation>{file}، السطر {line}: يُكتب القسم هكذا: [LABEL key=value …]، مثل [GPE kind=nation]، وقد تُرك ما تحته.</translation>
+        <translation>{file}، السطر {line}: يُكتب القسم هكذا: ⁦[LABEL key=value …]⁩، مثل ⁦[GPE kind=nation]⁩، وقد تُرك ما تحته.</translation>
     </message>
     <message>
         <source>{file}, line {line}: an object in braces was expected here.</source>
@@ -5967,7 +6461,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>{file}, line {line}: there is no section above this line; write one such as [GPE kind=nation] first.</source>
-        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل [GPE kind=nation].</translation>
+        <translation>{file}، السطر {line}: لا قسم فوق هذا السطر، فاكتب قبله قسما مثل ⁦[GPE kind=nation]⁩.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is a whole document, not metadata; bring it in with Import files.</source>
@@ -6122,8 +6616,28 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}: صفوف أخرى عددها {count} عن مستندات لم تدخل.</translation>
     </message>
     <message>
+        <source>{folder} has neither model.onnx nor model.safetensors.</source>
+        <translation>ليس في {folder} الملف model.onnx ولا model.safetensors.</translation>
+    </message>
+    <message>
+        <source>{folder} has no config.json that can be read: {reason}.</source>
+        <translation>ليس في {folder} ملف config.json تمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} has no tokenizer.json; save the model with its fast tokenizer.</source>
+        <translation>ليس في {folder} ملف tokenizer.json؛ احفظ النموذج مع مقطّعه السريع.</translation>
+    </message>
+    <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
         <translation>{folder} رابط إلى مجلد يحتوي عليه؛ لم يُستورد.</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder with a model.</source>
+        <translation>ليس {folder} مجلدا فيه نموذج.</translation>
+    </message>
+    <message>
+        <source>{folder}: its config.json does not name the labels (id2label).</source>
+        <translation>{folder}: ملفه config.json لا يسمّي الوسوم (id2label).</translation>
     </message>
     <message>
         <source>{label} {start}–{end} may not overlap {other} {other_start}–{other_end} in this way ({how}).</source>
@@ -6435,6 +6949,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>وُسم {times} من أصل {stood} مرة ورد فيها في المستندات المنجزة، ومثاله «{surface}» في {document}.</translation>
     </message>
     <message>
+        <source>The language model {model} says so.</source>
+        <translation>يقول ذلك النموذج اللغوي {model}.</translation>
+    </message>
+    <message>
+        <source>The model {model} says so.</source>
+        <translation>يقول ذلك النموذج {model}.</translation>
+    </message>
+    <message>
         <source>The noun “{noun}” names a weapon, and “{words}” says which one.</source>
         <translation>الاسم «{noun}» يدل على سلاح، وتحدده «{words}».</translation>
     </message>
@@ -6590,12 +7112,56 @@ Free software under the Apache License 2.0. It stands on the work of others, und
 <context>
     <name>suggesters</name>
     <message>
+        <source>A suggester that was installed beside the program.</source>
+        <translation>مصدر اقتراح ثُبّت إلى جانب البرنامج.</translation>
+    </message>
+    <message>
+        <source>Asks a language-model server on this machine about articles. You see what is sent before it is sent.</source>
+        <translation>يسأل خادم نموذج لغوي على هذا الجهاز عن المقالات. وترى ما يُرسل قبل إرساله.</translation>
+    </message>
+    <message>
+        <source>Finds people by titles and by the form of their names.</source>
+        <translation>يجد الأشخاص بألقابهم وبهيئة أسمائهم.</translation>
+    </message>
+    <message>
+        <source>Finds quotes with their cues and speakers.</source>
+        <translation>يجد الأقوال مع ألفاظ القول وقائليها.</translation>
+    </message>
+    <message>
+        <source>Finds weapons and technology with their designations, calibres and counts.</source>
+        <translation>يجد الأسلحة والتقنيات مع طرازاتها وعياراتها وأعدادها.</translation>
+    </message>
+    <message>
+        <source>Finds what stands in the lexicons, the program’s and your own.</source>
+        <translation>يجد ما في المعاجم: معاجم البرنامج ومعاجمك.</translation>
+    </message>
+    <message>
+        <source>Finds what was tagged before in this project.</source>
+        <translation>يجد ما وُسم من قبل في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Language-model server</source>
+        <translation>خادم نموذج لغوي</translation>
+    </message>
+    <message>
         <source>Learned from what is done</source>
         <translation>ما تُعلِّم من المنجز</translation>
     </message>
     <message>
+        <source>Learns from the documents that are done, and finds what resembles them.</source>
+        <translation>يتعلم من المستندات المنجزة، ويجد ما يشبهها.</translation>
+    </message>
+    <message>
+        <source>Lets a token-classification model from a folder on this machine look at articles.</source>
+        <translation>يعرض المقالات على نموذج لتصنيف الرموز من مجلد على هذا الجهاز.</translation>
+    </message>
+    <message>
         <source>Lexicons</source>
         <translation>المعاجم</translation>
+    </message>
+    <message>
+        <source>Model from a folder</source>
+        <translation>نموذج من مجلد</translation>
     </message>
     <message>
         <source>Names of people</source>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message numerus="yes">
+        <source>The first of %n request(s) for the open article, as it is sent</source>
+        <translation>
+            <numerusform>The first of %n request for the open article, as it is sent</numerusform>
+            <numerusform>The first of %n requests for the open article, as it is sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>%n unexpected error(s) by now</source>
@@ -323,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>LexiconDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) of the lexicons cannot be used; all others are:</source>
+        <translation>
+            <numerusform>%n line of the lexicons cannot be used; all others are:</numerusform>
+            <numerusform>%n lines of the lexicons cannot be used; all others are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message numerus="yes">
         <source>%n document(s) changed. Undo takes it back.</source>
@@ -532,6 +552,16 @@
         <translation>
             <numerusform>This article has %n character that forces the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</numerusform>
             <numerusform>This article has %n characters that force the direction of text: it may read otherwise than it is stored. See Inspector ▸ Hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Page</name>
+    <message numerus="yes">
+        <source>It works: %n suggestion(s) in the open article.</source>
+        <translation>
+            <numerusform>It works: %n suggestion in the open article.</numerusform>
+            <numerusform>It works: %n suggestions in the open article.</numerusform>
         </translation>
     </message>
 </context>

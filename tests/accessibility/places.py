@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tests.accessibility.rooms import Look, Room
 from tests.flows.screenshots import VISIT
+from workbench.commands.own_lexicon import own_folder
+from workbench.commands.plug_ins import sending
+from workbench.commands.suggesters import SUGGESTERS
 from workbench.core.scheme import Scheme
 from workbench.ui.dialogs.crash import CrashDialog
 from workbench.ui.dialogs.files import FileDialog
@@ -21,6 +24,8 @@ from workbench.ui.evaluation.window import CURVE, DIFFERENCES, EvaluationWindow
 from workbench.ui.palette.palette import Palette
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
+from workbench.ui.suggestions.consent import ConsentDialog
+from workbench.ui.suggestions.settings import SuggesterSettings
 from workbench.ui.suggestions.table import SuggestionsTable
 from workbench.ui.tables.entities import EntitiesTable
 from workbench.ui.tables.mentions import MentionsTable
@@ -190,6 +195,28 @@ def about(room: Room, look: Look) -> None:
     room.leave(opened)
 
 
+def suggesters(room: Room, look: Look) -> None:
+    """The settings of the suggesters, and of each of the plug-ins that come with the program."""
+    room.do("suggesters")
+    opened = room.dialog()
+    assert isinstance(opened, SuggesterSettings)
+    for row in (0, *range(len(SUGGESTERS), opened.list.count())):
+        opened.list.setCurrentRow(row)
+        room.settle()
+        look(opened)
+    room.leave(opened)
+
+
+def consent(room: Room, look: Look) -> None:
+    article = room.workspace.session.article
+    assert article
+    opened = ConsentDialog(sending({}, room.workspace.session.scheme, article.document), room.window)
+    opened.open()
+    room.settle()
+    look(opened)
+    room.leave(opened)
+
+
 def crash(room: Room, look: Look) -> None:
     opened = CrashDialog("ZeroDivisionError", Path("workbench.log"), room.window)
     opened.count(2)
@@ -285,6 +312,25 @@ def decisions(room: Room, look: Look) -> None:
     room.leave(opened)
     editor.done_with()
     room.settle()
+
+
+def lexicon(room: Room, look: Look) -> None:
+    """The dialog with an entry, and with a line that cannot be used."""
+    file = own_folder() / "own.lexicon"
+    file.write_text("[GPE kind=city]\nبورت سالين\n[GPE kind\n", encoding="utf-8")
+    try:
+        dialog("lexicon")(room, look)
+    finally:
+        file.unlink()
+
+
+def lexicon_entry(room: Room, look: Look) -> None:
+    room.choose_name()
+    room.do("always_suggest")
+    opened = room.dialog()
+    look(opened)
+    room.leave(opened)
+    room.go_to_page()
 
 
 def guide(room: Room, look: Look) -> None:
@@ -386,6 +432,8 @@ PLACES: dict[str, Place] = {
     "font": question("font"),
     "keys": dialog("shortcuts"),
     "about": about,
+    "suggesters": suggesters,
+    "consent": consent,
     "log": dialog("show_log"),
     "detailed log": dialog("detailed_log"),
     "unexpected error": crash,
@@ -398,6 +446,9 @@ PLACES: dict[str, Place] = {
     "scheme: relation": scheme(lambda _: ("relations", 0)),
     "scheme: label of documents": scheme(lambda _: ("document_labels", 0)),
     "scheme: decisions": decisions,
+    "my lexicon": lexicon,
+    "my lexicon: empty": dialog("lexicon"),
+    "an entry of my lexicon": lexicon_entry,
     "guide": guide,
     "guide: found": guide_found,
     # statistics

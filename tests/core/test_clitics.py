@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from workbench.core.clitics import PREFIX_PATTERN, breaks, dropped, taken
+from workbench.core.clitics import PREFIX_PATTERN, alone, breaks, dropped, taken
 from workbench.core.folding import fold_plain
 from workbench.core.records import Span
 from workbench.core.tokens import grapheme_at
@@ -206,3 +206,19 @@ def test_whatever_is_found_begins_behind_a_clitic(text, data):
     words = set(normalize("NFC", fold_plain(text)).split())
     for _, begin in breaks(text, [span], words):
         assert begin in {one := dropped(text, start, end), one and dropped(text, one, end)}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "alone_"),
+    [
+        ("زار روسيا ولروسيا ميناء", "روسيا", "روسيا"),
+        ("صاروخ للأقمار البعيدة", "لأقمار", "الأقمار"),
+        ("زار لبنان وسلم للبنان قاربا", "لبنان", "لبنان"),
+        ("للبنان ميناء، وفي لبنان سوق", "لبنان", "لبنان"),
+        ("زار نيرادا، ولنيرادا\nميناء", "ولنيرادا\nميناء", "ولنيرادا ميناء"),
+        ("زار نيرادا وعاد من نيرادا، ولنيرادا ميناء", "ولنيرادا", "نيرادا"),
+    ],
+)
+def test_words_stand_alone_without_joined_letters(text, surface, alone_):
+    start = text.index(surface)
+    assert alone(text, Span(id="a", start=start, end=start + len(surface), label="GPE")) == alone_

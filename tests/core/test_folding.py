@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.folding import Level, fold, fold_plain
+from workbench.core.folding import Level, fold, fold_plain, folded_further
 
 LETTERS = "ابتجكلميوهءأإآٱؤئىةکیېہھەچپگڤژ"
 MARKS = "\u064b\u064e\u064f\u0651\u0652\u0653\u0654\u0655\u0670\u06e5\u06e6\u06d6"
@@ -118,3 +118,10 @@ def test_composed_and_decomposed_spellings_fold_alike(text, level: Level):
 @given(texts, levels, levels)
 def test_folding_again_adds_only_what_the_higher_level_folds(text, first: Level, second: Level):
     assert fold_plain(fold_plain(text, first), second) == fold_plain(text, max(first, second))
+
+
+@given(texts)
+def test_what_was_folded_on_level_1_folds_further_with_the_same_way_back(text):
+    further, at_once = folded_further(fold(text, 1)), fold(text, 2)
+    assert further.text == at_once.text
+    assert (list(further.starts), list(further.ends)) == (list(at_once.starts), list(at_once.ends))

@@ -41,7 +41,7 @@ only = click.option(
     "--only",
     metavar="NAMES",
     callback=_names,
-    help=f"Only these suggesters, with commas between them: {', '.join(SUGGESTERS)}.",
+    help=f"Only these suggesters, with commas between them: {', '.join(SUGGESTERS)}, or plug-ins.",
 )
 
 

@@ -61,8 +61,10 @@ class Proposals:
         )
 
 
-def propose(store: Store, document: str, chain: Chain, *, annotator: str) -> Proposals:
+def propose(store: Store, document: str, chain: Chain, *, annotator: str, without: Collection[str] = ()) -> Proposals:
     """Work out what is suggested for a document (id) beside what `annotator` did in it, blind to what others did.
+
+    What is stored of suggesters whose names are in `without` is left out.
 
     Raises:
         BadInput: there is no such document.
@@ -70,5 +72,6 @@ def propose(store: Store, document: str, chain: Chain, *, annotator: str) -> Pro
     found = store.documents.get(document)
     spans = store.annotations.get(document, annotator).spans
     hidden = work_of_others(store, document, annotator)
-    suggested = suggested_for(chain, found, store.suggestions.of(document), spans, hidden)
+    stored = {name: row for name, row in store.suggestions.of(document).items() if name not in without}
+    suggested = suggested_for(chain, found, stored, spans, hidden)
     return Proposals(suggested, store.scheme, spans, store.rejections.of(document, annotator))

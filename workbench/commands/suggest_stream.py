@@ -21,6 +21,7 @@ from workbench.core.suggestions import THRESHOLD
 from workbench.formats import FORMATS, Refusal
 from workbench.formats.jsonl_reading import read_line
 from workbench.storage.models import Model
+from workbench.suggest.plug_ins.finding import Options
 
 _NAMESPACE = UUID("0c5f8a0e-6a6b-4f1d-9f0e-3f6a2d3f7b52")  # of the ids of what comes without one
 _CHUNK = 16  # lines that a process gets at once
@@ -42,11 +43,12 @@ class Recipe(Struct, frozen=True, kw_only=True):
     scheme: Scheme
     models: Mapping[str, Model]
     only: Collection[str] = ()
+    options: Mapping[str, Options] = {}
     threshold: float = THRESHOLD
 
     def chain(self, report: Callable[[WorkbenchError], None]) -> Chain:
         """Return the suggesters; each goes on with the next line where it failed."""
-        return chain(self.scheme, self.models, only=self.only, report=report, is_patient=True)
+        return chain(self.scheme, self.models, only=self.only, options=self.options, report=report, is_patient=True)
 
 
 def suggest_lines(
@@ -78,6 +80,10 @@ class _Worker:
         self._problems.clear()  # a lexicon's are told once, not by each process
         self._file = file
 
+    def close(self) -> None:
+        """End the processes of plug-ins."""
+        self._suggesting.chain.close()
+
     def result(self, line: _Line) -> Result:
         number, data = line
         entry = read_line(data, self._file, number)
@@ -95,7 +101,10 @@ class _Worker:
 
 def _here(lines: Iterable[_Line], recipe: Recipe, file: str) -> Iterator[Result]:
     worker = _Worker(recipe, file)
-    return map(worker.result, lines)
+    try:
+        yield from map(worker.result, lines)
+    finally:
+        worker.close()
 
 
 def _in_processes(lines: Iterable[_Line], recipe: Recipe, file: str, jobs: int) -> Iterator[Result]:

@@ -16,6 +16,7 @@ from workbench.storage.store import Store
 from workbench.storage.suggestions import IMPORTED, DocumentCount, StoredSuggestions
 from workbench.suggest.article import Article
 from workbench.suggest.merging import merged, remaining
+from workbench.suggest.never import allowed
 
 __all__ = [
     "Suggesting",
@@ -101,18 +102,19 @@ def proposals(
 ) -> Proposals:
     """Return what is suggested for a document; what is stored in the present version is not looked for again."""
     article = Article.of(document, spans, hidden)
-    circumstances = _circumstances(document)
+    seen = circumstances(document)
     suggested = NOTHING
     found = {}
     for suggester, version in zip(chain.suggesters, chain.versions, strict=True):
-        known = digest(version, circumstances)
+        known = digest(version, seen)
         row = stored.get(suggester.name)
         if spans or hidden or row is None or row.version != known:
             row = StoredSuggestions(known, suggester.suggest(article, suggested))
         found[suggester.name] = row
-        suggested = merged([suggested, row.suggested], chain.scheme)
+        suggested = allowed(merged([suggested, row.suggested], chain.scheme), document.text, chain.never)
     for name in sorted(stored.keys() - set(SUGGESTERS) - set(chain.names)):
         suggested = merged([suggested, stored[name].suggested], chain.scheme)
+        suggested = allowed(suggested, document.text, chain.never)
     return Proposals(suggested, found)
 
 
@@ -181,16 +183,18 @@ def suggest_project(
     """
     wanted = store.documents.ids() if documents is None else documents
     tally, version = _Tally(threshold), counting_version(store)
+    batch = 1 if chain.is_slow else _BATCH
     cancelled = False
     try:
-        for first in range(0, len(wanted), _BATCH):
+        for first in range(0, len(wanted), batch):
             found: dict[str, dict[str, StoredSuggestions]] = {}
             counts = []
-            for number, id_ in enumerate(wanted[first : first + _BATCH], start=first):
+            for number, id_ in enumerate(wanted[first : first + batch], start=first):
                 progress(number, len(wanted))
                 document, stored = store.documents.get(id_), store.suggestions.of(id_)
                 proposed = proposals(chain, document, stored)
-                found[id_] = {name: row for name, row in proposed.found.items() if stored.get(name) != row}
+                new = {name: proposed.found[name] for name in chain.sound_names}
+                found[id_] = {name: row for name, row in new.items() if stored.get(name) != row}
                 counts.append(_count(document, proposed.suggested))
                 tally.add(proposed.suggested)
             store.suggestions.put(found)
@@ -266,6 +270,6 @@ def _count(document: Document, suggested: Suggested) -> DocumentCount:
     return DocumentCount(document=document.id, suggestions=likely, gain=gain)
 
 
-def _circumstances(document: Document) -> bytes:
+def circumstances(document: Document) -> bytes:
     """Return what suggesters see of a document beside its text, which is never altered."""
     return msgspec.json.encode((document.zones, document.meta))

@@ -92,6 +92,19 @@ def breaks(text: str, spans: Iterable[Span], known: Collection[str]) -> Iterator
             begin = dropped(text, begin, end)
 
 
+def alone(text: str, span: Span, known: Collection[str] = ()) -> str:
+    """Return the words of a span as they stand without the letters joined in front of them, on one line.
+
+    `known` is as for `breaks`. Behind للـ they get the article that they have on their own, `الأقمار` for `للأقمار`,
+    unless the text has them without it: `لبنان`.
+    """
+    begin = next((begin for _, begin in breaks(text, [span], known)), span.ranges[0][0])
+    words = " ".join(text[max(begin, start) : end] for start, end in span.ranges)
+    if text[begin - 1 : begin + 1] == "لل" and "" not in _letters_before(fold_plain(text, 1), fold_plain(words, 1)):
+        words = f"ا{words}"
+    return " ".join(words.split())
+
+
 def _is_joined(plain: str, prefix: str, rest: str, known: Collection[str]) -> bool:
     """Tell whether `prefix` is joined to the word `rest`, not a part of it; `plain` is the text folded on level 1."""
     clitics, word = fold_plain(prefix, 1).strip(), fold_plain(rest, 1)

@@ -1,5 +1,8 @@
 """What can go wrong, said in one sentence that a person can act on."""
 
+from collections.abc import Mapping
+from typing import Self
+
 
 class WorkbenchError(Exception):
     """A sentence for a person, kept as a template and its values so that the window can translate the template.
@@ -13,6 +16,11 @@ class WorkbenchError(Exception):
         super().__init__(template, values)
         self.template = template
         self.values = values
+
+    @classmethod
+    def of(cls, template: str, values: Mapping[str, object]) -> Self:
+        """Return an error whose template was written elsewhere: it came from another process."""
+        return cls(template, **values)
 
     def __str__(self) -> str:
         return self.template.format(**self.values)

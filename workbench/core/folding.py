@@ -12,7 +12,6 @@ the matching of names, not here.
 """
 
 import re
-from array import array
 from collections.abc import Mapping, Sequence
 from string import ascii_uppercase
 from typing import Literal
@@ -144,16 +143,25 @@ def fold(text: str, level: Level = 2) -> Folded:
     if not _UNEVEN.search(text):
         return Folded(fold_plain(text, level), range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
-    starts = array("l")
-    ends = array("l")
+    starts: list[int] = []
+    ends: list[int] = []
+    places = list(range(len(text) + 1))
     for run in _RUN.finditer(text):
         start, end = run.span()
         folded = fold_plain(run[0], level)
         pieces.append(folded)
         if run["even"]:
-            starts.extend(range(start, end))
-            ends.extend(range(start + 1, end + 1))
+            starts += places[start:end]
+            ends += places[start + 1 : end + 1]
         else:
-            starts.extend([start] * len(folded))
-            ends.extend([end] * len(folded))
+            starts += [start] * len(folded)
+            ends += [end] * len(folded)
     return Folded("".join(pieces), starts, ends)
+
+
+def folded_further(folded: Folded) -> Folded:
+    """Return what was folded on level 1 as it is on level 2: letter for letter, so the way back is the same."""
+    text = folded.text
+    for letter, seatless in _SEATS.items():
+        text = text.replace(letter, seatless)
+    return Folded(text, folded.starts, folded.ends)

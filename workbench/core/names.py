@@ -35,6 +35,7 @@ _DIFFERENCE = 1.5
 _PART_OF_A_NAME, _MOST_OF_A_NAME = 0.62, 0.12
 _SHORTEST_PART = 3  # letters: two of them (`بن`) are a part of too many names
 _LONG_WORD = 5  # letters: one that differs is another spelling
+_KNOWN = 2**14  # names whose keys are remembered
 
 
 class Match(Struct, frozen=True):
@@ -55,6 +56,7 @@ def joined(folded: str) -> str:
     return _IDLE_HYPHEN.sub("", "-".join(words(folded)))
 
 
+@lru_cache(maxsize=_KNOWN)
 def key(name: str) -> str:
     """Return what the spellings of one name have in common, without spaces and hyphens: equal keys, near-equal names.
 

@@ -16,6 +16,8 @@ AttributeType = Literal["choice", "choices", "boolean", "text", "number", "entit
 Overlap = Literal["nest", "cross", "same"]
 Clitics = Literal["outside", "inside", "any"]
 
+_EVERY_WAY: frozenset[Overlap] = frozenset(("nest", "cross", "same"))
+
 # Letters that the window uses for itself; no label may take them (see ui/menus.py).
 RESERVED_KEYS = frozenset("AHKUVXZ")
 
@@ -195,8 +197,31 @@ class Scheme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit
 
     def may_overlap(self, first: str, second: str, how: Overlap) -> bool:
         """Tell whether spans with the labels `first` and `second` may nest, cross, or cover the same text."""
-        pair = {self.label(first).family, self.label(second).family}
-        return all(how in rule.may for rule in self.overlaps if set(rule.families) == pair)
+        return how in self._overlaps_of(self.label(first).family, self.label(second).family)
+
+    def _overlaps_of(self, first: str, second: str) -> frozenset[Overlap]:
+        """Return how spans of two families may overlap."""
+        allowed = self._allowed.get((first, second))
+        if allowed is None:
+            rules = [frozenset(rule.may) for rule in self.overlaps if set(rule.families) == {first, second}]
+            allowed = self._allowed[first, second] = _EVERY_WAY.intersection(*rules)
+        return allowed
+
+    @cached_property
+    def _allowed(self) -> dict[tuple[str, str], frozenset[Overlap]]:
+        return {}
+
+    @cached_property
+    def overlap_groups(self) -> dict[str, str]:
+        """For each label a name that it shares with every label that it may get in the way of.
+
+        Families that a rule about overlaps joins are one group.
+        """
+        group = {family.name: family.name for family in self.families}
+        for rule in self.overlaps:
+            first, *others = (group[family] for family in rule.families)
+            group = {family: first if name in others else name for family, name in group.items()}
+        return {label.name: group[label.family] for label in self.labels}
 
     def links(self, source: str, target: str) -> tuple[RelationType, ...]:
         """Return the types of relation that may lead from the label `source` to the label `target`."""

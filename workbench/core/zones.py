@@ -60,7 +60,7 @@ def _any_of(strings: Iterable[str]) -> str:
 def _lexicon() -> re.Pattern[str]:
     """Return the lexicon as one pattern over a folded line; its groups are called `<form>_<kind>`."""
     groups = [f"(?P<line_{kind}>{_any_of(strings)}\\W*\\Z)" for kind, strings in zone_lexicon.LINES.items()]
-    groups += [f"(?P<label_{kind}>{_any_of(strings)} *:)" for kind, strings in zone_lexicon.LABELS.items()]
+    groups += [f"(?P<label_{kind}>{_any_of(strings)} *[:|])" for kind, strings in zone_lexicon.LABELS.items()]
     groups += [f"(?P<opening_{kind}>{_any_of(strings)})" for kind, strings in zone_lexicon.OPENINGS.items()]
     groups.append(rf"(?P<date_dateline>{_WEEKDAY}{_DATE}\b.{{0,24}}\Z)")
     groups.append(rf"(?P<age_dateline>(?:قبل|منذ) (?:\d+ )?{_any_of(zone_lexicon.AGES)}\W*\Z)")
@@ -73,16 +73,26 @@ _DATE = rf"\d{{1,4}}(?:[/.-]\d{{1,2}}[/.-]| {_MONTH},? )\d{{2,4}}"
 _LEXICON = _lexicon()
 _INSIDE = {kind: re.compile(_any_of(strings)) for kind, strings in zone_lexicon.INSIDE.items()}
 _BUTTON_ROW = re.compile(rf"\W*(?:{_any_of(zone_lexicon.BUTTONS)}(?!\w)\W*)+\Z")
-_OUTLET = re.compile(rf"(?:مراسله? |وكاله |خاص |موقع |قناه |صحيفه )?{_any_of(zone_lexicon.OUTLETS)}\Z")
+_OUTLET = re.compile(rf"\"?(?:مراسله? |وكاله |خاص |موقع |قناه |صحيفه )?{_any_of(zone_lexicon.OUTLETS)}\"?\Z")
 # A place, a date, and what stands beside them where an agency says whence and when it reports.
 _DATELINE = re.compile(
-    rf"\W*(?:\w+(?: \w+){{0,2}}[ ,/|)–—-]+)?{_WEEKDAY}"
+    rf"\W*(?:\w+(?: \w+){{0,2}}[ ,/|)–—-]+)?(?:في )?{_WEEKDAY}"
     rf"(?P<date>{_DATE}|\d{{1,2}} {_MONTH})\b"
     rf"(?:\W*(?:{_DATE}|\d{{1,2}}:\d\d|{_any_of(zone_lexicon.BEHIND_DATES)}|(?P<outlet>{_any_of(zone_lexicon.OUTLETS)}))(?!\w))*"
     r"\W*\Z"
 )
 _YEAR = re.compile(r"\d{4}|[/.-]\d+[/.-]")
-_SEPARATOR = re.compile(r" ?[/|:,()\"–—] ?| ?- |- ")
+_TIME = re.compile(r"\W*\d{1,2}:\d\d(?:\W*(?:ص|م|صباحا|مساء|am|pm|gmt))*\W*\Z")
+_READING_TIME = re.compile(r"\W*(?:\d+ )?(?:دقيقه|دقيقتان|دقائق)(?: (?:قراءه|للقراءه|من القراءه))\W*\Z")
+_HASHTAGS = re.compile(r"(?:\W*#\s?[\w.-]+(?: (?=#))?)+\W*\Z")
+_BREADCRUMB = re.compile(r"\w+(?: \w+){0,3}(?: ?[>›»←] ?\w+(?: \w+){0,4})+\Z")
+_HOME = re.compile(r"(?:الرئيسيه|home) ?[/|>›»←-]")
+_ENDING = re.compile(r"\W*(?:انتهى|النهايه)\b.{0,16}\Z")
+_CAPTION_CREDIT = re.compile(
+    rf"[^.]*[^.\s] ?\((?:{_any_of(zone_lexicon.OUTLETS)}|ارشيف(?:يه)?|من الارشيف|[a-z .-]{{2,24}})\)\Z"
+    r"|[^.]* - ارشيف(?:يه)?\Z"
+)
+_SEPARATOR = re.compile(r" ?[/|:,()–—] ?| ?- |- ")
 _LEAD = re.compile(rf"{_any_of(zone_lexicon.LEADS)}\b")
 
 
@@ -175,8 +185,13 @@ def _page_line(line: str, folded: str) -> _Finding | None:
     return None
 
 
-def _is_button_row(_: str, folded: str) -> bool:
-    return _BUTTON_ROW.match(folded) is not None
+def _matches(pattern: re.Pattern[str]) -> Callable[[str, str], bool]:
+    """Return what tells whether a folded line is of that form."""
+
+    def tells(_: str, folded: str) -> bool:
+        return pattern.match(folded) is not None
+
+    return tells
 
 
 def _is_foreign(line: str, _: str) -> bool:
@@ -199,9 +214,16 @@ def _names_outlet(_: str, folded: str) -> bool:
 
 # What the form of a line tells: the kind of zone, the rule, and how it is told from the line and the folded line.
 _FORMS: tuple[tuple[str, str, Callable[[str, str], bool]], ...] = (
-    ("share", "buttons", _is_button_row),
+    ("tags", "hashtags", _matches(_HASHTAGS)),
+    ("chrome", "way through the site", _matches(_BREADCRUMB)),
+    ("chrome", "way through the site", _matches(_HOME)),
+    ("chrome", "end of a report", _matches(_ENDING)),
+    ("chrome", "time of reading", _matches(_READING_TIME)),
+    ("dateline", "time", _matches(_TIME)),
+    ("share", "buttons", _matches(_BUTTON_ROW)),
     ("dateline", "place and date", _is_dateline),
     ("byline", "outlet", _names_outlet),
+    ("caption", "credit in brackets", _matches(_CAPTION_CREDIT)),
     ("chrome", "foreign", _is_foreign),
 )
 

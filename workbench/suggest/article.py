@@ -1,13 +1,15 @@
 """An article as suggesters see it: its text, and what several of them need of it, worked out once."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from workbench.core.folding import Folded, Level, fold
+from workbench.core.folding import Folded, Level, fold, folded_further
 from workbench.core.records import AnnotatedDocument, Document, Span, Zone
 from workbench.core.tokens import Range, words
 from workbench.core.zones import detect_zones
+from workbench.suggest.lexicon_text import spaced
 
 
 class Article:
@@ -49,8 +51,19 @@ class Article:
         """The words of the text in order (`core.tokens`)."""
         return tuple(words(self.text))
 
+    def words_within(self, start: int, end: int) -> tuple[Range, ...]:
+        """Return the words that overlap `[start, end)`, in order."""
+        first = bisect_right(self.words, start, key=lambda word: word.end)
+        last = bisect_left(self.words, end, key=lambda word: word.start)
+        return self.words[first:last]
+
     def folded(self, level: Level = 2) -> Folded:
         """Return the text folded, with the way back."""
         if level not in self._folded:
-            self._folded[level] = fold(self.text, level)
+            self._folded[level] = folded_further(self.folded(1)) if level == 2 else fold(self.text, level)
         return self._folded[level]
+
+    @cached_property
+    def scanned(self) -> str:
+        """The folded text as lexicons search it: `lexicon_text.spaced`, with a space behind it."""
+        return spaced(self.folded().text) + " "

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable
 
 from workbench.core.errors import Failure
-from workbench.core.pieces import Pieces
-from workbench.core.suggestions import NOTHING, Suggested, Suggestion
+from workbench.core.suggestions import NOTHING, Suggested
 from workbench.suggest.article import Article
+from workbench.suggest.soundness import check
 from workbench.suggest.suggester import Suggester
 
 _LOG = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ class Guarded:
             return NOTHING
         try:
             found = self._suggester.suggest(article, earlier)
-            _check(article.text, found)
+            check(article.text, found)
         except Exception as error:
             _LOG.warning("a suggester failed", exc_info=error)
             self._is_off = not self._is_patient
@@ -46,26 +46,3 @@ class Guarded:
                 )
             return NOTHING
         return found
-
-
-def _check(text: str, found: Suggested) -> None:
-    """Raise ValueError, or whatever comes of values of the wrong type, for what is no proposal for `text`."""
-    for one in found.spans:
-        if not _is_sound(text, one):
-            raise ValueError(f"{one.label} {one.start}-{one.end} with the score {one.score}")
-    for relation in found.relations:
-        for place in (relation.source, relation.target):
-            if not 0 <= place.start < place.end <= len(text):
-                raise ValueError(f"{relation.type}: {place.label} {place.start}-{place.end}")
-
-
-def _is_sound(text: str, one: Suggestion) -> bool:
-    ranges: Pieces = one.ranges
-    edges = [edge for pair in ranges for edge in pair]
-    return (
-        edges == sorted(set(edges))
-        and (edges[0], edges[-1]) == (one.start, one.end)
-        and 0 <= one.start < one.end <= len(text)
-        and 0 <= one.score <= 1
-        and bool(one.reasons)
-    )

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from workbench.core.folding import Folded, fold_plain
 from workbench.core.suggestions import Suggestion
 from workbench.suggest.article import Article
 from workbench.suggest.people.lettered import Lettered
@@ -20,8 +19,7 @@ class Words:
     """The words and marks of an article; proclitics stand alone where it is sure, or where something was proposed."""
 
     def __init__(self, article: Article, kinds: NameWords, earlier: Iterable[Suggestion] = ()) -> None:
-        folded = article.folded()  # on level 2; level 1 has the same map
-        text = Lettered(Folded(fold_plain(article.text, 1), folded.starts, folded.ends), kinds)
+        text = Lettered(article.folded(1), kinds)
         text.split_at(one.start for one in earlier)
         numbers = [n for n, letter in enumerate(text.letters) if letter != "|"]
         self.letters = "".join(text.letters[n] for n in numbers)

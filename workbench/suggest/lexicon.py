@@ -9,12 +9,11 @@ Context is written in the entries themselves: `(مدينة) صور` finds صور
 can stand in the lexicon with a low score.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
-
-import regex
 
 from workbench.core.errors import BadInput
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
@@ -24,7 +23,6 @@ from workbench.suggest.lexicon_chart import Chart, Found
 from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_repeats import repeats
-from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.numbers import number_of
 
 NAME = "lexicon"
@@ -35,7 +33,9 @@ _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second 
 _OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
 TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
 _HALF = 0.5
-_DIGITS = regex.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?(\d+(?:[.,]\d+)*)(?!\d|[.,]\d)(%?)")
+_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)(%?)")
+_BEFORE_DIGITS = re.compile(r"(?<![\w.,])(?<![^\W\d][-–])([وفبلك]{0,2})(ال)?\Z")
+_BEFORE_REACH = 4  # letters
 _DIGIT_ENTRY = Entry(label=NUMBER, text="0-9")
 _PERCENT_ENTRY = Entry(label="percentage", text="0-9 %", attributes={"unit": "percent"})
 
@@ -64,32 +64,30 @@ class Lexicon:
         Nothing in boilerplate other than captions, and nothing in types, calibres and ranges found before.
         """
         folded = article.folded()
-        scanned = spaced(folded.text) + " "
-        found = Chart(folded.text, scanned, self._index).fill(self._patterns_in(folded.text))
+        found = Chart(folded.text, article.scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
-        kept += repeats(folded.text, scanned, kept)
+        kept += repeats(folded.text, article.scanned, kept)
         skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
         skipped.sort()
-        places = {
-            _key(one): place
-            for one in kept
-            if not _is_within(place := folded.source_range(one.start, one.end), skipped)
-        }
-        kept = [one for one in kept if _key(one) in places]
-        names = _names(article.text, kept, places)
-        spans = [_suggestion(one, places[_key(one)], names.get(_identity(one), "")) for one in kept]
+        places = [(one, folded.source_range(one.start, one.end)) for one in kept]
+        places = [(one, place) for one, place in places if not _is_within(place, skipped)]
+        names = _names(article.text, places)
+        spans = [_suggestion(one, place, names) for one, place in places]
         return Suggested(tuple(sorted(spans, key=lambda one: one.order)))
 
     def _patterns_in(self, plain: str) -> Iterator[Found]:
         """Yield what the patterns fit, and numbers in digits."""
         for match in _DIGITS.finditer(plain):
-            proclitics, article, digits, percent = match.groups()
-            start, end = match.start(3), match.end()
+            start, end = match.span()
+            before = _BEFORE_DIGITS.search(plain, max(0, start - _BEFORE_REACH), start)
+            if not before:
+                continue
+            (digits, percent), (proclitics, article) = match.groups(), before.groups()
             entry = _PERCENT_ENTRY if percent else _DIGIT_ENTRY
             value = number_of(digits)
             attributes: Attributes = dict(entry.attributes) if value is None else entry.attributes | {"value": value}
-            yield Found(match.start(), proclitics, bool(article), bool(article), start, end, entry, attributes)
+            yield Found(before.start(), proclitics, bool(article), bool(article), start, end, entry, attributes)
         for entry in list(self._patterns):
             try:
                 yield from _fitting(entry, plain)
@@ -130,9 +128,10 @@ def _kept(found: Sequence[Found]) -> list[Found]:
     """Return the best reading of each range, without what lies in a longer one of its label or in a closed one."""
     best: dict[_Key, Found] = {}
     for one in found:
-        other = best.get(_key(one))
+        key = _key(one)
+        other = best.get(key)
         if other is None or _by_worth(one) < _by_worth(other):
-            best[_key(one)] = one
+            best[key] = one
     taken_for = {_range(part): part.entry.label for one in found for part in one.parts if not part.entry.is_class}
     kept: list[Found] = []
     around: list[Found] = []
@@ -187,14 +186,14 @@ def _identity(one: Found) -> _Identity:
     return (one.entry.label, one.entry.lexicon, one.entry.line)
 
 
-def _names(text: str, kept: Sequence[Found], places: Mapping[_Key, tuple[int, int]]) -> dict[_Identity, str]:
+def _names(text: str, places: Iterable[tuple[Found, tuple[int, int]]]) -> dict[_Identity, str]:
     """Return for each entry that names one thing the fullest of its spellings in the text."""
     names: dict[_Identity, str] = {}
-    for one in kept:
+    for one, (start, end) in places:
         if one.entry.label in _NAMED and _is_plain(one) and not one.attributes.get("metonym"):
-            start, end = places[_key(one)]
             name = f"ا{text[start:end]}" if one.article and one.proclitics.endswith("ل") else text[start:end]
-            names[_identity(one)] = max(name, names.get(_identity(one), ""), key=len)
+            identity = _identity(one)
+            names[identity] = max(name, names.get(identity, ""), key=len)
     return names
 
 
@@ -203,8 +202,9 @@ def _is_plain(one: Found) -> bool:
     return one.entry.pattern is None and (not one.parts or any(_key(part) == _key(one) for part in one.parts))
 
 
-def _suggestion(one: Found, place: tuple[int, int], name: str) -> Suggestion:
+def _suggestion(one: Found, place: tuple[int, int], names: Mapping[_Identity, str]) -> Suggestion:
     entry = one.entry
+    name = names.get(_identity(one), "") if entry.label in _NAMED else ""
     return Suggestion(
         start=place[0],
         end=place[1],

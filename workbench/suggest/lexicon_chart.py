@@ -5,7 +5,7 @@ the entries that begin with it are tried. A piece follows directly: behind one s
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -81,6 +81,19 @@ class _Partly(Struct, frozen=True):
     parts: tuple[Found, ...]
 
 
+class _NextWords(dict[int, int]):
+    """For each end of something in a folded text, where the next word begins; -1 if more than a gap lies between."""
+
+    def __init__(self, plain: str) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, end: int) -> int:
+        gap = _GAP.match(self._plain, end)
+        self[end] = begin = gap.end() if gap else -1
+        return begin
+
+
 class Chart:
     """What was found in one folded text."""
 
@@ -90,7 +103,7 @@ class Chart:
         self._index = index
         self._at: dict[int, list[Found]] = {}  # by the place where their first word begins
         self._labels: dict[int, set[str]] = {}  # those of what is there
-        self._begins: dict[int, int] = {}  # what `_next_word` returned
+        self._next = _NextWords(plain)
 
     def fill(self, patterns: Iterable[Found]) -> list[Found]:
         """Return all that stands in the text beside what fits the patterns, from the end to the beginning."""
@@ -122,13 +135,10 @@ class Chart:
                 agenda += self._whole(place, _Front(*front))
         here: list[Found] = []
         known: set[tuple[str, str, int, int, int]] = set()
-        by_label = self._index.rules
         while agenda:
             one = agenda.pop()
             entry = one.entry
-            rules = by_label.get(entry.label, ())
-            if entry.also:
-                rules = [*rules, *by_label.get(entry.also, ())]
+            rules = self._index.rules_of(entry)
             if rules or one.parts:
                 reading = (entry.label, entry.lexicon, entry.line, one.start, one.end)
                 if reading in known:
@@ -141,27 +151,19 @@ class Chart:
                     agenda += self._built_on(one, rule)
         return here
 
-    def _next_word(self, end: int) -> int:
-        """Return where the next word begins behind `end`; -1 if anything but a gap lies between."""
-        begin = self._begins.get(end)
-        if begin is None:
-            gap = _GAP.match(self._plain, end)
-            begin = self._begins[end] = gap.end() if gap else -1
-        return begin
-
     def _may_follow(self, wanted: Next | None, end: int) -> bool:
         """Tell whether what is wanted next may stand behind `end`: a quick look before it is tried."""
         if wanted is None:
             return True
-        begin = self._next_word(end)
+        begin = self._next[end]
         if begin < 0:
             return False
         if wanted.text:
             return self._scanned.startswith(wanted.text, begin)
-        return not wanted.labels.isdisjoint(self._labels.get(begin, ()))
+        return begin in self._labels and not wanted.labels.isdisjoint(self._labels[begin])
 
-    def _whole(self, place: Place, front: _Front) -> Iterator[Found]:
-        """Yield what a form is together with what stands behind it."""
+    def _whole(self, place: Place, front: _Front) -> list[Found]:
+        """Return what a form is together with what stands behind it."""
         head = place.head
         definite = front.definite if head.entry.forms in _INFLECTED else None
         agrees = _Agreement(definite, head.feminine)
@@ -169,23 +171,21 @@ class Chart:
             begun, front = _Partly(place.end, -1, -1, ()), _Front(place.word, "", False, False)
         else:
             begun = _Partly(place.end, place.start, place.end, ())
-        for done in self._following(head.rest, begun, agrees):
-            yield self._closed(front, done, head.entry)
+        return [self._closed(front, done, head.entry) for done in self._following(head.rest, begun, agrees)]
 
-    def _built_on(self, first: Found, rule: Rule) -> Iterator[Found]:
-        """Yield what an entry that begins with a slot makes of something."""
+    def _built_on(self, first: Found, rule: Rule) -> list[Found]:
+        """Return what an entry that begins with a slot makes of something."""
         if rule.before and not rule.before.end_before(self._plain, self._scanned, first.word):
-            return
+            return []
         front = _Front(first.word, first.proclitics, first.article, first.definite)
-        slot = rule.slot
         begun = _Partly(first.end, first.start, first.end, (first,))
-        if slot.context:
+        if rule.slot.context:
             begun = _Partly(first.end, -1, -1, (first,))
-        for row in self._row(slot, begun) if slot.several else (begun,):
-            if slot.several and not self._may_follow(rule.next, row.end):
-                continue
-            for done in self._following(rule.rest, row, None):
-                yield self._closed(front, done, rule.entry)
+        if not rule.slot.several:
+            rows = [begun]
+        else:
+            rows = [row for row in self._row(rule.slot, begun) if self._may_follow(rule.next, row.end)]
+        return [self._closed(front, done, rule.entry) for row in rows for done in self._following(rule.rest, row, None)]
 
     def _closed(self, front: _Front, done: _Partly, entry: Entry) -> Found:
         end = done.last
@@ -194,34 +194,36 @@ class Chart:
         attributes = _passed_on(done.parts) | entry.attributes
         return Found(*front, done.start, end, entry, attributes, done.parts)
 
-    def _following(self, pieces: Sequence[Piece], so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
-        """Yield how all of `pieces` fit behind what is there so far, with as much as possible first."""
+    def _following(self, pieces: Sequence[Piece], so_far: _Partly, agrees: _Agreement | None) -> list[_Partly]:
+        """Return how all of `pieces` fit behind what is there so far, with as much as possible first."""
         if not pieces:
-            yield so_far
-            return
+            return [so_far]
         piece, rest = pieces[0], pieces[1:]
-        for longer in self._after(piece, so_far, agrees):
-            yield from self._following(rest, longer, agrees)
+        fitting = self._after(piece, so_far, agrees)
         if isinstance(piece, Slot) and piece.optional:
-            yield from self._following(rest, so_far, agrees)
+            fitting.append(so_far)
+        if not rest:
+            return fitting
+        return [done for longer in fitting for done in self._following(rest, longer, agrees)]
 
-    def _after(self, piece: Piece, so_far: _Partly, agrees: _Agreement | None) -> Iterator[_Partly]:
-        begin = self._next_word(so_far.end)
+    def _after(self, piece: Piece, so_far: _Partly, agrees: _Agreement | None) -> list[_Partly]:
+        begin = self._next[so_far.end]
         if begin < 0:
-            return
+            return []
         if isinstance(piece, Word):
             end = begin + len(piece.text)
             if self._scanned.startswith(piece.text, begin) and self._scanned[end] == " ":
-                yield _taken(piece, so_far, begin, end)
-            return
-        here = self._at.get(begin, ())
+                return [_taken(piece, so_far, begin, end)]
+            return []
+        fitting = [
+            one
+            for one in self._at.get(begin, ())
+            if _fits(piece, one) and (agrees is None or self._agrees(one, agrees))
+        ]
         if guessed := self._guessed(piece, begin):
-            longer = _taken(piece, so_far, guessed.start, guessed.end, guessed)
-            yield from self._row(piece, longer) if piece.several else [longer]
-        for one in here:
-            if _fits(piece, one) and (agrees is None or self._agrees(one, agrees)):
-                longer = _taken(piece, so_far, one.start, one.end, one)
-                yield from self._row(piece, longer) if piece.several else [longer]
+            fitting.insert(0, guessed)
+        longer = [_taken(piece, so_far, one.start, one.end, one) for one in fitting]
+        return [row for one in longer for row in self._row(piece, one)] if piece.several else longer
 
     def _agrees(self, one: Found, agrees: _Agreement) -> bool:
         """Tell whether something that may be an adjective agrees with its noun."""
@@ -231,15 +233,15 @@ class Chart:
             return False
         return not agrees.feminine or self._plain.startswith("ه", one.end - 1)
 
-    def _row(self, slot: Slot, so_far: _Partly) -> Iterator[_Partly]:
-        """Yield one and more of the same, the longest row first."""
+    def _row(self, slot: Slot, so_far: _Partly) -> list[_Partly]:
+        """Return one and more of the same, the longest row first."""
         rows = [so_far]
         while len(rows) < _MOST_SEVERAL and (longer := self._one_more(slot, rows[-1])):
             rows.append(longer)
-        yield from reversed(rows)
+        return rows[::-1]
 
     def _one_more(self, slot: Slot, so_far: _Partly) -> _Partly | None:
-        begin = self._next_word(so_far.end)
+        begin = self._next[so_far.end]
         if begin < 0:
             return None
         here = self._at.get(begin, ())

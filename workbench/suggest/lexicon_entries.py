@@ -1,5 +1,6 @@
 """What stands in a lexicon: entries, and the pieces that the words of an entry are made of."""
 
+from functools import cached_property
 from typing import Literal, get_args
 
 import regex
@@ -15,6 +16,7 @@ Attributes = dict[str, str | bool | int | float]
 ANY, STOP, QUOTED, NUMBER = "*", "stop", "quoted", "number"
 NOTHING = "nothing"  # what is proposed for nothing, nor anything that it overlaps but for what covers it whole
 SCORE = 0.9  # of an entry that says nothing else
+OWN_SCORE = 0.98  # of one in a later folder: a person asked for it
 
 
 class Word(Struct, frozen=True):
@@ -47,7 +49,7 @@ class Slot(Struct, frozen=True):
 Piece = Word | Slot
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, dict=True):
     """A line of a lexicon: a thing with all the ways to write it.
 
     Attributes:
@@ -75,7 +77,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     line: int = 0
     layer: int = 0
 
-    @property
+    @cached_property
     def is_class(self) -> bool:
         """Whether it only serves other entries."""
         return self.label == self.label.lower()
@@ -85,7 +87,8 @@ class Lexicons(Struct, frozen=True):
     """All entries of some lexicons, the plurals of nouns that they need, and what was wrong with them.
 
     Attributes:
-        never: names that are not proposed, each with the layer that says so.
+        never: names that are not proposed, each with the layer that says so; what a layer above the lowest one says
+            holds for all suggesters (`suggest.never`).
     """
 
     entries: tuple[Entry, ...] = ()

@@ -11,10 +11,10 @@ from typing import Any
 import regex
 from msgspec import Struct, field
 
-from workbench import paths
 from workbench.core.errors import BadInput
 from workbench.suggest.lexicon_entries import (
     FORM_KINDS,
+    OWN_SCORE,
     SCORE,
     Attributes,
     Entry,
@@ -30,9 +30,9 @@ ENDING = ".lexicon"
 # What a section may be beside a label or a word class.
 PLURALS, NEVER, PARTS = "plurals", "never", "parts"
 
-_HEADER = re.compile(r"\[\s*([A-Za-z][\w-]*)((?:\s+[\w-]+=[^\s\]]+)*)\s*\]")
+HEADER = re.compile(r"\[\s*([A-Za-z][\w-]*)((?:\s+[\w-]+=[^\s\]]+)*)\s*\]")
 _SETTING = re.compile(r"([\w-]+)=(\S+)")
-_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _PATTERN = re.compile(r"/(.+)/(?:\s+;\s+(.*))?")
 _PIECE = re.compile(r"(?P<clitics>[وفبلك]{0,2}?)(?P<article>ال|(?<=ل)ل)?<(?P<labels>[\w/*-]+)(?P<sign>[?+]{0,2})>")
 _PART = re.compile(r"\{([a-z]\w*)\}")
@@ -58,30 +58,20 @@ class _Contents(Struct):
     problems: list[BadInput] = field(default_factory=list)
 
 
-def standard_folders() -> list[Path]:
-    """Return the folders of the lexicons that ship with the program and of a person's own; the last one wins."""
-    return [paths.RESOURCES / "lexicons", own_folder()]
-
-
-def own_folder() -> Path:
-    """Return the folder of a person's own lexicons; it may not exist yet."""
-    return paths.user_data() / "lexicons"
-
-
 def load(folders: Sequence[Path]) -> Lexicons:
     """Return what the lexicons in `folders` hold, a missing folder being an empty one; later folders win."""
     contents = _Contents()
     for layer, folder in enumerate(folders):
         for path in sorted(folder.glob(f"*{ENDING}")):
             try:
-                _File(str(path), path.stem, layer, contents).read(_text(path))
+                _File(str(path), path.stem, layer, contents).read(read_text(path))
             except BadInput as problem:
                 contents.problems.append(problem)
     return _frozen(contents)
 
 
-def _text(path: Path) -> str:
-    """Return what a file holds.
+def read_text(path: Path) -> str:
+    """Return the text of a lexicon.
 
     Raises:
         BadInput: it cannot be read, or is no UTF-8.
@@ -123,7 +113,7 @@ class _File:
     def read(self, text: str) -> None:
         """Read all lines; those that are wrong are left out and named."""
         for number, line in enumerate(text.split("\n"), start=1):
-            bare = (_COMMENT.sub("", line) if "#" in line else line).strip()
+            bare = (COMMENT.sub("", line) if "#" in line else line).strip()
             if bare:
                 try:
                     self._line(number, bare)
@@ -157,7 +147,7 @@ class _File:
             self._entries(number, line, self._section)
 
     def _header(self, number: int, line: str) -> _Section:
-        match = _HEADER.fullmatch(line)
+        match = HEADER.fullmatch(line)
         if not match:
             raise BadInput(
                 "{file}, line {line}: a section is written as [LABEL key=value …], for example [GPE kind=nation]; what "
@@ -165,7 +155,8 @@ class _File:
                 file=self._file,
                 line=number,
             )
-        return self._with(number, _Section(match[1]), _SETTING.findall(match[2]))
+        section = _Section(match[1], score=OWN_SCORE if self._layer else SCORE)
+        return self._with(number, section, _SETTING.findall(match[2]))
 
     def _with(self, number: int, section: _Section, settings: Sequence[tuple[str, str]]) -> _Section:
         """Return `section` with further settings."""

@@ -19,7 +19,6 @@ class Head(Struct, frozen=True):
     """A form that the automaton finds, and what has to stand around it.
 
     Attributes:
-        length: of the form, in folded letters.
         readings: what may be joined in front of it.
         definite: whether it is definite without an article.
         feminine: whether it is one feminine word, as its last letter shows.
@@ -31,7 +30,6 @@ class Head(Struct, frozen=True):
         words: how many it has.
     """
 
-    length: int
     readings: Mapping[str, Reading]
     definite: bool
     feminine: bool
@@ -87,14 +85,13 @@ class Index:
     """All forms of some lexicons.
 
     Attributes:
-        rules: the entries that begin with a slot, by the labels and word classes that it takes.
         stop: the words that are no names.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         classes = Classes(lexicons)
         self.stop = classes.stop
-        self.rules: dict[str, list[Rule]] = {}
+        self._rules: dict[str, list[Rule]] = {}
         generated: list[_Generated] = []
         for entry in lexicons.entries:
             if entry.label not in classes.names:
@@ -105,28 +102,30 @@ class Index:
                         rest = folded_pieces(pieces[1:])
                         rule = Rule(entry, before, first, rest, next_of(rest))
                         for label in first.labels:
-                            self.rules.setdefault(label, []).append(rule)
+                            self._rules.setdefault(label, []).append(rule)
                     else:
                         generated += _generated(entry, first, before, pieces[1:], lexicons)
         keys = _keys(generated, lexicons)
         self._automaton = ahocorasick.Automaton()
         for key, heads in keys.items():
-            self._automaton.add_word(key, tuple(heads))
+            self._automaton.add_word(key, (len(key) - 1, tuple(heads)))
         self._automaton.make_automaton()
         self._is_empty = not keys
+
+    def rules_of(self, entry: Entry) -> Sequence[Rule]:
+        """Return the entries that begin with a slot which takes `entry`."""
+        rules = self._rules.get(entry.label, ())
+        return [*rules, *self._rules.get(entry.also, ())] if entry.also else rules
 
     def places(self, plain: str, scanned: str) -> Iterator[Place]:
         """Yield every place of a form in a folded text; `scanned` is `spaced(plain)` with a space behind it."""
         if self._is_empty:
             return
-        for end, heads in self._automaton.iter(scanned):
+        for end, (length, heads) in self._automaton.iter(scanned):
+            start = end - length
+            word = scanned.rfind(" ", 0, start) + 1
+            prefix = scanned[word:start]
             for head in heads:
-                start = end - head.length
-                if start == 0 or scanned[start - 1] == " ":
-                    word, prefix = start, ""
-                else:
-                    word = scanned.rfind(" ", 0, start) + 1
-                    prefix = scanned[word:start]
                 reading = head.readings.get(prefix)
                 if (
                     reading is None
@@ -159,7 +158,7 @@ def _keys(generated: Sequence[_Generated], lexicons: Lexicons) -> dict[str, list
         if key:
             readings = PREFIXES[article, key[0] == "ل"]
             words = key.count(" ") + 1
-            head = Head(len(key), readings, definite, feminine, entry, before, rest, next_of(rest), context, words)
+            head = Head(readings, definite, feminine, entry, before, rest, next_of(rest), context, words)
             heads = keys.setdefault(f"{key} ", [])
             if not any(one.entry is entry and one.rest is rest and one.readings is readings for one in heads):
                 heads.append(head)

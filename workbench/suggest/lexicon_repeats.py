@@ -26,7 +26,7 @@ def repeats(plain: str, scanned: str, found: Sequence[Found]) -> Iterator[Found]
         entry = one.entry
         if entry.label in REPEATED and entry.score >= _LEAST and _is_guess(one):
             guessed.setdefault(scanned[one.start : one.end], one)
-    if not guessed:
+    if all(scanned.count(name) == 1 for name in guessed):
         return
     taken = {(one.entry.label, one.start) for one in found}
     pattern = re.compile(

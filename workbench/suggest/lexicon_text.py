@@ -1,23 +1,16 @@
 """A folded text as lexicons see it: words with one space between them."""
 
+import re
 from collections.abc import Sequence
 
 from workbench.core.folding import fold_plain
 
-
-class _Spaced(dict[int, int]):
-    """A translation table: letters and digits stay, a space for the rest."""
-
-    def __missing__(self, code: int) -> int:
-        return code if chr(code).isalnum() else 32
-
-
-_SPACED = _Spaced({code: code if chr(code).isalnum() else 32 for code in range(0x700)})
+_MARK = re.compile(r"[^\w ]")
 
 
 def spaced(folded: str) -> str:
     """Return a folded text, as long as it is, with a space for all that is no letter and no digit."""
-    return folded.translate(_SPACED)
+    return _MARK.sub(" ", folded).replace("_", " ")
 
 
 def normal(texts: Sequence[str]) -> list[str]:

@@ -16,7 +16,6 @@ The rule:
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
 from math import prod
 
 from msgspec.structs import replace
@@ -38,9 +37,10 @@ def merged(results: Iterable[Suggested], scheme: Scheme) -> Suggested:
     """
     results = list(results)
     known = [one for result in results for one in result.spans if one.label in scheme.by_name]
+    known.sort(key=_order)
     kept, instead = _settled(_united(known), scheme)
     relations = _relations((one for result in results for one in result.relations), instead)
-    return Suggested(tuple(sorted(kept, key=lambda one: one.order)), relations)
+    return Suggested(tuple(kept), relations)
 
 
 def remaining(
@@ -75,12 +75,23 @@ def remaining(
     return Suggested(tuple(kept), relations)
 
 
-def _united(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Return the suggestions with each place once."""
-    found: dict[Place, list[Suggestion]] = {}
-    for one in suggestions:
-        found.setdefault(one.place, []).append(one)
-    return [_one_of(same) for same in found.values()]
+def _united(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the suggestions, which are in order, with each place once."""
+    found: list[Suggestion] = []
+    first = 0
+    for number, one in enumerate(suggestions):
+        if number == first or _is_same(one, suggestions[first]):
+            continue
+        found.append(_one_of(suggestions[first:number]))
+        first = number
+    if suggestions:
+        found.append(_one_of(suggestions[first:]))
+    return found
+
+
+def _is_same(one: Suggestion, other: Suggestion) -> bool:
+    """Tell whether two suggestions have the same place."""
+    return one.start == other.start and one.end == other.end and one.label == other.label
 
 
 def _one_of(same: Sequence[Suggestion]) -> Suggestion:
@@ -103,41 +114,71 @@ def _one_of(same: Sequence[Suggestion]) -> Suggestion:
     )
 
 
+def _order(one: Suggestion) -> tuple[int, int, str]:
+    return one.order
+
+
 def _by_strength(reason: Reason) -> tuple[float, str, str]:
     return (-reason.score, reason.suggester, str(reason))
 
 
 def _settled(suggestions: Sequence[Suggestion], scheme: Scheme) -> tuple[list[Suggestion], dict[Place, Place]]:
-    """Return those that may stand beside each other, and for each that lost the place of the one that it lost to."""
+    """Return those that may stand beside each other, and for each that lost the place of the one that it lost to.
+
+    The suggestions are in order, and so are those that are returned.
+    """
     rules = _Rules(scheme)
-    shorter = _within_longer(suggestions, rules)
-    kept: list[Suggestion] = []
-    # Those kept, by their group and by the blocks of text that they reach into: what one is compared with is near.
-    around: defaultdict[tuple[str, int], list[Suggestion]] = defaultdict(list)
-    further: dict[Place, list[Reason]] = {}
+    rivals = _rivals(suggestions, rules)
+    shorter = _within_longer(rivals, rules)
+    # Those of the rivals that stay, by the blocks of text that they reach into: what one is compared with is near.
+    around: defaultdict[int, list[Suggestion]] = defaultdict(list)
+    further: dict[int, list[Reason]] = {}  # by the `id` of what they lost to
+    lost: set[int] = set()
     instead: dict[Place, Place] = {}
-    for one in sorted(suggestions, key=lambda one: (id(one) in shorter, -one.score, one.start - one.end, one.order)):
-        group = rules.groups[one.label]
-        cells = [around[group, block] for block in range(one.start // _BLOCK, (one.end - 1) // _BLOCK + 1)]
+    for one in sorted(rivals, key=lambda one: (id(one) in shorter, -one.score, one.start - one.end, one.order)):
+        cells = [around[block] for block in range(one.start // _BLOCK, (one.end - 1) // _BLOCK + 1)]
         winner = next((other for cell in cells for other in cell if not rules.may_stand(one, other)), None)
         if winner is None:
-            kept.append(one)
             for cell in cells:
                 cell.append(one)
             continue
+        lost.add(id(one))
         instead[one.place] = winner.place
         also = (replace(reason, instead=reason.instead or one.place) for reason in one.reasons)
-        further.setdefault(winner.place, []).extend(also)
-    if further:
-        kept = [replace(one, reasons=(*one.reasons, *further.get(one.place, ()))) for one in kept]
-    return kept, instead
+        further.setdefault(id(winner), []).extend(also)
+    kept = [one for one in suggestions if id(one) not in lost]
+    return [_with_reasons(one, further.get(id(one), ())) for one in kept], instead
+
+
+def _with_reasons(one: Suggestion, further: Sequence[Reason]) -> Suggestion:
+    return replace(one, reasons=(*one.reasons, *further)) if further else one
+
+
+def _rivals(suggestions: Iterable[Suggestion], rules: "_Rules") -> list[Suggestion]:
+    """Return those of the suggestions, which are in order, that may not stand beside another one."""
+    found: dict[int, Suggestion] = {}
+    begun: dict[str, list[Suggestion]] = {}  # of each group, those that have begun and not ended
+    for one in suggestions:
+        group = rules.groups[one.label]
+        start = one.start
+        before = [other for other in begun.get(group, ()) if start < other.end]
+        for other in before:
+            if not rules.may_stand(one, other):
+                found[id(one)] = one
+                found[id(other)] = other
+        before.append(one)
+        begun[group] = before
+    return sorted(found.values(), key=_order)
 
 
 def _within_longer(suggestions: Iterable[Suggestion], rules: "_Rules") -> set[int]:
-    """Return the `id` of those that lie within a longer one of the same label that is at least half as sure."""
+    """Return the `id` of those that lie within a longer one of the same label that is at least half as sure.
+
+    The suggestions are in order.
+    """
     found: set[int] = set()
     before: dict[str, list[Suggestion]] = {}  # of each label, those that have begun and not ended
-    for one in sorted(suggestions, key=lambda one: one.order):
+    for one in suggestions:
         around = [other for other in before.get(one.label, ()) if one.start < other.end]
         if any(
             one.end <= other.end and other.score >= _HALF * one.score and not rules.may_stand(one, other)
@@ -158,26 +199,17 @@ class _Rules:
     """
 
     def __init__(self, scheme: Scheme) -> None:
-        self._may = cache(scheme.may_overlap)
+        self._may = scheme.may_overlap
         self._nesting = scheme.quotes.content if scheme.quotes else ""
-        self.groups = _groups(scheme)
+        self.groups = scheme.overlap_groups
 
     def may_stand(self, one: Suggestion, other: Suggestion) -> bool:
-        if one.end <= other.start or other.end <= one.start:
-            return True
         how = _overlap(one.start, one.end, other.start, other.end)
+        if how is None:
+            return True
         if how == "nest" and one.label == other.label != self._nesting:
             return False
-        return how is None or self._may(one.label, other.label, how)
-
-
-def _groups(scheme: Scheme) -> dict[str, str]:
-    """Return for each label the name of its group: families that a rule about overlaps joins are one."""
-    group = {family.name: family.name for family in scheme.families}
-    for rule in scheme.overlaps:
-        first, *others = (group[family] for family in rule.families)
-        group = {family: first if name in others else name for family, name in group.items()}
-    return {label.name: group[label.family] for label in scheme.labels}
+        return self._may(one.label, other.label, how)
 
 
 def _excludes(scheme: Scheme, span: Span, one: Suggestion) -> bool:
@@ -216,5 +248,5 @@ def _relations(relations: Iterable[SuggestedRelation], instead: Mapping[Place, P
             continue
         key = (one.type, source, target)
         if key not in best or best[key].score < one.score:
-            best[key] = replace(one, source=source, target=target)
+            best[key] = one if not instead else replace(one, source=source, target=target)
     return tuple(best[key] for key in sorted(best))

@@ -8,7 +8,6 @@ places that other suggesters or the annotator found help to see where a name beg
 from collections.abc import Iterable, Iterator
 
 from workbench.core.entities import name_of
-from workbench.core.folding import Folded, fold_plain
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
 from workbench.core.zones import BOILERPLATE
 from workbench.suggest.article import Article
@@ -64,8 +63,7 @@ class Names:
 
     def _lettered(self, article: Article, earlier: Suggested) -> Lettered:
         self._kinds = self._kinds or NameWords()
-        folded = article.folded()  # on level 2; level 1 has the same map
-        text = Lettered(Folded(fold_plain(article.text, 1), folded.starts, folded.ends), self._kinds)
+        text = Lettered(article.folded(1), self._kinds)
         known = [(one.label, one.start, one.end) for one in earlier.spans if one.score >= _SURE]
         known += [(span.label, span.start, span.end) for span in article.spans]
         known = [one for one in known if one[0] in _LETTERS]
@@ -78,8 +76,10 @@ class Names:
 
 def _is_open(text: Lettered, label: str, start: int, end: int) -> bool:
     """Tell whether a post needs a genitive: رئيس, not الرئيس and not وزير الدفاع."""
+    if label != "ROLE":
+        return False
     first, last = text.numbers(start, end)
-    return label == "ROLE" and last == first + 1 and text.letters[first] == "t"
+    return last == first + 1 and text.letters[first] == "t"
 
 
 def _proposed(earlier: Suggested) -> set[tuple[int, int]]:

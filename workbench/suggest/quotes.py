@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from workbench.core.quotes.finding import FoundQuote, find_quotes
+from workbench.core.quotes import FoundQuote, find_quotes
 from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
 from workbench.suggest.article import Article
 
@@ -55,8 +55,9 @@ class Quotes:
 
 def _keep(spans: dict[Place, Suggestion], one: Suggestion) -> None:
     """Keep the surer one of two suggestions for the same place: a speaker may have said several things."""
-    if one.place not in spans or spans[one.place].score < one.score:
-        spans[one.place] = one
+    place = one.place
+    if place not in spans or spans[place].score < one.score:
+        spans[place] = one
 
 
 def _quote(text: str, quote: FoundQuote) -> Suggestion:

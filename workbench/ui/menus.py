@@ -63,6 +63,8 @@ MENUS: tuple[Menu, ...] = (
         Action("export", "&Export as JSONL…", ("Ctrl+E",), Needs.PROJECT),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
+        Action("suggesters", "S&uggesters…", (), LIST),
+        Action("lexicon", "M&y lexicon…", (), Needs.PROJECT),
         Action("annotator", "&Annotator’s name…"),
         Action("check", "C&heck the project", (), Needs.PROJECT),
         Action("close", "&Close the project", ("Ctrl+W",), Needs.PROJECT),
@@ -110,6 +112,7 @@ MENUS: tuple[Menu, ...] = (
             "cut", "Cu&t the selection out of the span around it", ("Shift+U",), WRITE | Needs.SELECTION, in_text=True
         ),
         Action("occurrences", "Tag e&very other occurrence…", ("V",), ON_SPAN, in_text=True),
+        Action("always_suggest", "Al&ways suggest these words…", ("Shift+V",), WRITE | Needs.CHOSEN, in_text=True),
     )),
     Menu("&Tag", name="tag"),
     Menu("&Select", (
@@ -166,6 +169,7 @@ MENUS: tuple[Menu, ...] = (
             ON_SUGGESTION,
             in_text=True,
         ),
+        Action("never_suggest", "Ne&ver suggest these words", ("Ctrl+Delete",), ON_SUGGESTION, in_text=True),
         Action(
             "accept_labelled",
             "Accept all with &this label",

@@ -69,14 +69,22 @@ class MessageLine(QWidget):
     def warn_and_lead(self, text: str, follow: str, lead: Callable[[], object]) -> None:
         """Show a warning with a button: `follow` are its words, and `lead` goes to what the warning is about."""
         self.warn(text)
-        self.follow.setText(follow)
-        self.follow.show()
-        self._lead = lead
+        self._offer(follow, lead)
+
+    def tell_and_lead(self, text: str, follow: str, lead: Callable[[], object]) -> None:
+        """Show what was done, with a button as for `warn_and_lead`."""
+        self.tell(text)
+        self._offer(follow, lead)
 
     def lead_nowhere(self) -> None:
         """Take the button away: what it led to is gone."""
         self.follow.hide()
         self._lead = None
+
+    def _offer(self, follow: str, lead: Callable[[], object]) -> None:
+        self.follow.setText(follow)
+        self.follow.show()
+        self._lead = lead
 
     def _follow(self) -> None:
         if self._lead:

@@ -70,6 +70,7 @@ class OpenProject(QObject):
         workspace, intake = self.workspace, self.intake
         workspace.told.connect(self._line.tell)
         workspace.refused.connect(self._line.warn)
+        workspace.lexicon.edited.connect(self._line.tell_and_lead)
         workspace.long_verb_asked.connect(intake.do)
         workspace.rewinding.long_job_asked.connect(intake.run)
         workspace.finding.long_job_asked.connect(intake.run)
@@ -91,6 +92,7 @@ class OpenProject(QObject):
         self.session.stepped.connect(self.suggesting.give_way)
         self.intake.started.connect(self.suggesting.stop)
         self.intake.idle.connect(self._resume_suggesting)
+        self.workspace.lexicon.changed.connect(self.suggesting.wait_until_idle)
         self.suggesting.wait_until_idle()
 
     def _resume_suggesting(self) -> None:

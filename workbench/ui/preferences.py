@@ -1,9 +1,9 @@
 """What the window remembers between two starts, on this machine: never in a project."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, cast, get_args
+from typing import Annotated, Any, cast, get_args
 
 import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings
@@ -168,6 +168,29 @@ class Preferences:
     @suggesters_off.setter
     def suggesters_off(self, names: Sequence[str]) -> None:
         self._settings.setValue("suggestions/off", "\n".join(names))
+
+    @property
+    def plug_ins_on(self) -> list[str]:
+        """The names of the plug-ins that a person turned on."""
+        return [name for name in self._text("plug-ins/on", "").split("\n") if name]
+
+    def use_plug_in(self, name: str, on: bool) -> None:
+        """Turn a plug-in on or off; what one that is off proposed before is not shown either."""
+        others = [other for other in self.plug_ins_on if other != name]
+        self._settings.setValue("plug-ins/on", "\n".join([*others, name] if on else others))
+        off = [other for other in self.suggesters_off if other != name]
+        self.suggesters_off = off if on else [*off, name]
+
+    def plug_in_options(self, name: str) -> dict[str, Any]:
+        """Return the options that a person gave a plug-in."""
+        try:
+            return msgspec.json.decode(self._text(f"plug-ins/options/{name}", "{}"), type=dict[str, Any])
+        except msgspec.DecodeError:
+            return {}  # anybody may have edited it
+
+    def remember_plug_in_options(self, name: str, options: Mapping[str, Any]) -> None:
+        """Give a plug-in these options from now on."""
+        self._settings.setValue(f"plug-ins/options/{name}", msgspec.json.encode(options).decode())
 
     @property
     def knows_tour(self) -> bool:

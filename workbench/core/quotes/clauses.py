@@ -84,6 +84,15 @@ def is_subjunctive(stretch: Stretch, number: int) -> bool:
     return number > 0 and not word.gap.strip() and stretch.words[number - 1].key in words_in("MODALS")
 
 
+def is_spelt_out(stretch: Stretch, number: int) -> bool:
+    """Tell whether a complementizer is a letter of a name: "سي إن إن"."""
+    words = stretch.words
+    if number and words[number - 1].key in words_in("LETTER_NAMES") and not words[number].gap.strip():
+        return True
+    start = words[number].start
+    return any(one.start < start < one.end for one in stretch.passages_before(start, 2))
+
+
 def outdoes(stretch: Stretch, cue: Cue, other: Cue) -> bool:
     """Tell whether a cue `other` that stands between a cue and a clause is the one that reports it.
 

@@ -203,7 +203,7 @@ NOUNS = """
 
 # What names the speaker right behind itself, and whose words are around it. The second word of a pair is a
 # preposition that may be written onto the noun.
-ACCORDING = ("بحسب", "حسب", "وفق", "وفقا ل", "طبقا ل", "استنادا إلى", "نقلا عن", "على لسان", "على ذمة")
+ACCORDING = ("بحسب", "حسب", "وفق", "وفقا ل", "طبقا ل", "نقلا عن", "على لسان", "على ذمة")
 ACCORDING_WITH_OWN_SPEAKER = (
     "على حد قوله", "على حد قولها", "على حد قولهم", "على حد تعبيره", "على حد تعبيرها", "على حد تعبيرهم", "على حد وصفه",
     "على حد وصفها", "على حد زعمه", "على حد زعمها", "بحسب قوله", "بحسب قولها", "وفق تعبيره", "وفق قوله", "بحسب تعبيره",
@@ -236,6 +236,8 @@ NAMING = ("وصف", "سمى", "أسمى", "اعتبر", "عد", "شبه", "رأ�
 CALLING = ("سمى", "أسمى")
 
 TAKES_FROM = "طلب"  # of whom something is wanted stands behind "من"
+# Behind one of these with a pronoun stands who published something: "تقرير نشرته «الأفق البحري»".
+PUBLISHING = ("نشر", "بث", "أورد", "نقل")
 # Verbs of asking, behind which a question may stand.
 QUESTIONS = ("تساءل", "سأل", "استفسر")
 
@@ -263,7 +265,7 @@ NEGATIONS = ("لم", "لن", "لا", "ولم", "ولن", "ولا", "دون", "ع
 
 # Forms that are rather another word, unless one of these follows.
 UNLESS_FOLLOWED = {
-    **dict.fromkeys(("هناك", "هنا", "ردا", "نصف"), ()),
+    **dict.fromkeys(("هناك", "هنا", "ردا", "نصف", "بينهم", "بينها", "بينه", "بينهما", "بيننا", "بينهن"), ()),
     **dict.fromkeys(("شبه", "زاده", "تبين", "يبين"), ("أن", "أنه", "أنها")),
     **dict.fromkeys(("زاد", "زادت", "زادوا", "يزيد", "تزيد"), ("أن", "أنه", "أنها", "إن", "إنه", "إنها", "قائلا")),
     "نصر": ("على",),

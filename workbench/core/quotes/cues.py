@@ -90,15 +90,13 @@ def attributes(text: str) -> bool:
 def find_cues(text: str, words: Sequence[Word]) -> list[Cue]:
     """Return the reporting words among `words` of `text`, in order, none inside another."""
     found: list[Cue] = []
-    number = 0
-    while number < len(words):
-        if not _may_report(words[number].key):
-            number += 1
+    behind = 0  # the number of the word behind the last one
+    for number in [number for number, word in enumerate(words) if _may_report(word.key)]:
+        if number < behind:
             continue
-        cue = _attribution(text, words, number) or _according(text, words, number) or _word(text, words, number)
-        if cue:
+        if cue := _attribution(text, words, number) or _according(text, words, number) or _word(text, words, number):
             found.append(cue)
-        number = cue.last if cue else number + 1
+            behind = cue.last
     return found
 
 

@@ -147,7 +147,7 @@ def _headed(heads: Iterable[Headline], marked: Sequence[Passage]) -> Iterator[Sa
     for one in heads:
         links = NO_LINKS._replace(source=one.speaker)
         inside = _within(marked, one.start, one.end)
-        is_all = bool(inside) and inside[0].start <= one.start + 1 and abs(one.end - inside[0].end) <= _MARKS
+        is_all = bool(inside) and inside[0].start <= one.start + _MARKS and abs(one.end - inside[0].end) <= _MARKS
         if not is_all:
             mode: Mode = "mixed" if inside else "indirect"
             yield Saying(((one.start, one.end),), mode, "", links, "headline", one.score)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.core.quotes.clauses import end_before
+from workbench.core.quotes.marks import outer
 from workbench.core.quotes.noun_phrases import can_begin, end_of_phrase
 from workbench.core.quotes.speakers import Phrase, phrase_of
 from workbench.core.quotes.stretch import Stretch
@@ -51,4 +52,6 @@ def headlines(
         is_speaker = is_role_or_body(words[first].key) or (place < len(known) and known[place][0] < speaker.end)
         score = _IN_TITLE if is_within(speaker.start, titles) else _IN_BODY
         start = words[colon].start
+        near = stretch.passages_from(start, start + 1)
+        start = min((outer(stretch.text, one)[0] for one in near), default=start)
         yield Headline(start, end_before(stretch, colon, limit), speaker, score if is_speaker else score * _UNKNOWN)

@@ -13,7 +13,7 @@ from workbench.core.quotes.stretch import Stretch
 
 AROUND = ("according", "attribution")
 _OWN = 0.6  # score of a speaker that the sentence of its cue names
-_QUOTING = key("نقلا")
+_QUOTING = (key("نقلا"), key("على لسان"))
 _BETWEEN, _BEHIND = 40, 60  # words in which attributions are looked for
 _MOST = 2  # attributions in each place
 _REPORTS = 0.6  # weight of a verb that reports something of its own

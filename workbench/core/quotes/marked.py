@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 import regex
 
+from workbench.core.quotes.cue_lexicon import PUBLISHING
 from workbench.core.quotes.cues import Cue
 from workbench.core.quotes.headlines import is_within
 from workbench.core.quotes.linking import AROUND
@@ -81,6 +82,8 @@ def _is_named_before(stretch: Stretch, first: int) -> bool:
     words = stretch.words
     if first == 0 or words[first].breaks or _APART.search(words[first].gap):
         return False
+    if any(cue.bound and cue.lemma in PUBLISHING for cue in stretch.cues_from(first - 1, first)):
+        return True  # "تقديرات نشرتها «الأفق البحري»"
     for number in range(first - 1, max(-1, first - 1 - _BACK), -1):
         word = words[number]
         if names_behind(word.key) or names_behind(word.key[1:]):

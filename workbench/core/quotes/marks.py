@@ -150,7 +150,9 @@ def passages_within(text: str, start: int, end: int) -> list[Passage]:
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     if not _MARK.search(text, start, end):
         return []
-    masked = {offset for markup in _MARKUP.finditer(text, start, end) for offset in range(*markup.span())}
+    masked: set[int] = set()
+    if "[" in text or "<" in text:
+        masked = {offset for markup in _MARKUP.finditer(text, start, end) for offset in range(*markup.span())}
     masked |= {offset for line in _LINE.finditer(text, start, end) for offset in range(*line.span())}
     return [
         _Mark(offset, match[0], *_against(text, start, end, offset))

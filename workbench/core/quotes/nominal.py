@@ -47,7 +47,7 @@ def nominal(stretch: Stretch, cue: Cue, limit: int) -> Nominal | None:
     for preposition, nouns, score in _governors().get(cue.lemma, ()):
         for number in range(cue.last, min(limit, cue.last + _REACH)):
             word = stretch.words[number]
-            if ":" in word.gap or complementizer(word) is not None or word.key in words_in("RELATIVES"):
+            if ":" in word.gap or complementizer(word) is not None or word.key in words_in("WHO"):
                 break
             letters = _letters_before(stretch, number, cue, preposition)
             if letters is None:

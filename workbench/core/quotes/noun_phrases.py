@@ -16,6 +16,7 @@ from workbench.core.quotes.word_classes import (
     complementizer,
     is_body,
     is_hearer,
+    is_preposition,
     is_role,
     is_role_or_body,
     names_behind,
@@ -28,12 +29,14 @@ LONGEST = 24  # words
 _LONGEST_RELATIVE = 12  # words
 _ADJECTIVES = 3  # words between a document and who made it
 _NOTE = 4  # words in brackets
+_NAMED_WITHIN = 3  # words between a class noun and the name in marks
 _NAME_IN_MARKS = 4  # words
 _UNNAMED_WITHIN = 7
 _PREPOSITION_WITHIN = 6
 _MARK = regex.compile('["“”„‟«»‹›]')
 _DIVIDES = regex.compile(r"[:()\[\]{}؛;…]|\.\.|\s[-–—]|[-–—]\s")
 _COMMA = regex.compile("[،,]")
+_ENDS_CLAUSE = regex.compile("[،,:؛;]")
 _ENDS_INSERTION = regex.compile('[،,"“”„‟«»‹›]')
 _CIRCUMSTANCE = regex.compile("م.{3,}[ها]")  # as a rule a participle: "…، مستخدمة"
 _IN, _AT, _ON, _NOT, _GENERAL = map(key, ("في", "لدى", "على", "لم", "العام"))
@@ -63,9 +66,11 @@ def can_begin(words: Sequence[Word], number: int) -> bool:
     """Tell whether a noun phrase may begin with word `number`."""
     word = words[number]
     spelt = word.key
+    if len(spelt) == 1:  # "لـ«رويترز»"
+        return False
     if complementizer(word) is not None or spelt in words_in("RELATIVES") or spelt in words_in("CONNECTORS"):
         return False
-    if spelt in words_in("PREPOSITIONS") or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
+    if is_preposition(spelt) or is_hearer(spelt) or spelt.startswith(("لل", "بال")):
         return False
     if CLAUSE_OPENERS.at(words, number) or ACCORDING.at(words, number):
         return False
@@ -82,7 +87,7 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
         return first
     head = words[first].key[spelt_from:]
     head = "ا" + head if spelt_from and head.startswith("ل") else head  # لل- is ل and ال-
-    role = first if is_role_or_body(head) else -1
+    role = first if is_role_or_body(head) or head in words_in("DOCUMENTS") else -1
     in_marks = bool(_MARK.search(words[first].gap))
     number = first + 1
     while number < min(limit, first + LONGEST):
@@ -93,7 +98,7 @@ def end_of_phrase(words: Sequence[Word], first: int, limit: int, *, spelt_from: 
         if word.breaks or (_DIVIDES.search(word.gap) and word.gap.strip() != ")"):
             break
         if _MARK.search(word.gap):
-            named = role == number - 1 or names_behind(words[number - 1].key)
+            named = 0 <= number - 1 - role < _NAMED_WITHIN or names_behind(words[number - 1].key)
             if not in_marks and not (named and _is_short_name(words, number, limit)):
                 break
             in_marks = not in_marks
@@ -140,7 +145,7 @@ def _behind_relative(words: Sequence[Word], number: int, role: int, limit: int) 
         return 0
     for behind in range(number + 1, min(limit, number + _LONGEST_RELATIVE)):
         word = words[behind]
-        if word.breaks or word.gap.strip() or complementizer(word) is not None:
+        if word.breaks or _ENDS_CLAUSE.search(word.gap) or complementizer(word) is not None:
             return behind
     return limit if limit <= number + _LONGEST_RELATIVE else 0
 
@@ -177,7 +182,8 @@ def _belongs(words: Sequence[Word], number: int, role: int) -> bool:
         is_some = _is_quantity_of(words, number)
         return is_some or (role >= 0 and _is_inner_preposition(words, number, role))
     if word.has_article and word.key in words_in("TOLD_TO"):  # "أفاد الخبير الصحافيين", not "خبير في الوكالة"
-        return words[number - 1].key in words_in("PREPOSITIONS") or is_body(words[number - 1].key)
+        before = words[number - 1]
+        return before.key in words_in("PREPOSITIONS") or (not before.has_article and is_role_or_body(before.key))
     return not (_opens_another(word) or _reports(word.key) or LEADS.at(words, number))
 
 

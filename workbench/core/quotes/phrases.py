@@ -36,13 +36,20 @@ class Phrases:
         """Return the longest phrase that begins at word `number`, if nothing but spaces stands within it."""
         for rest, letter, joined in self._by_first.get(words[number].key, ()):
             last = number + 1 + len(rest)
-            if tuple(word.key for word in words[number + 1 : last]) != rest:
-                continue
-            if any(word.gap.strip() for word in words[number + 1 : last]):
+            if last > len(words) or not _follow(words, number, rest):
                 continue
             if not letter or (last < len(words) and words[last].key.startswith(letter)):
                 return Match(last, letter, joined)
         return None
+
+
+def _follow(words: Sequence[Word], number: int, rest: Iterable[str]) -> bool:
+    """Tell whether words follow word `number` with nothing but spaces between."""
+    for spelt in rest:
+        number += 1
+        if words[number].key != spelt or words[number].gap.strip():
+            return False
+    return True
 
 
 CLAUSE_OPENERS = Phrases(cue_lexicon.CLAUSE_OPENERS)

@@ -13,6 +13,7 @@ from workbench.core.quotes.clauses import (
     before_connector,
     clause_of,
     ends_clause,
+    is_spelt_out,
     is_subjunctive,
     outdoes,
 )
@@ -39,6 +40,8 @@ _LONGEST = 160  # words of a clause; without a stop for so long, it is no prose
 _AROUND = ("according", "attribution")
 _NOUN = 0.5  # weight of a noun that opens a clause
 _COLON_REACH = 14
+_LEAST_SURE, _BY_WEIGHT = 0.5, 0.36  # score of a clause: of any cue, and by the weight of the cue
+_PER_WORD = 0.996  # what a word between a cue and its clause leaves of the score
 _NAME = 2  # words in marks that may stand before a clause
 _SHORTEST = 3  # words of a clause before an attribution
 _SURE = 0.6
@@ -153,7 +156,7 @@ def _with_complementizer(stretch: Stretch, cue: Cue, limit: int, stops: list[int
             return Reported(clause_of(stretch, start, number, last, cue), "question", 0.7)
         if letters is None and word.key in _NOT_TO and stretch.text[word.start] in "أب":
             letters = int(word.key[0] == "ب")
-        if letters is None or is_subjunctive(stretch, number):
+        if letters is None or is_subjunctive(stretch, number) or is_spelt_out(stretch, number):
             continue
         start = after_letters(stretch.text, word, letters)
         clause = clause_of(stretch, start, number, _last_word(stretch, number, limit, stops), cue)
@@ -174,7 +177,7 @@ def _sureness(stretch: Stretch, cue: Cue, number: int) -> float:
         return 0.15
     if cue.first and words[cue.first - 1].key in NEGATIONS:
         return 0.7 if cue.lemma == "استبعد" else 0.35
-    return (0.58 + 0.38 * cue.weight) * 0.996 ** (number - cue.last)
+    return (_LEAST_SURE + _BY_WEIGHT * cue.weight) * _PER_WORD ** (number - cue.last)
 
 
 def _is_question(cue: Cue, word: Word) -> bool:

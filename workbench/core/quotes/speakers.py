@@ -6,6 +6,7 @@ from typing import NamedTuple
 import regex
 
 from workbench.core.quotes import cue_lexicon
+from workbench.core.quotes.clauses import is_spelt_out
 from workbench.core.quotes.cues import Cue, after_letters
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.noun_phrases import (
@@ -333,7 +334,8 @@ def _told_from(stretch: Stretch, cue: Cue) -> Iterator[Phrase]:
         return
     preposition = _TO if cue.lemma == "نسب" else _FROM
     for number in search:
-        if cue.kind != "noun" and (complementizer(words[number]) is not None or _cuts(words[number])):
+        opens = complementizer(words[number]) is not None and not is_spelt_out(stretch, number)
+        if cue.kind != "noun" and (opens or words[number].breaks or ":" in words[number].gap):
             return
         if words[number].key in _PRONOUNS:
             passing = next(

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from workbench.core.quotes.broken import Ranges
-from workbench.core.quotes.cue_lexicon import IMPERSONAL, NEGATIONS, PASSING_ON, STANCES, TRANSITIVE, WISHING
+from workbench.core.quotes.cue_lexicon import IMPERSONAL, NEGATIONS, PASSING_ON, STANCES, WISHING
 from workbench.core.quotes.inflection import key
 from workbench.core.quotes.linking import AROUND, Links
 from workbench.core.quotes.marks import Marks
@@ -92,9 +93,8 @@ def _bordered(source: Phrase, links: Links, known: Sequence[tuple[int, int]]) ->
     for start, end in near:
         if end > source.end > start:
             return source._replace(end=end)
-    if links.cues and links.cues[0].lemma in TRANSITIVE and len(near) > 1:
-        (start, end), (behind, last) = near[-2], near[-1]
-        if end + 1 == behind and last == source.end:  # "أبلغت [موسكو] واشنطن"
+    for (start, end), (behind, _) in pairwise(near):
+        if start == source.start and end + 1 == behind:  # "أبلغت [موسكو] واشنطن"
             return source._replace(end=end)
     return source
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.core.quotes.cues import Cue, find_cues
 from workbench.core.quotes.marks import Passage, paragraph_around, passages, passages_within
@@ -154,7 +155,7 @@ def whole(text: str, ranges: Iterable[Range] | None = None) -> Stretch:
     starts = [start for start, _ in speech]
     ends = [end for _, end in speech]
     words = [
-        word._replace(breaks=0) if word.breaks == 1 and _covers(starts, ends, word.start - 1) else word
+        replace(word, breaks=0) if word.breaks == 1 and _covers(starts, ends, word.start - 1) else word
         for word in words
     ]
     cues: list[Cue] = []
@@ -223,7 +224,7 @@ def _without_inner_breaks(words: list[Word], passages: list[Passage]) -> list[Wo
     if not passages:
         return words
     return [
-        word._replace(breaks=0)
+        replace(word, breaks=0)
         if word.breaks == 1 and any(passage.start < word.start < passage.end for passage in passages)
         else word
         for word in words

@@ -45,6 +45,12 @@ def is_particle(spelt: str) -> bool:
 
 
 @lru_cache(maxsize=_KNOWN)
+def is_preposition(spelt: str) -> bool:
+    """Tell whether a word is a preposition, be it with و or ف: في، وخلال."""
+    return spelt in words_in("PREPOSITIONS") or without_conjunction(spelt) in words_in("PREPOSITIONS")
+
+
+@lru_cache(maxsize=_KNOWN)
 def names_behind(spelt: str) -> bool:
     """Tell whether a few words in marks behind this word are the name of something: سفينة، وكالة."""
     return is_body(spelt) or without_article(spelt) in words_in("NAMED_THINGS")

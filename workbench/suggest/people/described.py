@@ -125,6 +125,8 @@ def _behind_plural(text: Lettered, first: int) -> int:
     definite = letters[first] == "D"
     if text.word(first).endswith(_CONSTRUCT) and not definite:
         while number < len(letters) and number < first + 4 and letters[number] in "oAyaEBNDd":
+            if letters[number] in "od" and letters[number - 1] in "AyaD":
+                break  # an object: موظفو الجمارك شحنة
             number += 1
         return number
     if not definite and letters[number : number + 1] in tuple("Aya") and not _agrees(text, number):
@@ -145,11 +147,13 @@ def _agrees(text: Lettered, number: int) -> bool:
     if text.letters[number] not in "oAyaxuXNdDb":
         return False
     word = text.word(number)
-    if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
+    if (word.startswith(_OF_VERBS) and not word.endswith(("يون", "يين"))) or text.letters[
+        number + 1 : number + 2
+    ] == "p":
         return False
     if word.endswith("ان") and word not in _BROKEN:
         return text.word(number - 1).endswith("ان")
-    return word.endswith(_PLURAL_ENDINGS) or word.removeprefix("ال") in _BROKEN
+    return word.endswith(_PLURAL_ENDINGS) or word in _BROKEN or word.removeprefix("ال") in _BROKEN
 
 
 def _has_article(word: str) -> bool:

@@ -1,5 +1,6 @@
 """The people that a text names, and where it names them again by a part of their names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from workbench.suggest.people.lettered import Lettered
 from workbench.suggest.people.patterns import Mention
 
 _WORDS = frozenset("GgkqQcFfXuxbaz")
-_OPEN = frozenset("GgkqcFfXuxbao")  # letters of words that may be a short name
+_OPEN = re.compile("[GgkqcFfXuxbao]")  # letters of words that may be a short name
 _JOINING = frozenset("hP")
 _LONG = 5  # letters of a word whose spelling may differ in one
 _SHORTEST = 3
@@ -87,13 +88,12 @@ class People:
         covered = {number for one in taken for number in range(one.first, one.last)}
         letters = self._text.letters
         number = 0
-        while number < len(letters):
-            found = None
-            if letters[number] in _OPEN and number not in covered:
-                found = self._at(number, covered)
-            if found:
+        for place in _OPEN.finditer(letters):
+            if place.start() < number or place.start() in covered:
+                continue
+            if found := self._at(place.start(), covered):
                 yield found
-            number = found.last if found else number + 1
+                number = found.last
 
     def _at(self, number: int, covered: Iterable[int]) -> Short | None:
         spelt = self._text.word(number)

@@ -14,6 +14,7 @@ _MIDDLE = re.compile("(?<=[GgkcXu])([oVXxuQMiq.])(?=[GgkcXFfuPaM.])")
 _BEFORE_SON = re.compile("[tboxuV](?=P[PGMgXzu])P")
 _SONS = frozenset({"بن", "بنت"})
 _JOINING_WORDS = frozenset({"ولد", "فان", "فن", "بك", "الحاج", "باشا", "سيدي", "مولاي", "تير", "لو", "منت"})
+_BEHIND_GIVEN = re.compile("(?:(?<=[GgXfFub])|(?<=[GgX][ox]))[Pouxb]")
 _ENDING = frozenset({"اوغلو", "اوغلي", "زاده", "زادة", "نجاد", "فرد", "بور", "نيا", "خواه", "دوست"})
 _NAMED = str.maketrans("oux", "XXX")
 _SHORTEST_JOINED = 4
@@ -27,19 +28,24 @@ class Lettered:
         self._folded = folded
         self._kinds = kinds
         self.text = text = bare(folded.text)
-        matches = list(_TOKEN.finditer(text))
-        found = [kinds[match[0]] for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
-        for number in range(len(found) - 1, -1, -1):
-            if found[number] == "-" and _joins(text, self.starts[number], self.ends[number]):
-                found[number] = "h"
-            elif extra := len(found[number]) - 1:  # proclitics, one letter each
-                start = self.starts[number]
-                self.starts[number + 1 : number + 1] = range(start + 1, start + extra + 1)
-                self.ends[number:number] = range(start + 1, start + extra + 1)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        found: list[str] = []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            letters = kinds[match[0]]
+            if letters == "-" and _joins(text, start, end):
+                letters = "h"
+            for _ in range(len(letters) - 1):  # proclitics, one letter each
+                self.starts.append(start)
+                start += 1
+                self.ends.append(start)
+            self.starts.append(start)
+            self.ends.append(end)
+            found.append(letters)
         self.letters = "".join(found)
         self._in_context()
+        self._sources = [folded.starts[start] for start in self.starts]  # where each begins in the source
 
     def _in_context(self) -> None:
         """Give words another letter that are a part of a name between others: ولد, فان, an initial; part وناديجدا."""
@@ -62,10 +68,10 @@ class Lettered:
                 letters[number] = "P"
             elif self.ends[number] - self.starts[number] == 1 and self.letters[number + 1] == ".":
                 letters[number : number + 2] = "PP"
-        for number in range(1, len(letters)):
-            if letters[number] in "Pouxb" and self.word(number) in _ENDING and letters[number - 1] in "GgfXFuxbo":
-                if letters[number - 1] not in "ox" or letters[number - 2 : number - 1] in (["G"], ["g"], ["X"]):
-                    letters[number - 1 : number + 1] = [letters[number - 1].translate(_NAMED), "X"]
+        for match in _BEHIND_GIVEN.finditer(self.letters):
+            number = match.start()
+            if self.word(number) in _ENDING:
+                letters[number - 1 : number + 1] = [letters[number - 1].translate(_NAMED), "X"]
         for match in _BEFORE_SON.finditer(self.letters):
             if self.word(match.end() - 1) in _SONS:
                 letters[match.start()] = "G"
@@ -90,11 +96,7 @@ class Lettered:
 
     def numbers(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the words that begin in a range of the source; the second is behind the last one."""
-        starts = self._folded.starts
-        return (
-            bisect_left(self.starts, bisect_left(starts, start)),
-            bisect_left(self.starts, bisect_left(starts, end)),
-        )
+        return bisect_left(self._sources, start), bisect_left(self._sources, end)
 
     def split_at(self, offsets: Iterable[int]) -> None:
         """Part the words at offsets of the source: in front are proclitics, behind is a word that looks like a name."""
@@ -104,6 +106,7 @@ class Lettered:
             number = bisect_right(self.starts, place) - 1
             if number >= 0 and self.starts[number] < place < self.ends[number]:
                 self.starts.insert(number + 1, place)
+                self._sources.insert(number + 1, starts[place])
                 self.ends.insert(number, place)
                 self.letters = f"{self.letters[:number]}pX{self.letters[number + 1 :]}"
 
@@ -119,7 +122,9 @@ class Lettered:
             if first and letters[first - 1] == "P":
                 continue
             for number in range(first, last):
-                kept = "hF" if letter != "N" else "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
+                kept = "hF"
+                if letter == "N":
+                    kept = "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
                 if letter == "i" and number and letters[number - 1] in "Gg" and letters[number] in "fX":
                     continue  # سلجوق بيرقدار
                 if letter == "i" and letters[number] == "G" and letters[number + 1 : number + 2] == ["G"]:

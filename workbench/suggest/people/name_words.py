@@ -188,7 +188,8 @@ def _listed() -> Mapping[str, str]:
 def _several(other: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield the words for several people in all cases: خبراء، جنودا، جنديان، صيادين."""
     yield from other["people"]
-    yield from (f"{word}ا" for word in other["people"] if word[-1] not in "اءويةى" and word[-2:] not in ("ون", "ين"))
+    broken = (word for word in other["people"] if word != "كتاب")  # كتابا is a book
+    yield from (f"{word}ا" for word in broken if word[-1] not in "اءويةى" and word[-2:] not in ("ون", "ين"))
     yield from (word[:-1] for word in other["people"] if word[-2:] in ("ون", "ين"))
     duals = (word.removesuffix("ة") + ("ت" if word[-1] == "ة" else "") for word in other["person"])
     yield from (stem + ending for stem in duals for ending in ("ان", "ين") if stem + ending not in other["words"])

@@ -26,8 +26,11 @@ _END = r"(?=[,:.|\"(ieSVQ]|w|$)"
 # Words that only their place makes a name: العميد مجيد موسوي
 _DUE = rf"(?:u{_HYPHENED}{_LAST}{{1,3}}|[uX]{_HYPHENED}[ux]{_END}|[ua]{_HYPHENED}P?[Ffa]{_END})"
 _ONE = rf"(?:[gk]{_HYPHENED}|{_FAMOUS}|{_UNKNOWN})"
-_ARABIC_WITH_UNKNOWN = rf"{_GIVEN}(?:P{{0,2}}[gGfFX]){{1,2}}P?[ux]{_END}"
-_ANY = rf"(?:{_KOREAN}|{_ARABIC_WITH_UNKNOWN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIGN}|{_SEVERAL}|{_DUE}|kX|Q[ck]|{_ONE}|[bfqc]{_LAST}|[bf]a)"
+_ARABIC_WITH_UNKNOWN = rf"{_GIVEN}(?:P{{0,2}}[gGfFX]){{1,2}}P?[ux]{{1,2}}{_END}"
+_ANY = (
+    rf"(?:{_KOREAN}|{_ARABIC_WITH_UNKNOWN}|{_WITH_UNKNOWN}|{_ARABIC}|{_FOREIGN}|"
+    rf"{_SEVERAL}|{_DUE}|kX|Q[ck]|{_ONE}|[bfqc]{_LAST}|[bf]a)"
+)
 _AFTER_GIVEN = rf"{_GIVEN}{_HYPHENED}(?:P{{0,2}}[gGkFfXcbay]z?{_HYPHENED}){{1,3}}"
 _SURE = rf"(?:{_KOREAN}|{_WITH_UNKNOWN}|{_AFTER_GIVEN}|{_FOREIGN}|{_SEVERAL}|[qb]{_LAST}|F)"
 _ARABIC_WITH_SURNAME = (
@@ -66,7 +69,7 @@ _GUESSED, _ONE_GUESSED, _GUESSED_BEHIND_ADJECTIVE = 0.8, 0.7, 0.4
 _GUESSED_OF_BODY = 0.55
 _OF_BODIES = ("للابحاث", "للدراسات", "للانباء", "للصناع", "للبحوث", "للاستشار", "للتكنولو")
 _NAMES_BETWEEN = 4
-_WITHIN_NAMES = frozenset("gkcXGMP")
+_WITHIN_NAMES = frozenset("gkcXGMPb")
 _MOTIONS = frozenset({"زار", "غادر", "وصل", "دخل", "بلغ", "عبر", "يزور", "يغادر", "يصل", "يدخل", "قصف", "استهدف"})
 _OF_CARRIERS = ("الطائرات", "طائرات")
 _ADJECTIVES = ("ي", "ية")
@@ -91,7 +94,7 @@ def mentions(text: Lettered) -> Iterator[Mention]:
         first, last = match.span(rule)
         opening = match.start() if rule in ("title", "post") else first
         before = opening - 1 - (text.letters[opening - 1 : opening] == '"')
-        if before >= 0 and _is_named_after(text, before, through_names=text.letters[first] == "F"):
+        if before >= 0 and _is_named_after(text, before, through_names=text.letters[last - 1] == "F"):
             place = first + 1 if text.letters[first] == "X" else last  # a name may follow that of a company
             named = False
             continue

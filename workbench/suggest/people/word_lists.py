@@ -6,7 +6,7 @@ from functools import cache
 from workbench.core.folding import fold_plain
 from workbench.paths import RESOURCES
 
-_SEATS = str.maketrans("أإآٱ", "اااا")
+_SEATS = "أإآٱ"
 FOLDER = RESOURCES / "lexicons" / "names"
 
 
@@ -21,7 +21,9 @@ def bare(folded: str) -> str:
 
     على is not علي, and names do not end in ة.
     """
-    return folded.translate(_SEATS)
+    for seat in _SEATS:
+        folded = folded.replace(seat, "ا")
+    return folded
 
 
 def sections(text: str) -> Mapping[str, tuple[str, ...]]:

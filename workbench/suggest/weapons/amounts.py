@@ -24,6 +24,8 @@ _REACH = re.compile(
     rf"(?P<measure>(?P<number>\d[\d.,]*(?: ?(?:-|–|الي|و) ?\d[\d.,]*)?(?: (?:الف|الاف|مئه))? ?|(?<=[ {ARABIC}]))"
     rf"(?P<unit>{patterns.KILOMETRES})(?![{ARABIC}a-z]))"
 )
+_REACH_WORD = re.compile(rf"مد(?:ا(?:ه|ها|هما|هم)|ي)(?![{ARABIC}])")
+_REACH_FRONT = 3  # letters that may stand before it
 _NOT_REACH = re.compile("مسافه|علي بعد|ارتفاع|سنه|عام|ساعه|ايام|اشهر|طول|عرض|مساحه")
 
 
@@ -68,7 +70,8 @@ def _is_singular(text: str, mention: Mention | Technology, noun: str) -> bool:
 
 def ranges(text: str) -> Iterator[tuple[int, Measure]]:
     """Yield what a text says of how far something reaches: where it begins to, and the measure."""
-    for match in _REACH.finditer(text):
+    first = _REACH_WORD.search(text)
+    for match in _REACH.finditer(text, max(0, first.start() - _REACH_FRONT)) if first else ():
         if _NOT_REACH.search(match["between"]):
             continue
         if match["number"]:

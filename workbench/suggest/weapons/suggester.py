@@ -16,7 +16,6 @@ from workbench.suggest.article import Article
 from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_index import Index
 from workbench.suggest.lexicon_index import Place as Hit
-from workbench.suggest.lexicon_text import spaced
 from workbench.suggest.weapons.amounts import amount_of, amounts_behind, nearest, ranges
 from workbench.suggest.weapons.designations import Named
 from workbench.suggest.weapons.grammar import Measure, Mention
@@ -54,15 +53,15 @@ class Weapons:
     def suggest(self, article: Article, earlier: Suggested) -> Suggested:
         """Return what the grammar finds in an article; nothing in boilerplate other than captions."""
         folded = article.folded()
-        hits = self._hits(folded.text)
+        hits = self._hits(folded.text, article.scanned)
         closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
         proposals = _Proposals(folded, closed)
         _propose(folded.text, hits, proposals, drones=_DRONE.search(article.text) is not None)
         return proposals.suggested()
 
-    def _hits(self, text: str) -> dict[str, list[Hit]]:
+    def _hits(self, text: str, scanned: str) -> dict[str, list[Hit]]:
         hits: dict[str, list[Hit]] = {_WEAPON: [], _TECHNOLOGY: [], _TYPE: []}
-        for hit in self._index.places(text, spaced(text) + " "):
+        for hit in self._index.places(text, scanned):
             hits[hit.head.entry.label.lower()].append(hit)
         return hits
 

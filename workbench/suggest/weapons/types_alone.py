@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
@@ -22,12 +22,14 @@ from workbench.suggest.weapons.designations import (
 from workbench.suggest.weapons.grammar import Grammar, Mention
 
 _SURE, _DOUBTFUL = 0.75, 0.35
-_DIGIT = re.compile(r"(?<![\d.,/])(?<=[\w \-‐‑–—])\d")
+_DIGIT = re.compile(r"\d(?<![\d.,/]\d)(?<=[\w \-‐‑–—]\d)")
+_LATIN = re.compile("[a-z]")
 _LETTERS_REACH = 24  # code points around a digit
 _LETTERS_ALONE = re.compile(rf"(?<![{ARABIC}a-z0-9\-])[وف]?[بلك]?({LETTERS})(?![{ARABIC}])")
 _BEGINNING = re.compile(rf"(?:^|[^{ARABIC}a-z0-9])[وف]?[بلك]?\Z")
 _WORDS = re.compile(r"[^\s\-‐‑–—/.]+")
-_JOINT = r"[ \-‐‑–—/.]*"
+_JOINT = re.compile(r"[ \-‐‑–—/.]+")
+_INNER = re.compile(f"[{ARABIC}a-z0-9]")
 _SHORTEST = 4  # code points of a name that is looked for again
 _MOST_NAMES = 50  # of those
 
@@ -74,7 +76,7 @@ def _numbered(text: str) -> Iterator[Named]:
             end = match.end(1)
             yield Named(match.start(1), end, category_by_letters(match[1]), _SURE)
             continue
-        latin = LATIN_NUMBERED.search(text, begin, stop)
+        latin = _LATIN.search(text, begin, stop) and LATIN_NUMBERED.search(text, begin, stop)
         if latin and latin.start() <= digit.start() < latin.end() and not NO_LATIN.match(latin[0]):
             end = latin.end()
             category = category_by_letters(latin[0])
@@ -87,10 +89,21 @@ def _named_before(text: str, mentions: Sequence[Mention]) -> Iterator[Named]:
     words_of = {name: _WORDS.findall(name) for name in sorted(names)}
     again = ((name, words) for name, words in words_of.items() if _is_telling(name, words) and text.count(words[0]) > 1)
     for name, words in islice(again, _MOST_NAMES):
-        rest = re.compile(rf"{_JOINT.join(map(re.escape, words))}(?![{ARABIC}a-z0-9])")
         for start in _places(text, words[0]):
-            if match := rest.match(text, start):
-                yield Named(start, match.end(), names[name], _SURE)
+            if end := _end_of(text, words, start):
+                yield Named(start, end, names[name], _SURE)
+
+
+def _end_of(text: str, words: Iterable[str], start: int) -> int:
+    """Return where words end that stand at `start` with nothing but joints between; 0 if they do not."""
+    end = start
+    for number, word in enumerate(words):
+        if number and (joint := _JOINT.match(text, end)):
+            end = joint.end()
+        if not text.startswith(word, end):
+            return 0
+        end += len(word)
+    return 0 if _INNER.match(text, end) else end
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -32,12 +32,15 @@ class SuggestionCard(QFrame):
     Signals:
         accept_asked, reject_asked: the chosen suggestion should be decided so.
         accept_alike_asked, reject_alike_asked: all with the same label and words should.
+        always_asked, never_asked: its words should be suggested always, or never again.
     """
 
     accept_asked = Signal()
     reject_asked = Signal()
     accept_alike_asked = Signal()
     reject_alike_asked = Signal()
+    always_asked = Signal()
+    never_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +56,13 @@ class SuggestionCard(QFrame):
         self.reject = self._button(self.tr("Reject (Delete)"), self.reject_asked)
         self.accept_alike = self._button("", self.accept_alike_asked)
         self.reject_alike = self._button("", self.reject_alike_asked)
+        self.always = self._button(self.tr("Always suggest…"), self.always_asked)
+        explain(self.always, self.tr("These words, in every article from now on (Shift+V)"))
+        self.never = self._button(self.tr("Never suggest"), self.never_asked)
+        explain(self.never, self.tr("These words, in any article from now on (Ctrl+Delete)"))
+        alone, alike = (self.accept, self.reject), (self.accept_alike, self.reject_alike)
         buttons = QGridLayout()
-        for number, button in enumerate((self.accept, self.reject, self.accept_alike, self.reject_alike)):
+        for number, button in enumerate((*alone, *alike, self.always, self.never)):
             buttons.addWidget(button, number // 2, number % 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)

@@ -1,11 +1,13 @@
 """What is suggested at all: on or off, how sure it must be, and which suggesters are asked."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
+from workbench.commands.plug_ins import plug_in_names
 from workbench.commands.suggesters import SUGGESTERS
 from workbench.ui.look.scale import scaled
 from workbench.ui.preferences import MAX_THRESHOLD, Preferences
@@ -18,7 +20,13 @@ _NARROW, _WIDE = 60, 180  # pixels of the slider
 
 
 class Controls(QWidget):
-    """A row above the table: it shows what holds now, and changes it at once."""
+    """A row above the table: it shows what holds now, and changes it at once.
+
+    Signals:
+        settings_asked: a person wants the settings of the suggesters.
+    """
+
+    settings_asked = Signal()
 
     def __init__(self, offered: Offers, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,9 +66,6 @@ class Controls(QWidget):
         score = percent(self._offered.threshold)
         self._least.setText(self.tr("At least {score} sure").format(score=score))
         self.slider.setAccessibleDescription(score)
-        off = self._preferences.suggesters_off
-        for action in self.suggesters.menu().actions():
-            action.setChecked(action.data() not in off)
         for widget in (self._least, self.slider, self.suggesters):
             widget.setEnabled(self._offered.is_on)
 
@@ -69,14 +74,24 @@ class Controls(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for name in SUGGESTERS:
+        menu.aboutToShow.connect(self._fill)
+        self._fill_with(menu, SUGGESTERS)
+        return menu
+
+    def _fill(self) -> None:
+        """Show which suggesters there are and which are asked, as it is now."""
+        self._fill_with(self.suggesters.menu(), (*SUGGESTERS, *plug_in_names()))
+
+    def _fill_with(self, menu: QMenu, names: Sequence[str]) -> None:
+        menu.clear()
+        for name in names:
             action = QAction(suggester_title(name), menu)
             action.setData(name)
             action.setCheckable(True)
-            action.toggled.connect(partial(self._use_suggester, name))
+            action.setChecked(self._offered.asks(name))
+            action.toggled.connect(partial(self._offered.use_suggester, name))
             menu.addAction(action)
-        return menu
-
-    def _use_suggester(self, name: str, on: bool) -> None:
-        if on == (name in self._preferences.suggesters_off):
-            self._offered.use_suggester(name, on)
+        menu.addSeparator()
+        settings = QAction(self.tr("Suggesters…"), menu)
+        settings.triggered.connect(self.settings_asked)
+        menu.addAction(settings)

@@ -34,12 +34,14 @@ class Offers(QObject):
     Signals:
         changed: others are left, or others reach the threshold.
         followed: the suggestions are in step with this one (Step); these came back with it (list of Suggestion).
+        plug_ins_changed: others of them are to be asked, or all again.
         failed: the suggestions could not be worked out, or a suggester failed (WorkbenchError).
     """
 
     changed = Signal()
     followed = Signal(object, object)
     failed = Signal(object)
+    plug_ins_changed = Signal()
 
     def __init__(self, session: Session, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class Offers(QObject):
         self._preferences.shows_suggestions = on
         self._is_resting = False
         self._begin()
+        self.plug_ins_changed.emit()
 
     def rest(self) -> None:
         """Show none until a person asks for them, whatever is remembered."""
@@ -124,10 +127,29 @@ class Offers(QObject):
         """The least score (0 to 1) of a suggestion that is shown."""
         return self._preferences.suggestion_threshold
 
+    def asks(self, name: str) -> bool:
+        """Tell whether a suggester is asked: those of the program unless turned off, plug-ins once turned on."""
+        if name in SUGGESTERS:
+            return name not in self._preferences.suggesters_off
+        return name in self._preferences.plug_ins_on
+
     def use_suggester(self, name: str, on: bool) -> None:
         """Ask the suggester of that name too, or no longer."""
-        off = set(self._preferences.suggesters_off)
-        self._preferences.suggesters_off = sorted(off - {name} if on else off | {name})
+        if name in SUGGESTERS:
+            off = set(self._preferences.suggesters_off)
+            self._preferences.suggesters_off = sorted(off - {name} if on else off | {name})
+        else:
+            self._preferences.use_plug_in(name, on)
+            self.plug_ins_changed.emit()
+        self._look()
+
+    def look_again(self) -> None:
+        """Let the suggesters look once more: what is stored for the article, or who is asked, has changed."""
+        self._look()
+
+    def renew(self) -> None:
+        """Look again with lexicons that are read anew: one of them was changed."""
+        self._chain = None
         self._look()
 
     def stop(self) -> None:
@@ -156,9 +178,8 @@ class Offers(QObject):
         self._touched = []
         if self._article and self.is_on:
             document, annotator = self._article.document.id, self._session.annotator
-            off = self._preferences.suggesters_off
-            names = tuple(name for name in SUGGESTERS if name not in off)
-            self._job.start(partial(_propose, document, annotator, names, self._chain))
+            off = tuple(self._preferences.suggesters_off)
+            self._job.start(partial(_propose, document, annotator, off, self._chain))
 
     def _take(self, found: "tuple[Proposals, _Chain, list[WorkbenchError]]") -> None:
         proposals, self._chain, problems = found
@@ -212,15 +233,16 @@ class _Chain(Struct, frozen=True):
 
 
 def _propose(
-    document: str, annotator: str, names: tuple[str, ...], made: _Chain | None, store: Store, _progress: Progress
+    document: str, annotator: str, off: tuple[str, ...], made: _Chain | None, store: Store, _progress: Progress
 ) -> tuple[Proposals, _Chain, list[WorkbenchError]]:
     """Return what is suggested, what it was worked out with, and what went wrong meanwhile."""
+    names = tuple(name for name in SUGGESTERS if name not in off)
     models = store.models.versions()
     if not made or (made.names, made.models) != (names, models):
         problems: list[WorkbenchError] = []
         chain = project_chain(store, only=names, report=problems.append) if names else _nobody(store)
         made = _Chain(names, models, chain, problems)
-    proposals = propose(store, document, made.chain, annotator=annotator)
+    proposals = propose(store, document, made.chain, annotator=annotator, without=off)
     told = made.problems.copy()
     made.problems.clear()
     return proposals, made, told

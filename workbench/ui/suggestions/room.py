@@ -1,17 +1,22 @@
 """Everything about suggestions in one open project, put together: what is offered, deciding, card, table, picture."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
+from workbench.commands.plug_ins import Sending
 from workbench.ui.menus import Needs
 from workbench.ui.panels.inspector import Inspector
 from workbench.ui.preferences import Preferences
 from workbench.ui.reading.page import Page
 from workbench.ui.session import Session
+from workbench.ui.suggestions.consent import ConsentDialog
 from workbench.ui.suggestions.deciding import Deciding
 from workbench.ui.suggestions.offers import Offers
+from workbench.ui.suggestions.outside import Outside
 from workbench.ui.suggestions.picture import ChosenPicture
+from workbench.ui.suggestions.settings import SuggesterSettings
 from workbench.ui.suggestions.table import SuggestionsTable
 
 
@@ -21,6 +26,7 @@ class SuggestionsRoom(QObject):
     Attributes:
         offered: the suggestions of the open article.
         deciding: what a person does with them.
+        outside: the plug-ins.
         table: all of them.
     """
 
@@ -36,9 +42,14 @@ class SuggestionsRoom(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._preferences = preferences
         self._page = page
         self._inspector = inspector
         self.offered = Offers(session, preferences, self)
+        self.outside = Outside(session, preferences, self)
+        self.offered.plug_ins_changed.connect(self.outside.look_soon)
+        self.outside.arrived.connect(self.offered.look_again)
+        self.outside.consent_asked.connect(self._ask_consent)
         self.deciding = Deciding(session, page, self.offered, self)
         self.table = SuggestionsTable(session, self.offered, preferences)
         self._picture = ChosenPicture(page, session.scheme, language)
@@ -50,6 +61,7 @@ class SuggestionsRoom(QObject):
         self.table.accept_asked.connect(self.deciding.accept_all)
         self.table.reject_asked.connect(self.deciding.reject_all)
         self.table.left.connect(page.setFocus)
+        self.table.controls.settings_asked.connect(self.open_settings)
         page.cursor_changed.connect(self._show_chosen)
         self.offered.changed.connect(page.review_suggestions)
 
@@ -70,8 +82,22 @@ class SuggestionsRoom(QObject):
         accepted = self.tr("%n accepted", "", self.offered.accepted)
         return self.tr("{left}, {accepted}").format(left=left, accepted=accepted)
 
+    def open_settings(self) -> SuggesterSettings:
+        """Open the settings of the suggesters."""
+        dialog = SuggesterSettings(self._session, self._preferences, self.offered, self.outside, self._page.window())
+        dialog.open()
+        return dialog
+
+    def _ask_consent(self, first: Sending) -> None:
+        """Ask before anything is sent; who closes the project meanwhile has not agreed."""
+        dialog = ConsentDialog(first, self._page.window())
+        dialog.accepted.connect(partial(self.outside.agree, first.address))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def stop(self) -> None:
         """Stop what goes on off the window's thread: for closing."""
+        self.outside.stop()
         self.offered.stop()
 
     def _show_chosen(self) -> None:
@@ -100,5 +126,6 @@ def suggestion_handlers(room: Callable[[], SuggestionsRoom | None]) -> dict[str,
         "reject_alike": on(lambda shown: shown.deciding.reject_alike()),
         "fewer_suggestions": on(lambda shown: shown.deciding.move_threshold(1)),
         "more_suggestions": on(lambda shown: shown.deciding.move_threshold(-1)),
+        "suggesters": on(lambda shown: shown.open_settings()),
         "toggle_suggestions": on(lambda shown: shown.offered.turn(not shown.offered.is_on)),
     }

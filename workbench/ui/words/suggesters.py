@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.commands.plug_ins import MODEL, SERVER
 from workbench.ui.words.isolation import isolated
 
 translate = QCoreApplication.translate
@@ -16,5 +17,7 @@ def suggester_title(name: str) -> str:
         "names": translate("suggesters", "Names of people"),
         "learned": translate("suggesters", "Learned from what is done"),
         "quotes": translate("suggesters", "Quotes"),
+        MODEL: translate("suggesters", "Model from a folder"),
+        SERVER: translate("suggesters", "Language-model server"),
     }
     return titles.get(name) or isolated(name)

@@ -7,8 +7,11 @@ from workbench.ui.actions import Actions
 from workbench.ui.menus import Needs
 from workbench.ui.workspace.workspace import Workspace
 
-_ON_SUGGESTION = ("accept", "reject", "accept_alike", "reject_alike", "accept_labelled", "clitic")
-_ON_SPAN = ("attributes", "link", "note", "untag")
+_ON_SUGGESTION = (
+    *("accept", "reject", "accept_alike", "reject_alike", "accept_labelled", "clitic"),
+    *("always_suggest", "never_suggest"),
+)
+_ON_SPAN = ("attributes", "link", "note", "untag", "always_suggest")
 
 
 def popup(workspace: Workspace, actions: Actions, at: QPoint) -> None:

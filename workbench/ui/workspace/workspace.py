@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbench.core.changes import Step
 from workbench.core.records import Span
 from workbench.core.selection import Selection
+from workbench.ui.lexicon.room import LexiconRoom
 from workbench.ui.look.theme import Theme
 from workbench.ui.menus import Needs
 from workbench.ui.modes.drag import LinkDrag
@@ -89,6 +90,7 @@ class Workspace(QWidget):
         self.metadata = MetadataTable(session, lambda: self.documents.model.places)
         self.search = SearchTable(session, language)
         self.suggestions = SuggestionsRoom(session, preferences, self.page, self.inspector, language, parent=self)
+        self.lexicon = LexiconRoom(session, self.page, language, self)
         self.tables = [
             QuotesTable(session, language),
             MentionsTable(session, language),
@@ -141,7 +143,12 @@ class Workspace(QWidget):
         self.tagging.label_given.connect(self.suggestions.deciding.accept)
         self.suggestions.offered.changed.connect(self.moved)
         self.suggestions.offered.failed.connect(lambda error: self.refused.emit(sentence(error)))
+        self.suggestions.outside.failed.connect(lambda error: self.refused.emit(sentence(error)))
         self.suggestions.deciding.long_verb_asked.connect(self.long_verb_asked)
+        self.inspector.suggestion.always_asked.connect(self.lexicon.ask)
+        self.inspector.suggestion.never_asked.connect(self.lexicon.refuse)
+        self.lexicon.changed.connect(self.suggestions.offered.renew)
+        self.lexicon.passed_on.connect(lambda: self.suggestions.deciding.step(forward=True))
         self.tagging.card_refused.connect(self._on_cursor)
         self.verbs.done.connect(self.unfinished.warn)
         self.strip.label_clicked.connect(lambda label: self.tagging.tag(label, False))
@@ -156,12 +163,12 @@ class Workspace(QWidget):
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
             *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding, self.metadata),
-            self.suggestions.deciding,
+            *(self.suggestions.deciding, self.lexicon),
         ):
             telling.told.connect(self.told)
         for refusing in (
             *(self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata),
-            self.suggestions.deciding,
+            *(self.suggestions.deciding, self.lexicon),
         ):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)

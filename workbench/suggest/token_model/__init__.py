@@ -1,0 +1,3 @@
+"""The plug-in "transformers": a token-classification model from a folder on this machine. Nothing is ever fetched."""
+
+NAME = "transformers"
