@@ -147,13 +147,13 @@ def _agrees(text: Lettered, number: int) -> bool:
     if text.letters[number] not in "oAyaxuXNdDb":
         return False
     word = text.word(number)
-    if (word.startswith(_OF_VERBS) and not word.endswith(("يون", "يين"))) or text.letters[
-        number + 1 : number + 2
-    ] == "p":
+    if word in _BROKEN or word.removeprefix("ال") in _BROKEN or word.endswith(("يون", "يين")):
+        return True
+    if word.startswith(_OF_VERBS) or text.letters[number + 1 : number + 2] == "p":
         return False
-    if word.endswith("ان") and word not in _BROKEN:
+    if word.endswith("ان"):
         return text.word(number - 1).endswith("ان")
-    return word.endswith(_PLURAL_ENDINGS) or word in _BROKEN or word.removeprefix("ال") in _BROKEN
+    return word.endswith(_PLURAL_ENDINGS)
 
 
 def _has_article(word: str) -> bool:
