@@ -90,7 +90,7 @@ def _mentions_at(text: Lettered, ranges: Iterable[tuple[int, int]]) -> Iterator[
     """Yield the names that others found in ranges of the source; descriptions are none."""
     for start, end in sorted(ranges):
         first, last = text.numbers(start, end)
-        if first < last and all(letter in "GgkqQcFfXxbazPh" for letter in text.letters[first:last]):
+        if first < last and all(letter in "GgkqQcFfXuxbazPh" for letter in text.letters[first:last]):
             yield Mention(first, last, "tagged", 1.0)
 
 
@@ -110,12 +110,14 @@ def _reason(one: Mention, text: Lettered) -> Reason:
     score = round(one.score, 3)
     words = " ".join(map(text.word, range(one.first, one.last)))
     match one.rule:
-        case "post" | "title" | "office":
+        case "post" | "title" | "office" | "holder":
             return because(NAME, score, "A name follows a title or post.")
         case "famous":
             return because(NAME, score, "“{name}” is the family name of a well-known person.", name=words)
         case "given":
             return because(NAME, score, "It begins with the given name “{name}”.", name=text.word(one.first))
+        case "listed":
+            return because(NAME, score, "It goes on a list of names.")
         case "apposition":
             return because(NAME, score, "A post follows behind a comma.")
         case _:

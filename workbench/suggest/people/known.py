@@ -10,8 +10,8 @@ from workbench.core import names
 from workbench.suggest.people.lettered import Lettered
 from workbench.suggest.people.patterns import Mention
 
-_WORDS = frozenset("GgkqQcFfXxbaz")
-_OPEN = re.compile("[GgkqcFfXxbao]")  # letters of words that may be a short name
+_WORDS = frozenset("GgkqQcFfXuxbaz")
+_OPEN = re.compile("[GgkqcFfXuxbao]")  # letters of words that may be a short name
 _JOINING = frozenset("hP")
 _LONG = 5  # letters of a word whose spelling may differ in one
 _SHORTEST = 3
@@ -115,7 +115,7 @@ class People:
         """Return what somebody is called by if `spelt` is it, and how many proclitics stand before."""
         if spelt in self._by_word:
             return 0, spelt
-        if letter not in "Xx":
+        if letter not in "Xux":
             return 0, ""
         for clitics in _CLITICS if spelt[0] in "وفبلك" else ():
             if spelt.startswith(clitics) and spelt[len(clitics) :] in self._by_word:

@@ -9,6 +9,15 @@ from workbench.core.folding import Folded
 from workbench.suggest.people.name_words import NameWords
 from workbench.suggest.people.word_lists import bare
 
+_BEHIND_NAMES = re.compile("(?:(?<=[GgkcFfXu][GgkcFfXuya])|(?<=[XgGFf],))([Xxu])(?=[XGgFfkcu])")
+_MIDDLE = re.compile("(?<=[GgkcXu])([oVXxuQMiq.])(?=[GgkcXFfuPaM.])")
+_BEFORE_SON = re.compile("[tboxuV](?=P[PGMgXzu])P")
+_SONS = frozenset({"بن", "بنت"})
+_JOINING_WORDS = frozenset({"ولد", "فان", "فن", "بك", "الحاج", "باشا", "سيدي", "مولاي", "تير", "لو", "منت"})
+_BEHIND_GIVEN = re.compile("(?:(?<=[GgXfFub])|(?<=[GgX][ox]))[Pouxb]")
+_ENDING = frozenset({"اوغلو", "اوغلي", "زاده", "زادة", "نجاد", "فرد", "بور", "نيا", "خواه", "دوست"})
+_NAMED = str.maketrans("oux", "XXX")
+_SHORTEST_JOINED = 4
 _TOKEN = re.compile(rf"[{ARABIC}]+|[A-Za-z]+|[0-9]+|\n|[^\w\s]|_")
 
 
@@ -17,6 +26,7 @@ class Lettered:
 
     def __init__(self, folded: Folded, kinds: NameWords) -> None:
         self._folded = folded
+        self._kinds = kinds
         self.text = text = bare(folded.text)
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -34,10 +44,47 @@ class Lettered:
             self.ends.append(end)
             found.append(letters)
         self.letters = "".join(found)
+        self._in_context()
         self._sources = [folded.starts[start] for start in self.starts]  # where each begins in the source
 
+    def _in_context(self) -> None:
+        """Give words another letter that are a part of a name between others: ولد, فان, an initial; part وناديجدا."""
+        joined = [
+            match.start(1) for match in _BEHIND_NAMES.finditer(self.letters) if self.word(match.start(1))[0] == "و"
+        ]
+        for number in reversed(joined):
+            if self.ends[number] - self.starts[number] > _SHORTEST_JOINED:
+                place = self.starts[number] + 1
+                self.starts.insert(number + 1, place)
+                self.ends.insert(number, place)
+                self.letters = f"{self.letters[:number]}wX{self.letters[number + 1 :]}"
+        letters = list(self.letters)
+        for match in _MIDDLE.finditer(self.letters):
+            number = match.start(1)
+            word = self.word(number)
+            if word == "فان" and (self.letters[number - 1] != "g" or self.letters[number + 1] not in "PX"):
+                continue  # فإن
+            if word in _JOINING_WORDS:
+                letters[number] = "P"
+            elif self.ends[number] - self.starts[number] == 1 and self.letters[number + 1] == ".":
+                letters[number : number + 2] = "PP"
+        for match in _BEHIND_GIVEN.finditer(self.letters):
+            number = match.start()
+            if self.word(number) in _ENDING:
+                letters[number - 1 : number + 1] = [letters[number - 1].translate(_NAMED), "X"]
+        for match in _BEFORE_SON.finditer(self.letters):
+            if self.word(match.end() - 1) in _SONS:
+                letters[match.start()] = "G"
+        self.letters = "".join(letters)
+
+    def own_letter(self, number: int) -> str:
+        """Return the letter that the word has by itself, whatever span it lies in."""
+        return self._kinds[self.word(number)][-1]
+
     def word(self, number: int) -> str:
-        """Return the folded word, or the mark."""
+        """Return the folded word, or the mark; nothing outside the text."""
+        if number >= len(self.starts):
+            return ""
         return self.text[self.starts[number] : self.ends[number]]
 
     def source_range(self, first: int, last: int, without: int = 0) -> tuple[int, int]:
@@ -78,6 +125,10 @@ class Lettered:
                 kept = "hF"
                 if letter == "N":
                     kept = "hFf" if self.word(number).startswith("ال") else "hFfGgkb"
+                if letter == "i" and number and letters[number - 1] in "Gg" and letters[number] in "fX":
+                    continue  # سلجوق بيرقدار
+                if letter == "i" and letters[number] == "G" and letters[number + 1 : number + 2] == ["G"]:
+                    continue  # رجب طيب أردوغان
                 if letters[number].isalpha() and letters[number] not in kept:
                     letters[number] = letter
         self.letters = "".join(letters)

@@ -8,7 +8,7 @@ A proclitic that is surely one gets a letter of its own. The letters:
     F f     family name that stands for a person; one that may also be something else
     P z     particle within names (بن، فون); what عبد goes on with (الله، الرحمن)
     b       word that may be a given name (ربيع)
-    X x     unknown word that looks like a name; one that does not
+    X u x   unknown word that looks like a name; one that may be a name where one is due; one that does not look so
     a       unknown word with an article
     M T t   what a name follows directly (السيد); post or trade with an article, without one
     D d     people by post or trade (خبراء), with an article and without
@@ -31,7 +31,7 @@ from itertools import chain
 from workbench.core.folding import fold_plain
 from workbench.core.quotes import noun_lexicon
 from workbench.core.quotes.inflection import forms
-from workbench.suggest.people.shapes import LIKELY, Shapes
+from workbench.suggest.people.shapes import LIKELY, POSSIBLE, Shapes
 from workbench.suggest.people.word_lists import bare, word_list
 
 _MARKS = {
@@ -45,6 +45,7 @@ _ENDINGS_OF_A = ("ات", "تان", "تين", "ته", "تها", "تهم", "تهم
 _VERB_ENDINGS = ("", "ت", "وا", "ا", "تا", "ه", "ها", "هم", "هما", "نا", "ته", "تها", "وه", "ون", "ان", "ين", "ني")
 _CHAIN = re.compile("[وف][بلك]?|[بلك]")
 _PRESENT = re.compile("س?[يتنأ]")
+_NO_NAME = re.compile("است|[يتم]ست|[يت]ت|س[يتن]|[بكف]ال|لل|.{,2}$|.*(?:ات|ون|ية|ته|ها|هم)$")
 _DEFINITE = {"o": "A", "t": "T", "d": "D", "G": "a", "b": "A", "F": "a", "f": "a"}
 _SHORTEST = 3
 _MOST_KNOWN = 200_000  # words whose letters are remembered
@@ -73,7 +74,7 @@ class NameWords(dict[str, str]):
     def _known(self, word: str) -> str:
         if letter := self._listed.get(word):
             return letter
-        if word.startswith("ال") and len(word) > _SHORTEST + 1:
+        if word.startswith("ال") and len(word) > _SHORTEST:
             letter = self._listed.get(word[2:], "") or _inflected(word[2:])
             return "y" if letter == "o" and word[-1] == "ي" else _DEFINITE.get(letter, "")
         return _inflected(word)
@@ -88,6 +89,10 @@ class NameWords(dict[str, str]):
         chain = _CHAIN.match(word)
         for front_end in range(1, chain.end() + 1 if chain else 0):  # the fewest first: وكيم is و and كيم
             if len(word) - front_end >= _SHORTEST - 1 and (letter := self._known_or(word, word[front_end:])):
+                if letter == "V" and word[front_end - 1] in "بك":
+                    continue  # no verb stands behind these: بيرخ
+                if letter in "Gg" and word[0] == "ف" and self._shapes.likeness(word) > LIKELY:
+                    continue  # فاسيل
                 return _proclitics(word[:front_end]) + letter
         return ""
 
@@ -104,7 +109,9 @@ class NameWords(dict[str, str]):
         likeness = self._shapes.likeness(word)
         if word[0] == "و" and len(word) > _SHORTEST + 1 and self._shapes.likeness(word[1:]) > max(LIKELY, likeness):
             return "wX"
-        return "X" if len(word) >= _SHORTEST and likeness > LIKELY else "x"
+        if likeness > LIKELY and len(word) >= _SHORTEST:
+            return "X"
+        return "u" if likeness > POSSIBLE and not _NO_NAME.match(word) else "x"
 
 
 def _proclitics(letters: str) -> str:
@@ -173,9 +180,19 @@ def _listed() -> Mapping[str, str]:
     roles = [role for role in map(_folded, noun_lexicon.ROLES) if letters.get(role) != "b"]
     letters |= dict.fromkeys((*roles, *(f"{role}ة" for role in roles if not role.endswith("ي")), *other["person"]), "t")
     letters |= {f"{person}ا": "t" for person in other["person"] if person[-1] not in "ةا"}
-    letters |= dict.fromkeys(other["people"], "d") | dict.fromkeys(other["places"], "E")
+    letters |= dict.fromkeys(_several(other), "d") | dict.fromkeys(other["places"], "E")
     letters |= dict.fromkeys(given["honorifics"], "M")
     return letters | dict.fromkeys(_INNER, "e")
+
+
+def _several(other: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the words for several people in all cases: خبراء، جنودا، جنديان، صيادين."""
+    yield from other["people"]
+    broken = (word for word in other["people"] if word != "كتاب")  # كتابا is a book
+    yield from (f"{word}ا" for word in broken if word[-1] not in "اءويةى" and word[-2:] not in ("ون", "ين"))
+    yield from (word[:-1] for word in other["people"] if word[-2:] in ("ون", "ين"))
+    duals = (word.removesuffix("ة") + ("ت" if word[-1] == "ة" else "") for word in other["person"])
+    yield from (stem + ending for stem in duals for ending in ("ان", "ين") if stem + ending not in other["words"])
 
 
 def _folded(word: str) -> str:

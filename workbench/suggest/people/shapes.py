@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from math import log
 
 LIKELY = 3.0
+POSSIBLE = -3.0  # enough behind a title or a post, where a name is due
 _SEEN_BY_CHANCE = 0.3
 _TRIPLES = 8000  # how many different ones there are, roughly
 
