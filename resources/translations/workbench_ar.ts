@@ -6925,6 +6925,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>يطابق النمط المكتوب في السطر {line} من معجم {name}.</translation>
     </message>
     <message>
+        <source>It goes on a list of names.</source>
+        <translation>هو تتمة لقائمة أسماء.</translation>
+    </message>
+    <message>
         <source>It is a part of the name “{name}” in the text.</source>
         <translation>هو جزء من الاسم «{name}» الوارد في النص.</translation>
     </message>
