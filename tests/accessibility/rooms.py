@@ -114,6 +114,7 @@ class Room:
 
     def close(self) -> None:
         self.window.close()
+        self.window.close_project()  # a window with a scheme that is being edited asks first, and stays open
         self.window.deleteLater()
         del self.window, self.stage
         self._ring.deleteLater()

@@ -105,6 +105,7 @@ def _annotate(folder: Path, path: Path) -> _Work:
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("annotator", "sara")
     settings.setValue("language", "en")
+    settings.setValue("suggestions/shown", "no")  # by hand
     window = make_window(application(), settings)
     window.resize(1280, 800)
     window.show()

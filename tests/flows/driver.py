@@ -135,6 +135,7 @@ class Driver:
         if not self._closed:
             self._closed = True
             self.window.close()
+            self.window.close_project()  # a window with a scheme that is being edited asks first, and stays open
             self.window.deleteLater()
             del self.window
             # Here and now, so that the next window is alone.
