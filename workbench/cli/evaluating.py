@@ -33,10 +33,10 @@ FORMAT = "workbench-evaluation/1"
 
 
 def _numbers(_: click.Context, __: click.Parameter, given: str | None) -> list[int]:
-    try:
-        return [int(number) for number in given.split(",")] if given else []
-    except ValueError as error:
-        raise click.BadParameter("give numbers with commas between them, such as 5,10,20") from error
+    numbers = given.split(",") if given else []
+    if not all(number.strip().isdecimal() for number in numbers):
+        raise click.BadParameter("give numbers with commas between them, such as 5,10,20")
+    return [int(number) for number in numbers]
 
 
 @click.command()

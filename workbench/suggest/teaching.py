@@ -1,14 +1,11 @@
-"""What is learned from confirmed documents, by the suggesters that learn: the memory, and what is trained."""
+"""What the suggesters that learn are taught from confirmed documents, and what they are not."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.records import AnnotatedDocument
 from workbench.core.scheme import Scheme
-from workbench.suggest import memory_model, names, quotes
 from workbench.suggest.article import Article
-from workbench.suggest.learned import Learned
-from workbench.suggest.learned_model import Example, train
-from workbench.suggest.memory import Memory
+from workbench.suggest.learned_model import Example
 from workbench.suggest.suggester import Suggester, suggest
 
 Source = Callable[[], Iterable[AnnotatedDocument]]  # gives the same documents whenever it is asked
@@ -28,16 +25,3 @@ def examples(before: Sequence[Suggester], source: Source, scheme: Scheme) -> Ite
         article = Article.of(work.document, hidden=[work])
         earlier = suggest(before, article, scheme)
         yield Example(article, earlier.spans, work.annotation.spans if work.annotation else ())
-
-
-def taught(rules: Sequence[Suggester], source: Source, scheme: Scheme) -> list[Suggester]:
-    """Return `rules`, suggesters in their order, and at their places the ones that learned from documents.
-
-    The memory stands before the names, what is trained before the quotes.
-    """
-    without = unlearned(scheme)
-    memory = Memory(memory_model.build(source, without=without))
-    behind = [one for one in rules if one.name == quotes.NAME]
-    names_ = [one for one in rules if one.name == names.NAME]
-    before = [*(one for one in rules if one not in (*names_, *behind)), memory, *names_]
-    return [*before, Learned(train(examples(before, source, scheme), without=without)), *behind]

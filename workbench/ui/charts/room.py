@@ -1,7 +1,7 @@
 """A window of charts beside the main one: made when it is asked for, and anew with a project, language or theme."""
 
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,25 +10,12 @@ from workbench.ui.look.theme import Theme, theme_for
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 
-
-class ChartsWindow(QWidget):
-    """A window of charts on an open project."""
-
-    def place(self) -> Any:  # noqa: ANN401 - each window knows its own
-        """Return what is shown: to come back to it in another language or theme."""
-        raise NotImplementedError
-
-    def go_to(self, place: Any) -> None:  # noqa: ANN401
-        """Show what `place` says."""
-        raise NotImplementedError
-
-    def stop(self) -> None:
-        """Work no more: for closing the project."""
-        raise NotImplementedError
+if TYPE_CHECKING:
+    from workbench.ui.charts.window import ChartsWindow
 
 
 class _Make(Protocol):
-    def __call__(self, session: Session, language: str, theme: Theme, parent: QWidget, /) -> ChartsWindow: ...
+    def __call__(self, session: Session, language: str, theme: Theme, parent: QWidget, /) -> "ChartsWindow": ...
 
 
 class ChartsRoom(QObject):
@@ -76,7 +63,7 @@ class ChartsRoom(QObject):
             self.window.deleteLater()
         self.window = self._session = None
 
-    def _make(self, session: Session) -> ChartsWindow:
+    def _make(self, session: Session) -> "ChartsWindow":
         preferences = self._preferences
         window = self._make_window(session, preferences.language, theme_for(preferences.theme), self._parent)
         window.restoreGeometry(preferences.layout(self._name))

@@ -3,18 +3,14 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontInfo, QKeyEvent, QPalette
+from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
-    QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +22,8 @@ from workbench.core.evaluation.findings import FindingKind
 from workbench.core.progress import Cancelled
 from workbench.core.suggestions import THRESHOLD
 from workbench.ui.charts.chart import Chart
-from workbench.ui.charts.chart_view import ChartView
-from workbench.ui.charts.numbers import NumbersTable
-from workbench.ui.charts.room import ChartsWindow
 from workbench.ui.charts.style import Style
-from workbench.ui.charts.taking import TakingAlong
+from workbench.ui.charts.window import NAME, ChartsWindow
 from workbench.ui.evaluation.charts import EvaluationCharts, Setting
 from workbench.ui.evaluation.differences import Differences
 from workbench.ui.evaluation.measuring import learning, measuring
@@ -44,7 +37,6 @@ from workbench.ui.words.spoken import name_choice
 from workbench.ui.words.wrapping import wrap
 
 _SIZE = (1120, 800)
-_NAME = Qt.ItemDataRole.UserRole
 _STEP = 0.05  # of the threshold
 CURVE, DIFFERENCES = "curve", "differences"
 
@@ -65,14 +57,12 @@ class EvaluationWindow(ChartsWindow):
 
     Signals:
         place_asked: a document (id) and a range in it are to be seen.
-        shown: what was asked for is there, or the words in its place.
     """
 
     place_asked = Signal(str, int, int)
-    shown = Signal()
 
     def __init__(self, session: Session, language: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self._session = session
         self._setting = Setting(theme, session.scheme, language)
         self._charts = EvaluationCharts(self)
@@ -81,7 +71,6 @@ class EvaluationWindow(ChartsWindow):
         self._learned: Learned | None = None
         self._rows: list[FindingRow] = []
         self._is_outdated = False
-        self.chart: Chart | None = None
         self.setWindowTitle(self.tr("Evaluation of suggestions"))
         resize_for_words(self, *_SIZE)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -166,13 +155,7 @@ class EvaluationWindow(ChartsWindow):
     # Parts
 
     def _make_parts(self) -> None:
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("What was measured"))
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setSpacing(3)
-        for name, title in self._titles().items():
-            QListWidgetItem(title, self.list).setData(_NAME, name)
-        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 24)
+        self.make_list(self.tr("What was measured"), self._titles())
         self.threshold = QDoubleSpinBox(self)
         self.threshold.setRange(0, 1)
         self.threshold.setSingleStep(_STEP)
@@ -191,43 +174,21 @@ class EvaluationWindow(ChartsWindow):
         for kind, title in self._differences.kind_titles().items():
             self.kind.addItem(title, kind)
         self._fill_labels()
-        self.view = ChartView(self._session.store, self._style, self)
-        self.view.drawn.connect(self._show_view)
-        self.view.refused.connect(self._refuse)
-        self.words = QLabel(self)
-        wrap(self.words)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How far measuring is"))
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setAutoDefault(True)
         self.cancel.clicked.connect(self._job.cancel)
-        self.table = NumbersTable(self)
+        self.make_views(self._session.store, self._style)
+        self.view.refused.connect(self._refuse)
         self.table.row_chosen.connect(self._open_row)
-        self.taking = TakingAlong(self._session.store, self.view, self._style, self)
         self.remark = QLabel(self)
         wrap(self.remark)
         self.remark.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def _arrange(self) -> None:
-        waiting = QWidget(self)
-        column = QVBoxLayout(waiting)
-        column.addStretch(1)
-        column.addWidget(self.words)
-        column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(waiting)
-        self.stack.addWidget(self.view)
-        both = QSplitter(Qt.Orientation.Vertical, self)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.stack)
-        both.addWidget(self.table)
-        both.setSizes([self.height() * 2 // 3, self.height() // 3])
-        both.setStretchFactor(0, 1)
+        both = self.arrange_views(2 / 3, self.progress, self.cancel)
         above = QHBoxLayout()
         for widget in (self.threshold_words, self.threshold, self.start):
             above.addWidget(widget)
@@ -265,7 +226,7 @@ class EvaluationWindow(ChartsWindow):
     # What is seen
 
     def _name(self) -> str:
-        return str(self.list.currentItem().data(_NAME))
+        return str(self.list.currentItem().data(NAME))
 
     def _chart(self, name: str) -> Chart | None:
         """Return the chart of that name; None if it was not measured."""
@@ -304,11 +265,6 @@ class EvaluationWindow(ChartsWindow):
         self._is_outdated = False
         self.refresh()
         self.list.setFocus()  # which the button to cancel had
-
-    def _show_view(self) -> None:
-        if self.chart and not self.chart.is_empty:
-            self.stack.setCurrentWidget(self.view)
-            self.shown.emit()
 
     def _say(self, words: str, *, cancel: bool = False) -> None:
         self.words.setText(words)
@@ -349,9 +305,3 @@ class EvaluationWindow(ChartsWindow):
     def _on_step(self) -> None:
         self._is_outdated = self._measured is not None or self._learned is not None
         self._remark()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)

@@ -1,16 +1,11 @@
 """The window of statistics: a list of charts, one of them large, its exact numbers, and ways to take both along."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontInfo, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
-    QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,12 +14,8 @@ from workbench.commands.statistics import Period
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled, Progress
 from workbench.storage.store import Store
-from workbench.ui.charts.chart import Chart
-from workbench.ui.charts.chart_view import ChartView
-from workbench.ui.charts.numbers import NumbersTable
-from workbench.ui.charts.room import ChartsWindow
 from workbench.ui.charts.style import Style
-from workbench.ui.charts.taking import TakingAlong
+from workbench.ui.charts.window import NAME, ChartsWindow
 from workbench.ui.jobs.latest_job import LatestJob
 from workbench.ui.jobs.work import Job
 from workbench.ui.look.scale import resize_for_words
@@ -34,11 +25,9 @@ from workbench.ui.statistics.charts import COUNTS, Charts, Setting
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import sentence
 from workbench.ui.words.spoken import name_choice
-from workbench.ui.words.wrapping import wrap
 
 _SIZE = (1120, 740)
 _AFTER_STEP = 700  # milliseconds without a step, before all is counted anew
-_NAME = Qt.ItemDataRole.UserRole
 
 Place = tuple[str, str | None, Period | None]  # the chart, the annotator (None: all), the period (None: one that fits)
 
@@ -50,17 +39,14 @@ class StatisticsWindow(ChartsWindow):
         shown: chart and numbers are there, or the words in their place.
     """
 
-    shown = Signal()
-
     def __init__(self, session: Session, language: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self._session = session
         self._language = language
         self._theme = theme
         self._charts = Charts(self)
         self._counted: dict[tuple[object, str | None], object] = {}
         self._wanted: tuple[object, str | None] | None = None
-        self.chart: Chart | None = None
         self.setWindowTitle(self.tr("Statistics"))
         resize_for_words(self, *_SIZE)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -83,7 +69,7 @@ class StatisticsWindow(ChartsWindow):
 
     def place(self) -> Place:
         """Return what is shown: to come back to it in another language or theme."""
-        return self.list.currentItem().data(_NAME), self.annotator.currentData(), self.period.currentData()
+        return self.list.currentItem().data(NAME), self.annotator.currentData(), self.period.currentData()
 
     @property
     def is_settled(self) -> bool:
@@ -123,13 +109,7 @@ class StatisticsWindow(ChartsWindow):
     # Parts
 
     def _make_parts(self) -> None:
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Charts"))
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setSpacing(3)
-        for name, title in self._charts.titles().items():
-            QListWidgetItem(title, self.list).setData(_NAME, name)
-        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 24)
+        self.make_list(self.tr("Charts"), self._charts.titles())
         self.annotator = QComboBox(self)
         name_choice(self.annotator, self.tr("Whose work"))
         self._fill_annotators(None)
@@ -138,34 +118,13 @@ class StatisticsWindow(ChartsWindow):
         self.period.addItem(self.tr("In periods that fit"), None)
         for period, title in self._charts.period_titles().items():
             self.period.addItem(title, period)
-        self.view = ChartView(self._session.store, self._style, self)
-        self.view.drawn.connect(self._show_view)
-        self.view.refused.connect(self._refuse)
-        self.words = QLabel(self)
-        wrap(self.words)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self._counting.cancel)
-        self.table = NumbersTable(self)
-        self.taking = TakingAlong(self._session.store, self.view, self._style, self)
+        self.make_views(self._session.store, self._style)
+        self.view.refused.connect(self._refuse)
 
     def _arrange(self) -> None:
-        waiting = QWidget(self)
-        column = QVBoxLayout(waiting)
-        column.addStretch(1)
-        column.addWidget(self.words)
-        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(waiting)
-        self.stack.addWidget(self.view)
-        both = QSplitter(Qt.Orientation.Vertical, self)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.stack)
-        both.addWidget(self.table)
-        both.setSizes([self.height() * 3 // 4, self.height() // 4])
-        both.setStretchFactor(0, 1)
+        both = self.arrange_views(3 / 4, self.cancel)
         above = QHBoxLayout()
         above.addWidget(self.annotator)
         above.addWidget(self.period)
@@ -206,11 +165,6 @@ class StatisticsWindow(ChartsWindow):
         else:
             self.view.show_chart(self.chart)
 
-    def _show_view(self) -> None:
-        if self.chart and not self.chart.is_empty:
-            self.stack.setCurrentWidget(self.view)
-            self.shown.emit()
-
     def _say(self, words: str, *, cancel: bool = False) -> None:
         self.words.setText(words)
         self.cancel.setVisible(cancel)
@@ -242,12 +196,6 @@ class StatisticsWindow(ChartsWindow):
         self._timer.stop()
         self._counting.drop()
         super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
 
 def _counting(name: str, annotator: str | None) -> Job:
