@@ -21,6 +21,7 @@ from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Cancelled
 from workbench.core.records import AnnotatedDocument, Relation, Span, surface
 from workbench.formats import Entry, jsonl
+from workbench.formats.jsonl.writing import write_lines
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 from workbench.paths import RESOURCES
 from workbench.storage.backups import back_up
@@ -71,7 +72,7 @@ def test_an_export_holds_every_line_and_replaces_the_older_one(filled: Store, ta
 def test_import_and_export_give_the_same_bytes(unit: OffsetUnit, items: list[AnnotatedDocument]) -> None:
     with TemporaryDirectory() as folder:
         first, second = Path(folder, "first.jsonl"), Path(folder, "second.jsonl")
-        first.write_bytes(b"".join(jsonl.write(items, unit)))
+        first.write_bytes(b"".join(write_lines(items, unit)))
         with Store.create(Path(folder, "p.workbench"), SCHEME) as store:
             report = import_paths(store, [first], annotator="nobody")
             assert report.refused == ()
@@ -85,7 +86,7 @@ def test_import_and_export_give_the_same_bytes(unit: OffsetUnit, items: list[Ann
 def test_every_span_covers_its_surface_in_every_unit(items: list[AnnotatedDocument]) -> None:
     encodings = {"utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}
     for unit, (encoding, width) in encodings.items():
-        for item, line in zip(items, jsonl.write(items, unit), strict=True):
+        for item, line in zip(items, write_lines(items, unit), strict=True):
             data = item.document.text.encode(encoding)
             for span, written in zip(
                 item.annotation.spans if item.annotation else (), json.loads(line)["spans"], strict=True

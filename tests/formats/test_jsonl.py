@@ -12,7 +12,8 @@ from strategies import annotated_documents, suggested
 from workbench.core.records import AnnotatedDocument
 from workbench.core.suggestions import Place
 from workbench.formats import Entry, Refusal
-from workbench.formats.jsonl import read, write
+from workbench.formats.jsonl import read
+from workbench.formats.jsonl.writing import write_lines
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 from workbench.paths import RESOURCES
 
@@ -66,10 +67,10 @@ def refused(values: dict[str, Any] | bytes) -> str:
 def test_what_is_written_is_read_and_written_again_byte_for_byte(
     unit: OffsetUnit, items: list[AnnotatedDocument]
 ) -> None:
-    data = b"".join(write(items, unit))
+    data = b"".join(write_lines(items, unit))
     entries = list(read(BytesIO(data), "a.jsonl"))
     assert [entry.item for entry in entries if isinstance(entry, Entry)] == items
-    assert b"".join(write([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == data
+    assert b"".join(write_lines([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == data
 
 
 @pytest.mark.parametrize("unit", OFFSET_UNITS)
@@ -78,10 +79,10 @@ def test_what_is_suggested_is_read_and_written_again_byte_for_byte(
     unit: OffsetUnit, data: strategies.DataObject
 ) -> None:
     items = [replace(item, suggested=data.draw(suggested(item))) for item in data.draw(annotated_documents(2))]
-    written = b"".join(write(items, unit))
+    written = b"".join(write_lines(items, unit))
     entries = list(read(BytesIO(written), "a.jsonl"))
     assert [entry.item for entry in entries if isinstance(entry, Entry)] == items
-    assert b"".join(write([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == written
+    assert b"".join(write_lines([entry.item for entry in entries if isinstance(entry, Entry)], unit)) == written
     for line in written.splitlines():
         SCHEMA.validate(json.loads(line))
 
@@ -111,7 +112,7 @@ def test_a_suggestion_may_say_no_more_than_a_range_and_a_label() -> None:
 
 @given(items=annotated_documents())
 def test_every_line_obeys_the_schema(items: list[AnnotatedDocument]) -> None:
-    for data in write(items, "codepoint"):
+    for data in write_lines(items, "codepoint"):
         SCHEMA.validate(json.loads(data))
 
 
@@ -120,7 +121,7 @@ def test_every_line_obeys_the_schema(items: list[AnnotatedDocument]) -> None:
     [{"status": "open"}, {"offset_unit": "bytes"}, {"sha256": "x"}, {"spans": [{"start": 1}]}, {"zones": None}],
 )
 def test_the_schema_refuses_what_is_broken(broken: dict[str, Any]) -> None:
-    (data,) = write([read_one(line())], "codepoint")
+    (data,) = write_lines([read_one(line())], "codepoint")
     assert SCHEMA.is_valid(json.loads(data))
     assert not SCHEMA.is_valid(json.loads(data) | broken)
 
@@ -136,7 +137,7 @@ def test_a_line_has_the_keys_of_the_contract_in_their_order() -> None:
             mine=5,
         )
     )
-    (data,) = write([item], "codepoint")
+    (data,) = write_lines([item], "codepoint")
     assert data.endswith(b"}\n")
     assert "قال".encode() in data
     assert json.loads(data) == {

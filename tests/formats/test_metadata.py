@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from workbench.core.errors import BadInput
 from workbench.formats import Refusal
 from workbench.formats.metadata import read_metadata, read_sidecar
-from workbench.formats.metadata_values import MetadataRow
+from workbench.formats.metadata.values import MetadataRow
 
 ARABIC = (
     "الاسم,العنوان,التاريخ,المصدر,الرابط\nمقال-1,وصول السفينة إلى الميناء,٢٠٢٤-٠٥-٣١,صحيفة المرفأ,https://a.example/1\n"

@@ -14,7 +14,7 @@ import pytest
 from gold.gold import annotated, load
 
 from workbench import cli
-from workbench.formats.jsonl import FORMAT
+from workbench.formats.jsonl.writing import write_lines
 
 HELD = Path(__file__).parent / "held"
 
@@ -40,7 +40,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     found = [load(path) for path in sorted(HELD.glob("*.json"))]
     items = [annotated(one, (HELD / one.name).read_bytes().decode(), "gold") for one in found]
     gold = tmp_path_factory.mktemp("held") / "held.jsonl"
-    gold.write_bytes(b"".join(FORMAT.write(items, "codepoint")))
+    gold.write_bytes(b"".join(write_lines(items)))
     output = io.StringIO()
     with redirect_stdout(output), pytest.raises(SystemExit) as exit_:
         cli.main(["evaluate", str(gold), "--json"])

@@ -14,7 +14,7 @@ from workbench.core.metadata import news_of
 from workbench.core.progress import Progress
 from workbench.formats import Entry, Refusal
 from workbench.formats.metadata import METADATA_FILES, holds_documents, read_metadata, read_sidecar
-from workbench.formats.metadata_values import MetadataRow
+from workbench.formats.metadata.values import MetadataRow
 
 _HEAD = 65_536  # bytes of a JSONL file that tell documents from metadata
 _MOST_REFUSALS = 1000  # rows about nothing that are told one by one

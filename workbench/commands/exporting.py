@@ -10,9 +10,11 @@ from msgspec import Struct
 from workbench.commands.replacing import replaceable, replacing
 from workbench.commands.suggested import Suggesting, with_suggestions
 from workbench.core.errors import BadInput, Failure
+from workbench.core.losses import Part
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
 from workbench.formats import FORMATS, Format, Refusal
+from workbench.formats.format import AS_IT_IS, Writing
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 from workbench.storage.store import Store
 
@@ -81,8 +83,8 @@ def export_project(
         Failure: the file could not be written, or what was read back was wrong; an older file is as it was.
         Cancelled: a person stopped it; an older file is as it was.
     """
-    write = FORMATS[format].write if format in FORMATS else None
-    if write is None:
+    format_ = FORMATS.get(format)
+    if format_ is None or format_.write is None:
         raise BadInput(
             "There is no format {format} to export; use one of {formats}.",
             format=format,
@@ -99,8 +101,9 @@ def export_project(
         stored = store.documents.annotated()
         whole = with_suggestions(store, suggesting, stored) if suggesting else stored
         items = written.passing(whole, lambda done: progress(done, 2 * total))
-        _write(aside, write(items, offset_unit))
-        read_back = _read_back(aside, target, FORMATS[format]) if written.lines else iter(())
+        writing = Writing(scheme=store.scheme, options={"offset_unit": offset_unit}, lose=_lose_nothing)
+        _write(aside, format_.write(items, writing))
+        read_back = _read_back(aside, target, format_) if written.lines else iter(())
         deque(found.passing(read_back, lambda done: progress(total + done, 2 * total)), maxlen=0)
         if found != written:
             raise Failure(
@@ -119,6 +122,10 @@ def export_project(
     )
 
 
+def _lose_nothing(_: Part, __: AnnotatedDocument, ___: int) -> None:
+    """Take no note: the native format holds everything."""
+
+
 def _write(aside: Path, pieces: Iterable[bytes]) -> None:
     """Write `pieces` to the new file `aside`, down to the disk."""
     with aside.open("xb") as stream:
@@ -131,7 +138,7 @@ def _write(aside: Path, pieces: Iterable[bytes]) -> None:
 def _read_back(aside: Path, target: Path, format_: Format) -> Iterator[AnnotatedDocument]:
     """Read `aside` as an import would, which compares every range, surface and sha256 with the text."""
     with aside.open("rb") as stream:
-        for entry in format_.read(stream, str(target)):
+        for entry in format_.read(stream, str(target), AS_IT_IS) if format_.read else ():
             if isinstance(entry, Refusal):
                 raise Failure(
                     "The export is wrong and was thrown away; the old file is as it was. {reason}", reason=entry.reason

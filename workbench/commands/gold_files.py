@@ -6,7 +6,8 @@ from pathlib import Path
 from workbench.commands.sources import shown, unreadable
 from workbench.core.errors import WorkbenchError
 from workbench.core.records import AnnotatedDocument
-from workbench.formats import FORMATS, Refusal
+from workbench.formats import Refusal
+from workbench.formats.jsonl.reading import read
 
 _Refuse = Callable[[WorkbenchError], None]
 
@@ -23,7 +24,7 @@ def gold_documents(path: Path, refuse: _Refuse = no_matter) -> Iterator[Annotate
     """
     try:
         with path.open("rb") as stream:
-            for entry in FORMATS["jsonl"].read(stream, shown(path)):
+            for entry in read(stream, shown(path)):
                 if isinstance(entry, Refusal):
                     refuse(entry.reason)
                 elif (said := entry.item.annotation) and said.status not in ("doing", "skipped"):

@@ -13,6 +13,7 @@ from workbench.core.changes import Step
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.formats import FORMATS, Entry, Format, Refusal
+from workbench.formats.format import AS_IT_IS
 from workbench.storage.store import Store
 
 _SNIFFED = 4096
@@ -42,7 +43,7 @@ class ImportReport(Struct, frozen=True, kw_only=True):
 
 def import_formats() -> list[str]:
     """Return the names of the formats that can be imported."""
-    return ["auto", *FORMATS]
+    return ["auto", *(name for name, one in FORMATS.items() if one.imports)]
 
 
 def import_paths(
@@ -133,7 +134,8 @@ def _read(files: Sequence[Path], wanted: Sequence[Format], progress: Progress) -
                 yield Refusal(file=shown(path), reason=BadInput("{file} is not a file.", file=shown(path)))
                 continue
             with path.open("rb") as stream:
-                for entry in _format_of(path, stream, wanted).read(stream, shown(path)):
+                read = _format_of(path, stream, wanted).read
+                for entry in read(stream, shown(path), AS_IT_IS) if read else ():
                     yield entry
                     progress(done + stream.tell(), total)
         except OSError as error:

@@ -14,7 +14,7 @@ from workbench.core.metadata import news_of, with_values
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.formats import Refusal
 from workbench.formats.metadata import read_metadata
-from workbench.formats.metadata_values import MetadataRow
+from workbench.formats.metadata.values import MetadataRow
 from workbench.storage.metadata import MetadataRow as Stored
 from workbench.storage.store import Store
 

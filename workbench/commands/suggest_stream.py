@@ -18,8 +18,9 @@ from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
 from workbench.core.scheme import Scheme
 from workbench.core.suggestions import THRESHOLD
-from workbench.formats import FORMATS, Refusal
-from workbench.formats.jsonl_reading import read_line
+from workbench.formats import Refusal
+from workbench.formats.jsonl.reading import read_line
+from workbench.formats.jsonl.writing import write_lines
 from workbench.storage.models import Model
 from workbench.suggest.plug_ins.finding import Options
 
@@ -94,9 +95,7 @@ class _Worker:
         item = with_suggestions_alone(self._suggesting, _completed(entry.item))
         problems = tuple(f"{self._file}, line {number}: {problem}" for problem in self._problems)
         self._problems.clear()
-        write = FORMATS["jsonl"].write
-        assert write is not None
-        return Result(b"".join(write([item], "codepoint")), problems)
+        return Result(b"".join(write_lines([item])), problems)
 
 
 def _here(lines: Iterable[_Line], recipe: Recipe, file: str) -> Iterator[Result]:

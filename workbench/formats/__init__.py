@@ -1,7 +1,11 @@
-"""Formats: readers and writers of files, one module a format, all listed in `FORMATS`. No storage, no Qt."""
+"""Formats: readers and writers of files, one module or folder a format, all listed in `FORMATS`. No storage, no Qt.
+
+Libraries that a format needs are imported where it is used: none is loaded to list the formats.
+"""
 
 from workbench.formats import jsonl, plain_text
-from workbench.formats.entries import Entry, Format, Refusal
+from workbench.formats.entries import Entry, Refusal
+from workbench.formats.format import Format
 
 FORMATS: dict[str, Format] = {one.name: one for one in (jsonl.FORMAT, plain_text.FORMAT)}
 

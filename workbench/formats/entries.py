@@ -1,13 +1,9 @@
-"""What a reader hands on, and what a format is."""
-
-from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
+"""What a reader hands on."""
 
 from msgspec import Struct
 
 from workbench.core.errors import WorkbenchError
 from workbench.core.records import AnnotatedDocument
-from workbench.formats.offset_units import OffsetUnit
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -29,21 +25,3 @@ class Refusal(Struct, frozen=True, kw_only=True):
     file: str
     reason: WorkbenchError
     line: int | None = None
-
-
-Read = Callable[[BinaryIO, str], Iterator[Entry | Refusal]]
-Write = Callable[[Iterable[AnnotatedDocument], OffsetUnit], Iterator[bytes]]
-
-
-class Format(Struct, frozen=True, kw_only=True):
-    """A way to hold documents in a file.
-
-    `read(stream, file)` yields what the file holds, bad lines as refusals; `file` is what messages call it.
-    `write(documents, offset_unit)` yields the file's bytes in pieces. None where the format cannot be written.
-    """
-
-    name: str
-    title: str
-    extensions: tuple[str, ...]
-    read: Read
-    write: Write | None = None

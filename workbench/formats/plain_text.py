@@ -8,10 +8,11 @@ from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Document
 from workbench.formats.decoding import decode
 from workbench.formats.describing import describe, digest
-from workbench.formats.entries import Entry, Format, Refusal
+from workbench.formats.entries import Entry, Refusal
+from workbench.formats.format import AS_IT_IS, Format, Reading
 
 
-def read(stream: BinaryIO, file: str) -> Iterator[Entry | Refusal]:
+def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
     """Yield the one document in `stream`; it is named after the stem of `file`."""
     try:
         decoded = decode(stream.read(), file)

@@ -15,7 +15,8 @@ from workbench.core.suggestions import NOTHING, Place, Suggested
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Entry, Refusal
-from workbench.formats.jsonl_lines import (
+from workbench.formats.format import AS_IT_IS, Reading
+from workbench.formats.jsonl.lines import (
     FORMAT_VERSION,
     DocumentLine,
     EntityLine,
@@ -25,7 +26,7 @@ from workbench.formats.jsonl_lines import (
     ZoneLine,
     unknown_keys,
 )
-from workbench.formats.jsonl_suggestions import as_suggested
+from workbench.formats.jsonl.suggestions import as_suggested
 from workbench.formats.offset_units import Offsets
 
 _MARK = b"\xef\xbb\xbf"
@@ -34,7 +35,7 @@ _MISSING = re.compile(r"Object missing required field `(.+)`")
 _NOBODY = Annotation(annotator="")
 
 
-def read(stream: BinaryIO, file: str) -> Iterator[Entry | Refusal]:
+def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
     """Yield each line of `stream` as an entry, or as a refusal that says what is wrong with it.
 
     Blank lines are passed over; CRLF line ends and a byte order mark before the first line are accepted.

@@ -13,7 +13,7 @@ from workbench.core.suggestions import (
     Suggestion,
     suggestion_id,
 )
-from workbench.formats.jsonl_lines import DocumentLine, InsteadLine, ReasonLine, SuggestionLine
+from workbench.formats.jsonl.lines import DocumentLine, InsteadLine, ReasonLine, SuggestionLine
 from workbench.formats.offset_units import Offsets
 
 _UNKNOWN = "import"  # who suggested it, where a file does not say

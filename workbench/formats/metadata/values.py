@@ -10,7 +10,7 @@ from workbench.core.dates import DayOrder, common_order, table_date
 from workbench.core.errors import BadInput
 from workbench.core.metadata import LONGEST_VALUE, META_KEYS, checked_name, checked_value, is_blank_value, value_text
 from workbench.formats.entries import Refusal
-from workbench.formats.metadata_columns import field_of
+from workbench.formats.metadata.columns import field_of
 
 
 class RawRow(Struct, frozen=True):

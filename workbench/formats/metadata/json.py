@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 
 from workbench.core.errors import BadInput
 from workbench.formats.entries import Refusal
-from workbench.formats.jsonl_lines import FORMAT_VERSION
-from workbench.formats.metadata_columns import key_column
-from workbench.formats.metadata_values import RawRow
+from workbench.formats.jsonl.lines import FORMAT_VERSION
+from workbench.formats.metadata.columns import key_column
+from workbench.formats.metadata.values import RawRow
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 

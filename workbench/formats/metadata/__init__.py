@@ -10,9 +10,9 @@ from msgspec import Struct
 from workbench.core.errors import BadInput
 from workbench.formats.decoding import decode
 from workbench.formats.entries import Refusal
-from workbench.formats.metadata_csv import csv_rows
-from workbench.formats.metadata_json import json_object, json_rows, jsonl_rows
-from workbench.formats.metadata_values import MetadataRow, RawRow, checked_row, order_of_dates
+from workbench.formats.metadata.csv import csv_rows
+from workbench.formats.metadata.json import json_object, json_rows, jsonl_rows
+from workbench.formats.metadata.values import MetadataRow, RawRow, checked_row, order_of_dates
 
 METADATA_FILES = ("metadata.csv", "metadata.tsv", "metadata.json", "metadata.jsonl")  # beside articles, in any case
 SIDECAR = ".json"  # the extension of a file that has the name of an article and holds its metadata

@@ -7,14 +7,20 @@ import msgspec
 
 from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Entity, Relation, Span, Zone, surface
-from workbench.formats.jsonl_lines import DEFAULT_SCHEME, FORMAT_VERSION
-from workbench.formats.jsonl_suggestions import suggestion_lines
+from workbench.formats.format import Writing
+from workbench.formats.jsonl.lines import DEFAULT_SCHEME, FORMAT_VERSION
+from workbench.formats.jsonl.suggestions import suggestion_lines
 from workbench.formats.offset_units import Offsets, OffsetUnit
 
 _NOBODY = Annotation(annotator="")
 
 
-def write(documents: Iterable[AnnotatedDocument], offset_unit: OffsetUnit) -> Iterator[bytes]:
+def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[bytes]:
+    """Yield one line of UTF-8 for each of `documents`, ended by LF, with offsets in the option `offset_unit`."""
+    return write_lines(documents, writing.options["offset_unit"])
+
+
+def write_lines(documents: Iterable[AnnotatedDocument], offset_unit: OffsetUnit = "codepoint") -> Iterator[bytes]:
     """Yield one line of UTF-8 for each of `documents`, ended by LF, with offsets in `offset_unit`."""
     encoder = msgspec.json.Encoder()
     for item in documents:

@@ -7,8 +7,8 @@ from io import StringIO
 from workbench.core.cells import taken_back
 from workbench.core.errors import BadInput
 from workbench.formats.entries import Refusal
-from workbench.formats.metadata_columns import field_of, key_column
-from workbench.formats.metadata_values import RawRow
+from workbench.formats.metadata.columns import field_of, key_column
+from workbench.formats.metadata.values import RawRow
 
 _DELIMITERS = (",", ";", "\t")  # in a draw the first one wins
 
