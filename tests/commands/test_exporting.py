@@ -77,7 +77,7 @@ def test_import_and_export_give_the_same_bytes(unit: OffsetUnit, items: list[Ann
             report = import_paths(store, [first], annotator="nobody")
             assert report.refused == ()
             assert check(store) == []
-            export_project(store, second, offset_unit=unit)
+            export_project(store, second, options={"offset_unit": unit})
         assert second.read_bytes() == first.read_bytes()
 
 
