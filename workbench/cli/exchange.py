@@ -74,7 +74,12 @@ def export(
             chain = project_chain(store, report=complain_of, is_patient=True)
             suggesting = Suggesting(chain, threshold)
         report = export_project(
-            store, output, format=format_, options={"offset_unit": offset_unit}, suggesting=suggesting, progress=progress
+            store,
+            output,
+            format=format_,
+            options={"offset_unit": offset_unit},
+            suggesting=suggesting,
+            progress=progress,
         )
     if as_json:
         say_json(msgspec.to_builtins(report))
