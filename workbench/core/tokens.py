@@ -26,6 +26,7 @@ _UNSEEN = rf"{_WHITE}\p{{Cc}}\p{{Bidi_Control}}\p{{Default_Ignorable_Code_Point}
 _SIGN = rf"(?![{_UNSEEN}])(?:\p{{Grapheme_Cluster_Break=Prepend}}|\X)"
 _TOKEN = regex.compile(rf"{_WORD.pattern}|{_SIGN}", regex.V1)
 _APART = regex.compile(rf"[^{_UNSEEN}](?:[^{_WHITE}]*[^{_UNSEEN}])?", regex.V1)
+_NOT_SEEN = regex.compile(rf"[{_UNSEEN}]+", regex.V1)
 _SPACE = regex.compile(r"\s")
 _EXTENDER = regex.compile(r"(?<=\r)\n|[\p{M}\p{Grapheme_Extend}\p{Grapheme_Cluster_Break=SpacingMark}\u200d]")
 
@@ -55,6 +56,11 @@ def tokens(text: str) -> list[Range]:
 def apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Return the stretches of `text[start:end]` between white space, without controls and the like at their edges."""
     return (match.span() for match in _APART.finditer(text, start, end))
+
+
+def seen(text: str) -> str:
+    """Return `text` without white space and all else that stands in no token by itself."""
+    return _NOT_SEEN.sub("", text)
 
 
 def word_at(text: str, offset: int) -> Range | None:
