@@ -8,16 +8,14 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count, repeat
 from struct import pack
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Annotation
 from workbench.core.tokens import Range
 from workbench.formats.alignment import Borders, Placed, cuts, layers
+from workbench.formats.details import details
 from workbench.formats.format import Writing
-from workbench.formats.jsonl.writing import line_values
 from workbench.formats.spacy_docs.words import Word, words
 from workbench.formats.tokenizing import Tokenize, tokenizer
 
@@ -30,8 +28,6 @@ KEY = "workbench"
 _VERSION = "0.1"  # of the layout, as spaCy has it
 _ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID")
 _DOCUMENTS_OF_A_VOCABULARY = 1000  # it keeps every word that it has seen, so now and then a new one goes on
-_TEXT_KEYS = ("text", "sha256", "offset_unit")
-_PLACE_KEYS = ("start", "end", "text", "label")
 _NOBODY = Annotation(annotator="")
 
 
@@ -69,7 +65,7 @@ def _doc(
     (outermost,), _ = layers(_without_spaces(spans, text, made), 1)
     doc.set_ents([Span(doc, one.first, one.last, one.span.label, kb_id=one.span.entity) for one in outermost])
     doc.cats = {name: float(name in said.labels) for name in categories}
-    doc.user_data[KEY] = _details(item)
+    doc.user_data[KEY] = details(item)
     return doc
 
 
@@ -94,13 +90,6 @@ def _without_spaces(spans: Iterable[Placed], text: str, made: list[Word]) -> Ite
     for one in spans:
         if covered := borders.covered(one.first, one.last):
             yield Placed(one.span, numbers[covered[0]], numbers[covered[1] - 1] + 1)
-
-
-def _details(item: AnnotatedDocument) -> dict[str, Any]:
-    """Return the native line of a document without what the words and spans of spaCy say."""
-    line = {key: value for key, value in line_values(item).items() if key not in _TEXT_KEYS}
-    line["spans"] = [{key: value for key, value in span.items() if key not in _PLACE_KEYS} for span in line["spans"]]
-    return line
 
 
 class _Kept:
@@ -131,17 +120,15 @@ class _Packed:
         self._strings: set[str] = set()
 
     def add(self, doc: "Doc", item: AnnotatedDocument) -> None:
-        from srsly import msgpack_dumps
-
         self._count += 1
         self._tokens.add(doc.to_array(list(_ATTRIBUTES)).tobytes("C"))
         self._spaces.add(bytes(bool(token.whitespace_) for token in doc))
         self._lengths.add(pack("<i", len(doc)))
-        self._cats.add(msgpack_dumps(doc.cats))
-        self._flags.add(msgpack_dumps({"has_unknown_spaces": False}))
-        self._groups.add(msgpack_dumps(doc.spans.to_bytes()))
+        self._cats.add(encode(doc.cats))
+        self._flags.add(encode({"has_unknown_spaces": False}))
+        self._groups.add(encode(doc.spans.to_bytes()))
         try:
-            self._user_data.add(msgpack_dumps(msgpack_dumps(doc.user_data)))
+            self._user_data.add(encode(encode(doc.user_data)))
         except OverflowError as error:
             raise BadInput(
                 "The metadata of {document} hold a number that is too large for a .spacy file.",
@@ -160,15 +147,13 @@ class _Packed:
 
     def _message(self) -> Iterator[bytes]:
         from spacy.attrs import IDS
-        from srsly import msgpack_dumps
-
         parts: list[tuple[str, Callable[[], Iterator[bytes]]]] = [
-            ("version", lambda: iter([msgpack_dumps(_VERSION)])),
-            ("attrs", lambda: iter([msgpack_dumps([IDS[name] for name in _ATTRIBUTES])])),
+            ("version", lambda: iter([encode(_VERSION)])),
+            ("attrs", lambda: iter([encode([IDS[name] for name in _ATTRIBUTES])])),
             ("tokens", lambda: _binary(self._tokens)),
             ("spaces", lambda: _binary(self._spaces)),
             ("lengths", lambda: _binary(self._lengths)),
-            ("strings", lambda: iter([msgpack_dumps(sorted(self._strings))])),
+            ("strings", lambda: iter([encode(sorted(self._strings))])),
             ("cats", lambda: _list(self._cats, self._count)),
             ("flags", lambda: _list(self._flags, self._count)),
             ("span_groups", lambda: _list(self._groups, self._count)),
@@ -176,7 +161,7 @@ class _Packed:
         ]
         yield pack(">BH", 0xDE, len(parts))
         for name, pieces in parts:
-            yield msgpack_dumps(name)
+            yield encode(name)
             yield from pieces()
 
 
