@@ -183,13 +183,14 @@ class JsonRecord:
         carried: Carried,
         *,
         meta: Mapping[str, Any],
+        name: str = "",
         spans: Iterable[Span] = (),
         relations: Iterable[Relation] = (),
         **said: Any,  # noqa: ANN401 - fields of an annotation
     ) -> AnnotatedDocument:
         """Return a document. What `carried` says goes before `said`, which may be names of fields of an annotation.
 
-        Its id, name and zones are those that are carried; `meta` is joined to the metadata that are.
+        Its id, name and zones are those that are carried, or `name`; `meta` is joined to the metadata that are.
         """
         if carried.zones is None:
             zones, found = describe(text)
@@ -205,7 +206,7 @@ class JsonRecord:
         self._check_entities(annotation.spans, carried.entities)
         document = Document(
             id=carried.id,
-            name=carried.name or carried.id or self.default_name,
+            name=carried.name or name or carried.id or self.default_name,
             text=text,
             sha256=digest(text),
             meta=facts,

@@ -41,16 +41,17 @@ _HELD: frozenset[Part] = frozenset(
         "text",
     }
 )
+_OURS = "workbench"
 _NOBODY = Annotation(annotator="")
 
 # Writing
 
 
-def write(documents: Iterable[AnnotatedDocument], _: Writing) -> Iterator[bytes]:
+def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[bytes]:
     """Yield one line of UTF-8 for each of `documents`."""
     encoder = msgspec.json.Encoder()
     for item in documents:
-        lose_extras(item, _.lose)
+        lose_extras(item, writing.lose)
         document = item.document
         offsets = Offsets(document.text, "utf8")
         line = {
@@ -58,10 +59,17 @@ def write(documents: Iterable[AnnotatedDocument], _: Writing) -> Iterator[bytes]
             "utf8_text_md5_checksum": _checksum(document.text),
             "list_title": document.name,
             "display_title": document.title,
-            "metadata": {**document.meta, "workbench": carried(item, without=("id", "entities", "meta"))},
+            "metadata": _metadata(item),
             "annotations": [_annotation(span, offsets) for span in (item.annotation or _NOBODY).spans],
         }
         yield encoder.encode(line) + b"\n"
+
+
+def _metadata(item: AnnotatedDocument) -> dict[str, Any]:
+    facts = carried(item, without=("id", "entities", "meta"))
+    if _OURS in item.document.meta:
+        facts["meta"] = {_OURS: item.document.meta[_OURS]}
+    return {**item.document.meta, _OURS: facts}
 
 
 def _checksum(text: str) -> str:
@@ -130,7 +138,7 @@ def _item(record: JsonRecord, values: dict[str, Any]) -> AnnotatedDocument:
             "{file}, line {line}: {field} is not that of the text; the text was changed after the export.",
             **record.at("utf8_text_md5_checksum"),
         )
-    facts = record.carried(line.metadata.get("workbench"), "metadata.workbench")
+    facts = record.carried(line.metadata.get(_OURS), f"metadata.{_OURS}")
     spans = [
         Span(
             id="",
@@ -144,7 +152,7 @@ def _item(record: JsonRecord, values: dict[str, Any]) -> AnnotatedDocument:
         for given, (start, end) in zip(line.annotations, _ranges(record, text, line.annotations), strict=True)
         for extra in (_extra(given.extra_data or ""),)
     ]
-    meta = {key: value for key, value in line.metadata.items() if key != "workbench"}
+    meta = {key: value for key, value in line.metadata.items() if key != _OURS}
     if line.display_title not in ("", line.list_title) and not facts.name:
         meta.setdefault("title", line.display_title)
     return record.item(text, facts, meta=meta, spans=spans, name=line.list_title)
