@@ -3,7 +3,7 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import conll, doccano, gliner, hf, jsonl, labelbuddy, plain_text, spacy_docs
+from workbench.formats import brat, conll, doccano, gliner, hf, jsonl, labelbuddy, plain_text, spacy_docs
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -17,6 +17,7 @@ FORMATS: dict[str, Format] = {
         gliner.FORMAT,
         doccano.FORMAT,
         labelbuddy.FORMAT,
+        brat.FORMAT,
         plain_text.FORMAT,
     )
 }
