@@ -3,12 +3,20 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import doccano, jsonl, labelbuddy, labelstudio, plain_text
+from workbench.formats import conll, doccano, jsonl, labelbuddy, labelstudio, plain_text
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
 FORMATS: dict[str, Format] = {
-    one.name: one for one in (jsonl.FORMAT, doccano.FORMAT, labelstudio.FORMAT, labelbuddy.FORMAT, plain_text.FORMAT)
+    one.name: one
+    for one in (
+        jsonl.FORMAT,
+        doccano.FORMAT,
+        labelstudio.FORMAT,
+        labelbuddy.FORMAT,
+        conll.FORMAT,
+        plain_text.FORMAT,
+    )
 }
 
 __all__ = ["FORMATS", "Entry", "Format", "Refusal"]

@@ -1,4 +1,4 @@
-"""The results of an annotation or a prediction: regions and what belongs to them, relations, and what is said of all."""
+"""The results of an annotation or a prediction: regions with all that is theirs, relations, and what is about all."""
 
 from typing import Any
 
