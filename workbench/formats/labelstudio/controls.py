@@ -6,8 +6,8 @@ import msgspec
 
 TEXT = "text"  # the text that is labelled, and its name in the data of a task
 LABEL = "label"
-DOCUMENT_LABELS = "document"
-NOTE, STATUS, ANNOTATOR = "note", "status", "annotator"
+DOCUMENT_LABELS, NOTE, STATUS = "document_labels", "document_note", "document_status"
+ANNOTATOR = "annotator"
 DISCUSS = "discuss"  # stands beside the status
 
 # A name tells of what kind the values are: Label Studio has texts and lists of texts only, and numbers.

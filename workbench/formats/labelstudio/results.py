@@ -1,4 +1,4 @@
-"""The results of an annotation or a prediction: regions with all that is theirs, relations, and what is about all."""
+"""The results of an annotation or a prediction: regions and what is theirs, relations, and what is about the whole."""
 
 from typing import Any
 
