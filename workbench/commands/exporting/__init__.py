@@ -3,7 +3,6 @@
 from workbench.commands.exporting.export import export_formats, export_project, preview_losses
 from workbench.commands.exporting.offers import Offer, held, offers
 from workbench.commands.exporting.report import ExportReport, LostPart
-
 from workbench.formats.format import Option
 
 __all__ = [

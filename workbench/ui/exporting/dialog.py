@@ -191,7 +191,8 @@ class ExportDialog(QDialog):
         offer = self._offer
         holds = held(offer.name, self._form.values())
         lacks = [part for part in PARTS if part not in holds]
-        self.holds.setText(self.tr("It holds: {parts}.").format(parts=self._words.named(holds)))
+        held_words = self.tr("Beside spans and their labels it holds: {parts}.").format(parts=self._words.named(holds))
+        self.holds.setText(held_words if holds else self.tr("It holds spans and their labels."))
         self.lacks.setText(self.tr("It cannot hold: {parts}.").format(parts=self._words.named(lacks)))
         self.lacks.setVisible(bool(lacks))
         self.unit.setText(self._unit_words(offer))

@@ -34,7 +34,7 @@ class ShapeForm(QWidget):
         super().__init__(parent)
         self._mapping: LabelMapping | None = None
         self.unit, self.mapping = QuietBox(self), QuietBox(self)
-        self.size, self.overlap = QSpinBox(self), QSpinBox(self)
+        self.words, self.overlap = QSpinBox(self), QSpinBox(self)
         self.problem = QLabel(self)
         wrap(self.problem)
         self.problem.setForegroundRole(QPalette.ColorRole.BrightText)
@@ -43,7 +43,7 @@ class ShapeForm(QWidget):
         self._lay_out()
         self.unit.currentIndexChanged.connect(self._follow_unit)
         self.mapping.activated.connect(self._choose_mapping)
-        self.size.valueChanged.connect(self.changed)
+        self.words.valueChanged.connect(self.changed)
         self.overlap.valueChanged.connect(self.changed)
         self._follow_unit()
 
@@ -51,7 +51,7 @@ class ShapeForm(QWidget):
         """Return what is chosen."""
         return Shape(
             unit=self.unit.currentData(),
-            size=self.size.value(),
+            size=self.words.value(),
             overlap=self.overlap.value(),
             mapping=self._mapping,
         )
@@ -64,8 +64,8 @@ class ShapeForm(QWidget):
         ):
             self.unit.addItem(words, unit)
         default = Shape()
-        self.size.setRange(1, _MOST_WORDS)
-        self.size.setValue(default.size)
+        self.words.setRange(1, _MOST_WORDS)
+        self.words.setValue(default.size)
         self.overlap.setRange(0, _MOST_WORDS)
         self.overlap.setValue(default.overlap)
         self.mapping.addItem(self.tr("as they are"), _NONE)
@@ -79,14 +79,14 @@ class ShapeForm(QWidget):
         rows.addRow(self.tr("&Pieces"), self.unit)
         name_choice(self.unit, self.tr("Pieces"))
         windows = QHBoxLayout()
-        windows.addWidget(self.size, 1)
+        windows.addWidget(self.words, 1)
         between = QLabel(self.tr("o&verlapping by"), self)
         between.setBuddy(self.overlap)
         windows.addWidget(between)
         windows.addWidget(self.overlap, 1)
         title = QLabel(self.tr("&Words in a window"), self)
-        title.setBuddy(self.size)
-        self.size.setAccessibleName(self.tr("Words in a window"))
+        title.setBuddy(self.words)
+        self.words.setAccessibleName(self.tr("Words in a window"))
         self.overlap.setAccessibleName(self.tr("Words that windows overlap by"))
         rows.addRow(title, windows)
         rows.addRow(self.tr("L&abels"), self.mapping)
@@ -95,7 +95,7 @@ class ShapeForm(QWidget):
 
     def _follow_unit(self) -> None:
         is_window = self.unit.currentData() == "window"
-        self.size.setEnabled(is_window)
+        self.words.setEnabled(is_window)
         self.overlap.setEnabled(is_window)
         self.changed.emit()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from workbench.ui.look.scale import scaled
 
@@ -23,7 +23,8 @@ class TickList(QListWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
-        self.setMaximumHeight(scaled(_HEIGHT))
+        self.setMinimumHeight(scaled(_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.itemChanged.connect(self.changed)
 
     def fill(self, titles: Iterable[tuple[str, str]], *, ticked: Iterable[str] = ()) -> None:
