@@ -3,7 +3,7 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import docx, html, jsonl, pdf, plain_text, table
+from workbench.formats import conll, docx, html, jsonl, pdf, plain_text, table
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -11,6 +11,7 @@ FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         jsonl.FORMAT,
+        conll.FORMAT,
         plain_text.FORMAT,
         table.FORMAT,
         html.FORMAT,
