@@ -268,8 +268,8 @@ def _archive(stream: BinaryIO, file: str, formats: Formats) -> Iterator[Found]:
     """Yield what the files in an archive hold."""
     try:
         members = ZipMembers(stream, file)
-    except BadInput as reason:
-        yield Refusal(file=file, reason=reason)
+    except BadInput as problem:
+        yield Refusal(file=file, reason=problem)
         return
     yield from members.refused
     left = list(members.names)
@@ -287,8 +287,8 @@ def _archive(stream: BinaryIO, file: str, formats: Formats) -> Iterator[Found]:
         where = f"{file}/{name}"
         try:
             data = members.read(name)
-        except BadInput as reason:
-            yield Refusal(file=where, reason=reason)
+        except BadInput as problem:
+            yield Refusal(file=where, reason=problem)
         else:
             yield from _read(formats, name, data[:_SNIFFED], BytesIO(data), where)
 
