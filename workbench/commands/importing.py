@@ -84,7 +84,7 @@ def import_paths(
     formats that have them. `progress` counts bytes of all files.
 
     Raises:
-        BadInput: there is no such format or option, or the conversion leads to something that the scheme lacks.
+        BadInput: there is no such format or option.
         Failure: the project could not be written, and nothing came in.
     """
     formats = Formats(format, options)

@@ -53,7 +53,7 @@ class Adapter:
         return replace(item, annotation=replace(said, spans=tuple(spans), relations=relations, labels=labels))
 
     def _span(self, span: Span, leave_out: LeaveOut) -> Span | None:
-        label = self._by.labels.get(span.label, span.label)
+        label = self._label(span)
         if label is None or (self._skips and label not in self._scheme.by_name):
             leave_out("spans", span.label)
             return None
@@ -63,6 +63,12 @@ class Adapter:
             if (label, attributes) == (span.label, span.attributes)
             else replace(span, label=label, attributes=attributes)
         )
+
+    def _label(self, span: Span) -> str | None:
+        for case in self._by.cases:
+            if case.label == span.label and span.attributes.get(case.attribute) in case.values:
+                return case.to
+        return self._by.labels.get(span.label, span.label)
 
     def _attributes(self, span: Span, label: str, leave_out: LeaveOut) -> Iterator[tuple[str, Any]]:
         known = self._scheme.by_name.get(label)
@@ -84,6 +90,8 @@ class Adapter:
                 leave_out("relations", one.type)
                 continue
             source, target = now[one.source], now[one.target]
+            if one.type in self._by.reversed:
+                source, target = target, source
             if self._skips and not may_link(self._scheme, kind, source.label, target.label):
                 leave_out("relations", one.type)
                 continue
