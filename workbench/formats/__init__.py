@@ -3,7 +3,22 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import brat, conll, doccano, gliner, hf, jsonl, labelbuddy, labelstudio, plain_text, spacy_docs
+from workbench.formats import (
+    brat,
+    conll,
+    doccano,
+    docx,
+    gliner,
+    hf,
+    html,
+    jsonl,
+    labelbuddy,
+    labelstudio,
+    pdf,
+    plain_text,
+    spacy_docs,
+    table,
+)
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -20,6 +35,10 @@ FORMATS: dict[str, Format] = {
         hf.FORMAT,
         gliner.FORMAT,
         plain_text.FORMAT,
+        table.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        pdf.FORMAT,
     )
 }
 
