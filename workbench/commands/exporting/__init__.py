@@ -1,6 +1,14 @@
 """Writing what was chosen of a project to a file, a folder or a zip archive, which proves itself first."""
 
-from workbench.commands.exporting.export import export_formats, export_project, preview_losses
-from workbench.commands.exporting.report import ExportReport, LostPart
+from workbench.commands.exporting.export import export_formats, export_project, may_lose, preview_losses
+from workbench.commands.exporting.report import ExportReport, LostPart, write_losses
 
-__all__ = ["ExportReport", "LostPart", "export_formats", "export_project", "preview_losses"]
+__all__ = [
+    "ExportReport",
+    "LostPart",
+    "export_formats",
+    "export_project",
+    "may_lose",
+    "preview_losses",
+    "write_losses",
+]
