@@ -14,7 +14,15 @@ from workbench.cli.losses import in_full, in_short
 from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, stoppable
 from workbench.cli.parameters import annotator, as_json, project, threshold
 from workbench.cli.projects import exists
-from workbench.commands.exporting import export_formats, export_project, may_lose, preview_losses, write_losses
+from workbench.commands.exporting import (
+    OFFSET_UNITS,
+    OffsetUnit,
+    export_formats,
+    export_project,
+    may_lose,
+    preview_losses,
+    write_losses,
+)
 from workbench.commands.importing import ImportReport, import_formats, import_paths
 from workbench.commands.projects import create_project, open_for_writing, open_project
 from workbench.commands.searching import index_texts
@@ -22,7 +30,6 @@ from workbench.commands.suggested import Suggesting
 from workbench.commands.suggesters import project_chain
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
-from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 
 
 @click.command("import")

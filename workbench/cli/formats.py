@@ -1,17 +1,13 @@
 """The command that lists the formats."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
+import msgspec
 
 from workbench.cli.output import say, say_json, say_row
 from workbench.cli.parameters import as_json
-from workbench.core.errors import BadInput
-from workbench.core.losses import EVERYTHING, PARTS
-from workbench.formats import FORMATS, Format
-from workbench.formats.extras import needed
-from workbench.formats.format import Option
+from workbench.commands.formats import FormatFacts, all_formats, format_facts
 
 
 @click.command()
@@ -22,79 +18,49 @@ def formats(name: str | None, as_json: bool) -> None:
 
     What a format holds is told for its options as they are if nobody chooses others.
     """
-    if name and name not in FORMATS:
-        raise BadInput("There is no format {format}; use one of {formats}.", format=name, formats=", ".join(FORMATS))
+    found = [format_facts(name)] if name else all_formats()
     if as_json:
-        say_json(_facts(FORMATS[name]) if name else [_facts(one) for one in FORMATS.values()])
+        facts = [_facts(one) for one in found]
+        say_json(facts[0] if name else facts)
     elif name:
-        _say_all(FORMATS[name])
+        _say_all(found[0])
     else:
-        for one in FORMATS.values():
-            say_row(one.name, one.title, ", ".join(_ways(one)), " ".join(one.extensions), _holds(one), _missing(one))
+        for one in found:
+            missing = f"needs the extra “{one.extra}”" if one.missing else ""
+            say_row(one.name, one.title, ", ".join(_ways(one)), " ".join(one.extensions), _holds(one), missing)
 
 
-def _facts(one: Format) -> Mapping[str, Any]:
-    return {
-        "name": one.name,
-        "title": one.title,
-        "extensions": one.extensions,
-        "reads": _reads(one),
-        "writes": _writes(one),
-        "several_files": bool(one.write_folder or one.read_folder),
-        "offsets": one.unit,
-        "holds": [part for part in PARTS if part in one.holds(one.defaults)],
-        "extra": one.extra,
-        "installed": needed(one) is None,
-        "options": [_option_facts(option) for option in one.options],
-        "reading_options": [_option_facts(option) for option in one.reading_options],
-    }
+def _facts(one: FormatFacts) -> dict[str, Any]:
+    names = [name for name in one.__struct_fields__ if name not in ("lacks", "missing")]
+    facts: dict[str, Any] = {name: msgspec.to_builtins(getattr(one, name)) for name in names}
+    return facts | {"installed": one.missing is None}
 
 
-def _option_facts(option: Option) -> Mapping[str, Any]:
-    facts = {"name": option.name, "title": option.title, "kind": option.kind, "default": option.default}
-    return facts | ({"choices": option.choices} if option.choices else {})
+def _ways(one: FormatFacts) -> list[str]:
+    return ["import"] * one.reads + ["export"] * one.writes
 
 
-def _reads(one: Format) -> bool:
-    return one.imports and bool(one.read or one.read_folder)
-
-
-def _writes(one: Format) -> bool:
-    return bool(one.write or one.write_folder)
-
-
-def _ways(one: Format) -> list[str]:
-    return ["import"] * _reads(one) + ["export"] * _writes(one)
-
-
-def _holds(one: Format) -> str:
-    if not _writes(one):
+def _holds(one: FormatFacts) -> str:
+    if not one.writes:
         return ""
-    holds = one.holds(one.defaults)
-    if holds == EVERYTHING:
-        return "holds everything"
-    return f"without {', '.join(part for part in PARTS if part not in holds)}"
+    return f"without {', '.join(one.lacks)}" if one.lacks else "holds everything"
 
 
-def _missing(one: Format) -> str:
-    return f"needs the extra “{one.extra}”" if needed(one) else ""
-
-
-def _say_all(one: Format) -> None:
+def _say_all(one: FormatFacts) -> None:
     say(f"{one.name}: {one.title} ({', '.join(_ways(one))}; {' '.join(one.extensions)})")
-    if _writes(one):
+    if one.writes:
         say(f"Exports: {_holds(one)}.")
-    if one.unit:
-        say(f"Offsets count: {one.unit}.")
-    if problem := needed(one):
-        say(str(problem))
+    if one.offsets:
+        say(f"Offsets count: {one.offsets}.")
+    if one.missing:
+        say(str(one.missing))
     for heading, options in (("-O for export", one.options), ("-O for import", one.reading_options)):
         for option in options:
             takes = "|".join(option.choices) or option.kind
-            say(f"{heading}: {option.name}={takes} ({option.title}; {_default(option)})")
+            say(f"{heading}: {option.name}={takes} ({option.title}; {_shown(option.default)})")
 
 
-def _default(option: Option) -> object:
-    if isinstance(option.default, bool):
-        return "yes" if option.default else "no"
-    return "none" if option.default == "" else option.default
+def _shown(default: object) -> object:
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    return "none" if default == "" else default

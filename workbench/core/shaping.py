@@ -63,8 +63,9 @@ def pieces(items: Sequence[AnnotatedDocument], shape: Shape, lose: LoseNamed) ->
 
 def _apart(said: Annotation, number: int, seen: set[str]) -> Annotation:
     """Return the work on a piece with new ids for what earlier pieces have `seen`; add to that what this one has."""
-    ids = {one.id: f"{one.id}#{number}" if one.id in seen else one.id for one in (*said.spans, *said.relations)}
-    seen.update(ids)
+    known = [*(span.id for span in said.spans), *(relation.id for relation in said.relations)]
+    ids = {one: f"{one}#{number}" if one in seen else one for one in known}
+    seen.update(known)
     if all(old == new for old, new in ids.items()):
         return said
     return replace(
