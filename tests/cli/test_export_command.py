@@ -110,7 +110,7 @@ def test_formats_are_listed(run: Run) -> None:
     lines = run("formats").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == list(FORMATS)
     facts = {one["name"]: one for one in run("formats", "--json").json}
-    assert facts["jsonl"]["reads"] and facts["jsonl"]["writes"]
+    assert facts["jsonl"]["imports"] and facts["jsonl"]["exports"]
     assert "relations" in facts["jsonl"]["holds"]
     assert "relations" not in facts["conll"]["holds"]
     assert facts["conll"]["options"][0] == {

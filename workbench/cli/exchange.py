@@ -1,13 +1,11 @@
 """Commands that bring files in and out."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
 
+<<<<<<< HEAD
 from workbench.cli.choosing import choosing, format_options, losses_file, wanted_from
 from workbench.cli.formats import formats
 from workbench.cli.losses import in_full, in_short
@@ -30,33 +28,15 @@ from workbench.commands.suggested import Suggesting
 from workbench.commands.suggesters import project_chain
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
-
-
-@click.command("import")
-@project
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=click.Choice(import_formats()), default="auto", show_default=True)
-@annotator("Whose work it is where the files do not say.")
-@as_json
-def import_(project: Path, paths: tuple[Path, ...], format_: str, annotator: str, as_json: bool) -> int:
-    """Bring files, and the files in folders, into a project; it is created if it does not exist.
-
-    What is refused is told on the error output; the rest comes in all the same.
-    """
-    opening = open_for_writing(project, warn=complain_of) if exists(project) else create_project(project)
-    with opening as store, stoppable() as progress:
-        report = import_paths(store, paths, annotator=annotator, format=format_, progress=progress)
-        if not report.cancelled and not report.failure:
-            _index(partial(index_texts, store, progress))
-    for refusal in report.refused:
-        complain_of(refusal.reason)
-    if report.failure:
-        complain_of(report.failure)
-    if as_json:
-        say_json(_import_facts(report))
-    else:
-        _say_import(report)
-    return _import_code(report)
+=======
+from workbench.cli.output import complain_of, say, say_json, stoppable
+from workbench.cli.parameters import as_json, project, threshold
+from workbench.commands.exporting import export_formats, export_project
+from workbench.commands.projects import open_project
+from workbench.commands.suggested import Suggesting
+from workbench.commands.suggesters import project_chain
+from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
+>>>>>>> main
 
 
 @click.command()
@@ -124,6 +104,7 @@ def export(
         say(line)
 
 
+<<<<<<< HEAD
 COMMANDS = (import_, export, formats)
 
 
@@ -171,3 +152,6 @@ def _say_import(report: ImportReport) -> None:
         say(f"Documents that got suggestions: {report.suggested}")
     say(f"Already there: {report.known}")
     say(f"Refused: {len(report.refused)}")
+=======
+COMMANDS = (export,)
+>>>>>>> main
