@@ -129,4 +129,4 @@ def test_each_format_is_told_about(run: Run, name: str) -> None:
 
 
 def test_a_format_that_is_not_there_is_one_line(run: Run) -> None:
-    assert "no format docx" in refusal(run("formats", "docx"))
+    assert "no format odt" in refusal(run("formats", "odt"))

@@ -1,17 +1,16 @@
-"""Commands that bring files in and out."""
+"""The command that takes a project, or what is chosen of it, out into a file."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
 
-<<<<<<< HEAD
 from workbench.cli.choosing import choosing, format_options, losses_file, wanted_from
 from workbench.cli.formats import formats
 from workbench.cli.losses import in_full, in_short
-from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, stoppable
-from workbench.cli.parameters import annotator, as_json, project, threshold
-from workbench.cli.projects import exists
+from workbench.cli.output import complain, complain_of, say, say_json, stoppable
+from workbench.cli.parameters import as_json, project, threshold
 from workbench.commands.exporting import (
     OFFSET_UNITS,
     OffsetUnit,
@@ -21,22 +20,9 @@ from workbench.commands.exporting import (
     preview_losses,
     write_losses,
 )
-from workbench.commands.importing import ImportReport, import_formats, import_paths
-from workbench.commands.projects import create_project, open_for_writing, open_project
-from workbench.commands.searching import index_texts
-from workbench.commands.suggested import Suggesting
-from workbench.commands.suggesters import project_chain
-from workbench.core.errors import BadInput, WorkbenchError
-from workbench.core.progress import Cancelled
-=======
-from workbench.cli.output import complain_of, say, say_json, stoppable
-from workbench.cli.parameters import as_json, project, threshold
-from workbench.commands.exporting import export_formats, export_project
 from workbench.commands.projects import open_project
 from workbench.commands.suggested import Suggesting
 from workbench.commands.suggesters import project_chain
-from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
->>>>>>> main
 
 
 @click.command()
@@ -104,54 +90,4 @@ def export(
         say(line)
 
 
-<<<<<<< HEAD
-COMMANDS = (import_, export, formats)
-
-
-def _index(index: Callable[[], None]) -> None:
-    """Index what came in; where that ends early, searches do without and a later import goes on."""
-    try:
-        index()
-    except Cancelled:
-        return
-    except WorkbenchError as error:
-        complain_of(error)
-
-
-def _import_facts(report: ImportReport) -> Mapping[str, Any]:
-    return {
-        "added": report.added,
-        "annotated": report.annotated,
-        "described": report.described,
-        "suggested": report.suggested,
-        "known": report.known,
-        "refused": [
-            {"file": refusal.file, "line": refusal.line, "reason": str(refusal.reason)} for refusal in report.refused
-        ],
-        "encodings": report.encodings,
-        "cancelled": report.cancelled,
-        "failure": report.failure and str(report.failure),
-    }
-
-
-def _import_code(report: ImportReport) -> int:
-    if report.failure:
-        return report.failure.exit_code
-    return INTERRUPTED if report.cancelled else BadInput.exit_code if report.refused else 0
-
-
-def _say_import(report: ImportReport) -> None:
-    if report.cancelled or report.failure:
-        say("Stopped. What had come in by then stays:")
-    encodings = ", ".join(f"{name} {count}" for name, count in report.encodings.items())
-    say(f"Documents added: {report.added}" + (f" ({encodings})" if encodings else ""))
-    say(f"Annotators' work added to documents that were there: {report.annotated}")
-    if report.described:
-        say(f"Metadata added to documents that were there: {report.described}")
-    if report.suggested:
-        say(f"Documents that got suggestions: {report.suggested}")
-    say(f"Already there: {report.known}")
-    say(f"Refused: {len(report.refused)}")
-=======
-COMMANDS = (export,)
->>>>>>> main
+COMMANDS = (export, formats)
