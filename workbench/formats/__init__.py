@@ -3,10 +3,12 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import brat, jsonl, plain_text, webanno
+from workbench.formats import brat, jsonl, plain_text, uima, webanno
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
-FORMATS: dict[str, Format] = {one.name: one for one in (jsonl.FORMAT, plain_text.FORMAT, brat.FORMAT, webanno.FORMAT)}
+FORMATS: dict[str, Format] = {
+    one.name: one for one in (jsonl.FORMAT, plain_text.FORMAT, brat.FORMAT, uima.FORMAT, webanno.FORMAT)
+}
 
 __all__ = ["FORMATS", "Entry", "Format", "Refusal"]

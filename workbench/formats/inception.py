@@ -14,8 +14,8 @@ NAMED_ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"  # built
 SPAN, RELATION = "webanno.custom.Span", "webanno.custom.Relation"  # to be made in a project; see the guide
 LABEL, NOTE, ENTITY, ENTITY_NAME, EXACTLY = "label", "note", "entity", "entityName", "workbench"
 OWN_FEATURES = (LABEL, ENTITY, ENTITY_NAME, NOTE, EXACTLY)
-# Features of every annotation, and those above: no attribute can have their names.
-_RESERVED = frozenset((*OWN_FEATURES, "begin", "end", "sofa", "value", "identifier", "Governor", "Dependent", "id"))
+# What attributes of spans cannot be called in the layer `Span`: features of every annotation, and those above.
+_TAKEN = frozenset((*OWN_FEATURES, "begin", "end", "sofa", "id"))
 
 
 class Named(NamedTuple):
@@ -34,18 +34,25 @@ def named(path: str) -> Named:
     return Named(place.stem, "")
 
 
-def is_feature(name: str) -> bool:
-    """Tell whether an attribute can be a feature of that name: Java's letters, of which we take the ASCII ones."""
-    return name.isascii() and name.isidentifier() and name not in _RESERVED
+def feature_name(attribute: str, taken: frozenset[str] = _TAKEN) -> str | None:
+    """Return the feature for an attribute: `_` follows a name that is taken. None if it cannot be a name in Java."""
+    if not (attribute.isascii() and attribute.isidentifier()) or attribute_name(attribute, taken) != attribute:
+        return None
+    return f"{attribute}_" if attribute in taken else attribute
+
+
+def attribute_name(feature: str, taken: frozenset[str] = _TAKEN) -> str:
+    """Return the attribute that a feature is for."""
+    return feature.removesuffix("_") if feature.removesuffix("_") in taken else feature
 
 
 def features(span: Span, names: Mapping[str, str]) -> dict[str, str]:
     """Return the features of a span as text; `names` are those of entities. What text cannot say exactly is JSON."""
     found, exactly = {LABEL: span.label}, {}
     for name, value in span.attributes.items():
-        word = as_word(value) if is_feature(name) else None
-        if word:
-            found[name] = word
+        feature, word = feature_name(name), as_word(value)
+        if feature and word:
+            found[feature] = word
         else:
             exactly[name] = value
     if span.entity:
@@ -75,6 +82,7 @@ def facts(layer: str, found: Mapping[str, str]) -> SpanFacts:
     known = set(OWN_FEATURES) if layer == SPAN else {"value", LABEL}
     values: dict[str, Any] = {name: from_word(value) for name, value in found.items() if name not in known}
     if layer == SPAN:
+        values = {attribute_name(name): value for name, value in values.items()}
         values |= msgspec.json.decode(found.get(EXACTLY, "{}"), type=dict[str, Any])
         entity_id = found.get(ENTITY, "")
         entity = Entity(id=entity_id, name=found.get(ENTITY_NAME) or entity_id) if entity_id else None
