@@ -182,3 +182,8 @@ def test_documents_with_one_name_and_the_work_of_several_do_not_overwrite_each_o
 )
 def test_it_is_recognised_by_name_and_first_bytes(name: str, head: bytes, expected: bool) -> None:
     assert FORMAT.recognises(name, head) == expected
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    first, second = (written(FORMAT, tricky_documents(), SCHEME, {}, Losses()) for _ in range(2))
+    assert first == second

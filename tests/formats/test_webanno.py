@@ -182,3 +182,8 @@ def test_a_single_file_is_read_as_well() -> None:
     (entry,) = FORMAT.read(BytesIO((HEADER + TEXT + FIRST).encode()), "folder/a.tsv", AS_IT_IS)
     assert isinstance(entry, Entry)
     assert (entry.item.document.name, entry.file) == ("a", "folder/a.tsv")
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    first, second = (written(FORMAT, tricky_documents(), SCHEME, {}, Losses()) for _ in range(2))
+    assert first == second

@@ -7,7 +7,7 @@ from bioc import brat
 
 
 def _surface(text: str, entity: brat.BratEntity) -> str:
-    return " … ".join(text[span.begin : span.end] for span in entity.span_locs)
+    return " … ".join(text[span.begin : span.end] for span in sorted(entity.locations))
 
 
 def main(folder: str) -> None:
