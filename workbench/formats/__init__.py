@@ -18,6 +18,8 @@ from workbench.formats import (
     plain_text,
     spacy_docs,
     table,
+    uima,
+    webanno,
 )
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
@@ -30,6 +32,8 @@ FORMATS: dict[str, Format] = {
         doccano.FORMAT,
         labelbuddy.FORMAT,
         brat.FORMAT,
+        uima.FORMAT,
+        webanno.FORMAT,
         conll.FORMAT,
         spacy_docs.FORMAT,
         hf.FORMAT,
