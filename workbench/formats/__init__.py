@@ -3,7 +3,7 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import conll, doccano, jsonl, labelbuddy, labelstudio, plain_text
+from workbench.formats import conll, doccano, jsonl, labelbuddy, labelstudio, plain_text, webannotation
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -14,6 +14,7 @@ FORMATS: dict[str, Format] = {
         doccano.FORMAT,
         labelstudio.FORMAT,
         labelbuddy.FORMAT,
+        webannotation.FORMAT,
         conll.FORMAT,
         plain_text.FORMAT,
     )
