@@ -3,7 +3,7 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import conll, doccano, jsonl, labelbuddy, labelstudio, plain_text, webannotation
+from workbench.formats import conll, doccano, jsonl, labelbuddy, labelstudio, plain_text, prodigy, webannotation
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -13,6 +13,7 @@ FORMATS: dict[str, Format] = {
         jsonl.FORMAT,
         doccano.FORMAT,
         labelstudio.FORMAT,
+        prodigy.FORMAT,
         labelbuddy.FORMAT,
         webannotation.FORMAT,
         conll.FORMAT,
