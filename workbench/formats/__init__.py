@@ -3,7 +3,24 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import conll, doccano, jsonl, labelbuddy, labelstudio, plain_text, prodigy, webannotation
+from workbench.formats import (
+    brat,
+    conll,
+    doccano,
+    docx,
+    gliner,
+    hf,
+    html,
+    jsonl,
+    labelbuddy,
+    labelstudio,
+    pdf,
+    plain_text,
+    prodigy,
+    spacy_docs,
+    table,
+    webannotation,
+)
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -11,13 +28,21 @@ FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         jsonl.FORMAT,
-        doccano.FORMAT,
         labelstudio.FORMAT,
+        doccano.FORMAT,
         prodigy.FORMAT,
         labelbuddy.FORMAT,
         webannotation.FORMAT,
+        brat.FORMAT,
         conll.FORMAT,
+        spacy_docs.FORMAT,
+        hf.FORMAT,
+        gliner.FORMAT,
         plain_text.FORMAT,
+        table.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        pdf.FORMAT,
     )
 }
 
