@@ -1,4 +1,4 @@
-"""Imports a file into doccano's own database and exports it again: `doccano_server.py FILE [with-relations]`.
+"""Imports a file into doccano's own database and exports it again: `doccano_server.py FILE`.
 
 Prints what the database holds, cut out of the text as doccano's page does it: in UTF-16 units. The export lies beside
 FILE, with `.export` behind its name.
