@@ -16,10 +16,12 @@ from workbench.formats import (
     labelstudio,
     pdf,
     plain_text,
+    prodigy,
     spacy_docs,
     table,
     uima,
     webanno,
+    webannotation,
 )
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
@@ -30,6 +32,7 @@ FORMATS: dict[str, Format] = {
         jsonl.FORMAT,
         labelstudio.FORMAT,
         doccano.FORMAT,
+        prodigy.FORMAT,
         labelbuddy.FORMAT,
         brat.FORMAT,
         uima.FORMAT,
@@ -38,6 +41,7 @@ FORMATS: dict[str, Format] = {
         spacy_docs.FORMAT,
         hf.FORMAT,
         gliner.FORMAT,
+        webannotation.FORMAT,
         plain_text.FORMAT,
         table.FORMAT,
         html.FORMAT,
