@@ -115,11 +115,13 @@ class _Table:
                 self._sentences[-1].append(row[0])
                 self._cells.append(row)
         self.tokens = [row[0] for row in self._cells]
+        columns = list(zip(*self._cells, strict=False))
+        self._columns = columns[3:] or columns[-1:]
 
     def wrong(self) -> tuple[int, str, dict[str, object]] | None:
         """Return the number of the first wrong row, from 0, what is wrong with it, and values for that sentence."""
         width = len(self._cells[0])
-        tags = {tag for column in self._columns for tag in column}
+        tags = set().union(*self._columns)
         if width > 1 and {*map(len, self._cells)} == {width} and all(map(is_tag, tags)):
             return None
         for row in self._cells:
@@ -134,11 +136,6 @@ class _Table:
                     problem = "{file}, line {line}: the tag “{tag}” is none such as O or B-PER."
                     return number, problem, {"tag": tag[:60]}
         raise AssertionError("one of the rows is wrong")
-
-    @property
-    def _columns(self) -> list[tuple[str, ...]]:
-        columns = list(zip(*self._cells, strict=False))
-        return columns[3:] or columns[-1:]
 
     def item(self, name: str) -> AnnotatedDocument:
         """Return the document that the rows are."""
