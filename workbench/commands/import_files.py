@@ -107,9 +107,11 @@ class ImportFiles:
         found = list(find_files(paths, formats.extensions))
         self.refused = [one for one in found if isinstance(one, Refusal)]
         self._formats = formats
-        self._folders = list(_folders([one for one in found if isinstance(one, Path)], paths, formats, self.refused))
-        together = {path for folder in self._folders for path in folder.paths}
-        self.plain = [one for one in found if isinstance(one, Path) and one not in together]
+        files = [one for one in found if isinstance(one, Path)]
+        self._folders: list[_Folder] = []
+        for one in formats.folder_formats:
+            files = self._take_folders(one, files, paths)
+        self.plain = files
 
     def with_work(self) -> list[Path]:
         """Return those of `plain` that may hold annotations, by their formats."""
@@ -125,6 +127,27 @@ class ImportFiles:
                 progress(done + source.place, total)
             done += source.size
             progress(done, total)
+
+    def _take_folders(self, one: Format, files: Sequence[Path], paths: Sequence[Path]) -> list[Path]:
+        """Take the files that a format reads together out of `files`; return what is left."""
+        by_root: defaultdict[Path, list[Path]] = defaultdict(list)
+        for path in files:
+            if path.suffix.lower() in one.extensions:
+                by_root[_root(path, paths)].append(path)
+        taken: set[Path] = set()
+        for root, own in by_root.items():
+            inside = [path for path in own if _is_inside(path, root)]
+            together = {*inside, *_companions(inside, root, self._formats)}
+            if together:
+                self._folders.append(_Folder(root, sorted(together), one, self._formats))
+            for path in own:
+                if path not in together:
+                    reason = BadInput(
+                        "{file} is a link that leads out of the folder; it was left out.", file=shown(path)
+                    )
+                    self.refused.append(Refusal(file=shown(path), reason=reason))
+            taken |= {*own, *together}
+        return [path for path in files if path not in taken]
 
     def _may_have_work(self, path: Path) -> bool:
         try:
@@ -304,25 +327,6 @@ def _together(names: Sequence[str], one: Format, formats: Formats) -> set[str]:
         for name in names
         if name in own or name.rpartition(".")[0] in stems or PurePosixPath(name).suffix.lower() not in known
     }
-
-
-def _folders(
-    found: Sequence[Path], paths: Sequence[Path], formats: Formats, refused: list[Refusal]
-) -> Iterator[_Folder]:
-    """Yield the folders among the files that were found, and add to `refused` what leads out of them."""
-    for one in formats.folder_formats:
-        by_root: defaultdict[Path, list[Path]] = defaultdict(list)
-        for path in found:
-            if path.suffix.lower() in one.extensions:
-                by_root[_root(path, paths)].append(path)
-        for root, own in by_root.items():
-            inside = [path for path in own if _is_inside(path, root)]
-            for path in set(own) - set(inside):
-                reason = BadInput("{file} is a link that leads out of the folder; it was left out.", file=shown(path))
-                refused.append(Refusal(file=shown(path), reason=reason))
-            together = {*inside, *_companions(inside, root, formats)}
-            if together:
-                yield _Folder(root, sorted(together), one, formats)
 
 
 def _root(path: Path, paths: Sequence[Path]) -> Path:
