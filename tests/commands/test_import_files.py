@@ -243,3 +243,18 @@ def test_the_report_can_be_saved(bring: Bring, store: Store, tmp_path: Path) -> 
     table = (tmp_path / "r.csv").read_text("utf-8-sig").splitlines()
     assert f"refused,{path},2,text,,1," in table[-2]
     assert table[-1] == "left out: spans,,,,person,1,"
+
+
+def test_a_survey_counts_what_a_repair_would_mend(store: Store, tmp_path: Path) -> None:
+    span = {"start": 5, "end": 8, "text": "كيم", "label": "person"}
+    path = write_lines(tmp_path / "a.jsonl", line("PER"), line(name="two", spans=[span]))
+    found = survey(store, [path])
+    assert (found.repairable, [one.name for one in found.unknown], found.is_clear) == (1, ["person"], False)
+    assert survey(store, [path], options={"repair": True}).repairable == 0
+
+
+def test_a_survey_names_tables_whose_columns_nobody_knows(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x,y\n1,2\n")
+    (tmp_path / "b.csv").write_text("text\n1\n")
+    assert survey(store, [tmp_path]).tables == (tmp_path / "a.csv",)
+    assert survey(store, [tmp_path], options={"text": "x"}).tables == (tmp_path / "b.csv",)
