@@ -25,6 +25,7 @@ from workbench.cli import (
     schemes,
     searching,
     spans,
+    splitting,
     statistics,
     suggesting,
     tables,
@@ -89,6 +90,7 @@ for module in (
     tables,
     statistics,
     evaluating,
+    splitting,
     schemes,
     history,
 ):
