@@ -17,6 +17,7 @@ from workbench.cli import (
     evaluating,
     exchange,
     history,
+    importing,
     lexicons,
     metadata,
     parameters,
@@ -78,6 +79,7 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    importing,
     exchange,
     documents,
     metadata,

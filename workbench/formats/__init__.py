@@ -3,10 +3,43 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import jsonl, plain_text
+from workbench.formats import (
+    brat,
+    conll,
+    doccano,
+    docx,
+    gliner,
+    hf,
+    html,
+    jsonl,
+    labelbuddy,
+    labelstudio,
+    pdf,
+    plain_text,
+    spacy_docs,
+    table,
+)
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
-FORMATS: dict[str, Format] = {one.name: one for one in (jsonl.FORMAT, plain_text.FORMAT)}
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        jsonl.FORMAT,
+        labelstudio.FORMAT,
+        doccano.FORMAT,
+        labelbuddy.FORMAT,
+        brat.FORMAT,
+        conll.FORMAT,
+        spacy_docs.FORMAT,
+        hf.FORMAT,
+        gliner.FORMAT,
+        plain_text.FORMAT,
+        table.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        pdf.FORMAT,
+    )
+}
 
 __all__ = ["FORMATS", "Entry", "Format", "Refusal"]
