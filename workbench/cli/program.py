@@ -26,6 +26,7 @@ from workbench.cli import (
     schemes,
     searching,
     spans,
+    splitting,
     statistics,
     suggesting,
     tables,
@@ -91,6 +92,7 @@ for module in (
     tables,
     statistics,
     evaluating,
+    splitting,
     schemes,
     history,
 ):
