@@ -12,6 +12,7 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    diffing,
     documents,
     entities,
     evaluating,
@@ -78,6 +79,7 @@ def _open(project: Path) -> int:
 for module in (
     projects,
     exchange,
+    diffing,
     documents,
     metadata,
     spans,

@@ -6,14 +6,14 @@ Of the files only an index is kept in memory: what each document is known by, an
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.commands.released import Part, native_parts
-from workbench.core.comparison import DocumentChange, Known, Side, Totals, compare_documents, paired_documents
+from workbench.core.difference import DocumentChange, Known, Side, Totals, compare_documents, paired_documents
 from workbench.core.errors import BadInput
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
@@ -42,6 +42,17 @@ class Comparison:
         """Tell, once all are compared, whether nothing changed."""
         return not self.totals.documents and self.schemes[0] == self.schemes[1]
 
+    def facts(self) -> dict[str, Any]:
+        """Return, once all are compared, what JSON tells of the two states as a whole."""
+        old, new = self.schemes
+        return {
+            "before": self.before,
+            "after": self.after,
+            "equal": self.are_equal,
+            "schemes": {"before": old, "after": new},
+            "totals": msgspec.to_builtins(self.totals),
+        }
+
     def changes(self) -> Iterator[DocumentChange]:
         """Compare the documents, count them in `totals`, and yield what changed: in the old order, new ones last.
 
@@ -62,7 +73,7 @@ class Comparison:
 
 
 @contextmanager
-def comparing(before: Path, after: Path, progress: Progress = no_progress) -> Iterator[Comparison]:
+def diff(before: Path, after: Path, progress: Progress = no_progress) -> Iterator[Comparison]:
     """Open two states to compare them; each is a release (a folder or a zip archive) or a file of native JSONL.
 
     Raises:
@@ -70,10 +81,10 @@ def comparing(before: Path, after: Path, progress: Progress = no_progress) -> It
         Cancelled: `progress`, which counts documents, stopped it.
     """
     with ExitStack() as stack:
-        states = [
+        old, new = (
             _State(str(path), stack.enter_context(native_parts(path)), stack, progress) for path in (before, after)
-        ]
-        yield Comparison(*states, progress)
+        )
+        yield Comparison(old, new, progress)
 
 
 class _Beginning(Struct):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from workbench.core.comparison.changes import (
+from workbench.core.difference.changes import (
     DocumentAspect,
     DocumentChange,
     FieldChange,
@@ -19,7 +19,7 @@ from workbench.core.comparison.changes import (
     field_changes,
     same_value,
 )
-from workbench.core.comparison.pairing import paired_spans
+from workbench.core.difference.pairing import paired_relations, paired_spans
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, surface
 
 _NOBODY = Annotation(annotator="")
@@ -134,7 +134,7 @@ class _Work:
         """Return what changed, or None if nothing did."""
         old, new = self._old, self._new
         pairs = paired_spans(old.spans, new.spans, *self._texts)
-        spans = tuple(change for pair in pairs if (change := self._span(*pair)))
+        spans = tuple(self._spans(pairs))
         relations = tuple(self._relations(pairs))
         values: dict[WorkAspect, tuple[object, object]] = {
             "status": (old.status, new.status),
@@ -159,12 +159,16 @@ class _Work:
             relations=relations,
         )
 
-    def _span(self, before: Span | None, after: Span | None) -> SpanChange | None:
-        views = before and self._view(before, 0), after and self._view(after, 1)
-        if before is None or after is None:
-            return SpanChange(kind="added" if after else "removed", before=views[0], after=views[1])
-        aspects = tuple(self._span_aspects(before, after))
-        return SpanChange(kind="changed", before=views[0], after=views[1], aspects=aspects) if aspects else None
+    def _spans(self, pairs: Sequence[tuple[Span | None, Span | None]]) -> Iterator[SpanChange]:
+        for before, after in pairs:
+            aspects = tuple(self._span_aspects(before, after)) if before and after else ()
+            if aspects or not (before and after):
+                yield SpanChange(
+                    kind="changed" if before and after else "added" if after else "removed",
+                    before=self._view(before, 0) if before else None,
+                    after=self._view(after, 1) if after else None,
+                    aspects=aspects,
+                )
 
     def _span_aspects(self, before: Span, after: Span) -> Iterator[SpanAspect]:
         if self._place(before, 0) != self._place(after, 1):
@@ -205,45 +209,17 @@ class _Work:
             note=span.note,
         )
 
-    def _relations(self, pairs: Sequence[tuple[Span | None, Span | None]]) -> Iterator[RelationChange]:
-        """Yield the relations that changed: paired by id, else by type and ends."""
-        stands_for = {one.id: other.id for one, other in pairs if one and other}
-        ids = {relation.id: relation for relation in self._new.relations if relation.id}
-        left = {id(relation): relation for relation in self._new.relations}
-        partners: dict[int, Relation] = {}
-        for relation in self._old.relations:
-            if (partner := ids.get(relation.id)) and id(partner) in left:
-                partners[id(relation)] = left.pop(id(partner))
-        ends = {(one.type, one.source, one.target): one for one in left.values()}
-        for relation in self._old.relations:
-            if id(relation) not in partners:
-                place = (relation.type, stands_for.get(relation.source, ""), stands_for.get(relation.target, ""))
-                if (partner := ends.pop(place, None)) is not None:
-                    partners[id(relation)] = left.pop(id(partner))
-            yield from self._relation(relation, partners.get(id(relation)), stands_for)
-        for added in left.values():
-            yield RelationChange(kind="added", after=self._relation_view(added, 1))
-
-    def _relation(
-        self, before: Relation, after: Relation | None, stands_for: Mapping[str, str]
-    ) -> Iterator[RelationChange]:
-        view = self._relation_view(before, 0)
-        if after is None:
-            yield RelationChange(kind="removed", before=view)
-            return
-        aspects: list[RelationAspect] = []
-        if before.type != after.type:
-            aspects.append("type")
-        if (stands_for.get(before.source), stands_for.get(before.target)) != (after.source, after.target):
-            aspects.append("ends")
-        if before.note != after.note:
-            aspects.append("note")
-        if not same_value(before.extra, after.extra):
-            aspects.append("other")
-        if aspects:
-            yield RelationChange(
-                kind="changed", before=view, after=self._relation_view(after, 1), aspects=tuple(aspects)
-            )
+    def _relations(self, spans: Sequence[tuple[Span | None, Span | None]]) -> Iterator[RelationChange]:
+        stands_for = {one.id: other.id for one, other in spans if one and other}
+        for before, after in paired_relations(self._old.relations, self._new.relations, stands_for):
+            aspects = tuple(_relation_aspects(before, after, stands_for)) if before and after else ()
+            if aspects or not (before and after):
+                yield RelationChange(
+                    kind="changed" if before and after else "added" if after else "removed",
+                    before=self._relation_view(before, 0) if before else None,
+                    after=self._relation_view(after, 1) if after else None,
+                    aspects=aspects,
+                )
 
     def _relation_view(self, relation: Relation, side: int) -> RelationView:
         spans = {span.id: span for span in (self._new if side else self._old).spans}
@@ -260,6 +236,17 @@ class _Work:
             target_text=words(relation.target),
             note=relation.note,
         )
+
+
+def _relation_aspects(before: Relation, after: Relation, stands_for: Mapping[str, str]) -> Iterator[RelationAspect]:
+    if before.type != after.type:
+        yield "type"
+    if (stands_for.get(before.source), stands_for.get(before.target)) != (after.source, after.target):
+        yield "ends"
+    if before.note != after.note:
+        yield "note"
+    if not same_value(before.extra, after.extra):
+        yield "other"
 
 
 def _facts(entity: Entity | None) -> tuple[object, ...]:

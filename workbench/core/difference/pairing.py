@@ -1,12 +1,13 @@
-"""Which document and which span of one state stands for which one of the other."""
+"""Which document, span and relation of one state stands for which one of the other."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from workbench.core.evaluation.matching import likeness
-from workbench.core.records import Span, surface
+from workbench.core.records import Relation, Span, surface
 
 _T = TypeVar("_T")
 
@@ -31,15 +32,18 @@ class _Pairing(Generic[_T]):
     def by(
         self,
         key: Callable[[_T], Hashable],
-        fits: Callable[[_T, _T], bool] = lambda _, __: True,
+        other_key: Callable[[_T], Hashable] | None = None,
         *,
+        fits: Callable[[_T, _T], bool] = lambda _, __: True,
         unique: bool = False,
     ) -> None:
         """Pair what has the same key, the first with the first; an empty key is none.
 
-        With `unique` only where no other thing that is not paired has that key.
+        `other_key` gives the key of what is in the second list, where that is another one. With `unique` only those are
+        paired that share their key with nothing else that is left.
         """
-        there, here = self._by_key(self._after, self._free, key), self._by_key(self._before, self._unpaired, key)
+        here = self._by_key(self._before, self._unpaired, key)
+        there = self._by_key(self._after, self._free, other_key or key)
         for value, places in here.items():
             if unique and (len(places) > 1 or len(there[value]) > 1):
                 continue
@@ -67,6 +71,13 @@ class _Pairing(Generic[_T]):
         for place in self._free:
             yield None, place
 
+    def things(self) -> list[tuple[_T | None, _T | None]]:
+        """Return what stands for each other, in that order."""
+        return [
+            (None if one is None else self._before[one], None if other is None else self._after[other])
+            for one, other in self.pairs()
+        ]
+
     def _pair(self, place: int, other: int) -> None:
         self._pairs[place] = other
         del self._unpaired[place], self._free[other]
@@ -82,9 +93,7 @@ class _Pairing(Generic[_T]):
         return found
 
 
-def paired_documents(
-    before: Sequence[Known], after: Sequence[Known]
-) -> Iterator[tuple[int | None, int | None]]:
+def paired_documents(before: Sequence[Known], after: Sequence[Known]) -> Iterator[tuple[int | None, int | None]]:
     """Yield the places of the documents that stand for each other: by id, then by text and name, by text, by name.
 
     By name alone only where no other document is left that is called so.
@@ -108,21 +117,29 @@ def paired_spans(
     """
     pairing = _Pairing(before, after)
     if old_text == new_text:
-        pairing.by(attrgetter("id"), lambda one, other: likeness(one, other) > 0)
+        pairing.by(attrgetter("id"), fits=lambda one, other: likeness(one, other) > 0)
         pairing.by(attrgetter("ranges", "label"))
         pairing.by(attrgetter("ranges"))
         pairing.by_likeness(likeness, attrgetter("label"))
     else:
-        # Spans of both lists are asked for their words, and only the list that they are in knows their text.
-        texts = {id(span): old_text for span in before} | {id(span): new_text for span in after}
-
-        def words(span: Span) -> str:
-            return surface(texts[id(span)], span)
-
+        old, new = partial(surface, old_text), partial(surface, new_text)
         pairing.by(attrgetter("id"))
-        pairing.by(lambda span: (words(span), span.label))
-        pairing.by(words)
-    return [
-        (None if one is None else before[one], None if other is None else after[other])
-        for one, other in pairing.pairs()
-    ]
+        pairing.by(lambda span: (old(span), span.label), lambda span: (new(span), span.label))
+        pairing.by(old, new)
+    return pairing.things()
+
+
+def paired_relations(
+    before: Sequence[Relation], after: Sequence[Relation], spans: Mapping[str, str]
+) -> list[tuple[Relation | None, Relation | None]]:
+    """Return the relations that stand for each other: by id, then by type and ends.
+
+    `spans` leads from the id of each old span to that of the one that stands for it.
+    """
+    pairing = _Pairing(before, after)
+    pairing.by(attrgetter("id"))
+    pairing.by(
+        lambda one: (one.type, spans.get(one.source), spans.get(one.target)),
+        lambda one: (one.type, one.source, one.target),
+    )
+    return pairing.things()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
-from workbench.core.comparison.changes import (
+from workbench.core.difference.changes import (
     DocumentAspect,
     DocumentChange,
     Kind,
@@ -13,7 +13,7 @@ from workbench.core.comparison.changes import (
     SpanAspect,
     SpanChange,
 )
-from workbench.core.comparison.documents import Side
+from workbench.core.difference.documents import Side
 from workbench.core.records import AnnotatedDocument
 
 
