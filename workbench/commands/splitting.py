@@ -20,7 +20,10 @@ class Splits(Struct, frozen=True, kw_only=True):
         counts: of each part, in the same order.
         closest: of the pairs that were compared, the most similar one in two parts; None if no such pair was close
             enough to be compared.
-        undated: documents without a date, where the plan goes by date; they are in the first part.
+        undated: where the plan goes by date: documents whose day is not known; they are in the first part, or with
+            their near-duplicates.
+        left_out: where the plan goes by date: documents in no part, since their day belongs to another part than most
+            of their near-duplicates.
         cautions: sentences.
     """
 
@@ -30,6 +33,7 @@ class Splits(Struct, frozen=True, kw_only=True):
     counts: tuple[PartCount, ...]
     closest: Pair | None
     undated: tuple[str, ...]
+    left_out: tuple[str, ...]
     cautions: tuple[Caution, ...]
 
 

@@ -1,11 +1,14 @@
 """What makes two documents so alike that one gives away the other: the same text, an edited one, a shared passage."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 Ground = Literal["text", "similar", "contained", "passage"]
 
+LEAST_PASSAGE = 10  # words; shorter runs, such as the name of an office and who holds it, stand in articles by chance
 CONTAINED = 0.8  # of the shorter text, which is then part of the longer one, however long that is
 
 
@@ -61,3 +64,38 @@ class Group(Struct, frozen=True, kw_only=True):
 
     documents: tuple[str, ...]
     pairs: tuple[Pair, ...]
+
+
+def grouped(pairs: Iterable[Pair], likeness: Likeness, order: Mapping[str, int]) -> tuple[Group, ...]:
+    """Return the groups that the near-duplicates among `pairs` form, the largest ones first.
+
+    `order` says which place each document has; pairs keep their order.
+    """
+    holding = [pair for pair in pairs if ground(pair, likeness)]
+    heads = joined((pair.first, pair.second) for pair in holding)
+    documents: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(heads, key=order.__getitem__):
+        documents[head(heads, document)].append(document)
+    held: dict[str, list[Pair]] = defaultdict(list)
+    for pair in holding:
+        held[head(heads, pair.first)].append(pair)
+    groups = [Group(documents=tuple(some), pairs=tuple(held[one])) for one, some in documents.items()]
+    return tuple(sorted(groups, key=lambda group: (-len(group.documents), order[group.documents[0]])))
+
+
+def joined(links: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return a forest over all that is linked, as each one's parent: what hangs together has one `head`."""
+    parents: dict[str, str] = {}
+    for one, other in links:
+        parents.setdefault(one, one)
+        parents.setdefault(other, other)
+        parents[head(parents, one)] = head(parents, other)
+    return parents
+
+
+def head(parents: dict[str, str], one: str) -> str:
+    """Return the head of the tree that `one` is in; the way to it becomes shorter."""
+    while parents[one] != one:
+        parents[one] = parents[parents[one]]
+        one = parents[one]
+    return one
