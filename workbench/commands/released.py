@@ -1,18 +1,22 @@
 """Releases on the disk: where their parts are, and whether they are what was written."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from zipfile import is_zipfile
 
+from workbench.commands.replacing import SEAL
 from workbench.core.errors import BadInput
 from workbench.formats.zip_members import ZipMembers
 
 FACTS, SUMS = "release.json", "SHA256SUMS"
 NATIVE = "data/jsonl"  # the folder that every release has: native JSONL, a file for each part
 _NATIVE_FILE = ".jsonl"
+_SUM = re.compile("([0-9a-f]{64})  ([^/].*)")
 
 
 class Part(NamedTuple):
@@ -38,6 +42,56 @@ def native_parts(path: Path) -> Iterator[list[Part]]:
         except OSError as error:
             raise BadInput("{file} cannot be read: {reason}.", file=path, reason=error.strerror or error) from error
         yield parts
+
+
+def checksums(folder: Path, names: Sequence[str] | None = None) -> str:
+    """Return a line for each file in a folder, as sha256sum(1) writes and checks them: all, or those that are named."""
+    names = _names(folder) if names is None else names
+    return "".join(f"{_checksum(folder / name)}  {name}\n" for name in names)
+
+
+def verify(folder: Path) -> list[BadInput]:
+    """Return what is not as it was released: files that changed, are missing, or do not belong to it.
+
+    Raises:
+        BadInput: the folder is no release, or a file of it cannot be read.
+    """
+    try:
+        listed = dict(_listed(folder))
+        there = set(_names(folder))
+        found = [
+            BadInput("{file} is missing.", file=folder / name)
+            if name not in there
+            else BadInput("{file} is not what was released: its checksum is another one.", file=folder / name)
+            for name, checksum in listed.items()
+            if name not in there or _checksum(folder / name) != checksum
+        ]
+    except OSError as error:
+        raise BadInput("{file} cannot be read: {reason}.", file=folder, reason=error.strerror or error) from error
+    others = sorted(there - listed.keys())
+    return found + [BadInput("{file} does not belong to the release.", file=folder / name) for name in others]
+
+
+def _listed(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the checksum of each file that the list names."""
+    if not (folder / SUMS).is_file():
+        raise BadInput("{folder} is no release: it has no {file}.", folder=folder, file=SUMS)
+    for number, line in enumerate((folder / SUMS).read_text("utf-8", "replace").splitlines(), start=1):
+        found = _SUM.fullmatch(line)
+        if not found or ".." in found[2].split("/"):
+            raise BadInput("{file}, line {line}: this is no checksum and name.", file=folder / SUMS, line=number)
+        yield found[2], found[1]
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names of all files of a release that its list of checksums is about, sorted."""
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    return sorted(name for name in names if name not in (SUMS, SEAL))
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
 
 
 def _parts(path: Path, stack: ExitStack) -> list[Part]:

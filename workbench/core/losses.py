@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
 from workbench.core.suggestions import NOTHING, Reason
+from workbench.core.tokens import seen
 
 Part = Literal[
     "overlaps",  # spans that overlap others of the same document, nested or crossing
@@ -157,7 +158,7 @@ def fingerprint(item: AnnotatedDocument, holds: frozenset[Part]) -> bytes:
     """Return 16 bytes that two documents share if they are equal in all that a format that `holds` these parts keeps.
 
     The label and the surface of every span always count. Where "text" is not held its offsets do not, for the text
-    around it may differ.
+    around it may differ, nor do white space and unseen characters in it.
     """
     if holds == EVERYTHING:
         return _digest(_whole(item))
@@ -220,7 +221,7 @@ def _place(item: AnnotatedDocument, span: Span, holds: frozenset[Part]) -> tuple
     return (
         span.label,
         span.ranges if "text" in holds else (),
-        tuple(text[start:end] if "text" in holds else text[start:end].split() for start, end in span.ranges),
+        tuple(text[start:end] if "text" in holds else seen(text[start:end]) for start, end in span.ranges),
     )
 
 

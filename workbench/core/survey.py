@@ -14,19 +14,19 @@ class PartSurvey(Struct, kw_only=True):
     """What a part holds.
 
     Attributes:
-        documents, records: a record is a document with the work of one annotator, or a piece of that.
+        texts: documents, or pieces of them; `records` are those with the work of one annotator each.
         characters, words: of the texts, each counted once; words stand between white space.
         labels, relations: how many spans have a label, how many relations a type.
-        document_words, span_words, span_characters: how often each length comes; of spans by label.
+        text_words, span_words, span_characters: how often each length comes; of spans by label.
     """
 
-    documents: int = 0
+    texts: int = 0
     records: int = 0
     characters: int = 0
     words: int = 0
     labels: Counter[str] = field(default_factory=Counter)
     relations: Counter[str] = field(default_factory=Counter)
-    document_words: Counter[int] = field(default_factory=Counter)
+    text_words: Counter[int] = field(default_factory=Counter)
     span_words: dict[str, Counter[int]] = field(default_factory=dict)
     span_characters: dict[str, Counter[int]] = field(default_factory=dict)
 
@@ -49,16 +49,16 @@ class Survey:
         """Count the documents of a part, in which the work on one document stands together."""
         found = self.parts.setdefault(part, PartSurvey())
         for _, group in groupby(items, key=lambda item: item.document.id):
-            self._add_document(found, list(group))
+            self._add_text(found, list(group))
 
-    def _add_document(self, part: PartSurvey, items: list[AnnotatedDocument]) -> None:
+    def _add_text(self, part: PartSurvey, items: list[AnnotatedDocument]) -> None:
         text = items[0].document.text
         words = len(text.split())
-        part.documents += 1
+        part.texts += 1
         part.records += len(items)
         part.characters += len(text)
         part.words += words
-        part.document_words[words] += 1
+        part.text_words[words] += 1
         work = [item.annotation for item in items if item.annotation]
         self.agreement.add(work)
         for said in work:
