@@ -82,6 +82,11 @@ class Store:
         """The label scheme in use: the newest one, whatever step, undo or redo made it so."""
         return self.schemes.current
 
+    @property
+    def name(self) -> str:
+        """The name that the project got when it was created; its file may be called otherwise since."""
+        return str(self.connection.one("SELECT value FROM project WHERE key = 'name'")[0])
+
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> Self:
         """Create a project that does not exist yet, and open it.

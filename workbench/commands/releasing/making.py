@@ -1,6 +1,6 @@
 """Writes the files of a release."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -102,10 +102,10 @@ class Making:
         """Return what tells the progress of one export; the division is the first stage."""
         plan = self._plan.split
         parts = (plan.folds or len(plan.shares)) if plan else 1
-        total = _THOUSAND * (1 + parts * len(self._formats))
+        whole = _THOUSAND * (1 + parts * len(self._formats))
 
-        def progress(done: int, of: int | None) -> None:
-            self._progress(_THOUSAND * number + (_THOUSAND * done // of if of else 0), total)
+        def progress(done: int, total: int | None) -> None:
+            self._progress(_THOUSAND * number + (_THOUSAND * done // total if total else 0), whole)
 
         return progress
 
@@ -142,13 +142,12 @@ class Making:
 
     def _split_facts(self, splits: Splits) -> SplitFacts:
         closest = splits.closest
-        names = self._store.documents.names([closest.first, closest.second]) if closest else {}
         return SplitFacts(
             groups=len(splits.groups),
             grouped=sum(len(group.documents) for group in splits.groups),
             similarity=closest.similarity if closest else None,
-            first=names[closest.first] if closest else "",
-            second=names[closest.second] if closest else "",
+            first=self._store.documents.name(closest.first) if closest else "",
+            second=self._store.documents.name(closest.second) if closest else "",
             left_out=len(splits.left_out),
             cautions=tuple(map(str, splits.cautions)),
         )
@@ -214,7 +213,7 @@ def _part_facts(report: ExportReport, survey: Survey, part: str) -> PartFacts:
     )
 
 
-def _lost(reports: Iterator[ExportReport]) -> tuple[LostFact, ...]:
+def _lost(reports: Iterable[ExportReport]) -> tuple[LostFact, ...]:
     """Return what the exports of all parts lost together."""
     found: dict[tuple[str, str], LostFact] = {}
     for report in reports:

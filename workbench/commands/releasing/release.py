@@ -125,7 +125,8 @@ def _options(plan: ReleasePlan, formats: Iterable[FormatChoice]) -> dict[str, An
 def _named(one: FormatChoice) -> dict[str, Any]:
     kinds = {option.name: option.kind for option in FORMATS[one.name].options}
     return {
-        name: PurePath(value).name if kinds[name] in ("file", "folder") else value for name, value in one.options.items()
+        name: PurePath(value).name if kinds[name] in ("file", "folder") else value
+        for name, value in one.options.items()
     }
 
 

@@ -37,9 +37,7 @@ def write_statistics(folder: Path, scheme: Scheme, survey: Survey) -> list[str]:
         "labels.svg": bars(
             "Spans by label", [*survey.parts], [(label, [part.labels[label] for part in parts]) for label in labels]
         ),
-        "text-lengths.svg": bars(
-            "Words of a text", [*survey.parts], _histogram([part.text_words for part in parts])
-        ),
+        "text-lengths.svg": bars("Words of a text", [*survey.parts], _histogram([part.text_words for part in parts])),
         "span-lengths.svg": bars(
             "Words of a span", [*survey.parts], _histogram([_together(part.span_words) for part in parts])
         ),
