@@ -2,11 +2,11 @@ from collections import Counter
 
 import pytest
 from hypothesis import given
+from hypothesis.strategies import sampled_from
 from strategies import annotated_documents
-from trips import with_seen_spans
 
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Span
-from workbench.core.tokens import Range
+from workbench.core.tokens import Range, seen
 from workbench.formats.alignment import Borders, Placed, cuts, layers, left_out, misaligned, placed
 from workbench.formats.tokenizing import TOKENIZER_OPTIONS, Tokenize, tokenizer
 
@@ -61,24 +61,19 @@ def test_a_record_shows_the_tokens_at_the_edge() -> None:
 def test_only_what_cannot_be_seen_is_lost_with_our_tokens_cut_at_spans(items: list[AnnotatedDocument]) -> None:
     for item in items:
         lost = [one for one in misaligned(item, OURS) if one.is_lost]
-        assert {one.reason for one in lost} <= {"nothing"}
-        assert not [one for one in misaligned(with_seen_spans(item), OURS) if one.is_lost and one.start == one.end]
+        assert all(one.reason == "nothing" and not seen(one.surface) for one in lost)
 
 
-@given(annotated_documents())
-def test_placed_and_misaligned_agree(items: list[AnnotatedDocument]) -> None:
+@given(annotated_documents(), sampled_from([OURS, UNCUT, WHITESPACE]))
+def test_placed_and_misaligned_agree(items: list[AnnotatedDocument], tokenize: Tokenize) -> None:
     for item in items:
         lost: Counter[str] = Counter()
-        for tokenize in (OURS, UNCUT, WHITESPACE):
-            lost.clear()
-            tokens = tokenize(item.document.text, cuts(item))
-            found = placed(item, tokens, lambda part, _, count: lost.update({part: count}))
-            spans = item.annotation.spans if item.annotation else ()
-            whole = {(span.start, span.end) for span in spans if not span.fragments}
-            beside = {(one.start, one.end) for one in misaligned(item, tokenize) if one.is_lost}
-            kept = {(one.span.start, one.span.end) for one in found}
-            assert kept == whole - beside
-            assert lost["tokens"] == len([span for span in spans if not span.fragments]) - len(found)
+        tokens = tokenize(item.document.text, cuts(item))
+        found = placed(item, tokens, lambda part, _, count, lost=lost: lost.update({part: count}))
+        spans = [span for span in (item.annotation.spans if item.annotation else ()) if not span.fragments]
+        beside = {(one.start, one.end) for one in misaligned(item, tokenize) if one.is_lost}
+        assert {(one.span.start, one.span.end) for one in found} == {(one.start, one.end) for one in spans} - beside
+        assert lost["tokens"] == len(spans) - len(found)
 
 
 def test_borders_take_whole_tokens_only() -> None:

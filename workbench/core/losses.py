@@ -50,6 +50,7 @@ Loss = Part | Cause
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 Lose = Callable[[Part, AnnotatedDocument, int], None]  # takes note of how many things of a part are left out
+LoseNamed = Callable[[Loss, AnnotatedDocument, int, str], None]  # and of the name of their label, if that matters
 
 
 def reduced(item: AnnotatedDocument, holds: frozenset[Part], lose: Lose) -> AnnotatedDocument:

@@ -118,7 +118,6 @@ class _Export:
         self._options = chosen(self._format.options, options, format=format)
         holds = self._format.holds(self._options)
         self._source = Source(store, holds, choice, shape, suggesting)
-        self._scheme = store.scheme
         self._progress = progress
         self._tally = Tally()
         self._proof = Proof(holds, self._source.name)
@@ -172,7 +171,7 @@ class _Export:
         return self._pairs.passing(items) if self._format.prove else self._proof.passing(items)
 
     def _writing(self) -> Writing:
-        return Writing(scheme=self._scheme, options=self._options, lose=self._lose)
+        return Writing(scheme=self._source.scheme, options=self._options, lose=self._lose)
 
     def _lose(self, part: Part, item: AnnotatedDocument, count: int) -> None:
         self._tally.lose(part, item, count)
