@@ -23,6 +23,7 @@ from workbench.cli import (
     parameters,
     projects,
     relations,
+    releasing,
     schemes,
     searching,
     spans,
@@ -79,6 +80,7 @@ def _open(project: Path) -> int:
 for module in (
     projects,
     exchange,
+    releasing,
     diffing,
     documents,
     metadata,

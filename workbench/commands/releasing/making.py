@@ -14,10 +14,11 @@ from workbench.commands.released import FACTS, NATIVE
 from workbench.commands.releasing.statistics import write_statistics
 from workbench.commands.splitting import Splits, split
 from workbench.commands.tables import write_table
+from workbench.core.choosing import checked, is_wanted
 from workbench.core.errors import BadInput
+from workbench.core.mapping import Mapper
 from workbench.core.metadata import value_text
 from workbench.core.progress import Progress
-from workbench.core.records import AnnotatedDocument
 from workbench.core.releases import (
     NATIVE_FORMAT,
     FormatChoice,
@@ -30,7 +31,7 @@ from workbench.core.releases import (
 from workbench.core.survey import Survey
 from workbench.formats import FORMATS, Refusal
 from workbench.formats.jsonl.reading import read
-from workbench.formats.release.card import Configuration, card
+from workbench.formats.release.card import Configuration, card, split_name
 from workbench.formats.release.guidelines import guidelines
 from workbench.formats.scheme_toml import write_scheme
 from workbench.storage.history import State
@@ -40,6 +41,7 @@ ONE_PART = "train"  # the part that all documents are in where they are not divi
 _MOST_NAMES = 1_000  # of documents that something was lost of
 _LICENCES = ("licence", "license")  # what metadata may call it
 _COLUMNS = ("id", "name", "url", "outlet", "date", "sha256", "part", "group", "licence", "annotators", "status")
+_SPLIT = "split"  # the option of formats that tell their readers which part it is
 _THOUSAND = 1_000  # parts that progress is told in, for each file
 
 _Reports = Mapping[str, Mapping[str, ExportReport]]  # by format and part
@@ -63,7 +65,8 @@ class Making:
         Raises:
             BadInput, Failure, Cancelled: as `release` does.
         """
-        scheme = self._store.scheme
+        mapping = self._plan.shape.mapping
+        scheme = Mapper(self._store.scheme, mapping).scheme if mapping else self._store.scheme
         splits = split(self._store, self._plan.split, self._plan.choice, self._stage(0)) if self._plan.split else None
         parts = splits.parts if splits else {ONE_PART: self._all_chosen()}
         if not any(parts.values()):
@@ -123,7 +126,7 @@ class Making:
                     self._store,
                     folder / (f"{part}{form.extensions[0]}" if form.write else part),
                     format=one.name,
-                    options=one.options,
+                    options={**one.options} | ({_SPLIT: split_name(part)} if _SPLIT in one.options else {}),
                     choice=msgspec.structs.replace(self._plan.choice, documents=frozenset(documents)),
                     shape=self._plan.shape,
                     progress=self._stage(1 + place * len(parts) + number),
@@ -160,9 +163,10 @@ class Making:
             for number, group in enumerate(splits.groups if splits else (), start=1)
             for document in group.documents
         }
+        choice = checked(self._plan.choice, self._store.scheme)
         for document, items in groupby(self._store.documents.annotated(), key=attrgetter("document")):
             if document.id in part_of:
-                work = [item.annotation for item in items if item.annotation and self._is_chosen(item)]
+                work = [item.annotation for item in items if item.annotation and is_wanted(item, choice)]
                 yield (
                     document.id,
                     document.name,
@@ -174,13 +178,6 @@ class Making:
                     [said.annotator for said in work],
                     [said.status for said in work],
                 )
-
-    def _is_chosen(self, item: AnnotatedDocument) -> bool:
-        choice, said = self._plan.choice, item.annotation
-        return said is not None and (
-            (not choice.annotators or said.annotator in choice.annotators)
-            and (not choice.statuses or said.status in choice.statuses)
-        )
 
     def _configurations(self, parts: Mapping[str, Sequence[str]]) -> list[Configuration]:
         """Return how `datasets` loads what it can: the formats that are Parquet."""
