@@ -15,9 +15,7 @@ _TEXT_KEYS = frozenset({"text", "sha256", "offset_unit"})
 _PLACE_KEYS = frozenset({"start", "end", "text", "label"})
 
 
-def details(
-    item: AnnotatedDocument, without: Collection[str] = (), of_spans: Collection[str] = ()
-) -> dict[str, Any]:
+def details(item: AnnotatedDocument, without: Collection[str] = (), of_spans: Collection[str] = ()) -> dict[str, Any]:
     """Return the native line of a document without its text, and without where its spans are and what they are called.
 
     `without` and `of_spans` name further keys that the format has itself: of the line, and of spans.

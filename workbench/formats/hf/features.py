@@ -70,7 +70,7 @@ def arrow_schema() -> "pa.Schema":
 def features(labels: Sequence[str]) -> dict[str, Any]:
     """Return the columns as `datasets` writes them into the metadata of a Parquet file."""
 
-    def feature(one: Type) -> Any:
+    def feature(one: Type) -> object:
         if isinstance(one, list) and isinstance(one[0], dict):
             return [feature(one[0])]
         if isinstance(one, list):

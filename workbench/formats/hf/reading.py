@@ -130,22 +130,20 @@ class _Rows:
     def _ours(self, values: Mapping[str, Any]) -> bytes:
         kept = msgspec.json.decode(values["details"])
         said = {key: values[key] for key in ("id", "name", "text", "annotator", "status", "labels")}
-        spans = []
-        for span in values["spans"]:
-            spans.append(
-                {
-                    **{key: span[key] for key in ("id", "text", "note")},
-                    **self._span(span),
-                    "attributes": msgspec.json.decode(span["attributes"]),
-                    **({"entity": span["entity"]} if span["entity"] else {}),
-                    **({"fragments": [(one["start"], one["end"]) for one in span["fragments"]]} if span["fragments"] else {}),
-                }
-            )
+        spans = [self._span(span) | _said_of(span) for span in values["spans"]]
         relations = [
             {"id": one["id"], "type": one["type"], "from": one["source"], "to": one["target"]}
             for one in values["relations"]
         ]
         return rebuilt(kept, {**said, "spans": spans, "relations": relations})
+
+
+def _said_of(span: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys of a native span that our own rows have beside its place; fragments and entity only if any."""
+    said = {key: span[key] for key in ("id", "text", "note")} | {"attributes": msgspec.json.decode(span["attributes"])}
+    if span["fragments"]:
+        said["fragments"] = [(one["start"], one["end"]) for one in span["fragments"]]
+    return said | ({"entity": span["entity"]} if span["entity"] else {})
 
 
 def _named(value: object, names: Sequence[str]) -> str:

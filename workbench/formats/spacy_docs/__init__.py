@@ -1,7 +1,7 @@
 """spaCy's DocBin: one `.spacy` file, as `spacy train` reads it.
 
-`doc.ents` has the outermost spans, `doc.spans["sc"]` all of them: that is where spaCy's span categorizer looks. What else
-is known stands in `doc.user_data["workbench"]`, shaped as in the native JSONL.
+`doc.ents` has the outermost spans, `doc.spans["sc"]` all of them: that is where its span categorizer looks. What is
+known besides stands in `doc.user_data["workbench"]`, shaped as in the native JSONL.
 """
 
 from workbench.core.losses import EVERYTHING

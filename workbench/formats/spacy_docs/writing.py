@@ -10,6 +10,8 @@ from itertools import count, repeat
 from struct import pack
 from typing import TYPE_CHECKING
 
+from msgspec.msgpack import encode
+
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Annotation
 from workbench.core.tokens import Range
@@ -147,6 +149,7 @@ class _Packed:
 
     def _message(self) -> Iterator[bytes]:
         from spacy.attrs import IDS
+
         parts: list[tuple[str, Callable[[], Iterator[bytes]]]] = [
             ("version", lambda: iter([encode(_VERSION)])),
             ("attrs", lambda: iter([encode([IDS[name] for name in _ATTRIBUTES])])),
