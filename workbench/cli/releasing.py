@@ -9,8 +9,9 @@ import msgspec
 
 from workbench.cli.choosing import choosing, format_options, wanted_from
 from workbench.cli.output import complain_of, say, say_json, say_row, stoppable
-from workbench.cli.parameters import annotator, as_json, project
+from workbench.cli.parameters import as_json, project
 from workbench.commands import releasing as verbs
+from workbench.commands.annotators import default_annotator
 from workbench.commands.exporting import export_formats
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.commands.released import verify
@@ -55,7 +56,7 @@ def _shares(_: click.Context, __: click.Parameter, given: str) -> dict[str, floa
 @click.option("--licence", "--license", default="", metavar="SPDX", help="Of the annotations, such as CC-BY-4.0.")
 @click.option("--date", default="", help="Of the release; by default the day of the last step.")
 @click.option("--verify", "verified", metavar="FOLDER", type=click.Path(path_type=Path), help="Only check a release.")
-@annotator("Who makes the release.")
+@click.option("--released-by", metavar="NAME", default=default_annotator, show_default="you", help="Who releases it.")
 @as_json
 def release(*, project: Path | None, verified: Path | None, as_json: bool, **options: Any) -> int:  # noqa: ANN401 - what the options take
     """Make a dataset of a project: the chosen formats in parts that do not leak, all that speaks of them, checksums.
@@ -68,7 +69,7 @@ def release(*, project: Path | None, verified: Path | None, as_json: bool, **opt
         raise click.UsageError("Name a project and, with -o, a folder; or a release with --verify.")
     plan = _plan(options)
     with open_for_writing(project, warn=complain_of) as store, stoppable() as progress:
-        report = verbs.release(store, options["output"], plan, annotator=options["annotator"], progress=progress)
+        report = verbs.release(store, options["output"], plan, annotator=options["released_by"], progress=progress)
     if as_json:
         say_json(msgspec.to_builtins(report, enc_hook=str))
         return 0

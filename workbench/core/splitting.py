@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from workbench.core.errors import WorkbenchError
 from workbench.core.likeness import Likeness
@@ -28,7 +28,7 @@ class SplitPlan(Struct, frozen=True, kw_only=True):
         seed: another one gives another division; the same one gives the same.
     """
 
-    shares: Mapping[str, float] = USUAL_SHARES
+    shares: Mapping[str, float] = field(default_factory=lambda: dict(USUAL_SHARES))
     folds: int = 0
     likeness: Likeness = Likeness()
     together: bool = True

@@ -208,6 +208,7 @@ class _Card:
                 )
                 for one in survey.agreement.results()
             ],
+            names=2,
         )
 
     def _losses(self) -> Iterator[str]:
@@ -245,10 +246,11 @@ class _Card:
 
 def _counts(title: str, rows: Sequence[Sequence[object]], parts: Sequence[str]) -> str:
     if len(parts) == 1:
-        return table([title, "", *parts], rows)
+        return table([title, "", *map(plain, parts)], rows, names=2)
     return table(
         [title, "", *map(plain, parts), "all"],
         [(*row, sum(value for value in row[2:] if isinstance(value, int))) for row in rows],
+        names=2,
     )
 
 

@@ -17,8 +17,8 @@ def one_line(text: str) -> str:
     return " ".join(_CONTROL.sub(" ", text).split())
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a table, its cells as they are: numbers stand at the right, names at the left."""
-    lines = ["| " + " | ".join(header) + " |", "|" + " --- |" + " ---: |" * (len(header) - 1)]
+def table(header: Sequence[str], rows: Iterable[Sequence[object]], *, names: int = 1) -> str:
+    """Return a table, its cells as they are: so many columns of `names` stand at the left, the numbers at the right."""
+    lines = ["| " + " | ".join(header) + " |", "|" + " --- |" * names + " ---: |" * (len(header) - names)]
     lines += ["| " + " | ".join(map(str, row)) + " |" for row in rows]
     return "\n".join(lines) + "\n"
