@@ -18,6 +18,7 @@ from workbench.cli import (
     evaluating,
     exchange,
     history,
+    importing,
     lexicons,
     metadata,
     parameters,
@@ -79,6 +80,7 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    importing,
     exchange,
     releasing,
     diffing,

@@ -3,7 +3,22 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import conll, doccano, gliner, hf, jsonl, labelbuddy, plain_text, spacy_docs
+from workbench.formats import (
+    brat,
+    conll,
+    doccano,
+    docx,
+    gliner,
+    hf,
+    html,
+    jsonl,
+    labelbuddy,
+    labelstudio,
+    pdf,
+    plain_text,
+    spacy_docs,
+    table,
+)
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -11,13 +26,19 @@ FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         jsonl.FORMAT,
+        labelstudio.FORMAT,
+        doccano.FORMAT,
+        labelbuddy.FORMAT,
+        brat.FORMAT,
         conll.FORMAT,
         spacy_docs.FORMAT,
         hf.FORMAT,
         gliner.FORMAT,
-        doccano.FORMAT,
-        labelbuddy.FORMAT,
         plain_text.FORMAT,
+        table.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        pdf.FORMAT,
     )
 }
 

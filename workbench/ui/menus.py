@@ -60,7 +60,7 @@ MENUS: tuple[Menu, ...] = (
         Action("import_files", "&Import files…", ("Ctrl+I",), Needs.PROJECT | Needs.WRITING),
         Action("import_folder", "Import a &folder…", ("Ctrl+Shift+I",), Needs.PROJECT | Needs.WRITING),
         Action("import_metadata", "I&mport metadata…", (), Needs.PROJECT | Needs.WRITING),
-        Action("export", "&Export as JSONL…", ("Ctrl+E",), Needs.PROJECT),
+        Action("export", "&Export…", ("Ctrl+E",), Needs.PROJECT),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
         Action("suggesters", "S&uggesters…", (), LIST),

@@ -14,6 +14,8 @@ from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.evaluation.room import evaluation_room
+from workbench.ui.exporting.asking import Exporting
+from workbench.ui.exporting.order import Order, exporting
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
 from workbench.ui.look.appearance import Appearance
@@ -72,6 +74,8 @@ class Window(QMainWindow):
         self.guide.zoom_asked.connect(self._appearance.zoom)
         self.statistics = statistics_room(preferences, self)
         self.evaluation = evaluation_room(preferences, self, self._go_to)
+        self.exporting = Exporting(preferences, self)
+        self.exporting.export_asked.connect(self.export)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -84,7 +88,6 @@ class Window(QMainWindow):
         projects.refused.connect(lambda error: self.line.warn(sentence(error)))
         projects.import_asked.connect(self.import_paths)
         projects.metadata_asked.connect(self.import_metadata)
-        projects.export_asked.connect(self.export)
         projects.annotator_named.connect(self.rebuild)
         return projects
 
@@ -238,6 +241,7 @@ class Window(QMainWindow):
         workspace.page.setFocus()
         self.statistics.enter(session)
         self.evaluation.enter(session)
+        self.exporting.enter(session)
         self._fill_recent()
         self._follow()
         return self._open
@@ -262,6 +266,7 @@ class Window(QMainWindow):
         self._tour.rest()
         self.statistics.leave()
         self.evaluation.leave()
+        self.exporting.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
         self._open = None
         self.line.lead_nowhere()
@@ -341,10 +346,10 @@ class Window(QMainWindow):
         if self._open:
             self._open.intake.import_metadata(path)
 
-    def export(self, path: Path) -> None:
-        """Export the open project."""
+    def export(self, order: Order, path: Path) -> None:
+        """Export what was ordered of the open project."""
         if self._open:
-            self._open.intake.export(path)
+            self._open.intake.run(exporting(order, path))
 
     def check_project(self) -> None:
         """Check the open project."""
@@ -397,6 +402,7 @@ class Window(QMainWindow):
             **self._appearance.handlers(),
             "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
+            "export": self.exporting.ask,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
