@@ -36,6 +36,10 @@ ins { color: var(--added); text-decoration: underline; } del { color: var(--remo
 .sign { font-family: monospace; font-weight: bold; }
 .added > .sign { color: var(--added); } .removed > .sign { color: var(--removed); }
 """
+_LEGEND = (
+    "Moved: with other borders, or between other spans. Arrived and left: with this label in place of another one, and "
+    "the other way round. What moved or arrived is among what changed."
+)
 _SIGNS = {"added": "+", "removed": "−", "changed": "~"}
 _COLUMNS = ("before", "after", "added", "removed", "arrived", "left", "moved", "changed")
 
@@ -61,7 +65,7 @@ def head(before: str, after: str, totals: Totals, schemes: tuple[Sequence[str], 
         if tallies:
             yield f"<h2>{heading}</h2>\n"
             yield from _table(("", *_COLUMNS), _tally_rows(tallies))
-    yield "<h2>Document by document</h2>\n"
+    yield f"<p>{_LEGEND}</p>\n<h2>Document by document</h2>\n"
 
 
 def body(change: DocumentChange) -> Iterator[str]:
@@ -158,7 +162,7 @@ def _field(field: FieldChange) -> str:
 
 
 def _value(value: Any) -> str:  # noqa: ANN401 - any JSON
-    return "none" if value is None else _data(value_text(value) or "“”")
+    return '<span class="kind">none</span>' if value is None else _data(value_text(value) or "“”")
 
 
 def _sign(kind: str) -> str:
