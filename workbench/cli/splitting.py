@@ -14,7 +14,6 @@ from workbench.commands.split_facts import document_names, duplicate_facts, expo
 from workbench.commands.splitting import Splits, split
 from workbench.core.likeness import Group, Likeness, Pair, ground
 from workbench.core.splitting import MOST_FOLDS, SplitPlan
-from workbench.storage.store import Store
 
 _USUAL = Likeness()
 _WHY = {
@@ -76,7 +75,7 @@ def duplicates(*, project: Path, threshold: float, passage: int, as_json: bool) 
             return
         say(f"Documents: {found.documents}; groups of near-duplicates: {len(found.groups)}")
         for number, group in enumerate(found.groups, start=1):
-            _say_group(store, number, group, likeness)
+            _say_group(number, group, likeness, document_names(store, group.documents))
 
 
 @click.command("split")
@@ -138,7 +137,14 @@ def split_(
         if as_json:
             say_json(split_facts(store, splits))
         else:
-            _say_splits(store, splits)
+            _say_splits(splits)
+            if pair := splits.closest:
+                why = _why(pair, document_names(store, (pair.first, pair.second)), plan.likeness)
+                say(f"Most similar across parts: {why}")
+            else:
+                say("Most similar across parts: no two documents are alike enough to be compared.")
+            for caution in splits.cautions:
+                say(f"Caution: {caution}")
             if output:
                 say(f"Written to {output}.")
 
@@ -146,10 +152,9 @@ def split_(
 COMMANDS = (duplicates, split_)
 
 
-def _say_group(store: Store, number: int, group: Group, likeness: Likeness) -> None:
+def _say_group(number: int, group: Group, likeness: Likeness, names: Mapping[str, str]) -> None:
     say("")
     say(f"Group {number}:")
-    names = document_names(store, group.documents)
     for one in group.documents:
         say_row("", names.get(one, one))
     for pair in group.pairs:
@@ -162,7 +167,7 @@ def _why(pair: Pair, names: Mapping[str, str], likeness: Likeness) -> str:
     return f"{both}: {_WHY[ground(pair, likeness)]} ({facts})"
 
 
-def _say_splits(store: Store, splits: Splits) -> None:
+def _say_splits(splits: Splits) -> None:
     labels = sorted({label for count in splits.counts for label in count.spans})
     say_row("PART", "SHARE", "DOCUMENTS", "CHARACTERS", *labels)
     for count in splits.counts:
@@ -172,10 +177,3 @@ def _say_splits(store: Store, splits: Splits) -> None:
     sizes = ", ".join(str(len(group.documents)) for group in splits.groups[:10])
     more = ", …" if len(splits.groups) > 10 else ""
     say(f"Groups of near-duplicates: {len(splits.groups)}" + (f"; documents in them: {sizes}{more}" if sizes else ""))
-    if pair := splits.closest:
-        names = document_names(store, (pair.first, pair.second))
-        say(f"Most similar across parts: {_why(pair, names, splits.plan.likeness)}")
-    else:
-        say("Most similar across parts: no two documents are alike enough to be compared.")
-    for caution in splits.cautions:
-        say(f"Caution: {caution}")
