@@ -160,6 +160,11 @@ def test_a_version_stands_for_one_release(filled: Store, tmp_path: Path) -> None
         (replace(WHOLE, date="tomorrow"), "“tomorrow” is no date"),
         (replace(WHOLE, formats=(FormatChoice("nix"),)), "There is no format nix to export"),
         (replace(WHOLE, formats=(FormatChoice("conll", {"nix": "1"}),)), "The format conll has no option nix"),
+        (
+            replace(WHOLE, split=SplitPlan(shares={"../train": 1, "test": 1})),
+            "The part “../train” gives its name to files",
+        ),
+        (replace(WHOLE, split=SplitPlan(shares={"dev": 1, "Validation": 1})), "would be called alike"),
         (replace(WHOLE, choice=Choice(outlets=frozenset({"nobody"}))), "No document of the project is chosen"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from workbench.cli.choosing import choosing, format_options, wanted_from
 from workbench.cli.output import complain_of, say, say_json, say_row, stoppable
 from workbench.cli.parameters import as_json, project
+from workbench.cli.splitting import dividing, plan_from
 from workbench.commands import releasing as verbs
 from workbench.commands.annotators import default_annotator
 from workbench.commands.exporting import export_formats
@@ -17,15 +18,6 @@ from workbench.commands.projects import open_for_writing, open_project
 from workbench.commands.released import verify
 from workbench.core.errors import BadInput, Failure
 from workbench.core.releases import NATIVE_FORMAT, FormatChoice, ReleasePlan
-from workbench.core.splitting import USUAL_SHARES, By, SplitPlan
-
-
-def _shares(_: click.Context, __: click.Parameter, given: str) -> dict[str, float]:
-    try:
-        pairs = (one.split("=") for one in given.replace(",", " ").split())
-        return {name: float(share) for name, share in pairs}
-    except ValueError as error:
-        raise BadInput("“{given}” are no shares: write them as train=0.8,dev=0.1,test=0.1.", given=given) from error
 
 
 @click.command()
@@ -40,16 +32,7 @@ def _shares(_: click.Context, __: click.Parameter, given: str) -> dict[str, floa
 )
 @format_options
 @choosing
-@click.option(
-    "--shares",
-    default=",".join(f"{name}={share}" for name, share in USUAL_SHARES.items()),
-    show_default=True,
-    callback=_shares,
-    help="The parts, and the share of the documents that each gets.",
-)
-@click.option("--folds", type=click.IntRange(0), default=0, help="So many parts of equal size instead.")
-@click.option("--split-by", type=click.Choice(get_args(By)), help="Outlets stay together; or parts follow by date.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Another one gives another division.")
+@dividing
 @click.option("--no-split", is_flag=True, help="All documents in one part.")
 @click.option("--version", default="1.0", show_default=True, help="What the release is called.")
 @click.option("--title", default="", help="Of the dataset; by default the name of the project.")
@@ -58,18 +41,26 @@ def _shares(_: click.Context, __: click.Parameter, given: str) -> dict[str, floa
 @click.option("--verify", "verified", metavar="FOLDER", type=click.Path(path_type=Path), help="Only check a release.")
 @click.option("--released-by", metavar="NAME", default=default_annotator, show_default="you", help="Who releases it.")
 @as_json
-def release(*, project: Path | None, verified: Path | None, as_json: bool, **options: Any) -> int:  # noqa: ANN401 - what the options take
+def release(
+    *,
+    project: Path | None,
+    output: Path | None,
+    verified: Path | None,
+    released_by: str,
+    as_json: bool,
+    **options: object,
+) -> int:
     """Make a dataset of a project: the chosen formats in parts that do not leak, all that speaks of them, checksums.
 
     The same project and options give the same bytes. The project remembers its releases.
     """
     if verified:
         return _verify(verified, as_json=as_json)
-    if project is None or options["output"] is None:
+    if project is None or output is None:
         raise click.UsageError("Name a project and, with -o, a folder; or a release with --verify.")
     plan = _plan(options)
     with open_for_writing(project, warn=complain_of) as store, stoppable() as progress:
-        report = verbs.release(store, options["output"], plan, annotator=options["released_by"], progress=progress)
+        report = verbs.release(store, output, plan, annotator=released_by, progress=progress)
     if as_json:
         say_json(msgspec.to_builtins(report, enc_hook=str))
         return 0
@@ -109,13 +100,12 @@ def _plan(options: Mapping[str, Any]) -> ReleasePlan:
                 "“{given}” names no option of a format of this release: write it as FORMAT.NAME=VALUE.", given=name
             )
         by_format.setdefault(format_, {})[option] = value
-    split = SplitPlan(shares=options["shares"], folds=options["folds"], by=options["split_by"], seed=options["seed"])
     return ReleasePlan(
         version=options["version"],
         formats=tuple(FormatChoice(name, chosen) for name, chosen in by_format.items()),
         choice=wanted.choice,
         shape=wanted.shape,
-        split=None if options["no_split"] else split,
+        split=None if options["no_split"] else plan_from(options),
         title=options["title"],
         licence=options["licence"],
         date=options["date"],

@@ -1,5 +1,6 @@
 """Makes a release: checks the plan, writes the files aside, checks them, and lets the project remember it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import Any
@@ -18,9 +19,12 @@ from workbench.core.releases import NATIVE_FORMAT, FormatChoice, ReleaseFacts, R
 from workbench.formats import FORMATS
 from workbench.formats.extras import needed
 from workbench.formats.option_values import chosen
+from workbench.formats.release.card import split_name
 from workbench.storage.history import State
 from workbench.storage.releases import Release
 from workbench.storage.store import Store
+
+_PART = re.compile(r"[\w-]{1,40}")
 
 
 class ReleaseReport(Struct, frozen=True, kw_only=True):
@@ -56,6 +60,7 @@ def release(
     formats = _formats(plan)
     state = store.history.state()
     options = _options(plan, formats)
+    _check_parts(plan)
     _check_version(store, plan.version, state, options)
     date = iso_date(plan.date) if plan.date else state.at[: len("2024-05-31")]
     target = replaceable_folder(store, directory)
@@ -128,6 +133,19 @@ def _named(one: FormatChoice) -> dict[str, Any]:
         name: PurePath(value).name if kinds[name] in ("file", "folder") else value
         for name, value in one.options.items()
     }
+
+
+def _check_parts(plan: ReleasePlan) -> None:
+    """Make sure that the parts can be called so in files, on every system, and in what reads them."""
+    parts = [*plan.split.parts()] if plan.split else []
+    for part in parts:
+        if not _PART.fullmatch(part):
+            raise BadInput("The part “{part}” gives its name to files: use letters, digits, - and _.", part=part)
+    if len({split_name(part).casefold() for part in parts}) < len(parts):
+        raise BadInput(
+            "Two of the parts {parts} would be called alike by files or their readers; call one otherwise.",
+            parts=", ".join(parts),
+        )
 
 
 def _check_version(store: Store, version: str, state: State, options: Mapping[str, Any]) -> None:
