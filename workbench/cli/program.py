@@ -12,6 +12,7 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    diffing,
     documents,
     entities,
     evaluating,
@@ -23,6 +24,7 @@ from workbench.cli import (
     parameters,
     projects,
     relations,
+    releasing,
     schemes,
     searching,
     spans,
@@ -81,6 +83,8 @@ for module in (
     projects,
     importing,
     exchange,
+    releasing,
+    diffing,
     documents,
     metadata,
     spans,
