@@ -20,6 +20,7 @@ from workbench.core.likeness import Likeness
 from workbench.core.splitting import MOST_FOLDS, By, SplitPlan, read_shares
 from workbench.ui.charts.chart import Cell, Table
 from workbench.ui.charts.numbers import NumbersTable
+from workbench.ui.look.scale import scaled
 from workbench.ui.splits import words
 from workbench.ui.splits.jobs import Divided
 from workbench.ui.words.digits import percent
@@ -29,6 +30,7 @@ from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.wrapping import wrap
 
 _MOST_SEED = 999_999
+_FIELD = 300  # pixels
 _USUAL_SHARES = "train=80, dev=10, test=10"
 
 
@@ -71,7 +73,8 @@ class PlanPage(QWidget):
             button.clicked.connect(asked)
         self.table = NumbersTable(self)
         self.table.setAccessibleName(self.tr("What came into each part"))
-        self.report = OrWords(self.table, self._invitation(), self)
+        self.report = OrWords(self.table, parent=self)
+        self.report.say(self._invitation())
         self.said = QLabel(self)
         wrap(self.said)
         self.folds.valueChanged.connect(self._follow)
@@ -110,12 +113,18 @@ class PlanPage(QWidget):
         counts = divided.splits.counts
         documents = sum(count.documents for count in counts)
         labels = sorted({label for count in counts for label in count.spans})
-        header = (self.tr("Part"), self.tr("Wanted"), self.tr("Share"), self.tr("Documents"), self.tr("Characters"))
+        header = (
+            self.tr("Part"),
+            self.tr("Wanted, %"),
+            self.tr("Share, %"),
+            self.tr("Documents"),
+            self.tr("Characters"),
+        )
         rows: list[tuple[Cell, ...]] = [
             (
                 count.part,
-                percent(count.share),
-                percent(count.documents / documents if documents else 0),
+                round(100 * count.share),
+                round(100 * count.documents / max(documents, 1)),
                 count.documents,
                 count.characters,
                 *(count.spans.get(label, 0) for label in labels),
@@ -134,6 +143,9 @@ class PlanPage(QWidget):
 
     def _arrange(self) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        for field in (self.shares, self.folds, self.by, self.seed):
+            field.setMinimumWidth(scaled(_FIELD))
         form.addRow(self.tr("&Parts and shares:"), self.shares)
         form.addRow(self.tr("&Folds instead:"), self.folds)
         form.addRow(self.tr("Keep &apart:"), self.by)
