@@ -12,19 +12,23 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    diffing,
     documents,
     entities,
     evaluating,
     exchange,
     history,
+    importing,
     lexicons,
     metadata,
     parameters,
     projects,
     relations,
+    releasing,
     schemes,
     searching,
     spans,
+    splitting,
     statistics,
     suggesting,
     tables,
@@ -77,7 +81,10 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    importing,
     exchange,
+    releasing,
+    diffing,
     documents,
     metadata,
     spans,
@@ -89,6 +96,7 @@ for module in (
     tables,
     statistics,
     evaluating,
+    splitting,
     schemes,
     history,
 ):
