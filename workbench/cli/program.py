@@ -12,6 +12,7 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    checking,
     documents,
     entities,
     evaluating,
@@ -77,6 +78,7 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    checking,
     exchange,
     documents,
     metadata,
