@@ -17,7 +17,7 @@ _READABLE = regex.compile(r"[\p{L}\p{N}\p{So}\p{Sc}]")
 _STOPS = "،؛:,;!؟?…·•|*_/\\\\"
 _MARK_START = regex.compile(rf"[{_STOPS}–—]|[.\-‐](?![\p{{L}}\p{{N}}])")  # -40, .net
 _MARK_END = regex.compile(rf"[{_STOPS}.\-‐–—]\Z")
-_ABBREVIATION = regex.compile(r"(?<!\p{L})(?:\p{L}{1,3}|(?:\p{L}\.)+\p{L})\.\Z")  # د., U.S.
+_ABBREVIATION = regex.compile(r"(?<!\p{L})(?:\p{L}|\p{Latin}{2,4}|(?:\p{L}\.)+\p{L})\.\Z")  # د., Ltd., U.S.
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
 _TWOFOLD = '"“”„‟'  # each opens and closes, in one article or another
 _QUOTATION = f"«‹{_TWOFOLD}"
@@ -80,16 +80,19 @@ def _other_half(kept: str, place: int) -> int | None:
     """Return where the other half of the bracket or quotation mark at `place` stands."""
     opened: list[int] = []
     for at, mark in enumerate(kept):
-        last = kept[opened[-1]] if opened else ""
-        if last and (
-            mark in _TWOFOLD and last in _TWOFOLD or mark in _CLOSING and last == _OPENING[_CLOSING.index(mark)]
-        ):
+        if opened and _answers(kept[opened[-1]], mark):
             pair = opened.pop(), at
             if place in pair:
                 return pair[0] if place == at else at
         elif mark in _OPENING or mark in _TWOFOLD:
             opened.append(at)
     return None
+
+
+def _answers(opening: str, mark: str) -> bool:
+    if opening in _TWOFOLD:
+        return mark in _TWOFOLD
+    return mark in _CLOSING and opening == _OPENING[_CLOSING.index(mark)]
 
 
 def _empty(span: Span) -> Remark:
