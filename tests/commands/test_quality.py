@@ -42,7 +42,7 @@ def documents(store):
 
 
 def told(found):
-    return [(one.kind, one.name, one.words) for one in found]
+    return [(one.kind, one.name, one.surface) for one in found]
 
 
 def test_what_is_customary_is_known_from_the_whole_project(store, documents):

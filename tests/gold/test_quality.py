@@ -16,7 +16,7 @@ def told(folder: Path, works: list[AnnotatedDocument]) -> list[tuple[str, str, s
     with Store.create(folder / "p", SCHEME) as store:
         with store.step("import", annotator="gold") as step:
             store.documents.add(step, works, sources=["gold"] * len(works), encodings=["utf-8"] * len(works))
-        return [(one.kind, one.name, one.words) for one in findings(store, known=survey(store))]
+        return [(one.kind, one.name, one.surface) for one in findings(store, known=survey(store))]
 
 
 def test_in_articles_that_were_annotated_with_care_nothing_is_found(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The check of a project: what is damaged, what should be looked at again, and mending it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,7 @@ from workbench.cli.parameters import annotator, as_json, project
 from workbench.commands import checking, mending, quality
 from workbench.commands.projects import open_for_writing, open_project
 from workbench.core.errors import WorkbenchError
-from workbench.core.progress import Progress
 from workbench.core.quality.findings import KINDS, Finding, Kind
-from workbench.storage.store import Store
 
 _KIND = click.Choice(KINDS)
 
@@ -35,21 +33,15 @@ def check(project: Path, kinds: tuple[Kind, ...], fix: Kind | None, annotator: s
         return 0
     with open_project(project, read_only=True) as store, stoppable() as progress:
         problems: Sequence[WorkbenchError] = [] if kinds else checking.check(store, progress)
-        found = iter(()) if problems else _found(store, kinds or KINDS, progress)
+        found = iter(()) if problems else quality.surveyed_findings(store, kinds=kinds or KINDS, progress=progress)
         return _say(problems, found, as_json=as_json)
 
 
 def _fix(project: Path, kind: Kind, annotator: str, *, as_json: bool) -> None:
     with open_for_writing(project, warn=complain_of) as store, stoppable() as progress:
-        found = [one for one in _found(store, [kind], progress, annotator) if one.fix]
-        say_step("Done", mending.mend(store, found, annotator=annotator, progress=progress), as_json=as_json)
-
-
-def _found(
-    store: Store, kinds: Collection[Kind], progress: Progress, annotator: str | None = None
-) -> Iterator[Finding]:
-    known = quality.survey(store, progress=progress) if quality.SURVEYED & set(kinds) else None
-    return quality.findings(store, kinds=kinds, annotator=annotator, known=known, progress=progress)
+        found = quality.surveyed_findings(store, kinds=[kind], annotator=annotator, progress=progress)
+        fixable = [one for one in found if one.fix]
+        say_step("Done", mending.mend(store, fixable, annotator=annotator, progress=progress), as_json=as_json)
 
 
 def _say(problems: Sequence[WorkbenchError], found: Iterator[Finding], *, as_json: bool) -> int:

@@ -93,5 +93,5 @@ def _as_found(store: Store, finding: Finding, annotator: str) -> PlacedSpan:
     """Return the span that a finding is about, if it stands where it was found."""
     placed = own_span(store, finding.span, annotator)
     if (placed.span.start, placed.span.end) != (finding.start, finding.end):
-        raise BadInput("The span “{words}” was changed since it was found.", words=finding.words)
+        raise BadInput("The span “{words}” was changed since it was found.", words=finding.surface)
     return placed

@@ -100,6 +100,19 @@ def findings(
             yield from _left(store, subject, surveyed, kinds, marks)
 
 
+def surveyed_findings(
+    store: Store,
+    *,
+    kinds: Collection[Kind] = KINDS,
+    annotator: str | None = None,
+    copies: Copies = no_copies,
+    progress: Progress = no_progress,
+) -> Iterator[Finding]:
+    """Yield what `findings` does, after a survey if some of `kinds` need one."""
+    known = survey(store, copies=copies, progress=progress) if SURVEYED & set(kinds) else None
+    return findings(store, kinds=kinds, annotator=annotator, known=known, progress=progress)
+
+
 def findings_in(
     store: Store, document: str, *, annotator: str, kinds: Collection[Kind] = KINDS, known: Survey | None = None
 ) -> list[Finding]:

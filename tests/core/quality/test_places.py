@@ -49,7 +49,7 @@ def test_spans_that_may_not_overlap_so():
     # In this scheme entities may nest, and neither cross nor share their text.
     kim, both, rest = KIM, span_of(TEXT, "قال كيم"), span_of(TEXT, "كيم: لن")
     assert [covered(one) for one in overlaps(subject(TEXT, both, kim))] == []
-    assert [one.words for one in overlaps(subject(TEXT, both, rest))] == ["كيم: لن"]
+    assert [one.surface for one in overlaps(subject(TEXT, both, rest))] == ["كيم: لن"]
     assert [one.span for one in overlaps(subject(TEXT, kim, replace(kim, id="ي", label="ORG")))] == ["ي"]
     assert list(overlaps(subject(TEXT, both, replace(rest, label="WPN")))) == []
     assert list(overlaps(subject(TEXT, both, replace(rest, label="OLD")))) == []

@@ -23,4 +23,4 @@ def subject(text, *spans, status="doing", scheme=NEWS, zones=(), relations=(), n
 
 def covered(finding):
     """Return the kind of a finding, the words that it is about, and what it would do."""
-    return finding.kind, finding.words, finding.fix
+    return finding.kind, finding.surface, finding.fix

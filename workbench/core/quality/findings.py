@@ -87,7 +87,7 @@ class Finding(Struct, frozen=True, kw_only=True):
         start, end: the place, in code points.
         span: the id of the span that it is about, or empty where one is missing.
         about: what tells it from others of its kind at the same place.
-        before, words, after: the text there and what stands beside it, shortened, to be shown.
+        before, surface, after: the text there and what stands beside it, shortened, to be shown.
         remark: what is the matter.
         fix: what would mend it, where that can be told.
     """
@@ -101,7 +101,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     span: str = ""
     about: str
     before: str
-    words: str
+    surface: str
     after: str
     remark: Remark
     fix: Fix | None = None
@@ -136,7 +136,7 @@ class Subject(Struct, frozen=True):
     def finding(self, kind: Kind, span: Span, remark: Remark, fix: Fix | None = None, *, about: str = "") -> Finding:
         """Return a finding about a span; `about` is its label if nothing else is given."""
         found = self.place(kind, span.start, span.end, remark, fix, about=about or span.label)
-        return replace(found, span=span.id, words=self.words(span))
+        return replace(found, span=span.id, surface=self.words(span))
 
     def place(self, kind: Kind, start: int, end: int, remark: Remark, fix: Fix | None, *, about: str) -> Finding:
         """Return a finding about a range (code points)."""
@@ -150,7 +150,7 @@ class Subject(Struct, frozen=True):
             end=end,
             about=about,
             before=before,
-            words=shortened(self.document.text[start : min(end, start + _LONGEST + 1)]),
+            surface=shortened(self.document.text[start : min(end, start + _LONGEST + 1)]),
             after=after,
             remark=remark,
             fix=fix,
