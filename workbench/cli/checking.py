@@ -57,7 +57,7 @@ def _say(problems: Sequence[WorkbenchError], found: Iterator[Finding], *, as_jso
     for one in found:
         is_well = False
         is_wrong = is_wrong or one.severity == "wrong"
-        say(f"[{one.kind}] {one.name}: {one.remark}")
+        say(f"[{one.kind}] {one.name} {one.start}–{one.end} “{one.surface}”: {one.remark}")
     if is_well:
         say("All is well.")
     return int(is_wrong)
@@ -72,6 +72,7 @@ def _facts(one: Finding) -> dict[str, Any]:
         "annotator": one.annotator,
         "start": one.start,
         "end": one.end,
+        "text": one.surface,
         "fixable": one.fix is not None,
         "problem": str(one.remark),
     }

@@ -15,10 +15,8 @@ def unfinished(subject: Subject) -> Iterator[Finding]:
         lacking = missing(known[span.label], span.attributes) if span.label in known else ()
         if lacking:
             remark = Remark(
-                "The {label} “{surface}” at {start} is done without {attributes}.",
+                "This {label} is done without {attributes}.",
                 label=span.label,
-                surface=subject.words(span),
-                start=span.start,
                 attributes=", ".join(attribute.name for attribute in lacking),
             )
             yield subject.finding("unfinished", span, remark)
@@ -32,10 +30,8 @@ def lost_entities(subject: Subject, entities: Collection[str]) -> Iterator[Findi
             value = span.attributes.get(attribute.name)
             if attribute.type == "entity" and isinstance(value, str) and value not in entities:
                 remark = Remark(
-                    "{attribute} of the {label} “{surface}” at {start} names an entity that is not there.",
+                    "{attribute} of this {label} names an entity that is not there.",
                     attribute=attribute.name,
                     label=span.label,
-                    surface=subject.words(span),
-                    start=span.start,
                 )
                 yield subject.finding("entity", span, remark, ClearAttribute(attribute.name), about=attribute.name)

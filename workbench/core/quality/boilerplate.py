@@ -13,10 +13,5 @@ def boilerplate(subject: Subject) -> Iterator[Finding]:
         return
     for span in subject.said.spans:
         if any(zone.start <= span.start and span.end <= zone.end for zone in zones):
-            remark = Remark(
-                "The {label} “{surface}” at {start} lies in a part of the page that is not the article.",
-                label=span.label,
-                surface=subject.words(span),
-                start=span.start,
-            )
+            remark = Remark("This {label} lies in a part of the page that is not the article.", label=span.label)
             yield subject.finding("boilerplate", span, remark, Untag())

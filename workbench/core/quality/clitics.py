@@ -57,11 +57,9 @@ def _inside(subject: Subject) -> Iterator[Finding]:
 
 def _misplaced(subject: Subject, span: Span, start: int) -> Finding:
     remark = Remark(
-        "The {label} “{surface}” at {start} should begin at {right}: the scheme has clitics elsewhere.",
+        "This {label} should begin at {start}: the scheme has clitics elsewhere.",
         label=span.label,
-        surface=subject.words(span),
-        start=span.start,
-        right=start,
+        start=start,
     )
     return subject.finding("clitic", span, remark, Resize(start, span.end))
 

@@ -90,9 +90,7 @@ def _edge(run: _Run, offset: int) -> int | None:
 
 def _missing(subject: Subject, other: Subject, theirs: Span, start: int, end: int) -> Finding:
     remark = Remark(
-        "“{surface}” at {start} is not tagged; in the nearly identical {document} it is {label}.",
-        surface=other.words(theirs),
-        start=start,
+        "It is not tagged here; in the nearly identical {document} it is {label}.",
         document=other.document.name,
         label=theirs.label,
     )
@@ -102,12 +100,10 @@ def _missing(subject: Subject, other: Subject, theirs: Span, start: int, end: in
 
 def _different(subject: Subject, other: Subject, theirs: Span, ours: Span) -> Finding:
     remark = Remark(
-        "“{surface}” at {start} is {label}; in the nearly identical {document} it is {other} “{other_surface}”.",
-        surface=subject.words(ours),
-        start=ours.start,
+        "It is {label} here; in the nearly identical {document} it is {other} “{surface}”.",
         label=ours.label,
         document=other.document.name,
         other=theirs.label,
-        other_surface=other.words(theirs),
+        surface=other.words(theirs),
     )
     return subject.finding("copy", ours, remark, about=f"{theirs.label} {other.document.id}")

@@ -100,9 +100,7 @@ def other_labels(subject: Subject, customs: Customs, wording_of: WordingOf) -> I
         own = labels[span.label]
         if times >= max(_FEWEST, _TIMES * own) and own and are_alternatives(subject.scheme, span.label, label):
             remark = Remark(
-                "“{surface}” at {start} is {label}; in {times} other places it is {other}.",
-                surface=subject.words(span),
-                start=span.start,
+                "It is {label} here; in {times} other places it is {other}.",
                 label=span.label,
                 times=times,
                 other=label,
@@ -118,9 +116,7 @@ def untagged(subject: Subject, customs: Customs, standing: Iterable[Standing]) -
         if wording in customs.tagged:
             label, times = customs.tagged[wording]
             remark = Remark(
-                "“{surface}” at {start} is not tagged; in {times} other places it is {label}.",
-                surface=subject.document.text[start:end],
-                start=start,
+                "It is not tagged here; in {times} other places it is {label}.",
                 times=times,
                 label=label,
             )

@@ -29,9 +29,10 @@ def edges(subject: Subject) -> Iterator[Finding]:
     contents: Collection[str] = [subject.scheme.quotes.content] if subject.scheme.quotes else []
     for span in subject.said.spans:
         if not any(_READABLE.search(text, start, end) for start, end in span.ranges):
-            yield subject.finding("empty", span, _empty(span), Untag())
+            remark = Remark("There is neither a letter nor a digit in this {label}.", label=span.label)
+            yield subject.finding("empty", span, remark, Untag())
         elif (right := _right_edges(text, span, only_blanks=span.label in contents)) != (span.start, span.end):
-            yield subject.finding("edges", span, _edges(subject, span, *right), Resize(*right))
+            yield subject.finding("edges", span, _edges(span, *right), Resize(*right))
 
 
 def _right_edges(text: str, span: Span, *, only_blanks: bool) -> tuple[int, int]:
@@ -95,21 +96,10 @@ def _answers(opening: str, mark: str) -> bool:
     return mark in _CLOSING and opening == _OPENING[_CLOSING.index(mark)]
 
 
-def _empty(span: Span) -> Remark:
+def _edges(span: Span, start: int, end: int) -> Remark:
     return Remark(
-        "The {label} at {start} has neither a letter nor a digit: there is nothing to be seen in it.",
+        "This {label} has spaces or marks at its edges: {start}–{end} would be right.",
         label=span.label,
-        start=span.start,
-    )
-
-
-def _edges(subject: Subject, span: Span, start: int, end: int) -> Remark:
-    return Remark(
-        "The {label} “{surface}” has spaces or marks at its edges: {right}–{right_end} would be it, not {start}–{end}.",
-        label=span.label,
-        surface=subject.words(span),
-        start=span.start,
-        end=span.end,
-        right=start,
-        right_end=end,
+        start=start,
+        end=end,
     )

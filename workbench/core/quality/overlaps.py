@@ -18,14 +18,11 @@ def overlaps(subject: Subject) -> Iterator[Finding]:
             how = overlap(other, span)
             if how and not subject.scheme.may_overlap(other.label, span.label, how):
                 remark = Remark(
-                    "The {label} “{surface}” at {start} and the {other} “{other_surface}” at {other_start} may not "
-                    "overlap so ({how}).",
+                    "This {label} and the {other} “{surface}” at {start} may not overlap so ({how}).",
                     label=span.label,
-                    surface=subject.words(span),
-                    start=span.start,
                     other=other.label,
-                    other_surface=subject.words(other),
-                    other_start=other.start,
+                    surface=subject.words(other),
+                    start=other.start,
                     how=how,
                 )
                 about = f"{span.label} {other.label} {other.start} {other.end}"

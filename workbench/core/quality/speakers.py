@@ -16,10 +16,8 @@ def speakers(subject: Subject) -> Iterator[Finding]:
             span.id in spoken or span.entity or (roles.speaker and span.attributes.get(roles.speaker))
         ):
             remark = Remark(
-                "The {label} “{surface}” at {start} has no speaker: neither a {relation} nor a word on why.",
+                "This {label} has no speaker: neither a relation {relation} nor a word on why.",
                 label=span.label,
-                surface=subject.words(span),
-                start=span.start,
                 relation=roles.source_relation,
             )
             yield subject.finding("speaker", span, remark)
