@@ -136,7 +136,7 @@ def test_check_tells_what_to_mend(run, project, tag):
     tag("كيم", "PER")
     result = run("check", project)
     assert result.code == 1
-    assert result.out.startswith("[clitic] article: The PER “وكيم” at 36 should begin at 37")
+    assert result.out.startswith("[clitic] article 36–40 “وكيم”: This PER should begin at 37")
     facts = run("check", project, "--json").json
     assert facts["problems"] == []
     (one,) = facts["advice"]

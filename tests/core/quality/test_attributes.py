@@ -14,7 +14,7 @@ def test_required_attributes_are_missed_once_a_document_is_done():
     assert list(unfinished(subject(TEXT, QUOTE))) == []
     (found,) = unfinished(subject(TEXT, QUOTE, status="done"))
     assert covered(found) == ("unfinished", "زار", None)
-    assert str(found.remark) == f"The QUOTE “زار” at {QUOTE.start} is done without mode."
+    assert str(found.remark) == "This QUOTE is done without mode."
     assert list(unfinished(subject(TEXT, replace(QUOTE, attributes={"mode": "direct"}), status="done"))) == []
     assert list(unfinished(subject(TEXT, replace(QUOTE, label="OLD"), status="done"))) == []
 

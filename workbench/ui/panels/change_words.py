@@ -33,10 +33,12 @@ def change_words(store: Store, language: str, change: Change) -> str:
     assert row is not None
     about = _about(store, change, row)
     if change.table == "set_aside":
-        aside = (
-            translate("changes", "{thing}: set aside") if change.after else translate("changes", "{thing}: found again")
+        words = (
+            translate("changes", "{thing}: found again")
+            if change.before
+            else translate("changes", "{thing}: set aside")
         )
-        return aside.format(thing=about)
+        return words.format(thing=about)
     if change.table == "rejections":
         words = (
             translate("changes", "{thing}: suggested again")

@@ -48,9 +48,8 @@ class FindingsModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return isolated(f"{one.before}{one.surface}{one.after}")
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(
-                    "\n".join(filter(None, (kind_title(one.kind), sentence(one.remark), fix_title(one.fix))))
-                )
+                lines = kind_title(one.kind), sentence(one.remark), fix_title(one.fix)
+                return tooltip("\n".join(filter(None, lines)))
         return None
 
 

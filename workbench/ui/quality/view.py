@@ -85,6 +85,7 @@ class KindsList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Kinds of finding"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSpacing(2)
         self.setMaximumWidth(scaled(_WIDEST))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._tell)
