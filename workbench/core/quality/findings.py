@@ -131,12 +131,12 @@ class Subject(Struct, frozen=True):
 
     def words(self, span: Span) -> str:
         """Return what a span covers, short enough for a sentence."""
-        return shortened(surface(self.document.text, span))
+        return " ".join(_cut(surface(self.document.text, span)).split())
 
     def finding(self, kind: Kind, span: Span, remark: Remark, fix: Fix | None = None, *, about: str = "") -> Finding:
         """Return a finding about a span; `about` is its label if nothing else is given."""
         found = self.place(kind, span.start, span.end, remark, fix, about=about or span.label)
-        return replace(found, span=span.id, surface=self.words(span))
+        return replace(found, span=span.id, surface=_cut(surface(self.document.text, span)))
 
     def place(self, kind: Kind, start: int, end: int, remark: Remark, fix: Fix | None, *, about: str) -> Finding:
         """Return a finding about a range (code points)."""
@@ -150,17 +150,15 @@ class Subject(Struct, frozen=True):
             end=end,
             about=about,
             before=before,
-            surface=shortened(self.document.text[start : min(end, start + _LONGEST + 1)]),
+            surface=_cut(self.document.text[start : min(end, start + _LONGEST + 1)]),
             after=after,
             remark=remark,
             fix=fix,
         )
 
 
-def shortened(text: str) -> str:
-    """Return `text` on one line, cut where it is too long for a sentence."""
-    line = " ".join(text[: _LONGEST + 1].split())
-    return line if len(text) <= _LONGEST else f"{line[:_LONGEST]}…"
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def labels_of_quotes(scheme: Scheme) -> Collection[str]:

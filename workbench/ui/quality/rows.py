@@ -18,7 +18,7 @@ from workbench.ui.words.language import sentence
 _NO_PARENT = QModelIndex()
 _GAP = 10
 _SIGN = 8  # pixels beside a font of 9 points
-_NAME_SHARE = 0.25  # of the width, for the name of the document
+_NAME_SHARE = 0.2  # of the width, for the name of the document
 
 
 class FindingsModel(QAbstractTableModel):
