@@ -32,6 +32,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 STAMP = VENV / "set-up.txt"
+CONSUMERS = ROOT / ".consumers"  # environments of the programs that read our exports in tests
+REQUIREMENTS = ROOT / "tests" / "consumers" / "environments"
 DEMO = ROOT / "demo"
 LAST_FAILED = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
 MOST_UNSTEADY = 3  # tests
@@ -40,6 +42,8 @@ TESTS_FAILED = 1  # what pytest ends with when it ran all tests
 # A program: its Debian package.
 VIRTUAL_SCREEN = {"Xvfb": "xvfb", "xdotool": "xdotool", "xkbcomp": "x11-xkb-utils"}
 BUILDING = {"objdump": "binutils"}
+JAVA = {"javac": "default-jdk-headless"}
+JAVA_LIBRARIES = {"/usr/share/java/uimaj-core.jar": "libuima-core-java"}  # a file of each: its Debian package
 EXTRAS = ("dev", "packaging")  # of pyproject.toml
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
@@ -67,8 +71,9 @@ def run() -> int:
 
 def test() -> int:
     """Run the formatter, the linter, the type checker and all tests; the last ones drive the window under Xvfb."""
-    install_system_packages(missing_packages(virtual_screen=True))
+    install_system_packages(missing_packages(virtual_screen=True) + missing_for_consumers())
     set_up_venv("dev")
+    set_up_consumers()
     LAST_FAILED.unlink(missing_ok=True)
     failed = []
     for name, command in CHECKS.items():
@@ -133,6 +138,13 @@ def missing_for_building() -> list[str]:
     if sys.platform == "linux" and not loads(library):
         packages.append("libpython{}.{}".format(*sys.version_info))
     return packages
+
+
+def missing_for_consumers() -> list[str]:
+    """Return the Debian packages that the programs which read our exports need: those that are written in Java."""
+    if sys.platform != "linux":
+        return []
+    return missing_programs(JAVA) + [package for file, package in JAVA_LIBRARIES.items() if not Path(file).exists()]
 
 
 def loads(library: str) -> bool:
@@ -210,6 +222,21 @@ def set_up_venv(extra: str = "") -> None:
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     must(str(PYTHON), *pip, "-c", str(ROOT / "constraints.txt"), "-e", target)
     STAMP.write_text(wanted)
+
+
+def set_up_consumers() -> None:
+    """Make an environment for each list of packages in `REQUIREMENTS`, of the programs that read our exports."""
+    for requirements in sorted(REQUIREMENTS.glob("*.txt")):
+        environment = CONSUMERS / requirements.stem
+        done = environment / "set-up.txt"
+        wanted = sys.version + requirements.read_text()
+        if done.exists() and done.read_text() == wanted:
+            continue
+        say(f"Setting up the programs that read exports: {environment}")
+        must(sys.executable, "-m", "venv", "--clear", str(environment))
+        pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+        must(str(environment / PYTHON.relative_to(VENV)), *pip, "-r", str(requirements))
+        done.write_text(wanted)
 
 
 def stamp(extra: str) -> str:

@@ -72,8 +72,13 @@ TOUCHES_FILES = {
     "write_text",
 }
 # Who may catch everything: one ends the program with a sentence, and the log has the rest; the others call what others
-# wrote, and go on without it.
-CATCH_EVERYTHING = {"workbench.cli.program", "workbench.suggest.guarded", "workbench.suggest.plug_ins.child"}
+# wrote, and go on without it; and one library raises nothing narrower for a file that it cannot read.
+CATCH_EVERYTHING = {
+    "workbench.cli.program",
+    "workbench.formats.tokenizing",
+    "workbench.suggest.guarded",
+    "workbench.suggest.plug_ins.child",
+}
 LOGS = {"debug", "info", "warning", "error", "critical", "exception", "log"}
 UNCLEAR_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
 SQL = re.compile(

@@ -12,6 +12,7 @@ from strategies import annotated_documents, suggested
 from workbench.core.records import AnnotatedDocument
 from workbench.core.suggestions import Place
 from workbench.formats import Entry, Refusal
+from workbench.formats.format import Reading
 from workbench.formats.jsonl import read
 from workbench.formats.jsonl.writing import write_lines
 from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
@@ -291,3 +292,16 @@ def test_what_is_no_json_object_is_refused(data: bytes) -> None:
 )
 def test_a_wrong_line_is_refused_by_its_field(values: dict[str, Any], field: str) -> None:
     assert refused(values).startswith(field)
+
+
+def test_offsets_in_another_unit_are_refused_or_repaired() -> None:
+    values = line(spans=[{"start": 14, "end": 19, "text": "BM-21", "label": "W"}])
+    assert refused(values) == (
+        "the offsets do not fit as code points, but all of them fit as UTF-16 units; "
+        "import it with the repair of offsets (--repair) to take them so."
+    )
+    data = json.dumps(values).encode()
+    (entry,) = read(BytesIO(data), "a.jsonl", Reading(options={"repair": True}))
+    assert isinstance(entry, Entry)
+    assert entry.item.annotation
+    assert (entry.item.annotation.spans[0].start, len(entry.remarks)) == (13, 1)

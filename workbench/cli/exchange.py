@@ -11,7 +11,7 @@ import msgspec
 from workbench.cli.output import INTERRUPTED, complain_of, say, say_json, stoppable
 from workbench.cli.parameters import annotator, as_json, project, threshold
 from workbench.cli.projects import exists
-from workbench.commands.exporting import OFFSET_UNITS, OffsetUnit, export_formats, export_project
+from workbench.commands.exporting import export_formats, export_project
 from workbench.commands.importing import ImportReport, import_formats, import_paths
 from workbench.commands.projects import create_project, open_for_writing, open_project
 from workbench.commands.searching import index_texts
@@ -19,6 +19,7 @@ from workbench.commands.suggested import Suggesting
 from workbench.commands.suggesters import project_chain
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
+from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 
 
 @click.command("import")
@@ -73,7 +74,12 @@ def export(
             chain = project_chain(store, report=complain_of, is_patient=True)
             suggesting = Suggesting(chain, threshold)
         report = export_project(
-            store, output, format=format_, offset_unit=offset_unit, suggesting=suggesting, progress=progress
+            store,
+            output,
+            format=format_,
+            options={"offset_unit": offset_unit},
+            suggesting=suggesting,
+            progress=progress,
         )
     if as_json:
         say_json(msgspec.to_builtins(report))

@@ -1,15 +1,21 @@
-"""Files that people export to: what may be replaced, and how, so that an older file is never half lost."""
+"""Files and folders that people export to: what may be replaced, and how, so that an older one is never half lost.
 
+Of folders only what an export wrote is replaced, and only as long as nobody changed it. Its seal tells that.
+"""
+
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from workbench.core.errors import BadInput, Failure
-from workbench.storage.durable import written_aside
+from workbench.storage.durable import folder_written_aside, written_aside
 from workbench.storage.store import Store
 
 SQLITE = b"SQLite format 3\0"  # what its files begin with
+SEAL = ".workbench-export"  # the file in an exported folder that holds the checksum of all others
 
 
 def replaceable(store: Store | None, path: Path) -> Path:
@@ -60,3 +66,82 @@ def replacing(target: Path) -> Iterator[Path]:
             file=target,
             reason=error.strerror or error,
         ) from error
+
+
+def replaceable_folder(store: Store | None, path: Path) -> Path:
+    """Return the folder to replace: what `path` leads to, so that a link stays a link; `store` is what is read, if any.
+
+    Raises:
+        BadInput: `path` is no place for an export of several files: a file, a folder that holds the project or anything
+            that no export wrote.
+    """
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_dir():
+            raise BadInput("{file} is a file: name a folder, new or empty, to export to.", file=path)
+        if store and (store.holds(target) or target in store.path.parents):
+            raise BadInput("{folder} holds the project itself: export to another folder.", folder=path)
+        if not target.parent.is_dir():
+            raise BadInput("There is no folder {folder}.", folder=target.parent)
+        if target.exists() and any(target.iterdir()) and not _is_sealed(target):
+            raise BadInput(
+                "{folder} holds something that no export wrote, or that was changed since: name a folder that is "
+                "new or empty.",
+                folder=path,
+            )
+    except OSError as error:
+        raise BadInput("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error) from error
+    except RuntimeError as error:
+        raise BadInput("{file} is a link that leads back to itself.", file=path) from error
+    return target
+
+
+@contextmanager
+def replacing_folder(target: Path) -> Iterator[Path]:
+    """Yield a new folder, which replaces `target` if the block ends well, and goes with all in it if it does not.
+
+    Raises:
+        Failure: it could not be written.
+    """
+    try:
+        with folder_written_aside(target) as aside:
+            yield aside
+            (aside / SEAL).write_text(f"{_checksum(aside)}\n", "ascii")
+    except OSError as error:
+        raise Failure(
+            "{folder} could not be written: {reason}. An older folder of that name is as it was.",
+            folder=target,
+            reason=error.strerror or error,
+        ) from error
+
+
+def _is_sealed(folder: Path) -> bool:
+    seal = folder / SEAL
+    return seal.is_file() and seal.read_text("ascii", "replace").strip() == _checksum(folder)
+
+
+def _checksum(folder: Path) -> str:
+    """Return a SHA-256 (hex) of the names and contents of all that lies in `folder`, but for the seal."""
+    whole = sha256()
+    for path in sorted(_files(folder), key=str):
+        name = path.relative_to(folder).as_posix()
+        if name != SEAL:
+            whole.update(f"{_content(path)} {name}\n".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield all that lies in a folder and below, except folders themselves; links are not followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(Path(entry.path))
+            else:
+                yield Path(entry.path)
+
+
+def _content(path: Path) -> str:
+    if path.is_symlink() or not path.is_file():
+        return "other"
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()

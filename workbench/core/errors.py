@@ -38,3 +38,7 @@ class Failure(WorkbenchError):
 
 class NotWritable(Failure):
     """The project `values["file"]` cannot be written now, but can be opened read-only."""
+
+
+class Remark(WorkbenchError):
+    """Nothing went wrong, but a person should know it. Never raised."""

@@ -4,15 +4,17 @@ A document is reduced to what the format holds before it is written: what is lef
 what is read back can be compared with all that was to be written.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec.structs import replace
 
+from workbench.core.metadata import META_KEYS
 from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
-from workbench.core.suggestions import NOTHING
+from workbench.core.suggestions import NOTHING, Reason
+from workbench.core.tokens import seen
 
 Part = Literal[
     "overlaps",  # spans that overlap others of the same document, nested or crossing
@@ -36,7 +38,19 @@ Part = Literal[
 PARTS: tuple[Part, ...] = get_args(Part)
 EVERYTHING: frozenset[Part] = frozenset(PARTS)
 
+Cause = Literal[  # what is lost on the way to a format, whatever that holds
+    "cut",  # spans that reach into text that was cut out
+    "unmapped",  # labels, types of relation and attributes that a label mapping has no counterpart for
+    "apart",  # relations between spans that lie in different pieces of a document
+    "others",  # spans that a table is not about
+]
+CAUSES: tuple[Cause, ...] = get_args(Cause)
+Loss = Part | Cause
+
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+
 Lose = Callable[[Part, AnnotatedDocument, int], None]  # takes note of how many things of a part are left out
+LoseNamed = Callable[[Loss, AnnotatedDocument, int, str], None]  # and of the name of their label, if that matters
 
 
 def reduced(item: AnnotatedDocument, holds: frozenset[Part], lose: Lose) -> AnnotatedDocument:
@@ -145,8 +159,10 @@ def fingerprint(item: AnnotatedDocument, holds: frozenset[Part]) -> bytes:
     """Return 16 bytes that two documents share if they are equal in all that a format that `holds` these parts keeps.
 
     The label and the surface of every span always count. Where "text" is not held its offsets do not, for the text
-    around it may differ.
+    around it may differ, nor do white space and unseen characters in it.
     """
+    if holds == EVERYTHING:
+        return _digest(_whole(item))
     document, said = item.document, item.annotation or Annotation(annotator="")
     parts: dict[str, object] = {
         "spans": sorted(msgspec.json.encode(_span_facts(item, span, holds)) for span in said.spans),
@@ -154,16 +170,51 @@ def fingerprint(item: AnnotatedDocument, holds: frozenset[Part]) -> bytes:
         "text": document.text if "text" in holds else "",
         "name": document.name if "names" in holds else "",
         "id": document.id if "ids" in holds else "",
-        "meta": (document.meta, document.extra) if "metadata" in holds else (),
+        "meta": (_said(document.meta), document.extra) if "metadata" in holds else (),
         "zones": document.zones if "zones" in holds else (),
         "note": said.note if "notes" in holds else "",
         "labels": said.labels if "labels" in holds else (),
         "annotator": said.annotator if "annotator" in holds else "",
         "status": (said.status, said.discuss) if "status" in holds else (),
         "entities": item.entities if "entities" in holds and "ids" in holds else (),
-        "suggestions": item.suggested if "suggestions" in holds else (),
+        "suggestions": _suggested_facts(item) if "suggestions" in holds else (),
     }
-    return blake2b(msgspec.json.encode(parts, order="deterministic"), digest_size=16).digest()
+    return _digest(parts)
+
+
+def _digest(facts: object) -> bytes:
+    return blake2b(_ENCODER.encode(facts), digest_size=16).digest()
+
+
+def _whole(item: AnnotatedDocument) -> tuple[object, ...]:
+    """Return all that is said, as it is: a fast way for many spans. Order is that of the text and of the ids."""
+    document, said = item.document, item.annotation or Annotation(annotator="")
+    spans = sorted(said.spans, key=lambda span: span.order)
+    relations = sorted(said.relations, key=lambda relation: relation.id)
+    return (
+        replace(document, meta=_said(document.meta)),
+        replace(said, spans=tuple(spans), relations=tuple(relations)),
+        item.entities,
+        _suggested_facts(item),
+    )
+
+
+def _said(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `meta` without the fields that every file may have but that say nothing."""
+    return {field: value for field, value in meta.items() if value != "" or field not in META_KEYS}
+
+
+def _suggested_facts(item: AnnotatedDocument) -> tuple[object, ...]:
+    """Return what is suggested, with the reasons as sentences: that is how files have them."""
+    spans = [
+        (one.order, one.score, one.attributes, one.fragments, one.entity, [_reason_facts(each) for each in one.reasons])
+        for one in item.suggested.spans
+    ]
+    return spans, item.suggested.relations
+
+
+def _reason_facts(reason: Reason) -> tuple[object, ...]:
+    return reason.suggester, reason.score, str(reason), reason.instead
 
 
 def _place(item: AnnotatedDocument, span: Span, holds: frozenset[Part]) -> tuple[object, ...]:
@@ -171,7 +222,7 @@ def _place(item: AnnotatedDocument, span: Span, holds: frozenset[Part]) -> tuple
     return (
         span.label,
         span.ranges if "text" in holds else (),
-        tuple(text[start:end] if "text" in holds else text[start:end].split() for start, end in span.ranges),
+        tuple(text[start:end] if "text" in holds else seen(text[start:end]) for start, end in span.ranges),
     )
 
 

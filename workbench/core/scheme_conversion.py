@@ -14,14 +14,26 @@ from workbench.core.errors import BadInput
 from workbench.core.scheme import Attribute, Label, Scheme
 
 
+class Case(Struct, frozen=True, kw_only=True):
+    """Spans with a label of which an attribute has one of these values; `to` is what their label becomes."""
+
+    label: str
+    attribute: str
+    values: tuple[Any, ...]
+    to: str | None
+
+
 class Conversion(Struct, frozen=True, kw_only=True):
     """What a person decided: from a name in the old scheme to one in the new scheme, or to None, to let it go.
 
     Attributes are named by their label and their name, values by both and the value, all as in the old scheme. What is
-    not named here keeps its name.
+    not named here keeps its name. Of `cases` the first one that a span fits says more than `labels`. Relations of the
+    types in `reversed` (old names) change their direction.
     """
 
     labels: Mapping[str, str | None] = {}
+    cases: tuple[Case, ...] = ()
+    reversed: frozenset[str] = frozenset()
     attributes: Mapping[tuple[str, str], str | None] = {}
     values: Mapping[tuple[str, str, str], str | None] = {}
     relations: Mapping[str, str | None] = {}
@@ -85,11 +97,15 @@ class Converter:
         self._new = new
         self._by = conversion
         self._check("label", conversion.labels, new.by_name)
+        self._check("label", {case.label: case.to for case in conversion.cases}, new.by_name)
         self._check("relation", conversion.relations, new.relations_by_name)
         self._check("document label", conversion.document_labels, {one.name: one for one in new.document_labels})
 
-    def label(self, name: str) -> Converted:
-        """Return what a label becomes."""
+    def label(self, name: str, values: Mapping[str, Any] = {}) -> Converted:
+        """Return what the label of a span with these attributes becomes."""
+        for case in self._by.cases:
+            if case.label == name and values.get(case.attribute) in case.values:
+                return _converted(name, {name: case.to}, self._new.by_name)
         return _converted(name, self._by.labels, self._new.by_name)
 
     def document_label(self, name: str) -> Converted:
@@ -101,7 +117,7 @@ class Converter:
 
     def span(self, name: str, values: Mapping[str, Any]) -> Converted:
         """Return what a span with a label and attributes becomes."""
-        to = self.label(name)
+        to = self.label(name, values)
         if to.name is None:
             return to
         old, new = self._old.by_name.get(name), self._new.label(to.name)
@@ -122,14 +138,22 @@ class Converter:
 
     def relation(self, kind: str, source: str, target: str) -> Converted:
         """Return what a relation between spans with the labels `source` and `target` becomes."""
+        return self.link(kind, self.label(source), self.label(target))
+
+    def link(self, kind: str, source: Converted, target: Converted) -> Converted:
+        """Return what a relation becomes; `source` and `target` are what has become of its ends."""
         to = _converted(kind, self._by.relations, self._new.relations_by_name)
-        ends = self.label(source), self.label(target)
+        ends = (target, source) if self.turns(kind) else (source, target)
         if to.name is None:
             return to
         if any(end.name is None for end in ends):
             return Converted(None, chosen=all(end.chosen for end in ends if end.name is None))
         known = self._new.relations_by_name[to.name]
         return to if ends[0].name in known.sources and ends[1].name in known.targets else Converted(None)
+
+    def turns(self, kind: str) -> bool:
+        """Tell whether relations of a type (old name) change their direction."""
+        return kind in self._by.reversed
 
     def _attribute(self, name: str, attribute: str, old: Label | None, new: Label) -> Attribute | str | None:
         """Return what an attribute becomes: one of the new label, or a foreign one (its name), or none."""

@@ -21,6 +21,12 @@ _PART = rf"(?:{_ARABIC}|{_FOREIGN})"
 # The first branch tells nothing new: it takes the plain words, most of all, at twice the speed.
 _WORD = regex.compile(rf"[ء-غف-ي]++(?=[ \n.،:\"»])|{_PART}(?:[-‐‑–]{_PART})*", regex.V1)
 _GRAPHEME = regex.compile(r"\X")
+_WHITE = r"\s\x1c-\x1f"  # as `str.isspace` has it, which others split at
+_UNSEEN = rf"{_WHITE}\p{{Cc}}\p{{Bidi_Control}}\p{{Default_Ignorable_Code_Point}}\ufff9-\ufffb"
+_SIGN = rf"(?![{_UNSEEN}])(?:\p{{Grapheme_Cluster_Break=Prepend}}|\X)"
+_TOKEN = regex.compile(rf"{_WORD.pattern}|{_SIGN}", regex.V1)
+_APART = regex.compile(rf"[^{_UNSEEN}](?:[^{_WHITE}]*[^{_UNSEEN}])?", regex.V1)
+_NOT_SEEN = regex.compile(rf"[{_UNSEEN}]+", regex.V1)
 _SPACE = regex.compile(r"\s")
 _EXTENDER = regex.compile(r"(?<=\r)\n|[\p{M}\p{Grapheme_Extend}\p{Grapheme_Cluster_Break=SpacingMark}\u200d]")
 
@@ -36,6 +42,25 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
     """Return the words of `text[start:end]` in order; `start` and `end` must not fall inside a word."""
     matches = _WORD.finditer(text, start, len(text) if end is None else end)
     return map(Range._make, (match.span() for match in matches))
+
+
+def tokens(text: str) -> list[Range]:
+    """Return the tokens of `text` in order: its words, and each sign or emoji between them.
+
+    White space, controls and what has no shape of its own (bidi controls, a byte order mark) stand in no token, but for
+    joiners and the like inside a word.
+    """
+    return [Range(*match.span()) for match in _TOKEN.finditer(text)]
+
+
+def apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the stretches of `text[start:end]` between white space, without controls and the like at their edges."""
+    return (match.span() for match in _APART.finditer(text, start, end))
+
+
+def seen(text: str) -> str:
+    """Return `text` without white space and all else that stands in no token by itself."""
+    return _NOT_SEEN.sub("", text)
 
 
 def word_at(text: str, offset: int) -> Range | None:

@@ -3,10 +3,22 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import jsonl, plain_text
+from workbench.formats import conll, doccano, gliner, hf, jsonl, labelbuddy, plain_text, spacy_docs
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
-FORMATS: dict[str, Format] = {one.name: one for one in (jsonl.FORMAT, plain_text.FORMAT)}
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        jsonl.FORMAT,
+        conll.FORMAT,
+        spacy_docs.FORMAT,
+        hf.FORMAT,
+        gliner.FORMAT,
+        doccano.FORMAT,
+        labelbuddy.FORMAT,
+        plain_text.FORMAT,
+    )
+}
 
 __all__ = ["FORMATS", "Entry", "Format", "Refusal"]

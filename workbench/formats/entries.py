@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from workbench.core.errors import WorkbenchError
+from workbench.core.errors import Remark, WorkbenchError
 from workbench.core.records import AnnotatedDocument
 
 
@@ -10,13 +10,15 @@ class Entry(Struct, frozen=True, kw_only=True):
     """A document as a file brought it, with the line it stood on (None where a file is one document) and its encoding.
 
     What the file leaves open is an empty string: the ids of the document, its spans and relations, and the annotator.
-    Spans are in the file's order, so that their place there can be named.
+    Spans are in the file's order, so that their place there can be named. `remarks` are what a person should know about
+    what was read: that offsets were repaired, that something was passed over. Each names the file.
     """
 
     item: AnnotatedDocument
     file: str
     encoding: str
     line: int | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 class Refusal(Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from workbench.core.facts import Fact
 from workbench.core.scheme import Scheme
 from workbench.storage import schema
 from workbench.storage.annotations import Annotations
+from workbench.storage.chosen import Chosen
 from workbench.storage.connection import Connection, reading_mode
 from workbench.storage.documents import Documents
 from workbench.storage.durable import written_aside
@@ -68,6 +69,7 @@ class Store:
         self.models = Models(self.connection, self.check_writable)
         self.entities = Entities(self.connection)
         self.documents = Documents(self.connection, self.annotations)
+        self.chosen = Chosen(self.connection)
         self.metadata = Metadata(self.connection)
         self.full_text = FullText(self.connection, self.check_writable)
         self.queue = Queue(self.connection, self.full_text)

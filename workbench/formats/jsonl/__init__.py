@@ -4,6 +4,7 @@ from workbench.formats.format import Format, Option
 from workbench.formats.jsonl.reading import read
 from workbench.formats.jsonl.writing import write
 from workbench.formats.offset_units import OFFSET_UNITS
+from workbench.formats.repairing import REPAIR
 
 FORMAT = Format(
     name="jsonl",
@@ -22,4 +23,5 @@ FORMAT = Format(
             choices=OFFSET_UNITS,
         ),
     ),
+    reading_options=(REPAIR,),
 )

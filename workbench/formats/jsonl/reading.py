@@ -8,9 +8,19 @@ from typing import Any, BinaryIO
 import msgspec
 
 from workbench.core.entities import is_uri
-from workbench.core.errors import BadInput
+from workbench.core.errors import BadInput, Remark
 from workbench.core.metadata import META_KEYS
-from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone, surface
+from workbench.core.records import (
+    ELLIPSIS,
+    AnnotatedDocument,
+    Annotation,
+    Document,
+    Entity,
+    Relation,
+    Span,
+    Zone,
+    surface,
+)
 from workbench.core.suggestions import NOTHING, Place, Suggested
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
@@ -27,7 +37,17 @@ from workbench.formats.jsonl.lines import (
     unknown_keys,
 )
 from workbench.formats.jsonl.suggestions import as_suggested
-from workbench.formats.offset_units import Offsets
+from workbench.formats.lines import bounded_lines
+from workbench.formats.repairing import (
+    REPAIR,
+    Claim,
+    CountedOffsets,
+    Counting,
+    Misplaced,
+    repairable,
+    repaired,
+    resolve,
+)
 
 _MARK = b"\xef\xbb\xbf"
 _PATH = re.compile(r" - at `\$\.?(.*)`$")
@@ -35,38 +55,41 @@ _MISSING = re.compile(r"Object missing required field `(.+)`")
 _NOBODY = Annotation(annotator="")
 
 
-def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
+def read(stream: BinaryIO, file: str, reading: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
     """Yield each line of `stream` as an entry, or as a refusal that says what is wrong with it.
 
     Blank lines are passed over; CRLF line ends and a byte order mark before the first line are accepted.
     """
     is_empty = True
-    for number, line in enumerate(stream, start=1):
-        if found := read_line(line, file, number):
+    for line in bounded_lines(stream, file):
+        if found := line if isinstance(line, Refusal) else read_line(line[1], file, line[0], reading):
             is_empty = False
             yield found
     if is_empty:
         yield Refusal(file=file, reason=BadInput("{file} is empty: it holds no documents.", file=file))
 
 
-def read_line(line: bytes, file: str, number: int) -> Entry | Refusal | None:
+def read_line(line: bytes, file: str, number: int, reading: Reading = AS_IT_IS) -> Entry | Refusal | None:
     """Return what the line with that number, from 1, holds: a document, what is wrong with it, or nothing if blank."""
     data = (line.removeprefix(_MARK) if number == 1 else line).strip(b" \t\r\n")
     if not data:
         return None
+    reader = _LineReader(file, number, reading)
     try:
-        item = _LineReader(file, number).document(data)
+        item = reader.document(data)
     except BadInput as reason:
         return Refusal(file=file, line=number, reason=reason)
-    return Entry(item=item, file=file, line=number, encoding="utf-8")
+    return Entry(item=item, file=file, line=number, encoding="utf-8", remarks=reader.remarks)
 
 
 class _LineReader:
     """Reads one line; knows where it stands, so that every complaint can say so."""
 
-    def __init__(self, file: str, line: int) -> None:
+    def __init__(self, file: str, line: int, reading: Reading) -> None:
+        self.remarks: tuple[Remark, ...] = ()
         self._file = file
         self._line = line
+        self._reading = reading
 
     def document(self, data: bytes) -> AnnotatedDocument:
         values = self._parse(data)
@@ -74,8 +97,13 @@ class _LineReader:
         sha256 = digest(line.text)
         self._check_document(line, sha256)
         self._text = line.text
-        self._offsets = Offsets(line.text, line.offset_unit)
-        annotation = self._annotation(line, values)
+        self._count(Counting(line.offset_unit))
+        try:
+            annotation = self._annotation(line, values)
+        except BadInput:
+            if not self._recounts(line):
+                raise
+            annotation = self._annotation(line, values)
         if line.zones is None:
             zones, meta = describe(line.text)
             meta |= line.meta
@@ -97,6 +125,28 @@ class _LineReader:
             scheme=line.scheme,
             suggested=self._suggested(line, annotation),
         )
+
+    def _count(self, counting: Counting) -> None:
+        self._counting = counting
+        self._offsets = CountedOffsets(self._text, counting)
+
+    def _recounts(self, line: DocumentLine) -> bool:
+        """Count from now on in the other way in which all spans fit; tell whether there is one.
+
+        Raises:
+            BadInput: there is one, and nobody asked for a repair.
+        """
+        try:
+            resolved = resolve(line.text, _places(line.spans), line.offset_unit)
+        except Misplaced:
+            return False
+        if not resolved.repaired:
+            return False
+        if not self._reading.options.get(REPAIR.name):
+            raise repairable(self._file, self._line, self._counting, resolved.counting)
+        self.remarks = (repaired(self._file, self._line, self._counting, resolved.counting),)
+        self._count(resolved.counting)
+        return True
 
     def _at(self, field: str) -> dict[str, Any]:
         return {"file": self._file, "line": self._line, "field": field}
@@ -253,7 +303,7 @@ class _LineReader:
             suggester=line.suggester,
             extra=unknown_keys(SpanLine, values),
         )
-        if line.surface is not None and line.surface != surface(self._text, span):
+        if line.surface is not None and not self._counting.matches(surface(self._text, span), line.surface):
             raise BadInput(
                 "{file}, line {line}: {field} is “{given}”, but the text has “{found}” there.",
                 given=_shortened(line.surface),
@@ -330,6 +380,17 @@ class _LineReader:
                 offset=offset,
                 **self._at(field + edge),
             ) from error
+
+
+def _places(spans: Sequence[SpanLine]) -> list[Claim]:
+    """Return each span, or each fragment of one, with its surface."""
+    places: list[Claim] = []
+    for span in spans:
+        pieces = span.fragments or [(span.start, span.end)]
+        surfaces = (span.surface or "").split(ELLIPSIS) if span.fragments else [span.surface]
+        known = surfaces if len(surfaces) == len(pieces) and span.surface is not None else [None] * len(pieces)
+        places += [(start, end, surface) for (start, end), surface in zip(pieces, known, strict=True)]
+    return places
 
 
 def _shortened(text: str) -> str:

@@ -24,10 +24,11 @@ def write_lines(documents: Iterable[AnnotatedDocument], offset_unit: OffsetUnit 
     """Yield one line of UTF-8 for each of `documents`, ended by LF, with offsets in `offset_unit`."""
     encoder = msgspec.json.Encoder()
     for item in documents:
-        yield encoder.encode(_line(item, offset_unit)) + b"\n"
+        yield encoder.encode(line_values(item, offset_unit)) + b"\n"
 
 
-def _line(item: AnnotatedDocument, offset_unit: OffsetUnit) -> dict[str, Any]:
+def line_values(item: AnnotatedDocument, offset_unit: OffsetUnit = "codepoint") -> dict[str, Any]:
+    """Return what the line of a document holds, in the order of its keys."""
     document, annotation = item.document, item.annotation or _NOBODY
     offsets = Offsets(document.text, offset_unit)
     return {

@@ -1,0 +1,41 @@
+"""Label mappings: those that ship with the program, and a person's own files."""
+
+from pathlib import Path
+
+from workbench.commands.schemes import load_scheme, scheme_names
+from workbench.core.errors import BadInput
+from workbench.core.mapping import LabelMapping
+from workbench.core.scheme import Scheme
+from workbench.formats.mapping_toml import read_mapping
+from workbench.paths import RESOURCES
+
+_SHIPPED = RESOURCES / "mappings"
+
+
+def mapping_names() -> list[str]:
+    """Return the names of the mappings that ship with the program."""
+    return sorted(path.stem for path in _SHIPPED.glob("*.toml"))
+
+
+def load_mapping(name_or_path: str) -> LabelMapping:
+    """Return the mapping that ships under a name, or the one in a TOML file.
+
+    Raises:
+        BadInput: there is no such mapping, or the file cannot be used; names the file, the line and the field.
+    """
+    path = _SHIPPED / f"{name_or_path}.toml" if name_or_path in mapping_names() else Path(name_or_path)
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise BadInput(
+            "There is no label mapping {mapping}: give the path of a TOML file, or one of {names}.",
+            mapping=name_or_path,
+            names=", ".join(mapping_names()),
+        ) from error
+    except OSError as error:
+        raise BadInput("{file} cannot be read: {reason}.", file=path, reason=error.strerror) from error
+    return read_mapping(content, str(path), path.stem, _known_scheme)
+
+
+def _known_scheme(name: str) -> Scheme | None:
+    return load_scheme(name) if name in scheme_names() else None

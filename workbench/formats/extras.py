@@ -1,0 +1,19 @@
+"""Libraries that only some formats need, and that not everybody has installed."""
+
+from importlib.util import find_spec
+
+from workbench.core.errors import BadInput
+from workbench.formats.format import Format
+
+
+def needed(one: Format) -> BadInput | None:
+    """Return what to install before a format can be used, in one sentence; None if all is there."""
+    if not one.library or find_spec(one.library.partition(".")[0]):
+        return None
+    return BadInput(
+        "The format {format} needs the library {library}; install it with: "
+        'pip install "arabic-news-workbench[{extra}]".',
+        format=one.name,
+        library=one.library,
+        extra=one.extra,
+    )
