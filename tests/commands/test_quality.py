@@ -14,7 +14,7 @@ from workbench.core.progress import Cancelled
 from workbench.core.suggestions import Suggestion, because
 
 TEXT = "زار القائد كيم سون المصنع الجديد رقم {} في الجنوب ثم عاد."
-COPY = "زار القائد كيم سون المصنع الجديد رقم 1 في الجنوب ثم عاد ليلا."
+STORY = " ".join(f"زار القائد كيم سون المصنع الجديد رقم {number} في الجنوب." for number in range(9))
 
 
 @pytest.fixture
@@ -41,16 +41,21 @@ def documents(store):
     )
 
 
+def nobody(_store, _progress):
+    """Name no documents as nearly identical: these are, but here they are to be seen as others."""
+    return ()
+
+
 def told(found):
     return [(one.kind, one.name, one.surface) for one in found]
 
 
 def test_what_is_customary_is_known_from_the_whole_project(store, documents):
     # Of four that agree on the words, one has another label: too few to say that the fifth should be tagged.
-    assert told(findings(store, known=survey(store))) == [("label", "4.txt", "كيم سون")]
+    assert told(findings(store, known=survey(store, copies=nobody))) == [("label", "4.txt", "كيم سون")]
     untag(store, "4", annotator="a")
     tag(store, documents[3], 11, 18, "PER", annotator="a")
-    known = survey(store)
+    known = survey(store, copies=nobody)
     assert told(findings(store, known=known)) == [("untagged", "5.txt", "كيم سون")]
     assert told(findings_in(store, documents[4], annotator="a", known=known)) == [("untagged", "5.txt", "كيم سون")]
     assert list(findings(store)) == findings_in(store, documents[4], annotator="a") == []
@@ -61,13 +66,18 @@ def test_a_rejected_suggestion_is_not_asked_again(store, documents):
     tag(store, documents[3], 11, 18, "PER", annotator="a")
     one = Suggestion(start=11, end=18, label="PER", score=1, reasons=(because("memory", 1, "So."),))
     reject(store, documents[4], [one], annotator="a")
-    assert list(findings(store, known=survey(store))) == []
+    assert list(findings(store, known=survey(store, copies=nobody))) == []
 
 
-def test_nearly_identical_documents_are_compared(store, documents):
-    (copy,) = set(add(store, annotated(article("copy.txt", COPY), "b", status="done"))) - set(documents)
-    known = survey(store, copies=lambda _store, _progress: [(documents[0], copy)])
-    assert told(findings(store, kinds=["copy"], known=known)) == [("copy", "copy.txt", "كيم سون")]
+@pytest.mark.parametrize("status", ["done", "doing"])
+def test_nearly_identical_documents_are_compared_once_they_are_done(store, status):
+    spans = (span_of(STORY, "كيم سون"),)
+    copy = STORY + " وغادر الوفد ليلا."
+    add(store, annotated(article("one.txt", STORY), "a", status="done", spans=spans))
+    add(store, annotated(article("copy.txt", copy), "b", status=status))
+    known = survey(store)
+    expected = [("copy", "copy.txt", "كيم سون")] if status == "done" else []
+    assert told(findings(store, kinds=["copy"], known=known)) == expected
     assert told(findings(store, kinds=["copy"], annotator="a", known=known)) == []
 
 
@@ -85,8 +95,8 @@ def test_it_counts_documents_and_can_be_stopped(store, documents):
     seen = []
     known = survey(store, progress=lambda done, total: seen.append((done, total)))
     list(findings(store, known=known, progress=lambda done, total: seen.append((done, total))))
-    assert seen[0] == (1, 15)
-    assert seen[-1] == (15, 15)
+    assert seen[0] == (1, 25)
+    assert seen[-1] == (25, 25)
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
 
     def stop(done, total):

@@ -8,7 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
+from workbench.commands.duplicates import near_duplicates
+from workbench.core.choosing import Choice
 from workbench.core.folding import fold, fold_plain
+from workbench.core.likeness import Likeness, ground
 from workbench.core.progress import Progress, no_progress
 from workbench.core.quality.attributes import lost_entities, unfinished
 from workbench.core.quality.boilerplate import boilerplate
@@ -25,6 +28,9 @@ from workbench.storage.store import Store
 from workbench.suggest.memory_model import Finder, key_from, key_of
 
 SURVEYED: frozenset[Kind] = frozenset({"label", "untagged", "copy"})
+
+_ROUNDS = 5  # that a survey and what follows it go through the documents
+_ALIKE = Likeness(passage=0)
 
 Pairs = Iterable[tuple[str, str]]  # of nearly identical documents, by their ids
 Copies = Callable[[Store, Progress], Pairs]
@@ -48,29 +54,37 @@ class Survey(Struct, frozen=True):
     copies: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
-def no_copies(_store: Store, _progress: Progress) -> Pairs:
-    """Name no documents as nearly identical."""
-    return ()
+def near_copies(store: Store, progress: Progress) -> Pairs:
+    """Yield the pairs of documents that are done and nearly identical, the most similar ones first.
+
+    `progress` counts documents twice.
+    """
+    found = near_duplicates(store, _ALIKE, Choice(statuses=frozenset({"done"})), progress)
+    return ((pair.first, pair.second) for pair in found.pairs if ground(pair, _ALIKE))
 
 
-def survey(store: Store, *, copies: Copies = no_copies, progress: Progress = no_progress) -> Survey:
-    """Survey the whole project. `progress` counts documents, three times each with those of `findings`.
+def survey(store: Store, *, copies: Copies = near_copies, progress: Progress = no_progress) -> Survey:
+    """Survey the whole project. `progress` counts documents, five times each with those of `findings`.
 
     Raises:
         Cancelled: `progress` stopped it.
     """
-    total = store.documents.count()
+    documents = store.documents.count()
+    whole = _ROUNDS * documents
     census = Census(store.scheme, wording_of)
     for done, subject in _subjects(store):
         census.count_labels(subject.document.text, subject.said.spans)
-        progress(done, 3 * total)
+        progress(done, whole)
     wanted = Finder(map(key_from, census.candidates()))
     for done, subject in _subjects(store):
         if subject.is_done:
             census.count_untagged(subject, standing(wanted, subject.document))
-        progress(total + done, 3 * total)
-    customs = census.customs()
-    return _brief(store, customs, _by_document(copies(store, progress)))
+        progress(documents + done, whole)
+
+    def compare(done: int, total: int | None) -> None:
+        progress(2 * documents + 2 * documents * done // (total or 1), whole)
+
+    return _brief(store, census.customs(), _by_document(copies(store, compare)))
 
 
 def findings(
@@ -84,13 +98,13 @@ def findings(
     """Yield what should be looked at again in the work of one annotator or of all, document by document.
 
     What was set aside is left out; without a survey (`known`), what needs one is, too. `progress` counts documents,
-    as the last third after a survey.
+    as the last fifth after a survey.
 
     Raises:
         Cancelled: `progress` stopped it.
     """
     total = store.documents.count()
-    before, of_all = (2 * total, 3 * total) if known else (0, total)
+    before, of_all = ((_ROUNDS - 1) * total, _ROUNDS * total) if known else (0, total)
     surveyed = known or _brief(store)
     aside = store.set_aside.all()
     for done, subject in _subjects(store):
@@ -105,7 +119,7 @@ def surveyed_findings(
     *,
     kinds: Collection[Kind] = KINDS,
     annotator: str | None = None,
-    copies: Copies = no_copies,
+    copies: Copies = near_copies,
     progress: Progress = no_progress,
 ) -> Iterator[Finding]:
     """Yield what `findings` does, after a survey if some of `kinds` need one."""
