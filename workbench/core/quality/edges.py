@@ -28,6 +28,8 @@ def edges(subject: Subject) -> Iterator[Finding]:
     text = subject.document.text
     contents: Collection[str] = [subject.scheme.quotes.content] if subject.scheme.quotes else []
     for span in subject.said.spans:
+        if text[span.start].isalnum() and text[span.end - 1].isalnum():
+            continue  # as nearly all do
         if not any(_READABLE.search(text, start, end) for start, end in span.ranges):
             remark = Remark("There is neither a letter nor a digit in this {label}.", label=span.label)
             yield subject.finding("empty", span, remark, Untag())
