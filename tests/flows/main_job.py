@@ -140,7 +140,9 @@ class MainJob:
     def export(self) -> None:
         """Export the project through the menu's key and the file dialog."""
         self._screen.press("ctrl+e")
-        self._answer("Export as JSONL", self.exported)
+        self._screen.focus("Export")
+        self._screen.press("Return")
+        self._answer("Export as Workbench JSONL", self.exported)
         self._wait("The exported file", self.exported.exists)
         tell("Exported the project.")
 

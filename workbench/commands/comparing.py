@@ -18,10 +18,10 @@ import numpy as np
 
 from workbench.commands.projects import open_project
 from workbench.core.comparison import Compared, Shared, shared
-from workbench.core.likeness import LEAST_PASSAGE, Likeness, Pair, ground
+from workbench.core.likeness import LEAST_PASSAGE, Likeness, Pair, ground, head, joined
 from workbench.core.progress import Progress
 from workbench.core.shingles import Hashes, places, read
-from workbench.core.sketches import Pairs, Sketches, candidates, common_paragraphs, joined, sketched
+from workbench.core.sketches import Pairs, Sketches, candidates, common_paragraphs, concatenated, sketched
 from workbench.storage.chosen import ChosenText
 from workbench.storage.store import Store
 
@@ -49,10 +49,7 @@ def compared_pairs(store: Store, rows: Sequence[int], likeness: Likeness, progre
         sketches = _sketches(each, rows, likeness, progress)
         if not sketches:
             return
-        everything = joined(sketches)
-        sketches.clear()
-        common, pairs = common_paragraphs(everything), candidates(everything)
-        del everything
+        common, pairs = _candidates(store, sketches, likeness.passage)
         tasks = [pairs[start : start + _PAIRS_AT_ONCE] for start in range(0, len(pairs), _PAIRS_AT_ONCE)]
         for done, found in enumerate(each(partial(_compared, likeness, common), tasks), start=1):
             yield from found
@@ -67,6 +64,22 @@ def _sketches(each: _Each, rows: Sequence[int], likeness: Likeness, progress: Pr
         found.append(sketches)
         progress(min(len(found) * _AT_ONCE, len(rows)), 2 * len(rows))
     return found
+
+
+def _candidates(store: Store, sketches: list[Sketches], passage: int) -> tuple[Hashes, Pairs]:
+    """Return the hashes of paragraphs that stand in very many texts, and the pairs to compare; empty `sketches`."""
+    everything = concatenated(sketches)
+    sketches.clear()  # they are as large again
+    common, owners = common_paragraphs(everything)
+    owning = {one.row: read(one.text, one.boilerplate) for one in store.chosen.texts(owners.tolist())}
+    words = [owning[row].paragraph(one) for one, row in zip(common, owners.tolist(), strict=True) if row in owning]
+    return common, _clustered(candidates(everything, words, passage))
+
+
+def _clustered(pairs: Pairs) -> Pairs:
+    """Return pairs in such an order that those which hang together do so: their texts are then read once."""
+    parents = joined((first, second) for first, second in pairs.tolist())
+    return pairs[np.argsort([head(parents, first) for first in pairs[:, 0].tolist()], kind="stable")]
 
 
 def _sketched(passage: int, store: Store, rows: Sequence[int]) -> Sketches:
@@ -87,10 +100,8 @@ def _compared(likeness: Likeness, common: Hashes, store: Store, pairs: Pairs) ->
 
 
 def _pair(first: ChosenText, second: ChosenText, both: Shared) -> Pair:
-    start = end = 0
-    if both.passage >= LEAST_PASSAGE:
-        words = places(first.text, first.boilerplate)
-        start, end = words[both.start][0], words[both.end - 1][1]
+    start, end = _place(first, both.first) if both.passage >= LEAST_PASSAGE else (0, 0)
+    second_start, second_end = _place(second, both.second) if both.passage >= LEAST_PASSAGE else (0, 0)
     return Pair(
         first=first.id,
         second=second.id,
@@ -99,7 +110,15 @@ def _pair(first: ChosenText, second: ChosenText, both: Shared) -> Pair:
         passage=both.passage,
         start=start,
         end=end,
+        second_start=second_start,
+        second_end=second_end,
     )
+
+
+def _place(one: ChosenText, words: tuple[int, int]) -> tuple[int, int]:
+    """Return the range in a text, in code points, that a range of its words takes."""
+    found = places(one.text, one.boilerplate)
+    return found[words[0]][0], found[words[1] - 1][1]
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from uuid_utils import uuid7
 
 from workbench.commands.beside import Beside
 from workbench.commands.suggested import by_suggester, together
+from workbench.core.adapting import Adapter, LeftOut
 from workbench.core.checks import wrong_relations, wrong_spans
 from workbench.core.entities import merged, share_a_name
 from workbench.core.errors import BadInput
@@ -69,22 +70,28 @@ class Intake:
         described: how many documents that were there got fields that they lacked.
         suggested: how many documents got suggestions.
         known: how many lines or files brought nothing new.
+        left_out: what the adapter left out of the work, by what it is and its name.
     """
 
-    def __init__(self, store: Store, writer: StepWriter, annotator: str, beside: Beside) -> None:
+    def __init__(self, store: Store, writer: StepWriter, annotator: str, beside: Beside, adapter: Adapter) -> None:
         self.encodings: Counter[str] = Counter()
         self.annotated = 0
         self.described = 0
         self.suggested = 0
         self.known = 0
+        self.left_out: Counter[tuple[LeftOut, str]] = Counter()
         self._store = store
         self._writer = writer
         self._annotator = annotator
         self._beside = beside
+        self._adapter = adapter
         self._batch = _Batch()
 
     def take(self, entry: Entry) -> Refusal | None:
         """Add the document of `entry` and the work on it, or return why not. What is known is left as it is."""
+        left_out: Counter[tuple[LeftOut, str]] = Counter()
+        item = self._adapter.adapted(entry.item, lambda kind, name: left_out.update([(kind, name)]))
+        entry = replace(entry, item=item)
         try:
             self._check_work(entry)
             known = self._known(entry.item.document)
@@ -103,6 +110,7 @@ class Intake:
             self._check_entity_ids(entry)
         except BadInput as reason:
             return Refusal(file=entry.file, line=entry.line, reason=reason)
+        self.left_out += left_out
         self._keep_suggested(item)
         self._batch.add(replace(entry, item=item), is_new=known is None)
         self._flush_if_full()

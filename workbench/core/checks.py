@@ -51,6 +51,12 @@ def _check_span(scheme: Scheme, text: str, span: Span) -> None:
         check_attributes(label, {name: value for name, value in span.attributes.items() if name in known})
 
 
+def may_link(scheme: Scheme, name: str, source: str, target: str) -> bool:
+    """Tell whether a relation of the type `name` may lead from the label `source` to the label `target`."""
+    relation = scheme.relations_by_name.get(name)
+    return relation is not None and source in relation.sources and target in relation.targets
+
+
 def check_relation(scheme: Scheme, name: str, source: str, target: str) -> None:
     """Refuse a relation of the type `name` from a span with the label `source` to one with the label `target`.
 

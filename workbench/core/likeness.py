@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
@@ -10,6 +10,8 @@ Ground = Literal["text", "similar", "contained", "passage"]
 
 LEAST_PASSAGE = 10  # words; shorter runs, such as the name of an office and who holds it, stand in articles by chance
 CONTAINED = 0.8  # of the shorter text, which is then part of the longer one, however long that is
+
+_Node = TypeVar("_Node", str, int)
 
 
 class Likeness(Struct, frozen=True, kw_only=True):
@@ -32,6 +34,7 @@ class Pair(Struct, frozen=True, kw_only=True):
         contained: the share of the shorter one's shingles that the other one has.
         passage: words of the longest run that stands in both.
         start, end: where that run stands in the text of `first`, in code points.
+        second_start, second_end: where it stands in the text of `second`.
     """
 
     first: str
@@ -41,6 +44,12 @@ class Pair(Struct, frozen=True, kw_only=True):
     passage: int
     start: int
     end: int
+    second_start: int
+    second_end: int
+
+    def place_in(self, document: str) -> tuple[int, int]:
+        """Return where the run stands in one of the two, in code points."""
+        return (self.start, self.end) if document == self.first else (self.second_start, self.second_end)
 
 
 def ground(pair: Pair, likeness: Likeness) -> Ground | None:
@@ -83,9 +92,9 @@ def grouped(pairs: Iterable[Pair], likeness: Likeness, order: Mapping[str, int])
     return tuple(sorted(groups, key=lambda group: (-len(group.documents), order[group.documents[0]])))
 
 
-def joined(links: Iterable[tuple[str, str]]) -> dict[str, str]:
+def joined(links: Iterable[tuple[_Node, _Node]]) -> dict[_Node, _Node]:
     """Return a forest over all that is linked, as each one's parent: what hangs together has one `head`."""
-    parents: dict[str, str] = {}
+    parents: dict[_Node, _Node] = {}
     for one, other in links:
         parents.setdefault(one, one)
         parents.setdefault(other, other)
@@ -93,7 +102,7 @@ def joined(links: Iterable[tuple[str, str]]) -> dict[str, str]:
     return parents
 
 
-def head(parents: dict[str, str], one: str) -> str:
+def head(parents: dict[_Node, _Node], one: _Node) -> _Node:
     """Return the head of the tree that `one` is in; the way to it becomes shorter."""
     while parents[one] != one:
         parents[one] = parents[parents[one]]

@@ -13,6 +13,7 @@ import numpy as np
 from workbench.core.folding import Level, fold, fold_plain
 
 Hashes: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Marks: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint32]]
 Range = tuple[int, int]
 
 WORDS = 3  # of a shingle: two articles on one event share single words, and few runs of three
@@ -44,6 +45,11 @@ class Text(NamedTuple):
     def places_without(self, left_out: Hashes) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
         """Return where the words of `without(left_out)` stand among those of this text."""
         return np.flatnonzero(np.repeat(self._outside(left_out), self._lengths()))
+
+    def paragraph(self, hashed: np.uint64) -> Hashes:
+        """Return the words of the paragraphs with this hash (`paragraph_hashes`)."""
+        found: Hashes = self.words[np.repeat(paragraph_hashes(self) == hashed, self._lengths())]
+        return found
 
     def _outside(self, left_out: Hashes) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         return ~np.isin(paragraph_hashes(self), left_out)
@@ -131,15 +137,19 @@ def paragraph_hashes(text: Text) -> Hashes:
     )
 
 
-def fingerprints(words: Hashes, passage: int) -> Hashes:
-    """Return hashes of some runs of words, chosen so that two texts with a common run of `passage` words share one.
+def passage_runs(words: Hashes, passage: int) -> Marks:
+    """Return a short hash for each run of half as many words as a passage of `passage` words has, in order."""
+    return (shingles(words, passage // 2) >> np.uint64(32)).astype(np.uint32)
 
-    Of all runs of half that length those with the least hash in each window are taken (winnowing; Schleimer, Wilkerson,
-    Aiken 2003). Shorter texts have none.
+
+def fingerprints(words: Hashes, passage: int) -> Marks:
+    """Return some of the `passage_runs`, chosen so that two texts with a common passage share one of them.
+
+    It is the one with the least hash in each window (winnowing; Schleimer, Wilkerson, Aiken 2003). Texts shorter than a
+    passage have none.
     """
     if len(words) < passage:
-        return words[:0]
-    length = passage // 2
-    hashed = shingles(words, length)
-    windows = np.lib.stride_tricks.sliding_window_view(hashed, passage - length + 1)
+        return np.empty(0, np.uint32)
+    runs = passage_runs(words, passage)
+    windows = np.lib.stride_tricks.sliding_window_view(runs, passage - passage // 2 + 1)
     return np.unique(windows.min(axis=1))

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from rensa import RMinHash
 
-from workbench.core.shingles import Hashes, Text, fingerprints, paragraph_hashes, shingles
+from workbench.core.shingles import Hashes, Marks, Text, fingerprints, paragraph_hashes, passage_runs, shingles
 
 Pairs: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 _Signatures: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
@@ -33,7 +33,7 @@ class Sketches(NamedTuple):
 
     texts: _Places
     signatures: _Signatures
-    fingerprints: Hashes
+    fingerprints: Marks
     fingerprint_numbers: _Places
     paragraphs: Hashes
     paragraph_numbers: _Places
@@ -42,19 +42,19 @@ class Sketches(NamedTuple):
 def sketched(texts: Sequence[tuple[int, Text]], passage: int) -> Sketches:
     """Return the sketches of texts with their numbers; `passage` is how many words a shared one has, 0 for none."""
     some = [(number, text) for number, text in texts if len(text.words)]
-    marks = [fingerprints(text.words, passage) if passage else text.words[:0] for _, text in some]
+    marks = [fingerprints(text.words, passage) for _, text in some] if passage else [np.empty(0, np.uint32)] * len(some)
     paragraphs = [np.unique(paragraph_hashes(text)) for _, text in some]
     return Sketches(
         np.array([number for number, _ in some], np.int64),
         _signatures([shingles(text.words) for _, text in some]),
-        _joined(marks),
+        np.concatenate([np.empty(0, np.uint32), *marks]),
         np.array([len(one) for one in marks], np.int64),
         _joined(paragraphs),
         np.array([len(one) for one in paragraphs], np.int64),
     )
 
 
-def joined(sketches: Sequence[Sketches]) -> Sketches:
+def concatenated(sketches: Sequence[Sketches]) -> Sketches:
     """Return the sketches of all texts together."""
     return Sketches(*(np.concatenate(columns) for columns in zip(*sketches, strict=True)))
 
@@ -64,15 +64,24 @@ def common_limit(texts: int) -> int:
     return max(_FEWEST_COMMON, texts // _COMMON_SHARE)
 
 
-def common_paragraphs(sketches: Sketches) -> Hashes:
-    """Return the hashes of paragraphs that stand in very many texts: what outlets put under each of theirs."""
-    found, counts = np.unique(sketches.paragraphs, return_counts=True)
-    return found[counts > common_limit(len(sketches.texts))]
+def common_paragraphs(sketches: Sketches) -> tuple[Hashes, _Places]:
+    """Return the hashes of paragraphs that stand in very many texts, and the number of a text with each.
+
+    They are what outlets put under each of their articles.
+    """
+    found, first, counts = np.unique(sketches.paragraphs, return_index=True, return_counts=True)
+    common = counts > common_limit(len(sketches.texts))
+    owners = np.repeat(sketches.texts, sketches.paragraph_numbers)
+    return found[common], owners[first[common]]
 
 
-def candidates(sketches: Sketches) -> Pairs:
-    """Return the pairs of texts that are worth comparing, as their numbers, each once and in order."""
-    found = [_alike(sketches.signatures), _with_common_fingerprint(sketches)]
+def candidates(sketches: Sketches, common: Sequence[Hashes], passage: int) -> Pairs:
+    """Return the pairs of texts that are worth comparing, as their numbers, each once and in order.
+
+    `common` are the words of paragraphs that stand in very many texts: to share those is no reason.
+    """
+    runs = np.concatenate([np.empty(0, np.uint32), *(passage_runs(words, passage) for words in common if passage)])
+    found = [_alike(sketches.signatures), _with_common_fingerprint(sketches, runs)]
     places = np.unique(np.concatenate(found))
     return sketches.texts[np.stack(_decoded(places), axis=1)]
 
@@ -97,25 +106,28 @@ def _alike(signatures: _Signatures) -> Hashes:
             keys = (keys ^ signatures[:, slot]) * _ODD
         pairs = np.union1d(pairs, np.concatenate([*_neighbours(keys, owners), pairs[:0]]))
     kept = [pairs[:0]]
-    for chunk in np.array_split(pairs, len(pairs) // 100_000 + 1):  # so that memory stays flat
+    for chunk in np.array_split(pairs, len(pairs) // 20_000 + 1):  # so that memory stays flat
         one, other = _decoded(chunk)
         kept.append(chunk[(signatures[one] == signatures[other]).mean(axis=1) >= _LEAST_ESTIMATE])
     return np.concatenate(kept)
 
 
-def _with_common_fingerprint(sketches: Sketches) -> Hashes:
-    """Return the encoded pairs of places that share a fingerprint which does not stand in very many texts."""
+def _with_common_fingerprint(sketches: Sketches, left_out: Marks) -> Hashes:
+    """Return the encoded pairs of places that share a fingerprint which neither stands in very many texts nor in
+    `left_out`.
+    """
     owners = np.repeat(np.arange(len(sketches.texts)), sketches.fingerprint_numbers)
+    counts = ~np.isin(sketches.fingerprints, left_out)
     most = common_limit(len(sketches.texts))
     pairs = [np.empty(0, np.uint64)]
-    pairs += (np.unique(some) for some in _neighbours(sketches.fingerprints, owners, most))
+    pairs += (np.unique(some) for some in _neighbours(sketches.fingerprints[counts], owners[counts], most))
     return np.unique(np.concatenate(pairs))
 
 
-def _neighbours(keys: Hashes, owners: _Places, most: int | None = None) -> Iterator[Hashes]:
-    """Yield the encoded pairs of owners of equal keys, `most` of which own a key that counts.
+def _neighbours(keys: Hashes | Marks, owners: _Places, most: int | None = None) -> Iterator[Hashes]:
+    """Yield the encoded pairs of owners of equal keys; a key that more than `most` own does not count.
 
-    The owners ascend.
+    The owners ascend. Of many with one key, each is paired with some before it.
     """
     order = np.argsort(keys, kind="stable")
     keys, owners = keys[order], owners[order]

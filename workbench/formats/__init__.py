@@ -3,7 +3,26 @@
 Libraries that a format needs are imported where it is used: none is loaded to list the formats.
 """
 
-from workbench.formats import conll, doccano, gliner, hf, jsonl, labelbuddy, plain_text, spacy_docs
+from workbench.formats import (
+    brat,
+    conll,
+    doccano,
+    docx,
+    gliner,
+    hf,
+    html,
+    jsonl,
+    labelbuddy,
+    labelstudio,
+    pdf,
+    plain_text,
+    prodigy,
+    spacy_docs,
+    table,
+    uima,
+    webanno,
+    webannotation,
+)
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import Format
 
@@ -11,13 +30,23 @@ FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         jsonl.FORMAT,
+        labelstudio.FORMAT,
+        doccano.FORMAT,
+        prodigy.FORMAT,
+        labelbuddy.FORMAT,
+        brat.FORMAT,
+        uima.FORMAT,
+        webanno.FORMAT,
         conll.FORMAT,
         spacy_docs.FORMAT,
         hf.FORMAT,
         gliner.FORMAT,
-        doccano.FORMAT,
-        labelbuddy.FORMAT,
+        webannotation.FORMAT,
         plain_text.FORMAT,
+        table.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        pdf.FORMAT,
     )
 }
 

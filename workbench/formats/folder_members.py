@@ -1,7 +1,7 @@
 """The files of a folder, as formats of several files a document read them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbench.core.errors import BadInput
@@ -10,11 +10,14 @@ MEMBER_LIMIT = 256 * 1024 * 1024  # bytes of one file
 
 
 class FolderMembers:
-    """The files in a folder and in the folders below it, as `Members`; hidden ones and links are left out."""
+    """The files in a folder and in the folders below it, as `Members`; hidden ones and links are left out.
 
-    def __init__(self, folder: Path) -> None:
+    With `names` only those are there; whoever gives them looks for links.
+    """
+
+    def __init__(self, folder: Path, names: Sequence[str] | None = None) -> None:
         self._folder = folder
-        self._names = sorted(_names(folder, ""))
+        self._names = sorted(_names(folder, "") if names is None else names)
 
     @property
     def names(self) -> list[str]:

@@ -1,7 +1,7 @@
 """labelbuddy's documents and annotations: JSON lines are written; its JSON arrays, a document a line, are read as well.
 
-Each annotation says where it stands twice, as labelbuddy's own exports do: in code points (`start_char`, `end_char`) and
-in UTF-8 bytes (`start_byte`, `end_byte`). Reading takes the former and falls back on the latter, as labelbuddy does
+Each annotation says where it stands twice, as labelbuddy's own exports do: in code points (`start_char`, `end_char`)
+and in UTF-8 bytes (`start_byte`, `end_byte`). Reading takes the former and falls back on the latter, as labelbuddy does
 (https://jeromedockes.github.io/labelbuddy, appendix on file formats). `extra_data`, its one free text for an
 annotation, holds the note of a span; where the span has attributes too it is a JSON object of both.
 

@@ -2,6 +2,8 @@
 
 from uuid import UUID, uuid5
 
+from uuid_utils import uuid7
+
 _NAMESPACE = UUID("0f2d6c8e-7a55-4f0b-9a3c-1b7e5d94c260")
 
 
@@ -11,3 +13,8 @@ def local_id(*parts: str) -> str:
     The same parts have the same id on every run.
     """
     return str(uuid5(_NAMESPACE, "\0".join(parts)))
+
+
+def new_id() -> str:
+    """Return an id that nothing else has."""
+    return str(uuid7())

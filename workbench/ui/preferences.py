@@ -193,6 +193,23 @@ class Preferences:
         self._settings.setValue(f"plug-ins/options/{name}", msgspec.json.encode(options).decode())
 
     @property
+    def export_format(self) -> str:
+        """The name of the format that was exported to last, or an empty string."""
+        return self._text("export/format", "")
+
+    def export_options(self, name: str) -> dict[str, Any]:
+        """Return the options that were chosen for a format when it was exported to last."""
+        try:
+            return msgspec.json.decode(self._text(f"export/options/{name}", "{}"), type=dict[str, Any])
+        except msgspec.DecodeError:
+            return {}  # anybody may have edited it
+
+    def remember_export(self, name: str, options: Mapping[str, Any]) -> None:
+        """Remember what was exported to, and with which options."""
+        self._settings.setValue("export/format", name)
+        self._settings.setValue(f"export/options/{name}", msgspec.json.encode(options).decode())
+
+    @property
     def knows_tour(self) -> bool:
         """Whether the tour was begun once, so that the start page need not offer it."""
         return self._text("tour", "") == "known"

@@ -31,7 +31,6 @@ class Projects(QObject):
         refused: a project could not be opened (WorkbenchError).
         import_asked: these files and folders (list of Path) should be imported.
         metadata_asked: the metadata in this file (Path) should be imported.
-        export_asked: the project should be exported to this Path.
         annotator_named: the person has another name from now on.
     """
 
@@ -39,7 +38,6 @@ class Projects(QObject):
     refused = Signal(object)
     import_asked = Signal(object)
     metadata_asked = Signal(object)
-    export_asked = Signal(object)
     annotator_named = Signal()
 
     def __init__(self, preferences: Preferences, current: Callable[[], Path | None], window: QWidget) -> None:
@@ -93,16 +91,6 @@ class Projects(QObject):
         kinds = self.tr("Tables and JSON (*.csv *.tsv *.json *.jsonl);;All files (*)")
         for path in FileDialog(self._window, self.tr("Import metadata"), self._folder(), kinds).ask_existing():
             self.metadata_asked.emit(path)
-
-    def export(self) -> None:
-        """Ask for the file to export to."""
-        if not (current := self._current()):
-            return
-        target, kind = current.with_suffix(".jsonl"), self.tr("JSON Lines (*.jsonl)")
-        for path in FileDialog(self._window, self.tr("Export as JSONL"), target, kind).ask_new(
-            ".jsonl", may_replace=True
-        ):
-            self.export_asked.emit(path)
 
     def name_annotator(self) -> None:
         """Ask for the name under which spans are made."""
@@ -161,6 +149,5 @@ class Projects(QObject):
             "import_files": self.import_files,
             "import_folder": self.import_folder,
             "import_metadata": self.import_metadata,
-            "export": self.export,
             "annotator": self.name_annotator,
         }

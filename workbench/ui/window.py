@@ -14,6 +14,8 @@ from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.evaluation.room import evaluation_room
+from workbench.ui.exporting.asking import Exporting
+from workbench.ui.exporting.order import Order, exporting
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
 from workbench.ui.look.appearance import Appearance
@@ -29,6 +31,7 @@ from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
+from workbench.ui.splits.room import splits_room
 from workbench.ui.start import StartPage
 from workbench.ui.statistics.room import statistics_room
 from workbench.ui.tour.tour import Tour
@@ -72,6 +75,9 @@ class Window(QMainWindow):
         self.guide.zoom_asked.connect(self._appearance.zoom)
         self.statistics = statistics_room(preferences, self)
         self.evaluation = evaluation_room(preferences, self, self._go_to)
+        self.splits = splits_room(preferences, self, self._go_to)
+        self.exporting = Exporting(preferences, self)
+        self.exporting.export_asked.connect(self.export)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -84,7 +90,6 @@ class Window(QMainWindow):
         projects.refused.connect(lambda error: self.line.warn(sentence(error)))
         projects.import_asked.connect(self.import_paths)
         projects.metadata_asked.connect(self.import_metadata)
-        projects.export_asked.connect(self.export)
         projects.annotator_named.connect(self.rebuild)
         return projects
 
@@ -238,6 +243,8 @@ class Window(QMainWindow):
         workspace.page.setFocus()
         self.statistics.enter(session)
         self.evaluation.enter(session)
+        self.splits.enter(session)
+        self.exporting.enter(session)
         self._fill_recent()
         self._follow()
         return self._open
@@ -262,6 +269,8 @@ class Window(QMainWindow):
         self._tour.rest()
         self.statistics.leave()
         self.evaluation.leave()
+        self.splits.leave()
+        self.exporting.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
         self._open = None
         self.line.lead_nowhere()
@@ -341,10 +350,10 @@ class Window(QMainWindow):
         if self._open:
             self._open.intake.import_metadata(path)
 
-    def export(self, path: Path) -> None:
-        """Export the open project."""
+    def export(self, order: Order, path: Path) -> None:
+        """Export what was ordered of the open project."""
         if self._open:
-            self._open.intake.export(path)
+            self._open.intake.run(exporting(order, path))
 
     def check_project(self) -> None:
         """Check the open project."""
@@ -397,12 +406,14 @@ class Window(QMainWindow):
             **self._appearance.handlers(),
             "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
+            "export": self.exporting.ask,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
             "statistics": self.statistics.open,
             "evaluation": self.evaluation.open,
+            "splits": self.splits.open,
             "tour": lambda: self._tour.begin(self._current()),
             "tour_skip": self._tour.skip,
             "tour_leave": self._tour.leave,

@@ -19,17 +19,18 @@ _FIELDS = {
 }
 
 
-def _folded(header: str) -> str:
+def folded_header(header: str) -> str:
+    """Return a header in which spelling and signs between words make no difference."""
     return " ".join(fold_plain(header.replace("_", " ").replace("-", " ").strip("\ufeff ")).casefold().split())
 
 
-_KEYS = [_folded(name) for name in _NAMES_OF_DOCUMENT]
-_BY_HEADER = {_folded(header): field for field, headers in _FIELDS.items() for header in headers}
+_KEYS = [folded_header(name) for name in _NAMES_OF_DOCUMENT]
+_BY_HEADER = {folded_header(header): field for field, headers in _FIELDS.items() for header in headers}
 
 
 def field_of(header: str) -> str:
     """Return the field that a column stands for: a known one by its English or Arabic name, or what it is called."""
-    return _BY_HEADER.get(_folded(header), " ".join(header.strip("\ufeff").split()))
+    return _BY_HEADER.get(folded_header(header), " ".join(header.strip("\ufeff").split()))
 
 
 def key_column(headers: Sequence[str], wanted: str = "") -> int | None:
@@ -37,8 +38,8 @@ def key_column(headers: Sequence[str], wanted: str = "") -> int | None:
 
     With `wanted` it is the column that is called so.
     """
-    folded = [_folded(header) for header in headers]
-    for name in [_folded(wanted)] if wanted else _KEYS:
+    folded = [folded_header(header) for header in headers]
+    for name in [folded_header(wanted)] if wanted else _KEYS:
         if name in folded:
             return folded.index(name)
     return None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.commands.checking import check
-from workbench.commands.exporting import ExportReport, export_project
+from workbench.commands.exporting import ExportReport
 from workbench.commands.importing import ImportReport, import_paths
 from workbench.commands.metadata_import import MetadataReport, import_metadata
 from workbench.commands.occurrences import TagReport
@@ -17,6 +17,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
+from workbench.ui.exporting.words import PartWords
 from workbench.ui.jobs.work import Job, Work
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
@@ -66,10 +67,6 @@ class Intake(QObject):
         """Import what a file says about the documents."""
         annotator = self._session.annotator
         self._start(lambda store, progress: import_metadata(store, path, annotator=annotator, progress=progress))
-
-    def export(self, path: Path) -> None:
-        """Export the project as native JSONL."""
-        self._start(lambda store, progress: export_project(store, path, progress=progress))
 
     def check(self) -> None:
         """Look for anything that is wrong in the project."""
@@ -162,7 +159,7 @@ class Intake(QObject):
         elif isinstance(result, MetadataReport):
             self._report_metadata(result)
         elif isinstance(result, ExportReport):
-            self._line.tell(self.tr("Exported and verified: %n document(s).", "", result.documents))
+            self._report_export(result)
         elif isinstance(result, Step):
             self._session.absorb(result)
             if result.verb == "change_scheme" and result.state == "done":
@@ -226,6 +223,21 @@ class Intake(QObject):
         if count > len(reasons):
             lines.append(self.tr("… and %n more", "", count - len(reasons)))
         Report(title, self.tr("These could not be imported; everything else was:"), lines, self._window).open()
+
+    def _report_export(self, report: ExportReport) -> None:
+        line = self.tr("Exported and verified: %n document(s).", "", report.documents)
+        if not report.losses:
+            self._line.tell(line)
+            return
+        count = sum(lost.count for lost in report.losses)
+        self._line.warn(line + " " + self.tr("%n thing(s) were left out.", "", count))
+        lines = list(PartWords().lines(report))
+        Report(
+            self.tr("Export"),
+            self.tr("The format or the choice left these out; the project has them all:"),
+            lines,
+            self._window,
+        ).open()
 
     def _report_check(self, problems: list[WorkbenchError]) -> None:
         if not problems:

@@ -1,0 +1,112 @@
+"""The rows of a sheet of a spreadsheet (.xlsx, .xls, .ods), read by calamine."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import BinaryIO
+
+from workbench.core.errors import BadInput
+from workbench.formats.articles import FILE_LIMIT, read_whole
+from workbench.formats.format import Option, Options
+from workbench.formats.table.rows import Row, Table
+from workbench.formats.zip_members import ZipMembers
+
+SHEET = Option(name="sheet", title="Sheet", kind="text", default="")
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CELL = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
+_SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_MOST_CELLS = 8_000_000  # from the first to the last; calamine makes room for all of them
+
+
+def is_spreadsheet(head: bytes) -> bool:
+    """Tell whether a file that begins so is a spreadsheet rather than text."""
+    return head.startswith((_ZIP, _OLE))
+
+
+def sheet_table(stream: BinaryIO, file: str, options: Options) -> Table:
+    """Return the first sheet of a spreadsheet, or the one that the option `sheet` names.
+
+    Raises:
+        BadInput: it is no spreadsheet, is damaged or too large, or has no such sheet.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    data = read_whole(stream, file)
+    if data.startswith(_ZIP):
+        _check_size(data, file)
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        sheet = book.get_sheet_by_name(_sheet(book.sheet_names, options.get(SHEET.name, ""), file))
+    except CalamineError as problem:
+        raise BadInput(
+            "{file} is no spreadsheet that can be read, is damaged or has a password: {problem}.",
+            file=file,
+            problem=problem,
+        ) from problem
+    return Table("utf-8", lambda: _rows(sheet.iter_rows()))
+
+
+def _rows(rows: Iterable[Sequence[object]]) -> Iterator[Row]:
+    """Yield the rows that are not blank."""
+    for number, row in enumerate(rows, start=1):
+        cells = [_cell(value) for value in row]
+        if any(cells):
+            yield Row(number, cells)
+
+
+def _cell(value: object) -> str:
+    """Return a cell as text: whole numbers without a point, dates as ISO dates."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case date():
+            return value.isoformat()
+    return str(value)
+
+
+def _sheet(names: list[str], wanted: str, file: str) -> str:
+    if wanted in names:
+        return wanted
+    if wanted or not names:
+        raise BadInput(
+            "{file} has no sheet {sheet}; it has {sheets}.", file=file, sheet=wanted, sheets=", ".join(names) or "none"
+        )
+    return names[0]
+
+
+def _check_size(data: bytes, file: str) -> None:
+    """Refuse a spreadsheet that would take too much memory, whatever it says of its own size."""
+    members = ZipMembers(BytesIO(data), file)
+    left = FILE_LIMIT
+    for name in members.names:
+        part = members.read(name)
+        left -= len(part)
+        if left < 0:
+            raise BadInput("{file} is larger than {limit} MB; it was left out.", file=file, limit=FILE_LIMIT >> 20)
+        if _SHEET_PART.fullmatch(name) and (cells := _size(part)) > _MOST_CELLS:
+            raise BadInput(
+                "{file}: a sheet reaches over {cells} cells; {most} can be read. Remove what stands far away from the "
+                "table.",
+                file=file,
+                cells=cells,
+                most=_MOST_CELLS,
+            )
+
+
+def _size(sheet: bytes) -> int:
+    """Return how many cells lie between the first one possible and the outermost that is there."""
+    columns, rows = 0, 0
+    for letters, number in {(found[1].upper(), found[2]) for found in _CELL.finditer(sheet)}:
+        column = 0
+        for letter in letters:
+            column = column * 26 + letter - 64
+        columns, rows = max(columns, column), max(rows, int(number))
+    return columns * rows
