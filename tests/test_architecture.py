@@ -40,6 +40,7 @@ APART = {
     "queue",
     "scheme_editor",
     "search",
+    "splits",
     "statistics",
     "suggestions",
     "tour",

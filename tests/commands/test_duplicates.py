@@ -50,13 +50,15 @@ def test_unrelated_stories_are_not(store):
     assert near_duplicates(store).groups == ()
 
 
-def test_the_passage_that_both_have_is_shown_as_the_first_one_spells_it(store):
-    first, _ = documents(store, wire.respelled(), wire.quoting())
+def test_the_passage_that_both_have_is_found_in_each_as_it_is_spelt_there(store):
+    first, second = documents(store, wire.respelled(), wire.quoting())
     pair = only_pair(near_duplicates(store))
     passage = store.documents.excerpt(first, pair.start, pair.end)
     assert passage.startswith("وقَالَ مدير المينـــاء")
     assert passage.endswith("الي حين انتهاء الفحص")
     assert len(passage.split()) == pair.passage
+    quoted = store.documents.excerpt(second, *pair.place_in(second))
+    assert quoted == "\n".join(wire.HARBOUR.split("\n")[1:3])
 
 
 def test_a_story_that_stands_in_two_groups_makes_them_one(store):

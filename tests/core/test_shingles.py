@@ -18,7 +18,7 @@ SOME = st.lists(st.sampled_from([*wire.HARBOUR.split("\n"), *wire.TALKS.split("\
 def runs(text: str) -> set[tuple[str, ...]]:
     """The shingles as words, without hashes."""
     words = fold_plain(text, 3).split()
-    return {tuple(words[place : place + 3]) for place in range(len(words) - 2)}
+    return {tuple(words[place : place + 3]) for place in range(max(len(words) - 2, len(words) > 0))}
 
 
 @given(SOME.map("\n".join), SOME.map("\n".join))

@@ -13,7 +13,7 @@ from workbench.commands.projects import open_project
 from workbench.commands.split_facts import document_names, duplicate_facts, export_split, split_facts
 from workbench.commands.splitting import Splits, split
 from workbench.core.likeness import Group, Likeness, Pair, ground
-from workbench.core.splitting import MOST_FOLDS, SplitPlan
+from workbench.core.splitting import MOST_FOLDS, SplitPlan, read_shares
 
 _USUAL = Likeness()
 _WHY = {
@@ -42,19 +42,7 @@ _passage = click.option(
 
 
 def _shares(_: click.Context, __: click.Parameter, given: str | None) -> dict[str, float] | None:
-    if given is None:
-        return None
-    shares: dict[str, float] = {}
-    for one in given.split(","):
-        part, separator, share = one.strip().rpartition("=")
-        try:
-            number = float(share)
-        except ValueError:
-            separator = ""
-        if not separator or part in shares:
-            raise click.BadParameter("give parts with their shares, such as train=80,dev=10,test=10")
-        shares[part] = number
-    return shares
+    return None if given is None else read_shares(given)
 
 
 @click.command()

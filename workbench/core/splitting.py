@@ -61,6 +61,27 @@ class SplitPlan(Struct, frozen=True, kw_only=True):
         return {part: share / total for part, share in shares.items()}
 
 
+def read_shares(text: str) -> dict[str, float]:
+    """Return the parts and their shares that a person wrote as `train=80, dev=10, test=10`.
+
+    Raises:
+        BadInput: it is written otherwise, or a part stands there twice.
+    """
+    shares: dict[str, float] = {}
+    for one in text.split(","):
+        part, separator, share = (piece.strip() for piece in one.rpartition("="))
+        try:
+            number = float(share)
+        except ValueError:
+            separator = ""
+        if not separator or part in shares:
+            raise BadInput(
+                "“{text}” names no parts: write them with their shares, such as train=80,test=20.", text=text
+            )
+        shares[part] = number
+    return shares
+
+
 class Caution(WorkbenchError):
     """Something about a division that a person should know before using it."""
 
