@@ -154,7 +154,7 @@ class ReleaseDialog(QDialog):
             rows.addRow(title, field)
             field.setAccessibleName(title.replace("&", ""))
         rows.addRow(self.tr("&Formats"), self.formats)
-        rows.addRow("", self.about_formats)
+        rows.addRow(self.about_formats)
         return page
 
     def _parts_page(self) -> QWidget:
