@@ -26,6 +26,7 @@ _MEMORY = Aim(1)
 _BATCH = 500
 _SPANS = 20
 _EVERY = 20  # articles: one of them is made from the one before it
+_OUTLETS = 3
 _WORDS = 40  # of the paragraph that an outlet puts under each of its articles, and of a quoted passage
 _LOOK = 0.05  # seconds
 _ROOT = Path(__file__).parents[2]
@@ -65,8 +66,7 @@ def _articles(count: int) -> Iterator[AnnotatedDocument]:
         if number % _EVERY == _EVERY - 1:
             text = (_edited, _updated, _quoting)[number // _EVERY % 3](before, text, random)
         before = made.text
-        outlet = str(made.meta.get("outlet", ""))
-        under = " ".join(next(make_article(sum(outlet.encode()), 3, 1)).document.text.split()[:_WORDS])
+        under = " ".join(next(make_article(number % _OUTLETS, _SPANS, 1)).document.text.split()[:_WORDS])
         yield AnnotatedDocument(document=_document(number, f"{text}\n{under}", made))
 
 
