@@ -24,6 +24,7 @@ SUBJECTS = {
     "large": "large",
     "queue": "queueing",
     "check": "checking",
+    "duplicates": "duplicating",
 }
 
 
