@@ -2,22 +2,17 @@
 
 from array import array
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import compress, count
 from typing import Literal, get_args
 
 OffsetUnit = Literal["codepoint", "utf16", "utf8"]
 OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 
 
-def _utf16_width(character: str) -> int:
-    return 2 if character > "\uffff" else 1
-
-
-def _utf8_width(character: str) -> int:
-    return 1 if character < "\x80" else 2 if character < "\u0800" else 3 if character < "\U00010000" else 4
-
-
-_WIDTHS = {"utf16": _utf16_width, "utf8": _utf8_width}
+# What a byte says of itself: 1 where a character begins with it, 0 where one goes on. Of UTF-16 it is the higher one of
+# a unit: a lower surrogate goes on.
+_BEGINS_UTF8 = bytes(not 0x80 <= byte < 0xC0 for byte in range(256))
+_BEGINS_UTF16 = bytes(not 0xDC <= byte < 0xE0 for byte in range(256))
 
 
 class Offsets:
@@ -28,7 +23,10 @@ class Offsets:
         self._length = len(text)
         self._edges: array[int] | None = None  # the offset, in units, of every code point and of the text's end
         if unit != "codepoint" and not text.isascii():
-            self._edges = array("q", accumulate(map(_WIDTHS[unit], text), initial=0))
+            begins = _begins(text, unit)
+            if len(begins) != len(text):
+                self._edges = array("q", compress(count(), begins))
+                self._edges.append(len(begins))
 
     def to_codepoints(self, offset: int) -> int:
         """Return the code-point offset of `offset`, which counts units.
@@ -50,3 +48,10 @@ class Offsets:
     def from_codepoints(self, offset: int) -> int:
         """Return `offset`, a code-point offset inside the text, in units."""
         return self._edges[offset] if self._edges else offset
+
+
+def _begins(text: str, unit: OffsetUnit) -> bytes:
+    """Return for each unit of `text` whether a character begins there."""
+    if unit == "utf8":
+        return text.encode("utf-8", "surrogatepass").translate(_BEGINS_UTF8)
+    return text.encode("utf-16-le", "surrogatepass")[1::2].translate(_BEGINS_UTF16)
