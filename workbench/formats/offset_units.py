@@ -1,5 +1,6 @@
 """Offsets in other units than code points, for files that count UTF-16 units or UTF-8 bytes."""
 
+import re
 from array import array
 from bisect import bisect_left
 from itertools import compress, count
@@ -9,10 +10,27 @@ OffsetUnit = Literal["codepoint", "utf16", "utf8"]
 OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 
 
-# What a byte says of itself: 1 where a character begins with it, 0 where one goes on. Of UTF-16 it is the higher one of
-# a unit: a lower surrogate goes on.
-_BEGINS_UTF8 = bytes(not 0x80 <= byte < 0xC0 for byte in range(256))
-_BEGINS_UTF16 = bytes(not 0xDC <= byte < 0xE0 for byte in range(256))
+_BEGINS = bytes(not 0x80 <= byte < 0xC0 for byte in range(256))  # 1 for a byte that a character begins with in UTF-8
+_WIDE = re.compile("[\U00010000-\U0010ffff]")  # two units of UTF-16 each
+
+
+def _utf16_edges(text: str) -> "array[int] | None":
+    edges, begin = array("q"), 0
+    for shift, found in enumerate(_WIDE.finditer(text)):
+        edges.extend(range(begin + shift, found.start() + 1 + shift))
+        begin = found.start() + 1
+    if not edges:
+        return None
+    shift = edges[-1] + 2 - begin
+    edges.extend(range(begin + shift, len(text) + 1 + shift))
+    return edges
+
+
+def _utf8_edges(text: str) -> "array[int] | None":
+    if text.isascii():
+        return None
+    begins = text.encode("utf-8", "surrogatepass").translate(_BEGINS)
+    return array("q", (*compress(count(), begins), len(begins)))
 
 
 class Offsets:
@@ -22,11 +40,8 @@ class Offsets:
         """Look at `text` once; a text whose code points are all one unit wide costs nothing."""
         self._length = len(text)
         self._edges: array[int] | None = None  # the offset, in units, of every code point and of the text's end
-        if unit != "codepoint" and not text.isascii():
-            begins = _begins(text, unit)
-            if len(begins) != len(text):
-                self._edges = array("q", compress(count(), begins))
-                self._edges.append(len(begins))
+        if unit != "codepoint":
+            self._edges = _utf16_edges(text) if unit == "utf16" else _utf8_edges(text)
 
     def to_codepoints(self, offset: int) -> int:
         """Return the code-point offset of `offset`, which counts units.
@@ -48,10 +63,3 @@ class Offsets:
     def from_codepoints(self, offset: int) -> int:
         """Return `offset`, a code-point offset inside the text, in units."""
         return self._edges[offset] if self._edges else offset
-
-
-def _begins(text: str, unit: OffsetUnit) -> bytes:
-    """Return for each unit of `text` whether a character begins there."""
-    if unit == "utf8":
-        return text.encode("utf-8", "surrogatepass").translate(_BEGINS_UTF8)
-    return text.encode("utf-16-le", "surrogatepass")[1::2].translate(_BEGINS_UTF16)

@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
+from workbench.core.releases import ReleasePlan
 from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.evaluation.room import evaluation_room
 from workbench.ui.exporting.asking import Exporting
-from workbench.ui.exporting.order import Order, exporting
+from workbench.ui.exporting.order import Order, exporting, releasing
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
 from workbench.ui.look.appearance import Appearance
@@ -31,6 +32,7 @@ from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
+from workbench.ui.splits.room import splits_room
 from workbench.ui.start import StartPage
 from workbench.ui.statistics.room import statistics_room
 from workbench.ui.tour.tour import Tour
@@ -74,8 +76,10 @@ class Window(QMainWindow):
         self.guide.zoom_asked.connect(self._appearance.zoom)
         self.statistics = statistics_room(preferences, self)
         self.evaluation = evaluation_room(preferences, self, self._go_to)
+        self.splits = splits_room(preferences, self, self._go_to)
         self.exporting = Exporting(preferences, self)
         self.exporting.export_asked.connect(self.export)
+        self.exporting.release_asked.connect(self.release)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -241,6 +245,7 @@ class Window(QMainWindow):
         workspace.page.setFocus()
         self.statistics.enter(session)
         self.evaluation.enter(session)
+        self.splits.enter(session)
         self.exporting.enter(session)
         self._fill_recent()
         self._follow()
@@ -266,6 +271,7 @@ class Window(QMainWindow):
         self._tour.rest()
         self.statistics.leave()
         self.evaluation.leave()
+        self.splits.leave()
         self.exporting.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
         self._open = None
@@ -351,6 +357,11 @@ class Window(QMainWindow):
         if self._open:
             self._open.intake.run(exporting(order, path))
 
+    def release(self, plan: ReleasePlan, folder: Path) -> None:
+        """Release the open project."""
+        if self._open:
+            self._open.intake.run(releasing(plan, folder, self._open.session.annotator))
+
     def check_project(self) -> None:
         """Check the open project."""
         if self._open:
@@ -403,12 +414,14 @@ class Window(QMainWindow):
             "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
             "export": self.exporting.ask,
+            "release": self.exporting.ask_release,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),
             **self._help.handlers(),
             "statistics": self.statistics.open,
             "evaluation": self.evaluation.open,
+            "splits": self.splits.open,
             "tour": lambda: self._tour.begin(self._current()),
             "tour_skip": self._tour.skip,
             "tour_leave": self._tour.leave,
