@@ -11,12 +11,14 @@ from workbench.formats import (
     gliner,
     hf,
     html,
+    instruct,
     jsonl,
     labelbuddy,
     labelstudio,
     pdf,
     plain_text,
     spacy_docs,
+    span_tables,
     table,
 )
 from workbench.formats.entries import Entry, Refusal
@@ -34,6 +36,8 @@ FORMATS: dict[str, Format] = {
         spacy_docs.FORMAT,
         hf.FORMAT,
         gliner.FORMAT,
+        instruct.FORMAT,
+        *span_tables.FORMATS,
         plain_text.FORMAT,
         table.FORMAT,
         html.FORMAT,
