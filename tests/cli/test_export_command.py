@@ -141,7 +141,7 @@ def test_spans_beside_borders_of_tokens_are_told_with_the_reason(run: Run, proje
     assert rows
     assert {row["reason"] for row in rows} <= {"clitic", "punctuation", "word", "space"}
     assert "Edges of spans beside borders of tokens" in done.out
-    lost = {(row["document"], row["start"], row["end"]) for row in rows if row["lost"] == "true"}
+    lost = {(row["document"], row["start"], row["end"]) for row in rows if row["lost"] == "yes"}
     assert run(*asked, "-O", "tokenizer=whitespace", "--json").json["alignment"]["lost"] == len(lost)
     assert "beside borders of tokens: 0; spans without tags for that: 0" in run(*asked).out
     assert "has no tokens" in refusal(run(*asked[:4], "--alignment", table))
