@@ -111,29 +111,30 @@ class Proof:
 
 
 class PairsProof:
-    """The same for files that cannot be read as documents: of each one the labels and surfaces of its spans.
+    """The same for files that cannot be read as documents: of each one the `facts` that must be found again.
 
-    A document without spans may leave no trace in such a file.
+    A document without any may leave no trace in such a file.
     """
 
-    def __init__(self, named: Callable[[int], str | None]) -> None:
+    def __init__(self, facts: Callable[[AnnotatedDocument], Pairs], named: Callable[[int], str | None]) -> None:
+        self._facts = facts
         self._named = named
         self._written: list[tuple[int, int]] = []  # the number of a document, and a hash of its spans
 
     def passing(self, items: Iterable[AnnotatedDocument]) -> Iterator[AnnotatedDocument]:
         """Yield and remember documents on their way to the writer."""
         for number, item in enumerate(items):
-            if pairs := _pairs(item):
-                self._written.append((number, _hash(pairs)))
+            if facts := self._facts(item):
+                self._written.append((number, _hash(facts)))
             yield item
 
     def compare(self, documents: Iterable[Pairs]) -> None:
-        """Compare the spans of documents in the order of writing.
+        """Compare what is found of documents, in the order of writing.
 
         Raises:
-            Failure: those of one are not what was to be written; it is named.
+            Failure: what is found of one is not what was to be written; it is named.
         """
-        found = (_hash(Counter(pairs)) for pairs in documents if pairs)
+        found = (_hash(pairs) for pairs in documents if pairs)
         for number, expected in self._written:
             if next(found, None) != expected:
                 raise _failure(self._named(number) or str(number + 1))
@@ -141,8 +142,13 @@ class PairsProof:
             raise _failure("…")
 
 
-def _hash(pairs: Counter[tuple[str, str]]) -> int:
-    return hash(frozenset(pairs.items()))
+def span_facts(item: AnnotatedDocument) -> Pairs:
+    """Return the labels and surfaces of the spans of a document."""
+    return list(_pairs(item).elements())
+
+
+def _hash(pairs: Pairs) -> int:
+    return hash(frozenset(Counter(pairs).items()))
 
 
 def _pairs(item: AnnotatedDocument, *, is_exact: bool = True) -> Counter[tuple[str, str]]:
