@@ -12,6 +12,8 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    checking,
+    diffing,
     documents,
     entities,
     evaluating,
@@ -23,9 +25,11 @@ from workbench.cli import (
     parameters,
     projects,
     relations,
+    releasing,
     schemes,
     searching,
     spans,
+    splitting,
     statistics,
     suggesting,
     tables,
@@ -78,8 +82,11 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    checking,
     importing,
     exchange,
+    releasing,
+    diffing,
     documents,
     metadata,
     spans,
@@ -91,6 +98,7 @@ for module in (
     tables,
     statistics,
     evaluating,
+    splitting,
     schemes,
     history,
 ):

@@ -214,6 +214,15 @@ MENUS: tuple[Menu, ...] = (
         Action("mark_done", "Mark as d&one", ("Ctrl+D",), WRITE),
         Action("mark_skipped", "Mark as &skipped", (), WRITE),
         Action("next_unfinished", "Next &unfinished span", ("F7",), ARTICLE),
+        Menu("Data qualit&y", (
+            Action("quality", "&List of findings", ("Shift+F7",), Needs.PROJECT),
+            Action("next_finding", "&Next finding", ("Ctrl+F7",), Needs.PROJECT),
+            Action("previous_finding", "&Previous finding", ("Ctrl+Shift+F7",), Needs.PROJECT),
+            None,
+            Action("mend", "&Fix the finding", ("Alt+Return", "Alt+Enter"), LIST),
+            Action("mend_kind", "Fix &all findings of this kind", ("Alt+Shift+Return", "Alt+Shift+Enter"), LIST),
+            Action("set_aside", "&Set the finding aside", ("Alt+Delete",), LIST),
+        )),
         Action("discuss", "Mark to be dis&cussed, or no longer", ("F4",), WRITE),
         None,
         Menu("&Zone of the paragraph or selection", (
@@ -311,6 +320,7 @@ MENUS: tuple[Menu, ...] = (
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("evaluation", "E&valuation of suggestions", ("Ctrl+Shift+E",), Needs.PROJECT),
+        Action("splits", "Near-duplicates and splits", ("Ctrl+Shift+D",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),
