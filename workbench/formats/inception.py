@@ -36,7 +36,7 @@ def named(path: str) -> Named:
 
 
 def feature_name(attribute: str, taken: frozenset[str] = _TAKEN) -> str | None:
-    """Return the feature for an attribute, with `_` behind a name that is taken; None if Java or Python cannot have it."""
+    """Return the feature for an attribute: `_` follows a name that is taken; None if Java or Python cannot have it."""
     is_name = attribute.isascii() and attribute.isidentifier() and not attribute.startswith("__")
     if not is_name or iskeyword(attribute) or attribute_name(attribute, taken) != attribute:
         return None
