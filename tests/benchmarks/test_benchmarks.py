@@ -18,6 +18,7 @@ def test_every_subject_runs_and_finds_ratios() -> None:
     assert subjects == {
         "import",
         "export",
+        "exchange:",
         "peak",
         "index",
         "search",
