@@ -12,6 +12,7 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    diffing,
     documents,
     entities,
     evaluating,
@@ -23,9 +24,11 @@ from workbench.cli import (
     parameters,
     projects,
     relations,
+    releasing,
     schemes,
     searching,
     spans,
+    splitting,
     statistics,
     suggesting,
     tables,
@@ -80,6 +83,8 @@ for module in (
     projects,
     importing,
     exchange,
+    releasing,
+    diffing,
     documents,
     metadata,
     spans,
@@ -91,6 +96,7 @@ for module in (
     tables,
     statistics,
     evaluating,
+    splitting,
     schemes,
     history,
 ):

@@ -100,10 +100,8 @@ def _compared(likeness: Likeness, common: Hashes, store: Store, pairs: Pairs) ->
 
 
 def _pair(first: ChosenText, second: ChosenText, both: Shared) -> Pair:
-    start = end = 0
-    if both.passage >= LEAST_PASSAGE:
-        words = places(first.text, first.boilerplate)
-        start, end = words[both.start][0], words[both.end - 1][1]
+    start, end = _place(first, both.first) if both.passage >= LEAST_PASSAGE else (0, 0)
+    second_start, second_end = _place(second, both.second) if both.passage >= LEAST_PASSAGE else (0, 0)
     return Pair(
         first=first.id,
         second=second.id,
@@ -112,7 +110,15 @@ def _pair(first: ChosenText, second: ChosenText, both: Shared) -> Pair:
         passage=both.passage,
         start=start,
         end=end,
+        second_start=second_start,
+        second_end=second_end,
     )
+
+
+def _place(one: ChosenText, words: tuple[int, int]) -> tuple[int, int]:
+    """Return the range in a text, in code points, that a range of its words takes."""
+    found = places(one.text, one.boilerplate)
+    return found[words[0]][0], found[words[1] - 1][1]
 
 
 @contextmanager

@@ -1,13 +1,17 @@
 """Dividing a project's documents into parts to train and to test on."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from workbench.commands.duplicates import NearDuplicates, among, chosen_documents
 from workbench.core.choosing import EVERYTHING_CHOSEN, Choice
-from workbench.core.likeness import Group, Pair
+from workbench.core.errors import BadInput
+from workbench.core.likeness import Group, Pair, ground
 from workbench.core.progress import Progress, no_progress
-from workbench.core.splitting import Caution, PartCount, SplitPlan
+from workbench.core.splitting import Caution, Division, Item, PartCount, SplitPlan, count_parts, divide
+from workbench.storage.chosen import ChosenDocument
 from workbench.storage.store import Store
 
 
@@ -38,14 +42,115 @@ class Splits(Struct, frozen=True, kw_only=True):
 
 
 def split(
-    store: Store, plan: SplitPlan, choice: Choice = EVERYTHING_CHOSEN, progress: Progress = no_progress
+    store: Store,
+    plan: SplitPlan,
+    choice: Choice = EVERYTHING_CHOSEN,
+    progress: Progress = no_progress,
+    *,
+    found: NearDuplicates | None = None,
 ) -> Splits:
-    """Divide the chosen documents into parts; the same project, plan and choice give the same parts.
+    """Divide the chosen documents into parts; the same texts, work, plan and choice give the same parts.
 
-    `progress` counts documents.
+    `found` are the near-duplicates among them, where they were looked for with the plan's likeness already. `progress`
+    counts documents twice: as they are read, and as they are compared.
 
     Raises:
-        BadInput: the plan makes no sense: no parts, a share that is negative, fewer than two folds.
+        BadInput: the plan makes no sense, or no document is chosen.
         Cancelled: `progress` stopped it.
     """
-    raise NotImplementedError
+    shares = plan.parts()  # what is wrong with it is told before the long work
+    documents = chosen_documents(store, choice)
+    if not documents:
+        raise BadInput("There are no documents to divide: import some, or choose others.")
+    if found is None:
+        found = among(store, documents, plan.likeness, progress)
+    items = _items(store, documents, choice)
+    division = divide(items, [group.documents for group in found.groups] if plan.together else (), plan)
+    parts: dict[str, list[str]] = {part: [] for part in shares}
+    for item in items:
+        if part := division.parts.get(item.id):
+            parts[part].append(item.id)
+    counts = count_parts(items, division, plan)
+    apart = [pair for pair in found.pairs if _is_apart(pair, division)]
+    cautions = [*_on_leaks(plan, apart), *_on_documents(plan, items, division), *_on_parts(plan, found.groups, counts)]
+    return Splits(
+        plan=plan,
+        parts={part: tuple(some) for part, some in parts.items()},
+        groups=found.groups,
+        counts=counts,
+        closest=apart[0] if apart else None,
+        undated=tuple(division.undated),
+        left_out=tuple(division.left_out),
+        cautions=tuple(cautions),
+    )
+
+
+def _items(store: Store, documents: Sequence[ChosenDocument], choice: Choice) -> list[Item]:
+    labels: dict[int, dict[str, int]] = defaultdict(dict)
+    for row, label, spans in store.chosen.labels(choice):
+        labels[row][label] = spans
+    return [
+        Item(
+            id=one.id,
+            key=one.sha256,
+            outlet=one.outlet,
+            date=one.date,
+            characters=one.characters,
+            labels=labels.get(one.row, {}),
+        )
+        for one in documents
+    ]
+
+
+def _is_apart(pair: Pair, division: Division) -> bool:
+    first, second = division.parts.get(pair.first), division.parts.get(pair.second)
+    return first is not None and second is not None and first != second
+
+
+def _on_leaks(plan: SplitPlan, apart: Iterable[Pair]) -> Iterator[Caution]:
+    if not plan.together:
+        leaks = sum(ground(pair, plan.likeness) is not None for pair in apart)
+        yield Caution(
+            "Near-duplicates are not kept together. Pairs of them that stand in two parts: {pairs}.", pairs=leaks
+        )
+
+
+def _on_documents(plan: SplitPlan, items: Iterable[Item], division: Division) -> Iterator[Caution]:
+    if plan.by == "outlet" and (nowhere := sum(not item.outlet for item in items)):
+        yield Caution("Documents without an outlet, each taken as one of its own: {documents}.", documents=nowhere)
+    if division.undated:
+        yield Caution(
+            "Documents whose day is not known, in the first part or with their near-duplicates: {documents}.",
+            documents=len(division.undated),
+        )
+    if division.left_out:
+        yield Caution(
+            "Documents in no part, since most of their near-duplicates are of another time: {documents}.",
+            documents=len(division.left_out),
+        )
+
+
+def _on_parts(plan: SplitPlan, groups: Sequence[Group], counts: Sequence[PartCount]) -> Iterator[Caution]:
+    labels = {label for count in counts for label in count.spans}
+    documents = sum(count.documents for count in counts)
+    largest = len(groups[0].documents) if groups and plan.together else 0
+    for count in counts:
+        if largest > count.share * documents:
+            yield Caution(
+                "The largest group of near-duplicates has {documents} documents, more than the part {part} should get.",
+                documents=largest,
+                part=count.part,
+            )
+        if not count.documents:
+            yield Caution("The part {part} is empty.", part=count.part)
+        elif abs(count.documents - count.share * documents) > max(1, count.share * documents / 2):
+            yield Caution(
+                "The part {part} has {got} of the documents instead of {wanted}.",
+                part=count.part,
+                got=f"{count.documents / documents:.0%}",
+                wanted=f"{count.share:.0%}",
+            )
+        if count.documents and (missing := sorted(labels - count.spans.keys())):
+            yield Caution(
+                "The part {part} has no span with the labels {labels}.", part=count.part, labels=", ".join(missing)
+            )

@@ -34,6 +34,7 @@ class Pair(Struct, frozen=True, kw_only=True):
         contained: the share of the shorter one's shingles that the other one has.
         passage: words of the longest run that stands in both.
         start, end: where that run stands in the text of `first`, in code points.
+        second_start, second_end: where it stands in the text of `second`.
     """
 
     first: str
@@ -43,6 +44,12 @@ class Pair(Struct, frozen=True, kw_only=True):
     passage: int
     start: int
     end: int
+    second_start: int
+    second_end: int
+
+    def place_in(self, document: str) -> tuple[int, int]:
+        """Return where the run stands in one of the two, in code points."""
+        return (self.start, self.end) if document == self.first else (self.second_start, self.second_end)
 
 
 def ground(pair: Pair, likeness: Likeness) -> Ground | None:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from workbench.core.choosing import Choice
 from workbench.core.zones import BOILERPLATE
 from workbench.storage.connection import Connection
-from workbench.storage.json_text import as_json
+from workbench.storage.json_text import as_json, from_json
+from workbench.storage.stream import Description
 
 _DOCUMENTS = """
     SELECT documents.id, uuid, sha256, documents.characters, outlet, coalesce(date, '')
@@ -27,6 +28,9 @@ _BOILERPLATE = """
     SELECT document_id, start, "end"
     FROM zones
     WHERE document_id IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))
+"""
+_DESCRIPTIONS = """
+    SELECT uuid, name, meta FROM documents WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY id
 """
 _LABELS = """
     SELECT document_id, label, sum(span_counts.spans)
@@ -90,6 +94,11 @@ class Chosen:
             boilerplate[row].append((start, end))
         for row, uuid, text in self._connection.stream(_TEXTS, wanted):
             yield ChosenText(row, uuid, text, boilerplate.get(row, ()))
+
+    def descriptions(self, ids: Sequence[str]) -> list[Description]:
+        """Return what is said about documents, in import order; those that are gone are left out."""
+        rows = self._connection.all(_DESCRIPTIONS, as_json(list(ids)))
+        return [Description(uuid, name, from_json(meta, dict[str, Any])) for uuid, name, meta in rows]
 
 
 def _of_documents(choice: Choice) -> Iterator[_Condition]:

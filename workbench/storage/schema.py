@@ -256,7 +256,30 @@ def suggestions(db: Database) -> None:
     db.executescript(_SUGGESTIONS)
 
 
-VERSION = 5  # the number of migrations above: `user_version` in the header of the file
+# A release is told outside the history: it cannot be undone, and telling of it must not change the state that it holds.
+_RELEASES = """
+CREATE TABLE releases (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    version TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    options TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    spans INTEGER NOT NULL,
+    checksum TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT
+"""
+
+
+@migrations()
+def releases(db: Database) -> None:
+    """Add the releases that were made of the project."""
+    db.execute(_RELEASES)
+
+
+VERSION = 6  # the number of migrations above: `user_version` in the header of the file
 
 
 def migrate(db: Database) -> None:

@@ -312,6 +312,7 @@ MENUS: tuple[Menu, ...] = (
         Action("toggle_tables", "Tables of quotes, &weapons and more", ("F11",), Needs.PROJECT, checkable=True),
         Action("statistics", "Statisti&cs", ("Ctrl+Shift+S",), Needs.PROJECT),
         Action("evaluation", "E&valuation of suggestions", ("Ctrl+Shift+E",), Needs.PROJECT),
+        Action("splits", "Near-duplicates and splits", ("Ctrl+Shift+D",), Needs.PROJECT),
         Action("next_pane", "&Go to the next pane", ("F6",), Needs.PROJECT),
         Action("move_panel", "Move this panel to another side", ("Ctrl+F6",), Needs.PROJECT),
         Action("arrange_panels", "Panels as at first", (), Needs.PROJECT),

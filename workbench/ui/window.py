@@ -33,6 +33,7 @@ from workbench.ui.projects import SUFFIX, Projects
 from workbench.ui.reading.moves import move_handlers
 from workbench.ui.scheme_editor.editing import SchemeEditing
 from workbench.ui.session import Session
+from workbench.ui.splits.room import splits_room
 from workbench.ui.start import StartPage
 from workbench.ui.statistics.room import statistics_room
 from workbench.ui.tour.tour import Tour
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.guide.zoom_asked.connect(self._appearance.zoom)
         self.statistics = statistics_room(preferences, self)
         self.evaluation = evaluation_room(preferences, self, self._go_to)
+        self.splits = splits_room(preferences, self, self._go_to)
         self.exporting = Exporting(preferences, self)
         self.exporting.export_asked.connect(self.export)
         self.importing = Importing(self)
@@ -246,6 +248,7 @@ class Window(QMainWindow):
         workspace.page.setFocus()
         self.statistics.enter(session)
         self.evaluation.enter(session)
+        self.splits.enter(session)
         self.exporting.enter(session)
         self.importing.enter(session)
         self._open.intake.asked.connect(self.importing.decide)
@@ -273,6 +276,7 @@ class Window(QMainWindow):
         self._tour.rest()
         self.statistics.leave()
         self.evaluation.leave()
+        self.splits.leave()
         self.exporting.leave()
         self.importing.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
@@ -425,6 +429,7 @@ class Window(QMainWindow):
             **self._help.handlers(),
             "statistics": self.statistics.open,
             "evaluation": self.evaluation.open,
+            "splits": self.splits.open,
             "tour": lambda: self._tour.begin(self._current()),
             "tour_skip": self._tour.skip,
             "tour_leave": self._tour.leave,

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from workbench.commands.exporting.proving import PairsProof, Proof
-from workbench.commands.exporting.report import ExportReport, Tally
+from workbench.commands.exporting.report import ExportReport
 from workbench.commands.exporting.source import Source
 from workbench.commands.replacing import replaceable, replaceable_folder, replacing, replacing_folder
 from workbench.commands.suggested import Suggesting
 from workbench.core.choosing import EVERYTHING_CHOSEN, WHOLE_DOCUMENTS, Choice, Shape
 from workbench.core.errors import BadInput, Failure
-from workbench.core.losses import Part
+from workbench.core.losses import EVERYTHING, Part
 from workbench.core.progress import Progress, no_progress
 from workbench.core.records import AnnotatedDocument
 from workbench.formats import FORMATS, Entry, Format, Refusal
@@ -100,6 +100,17 @@ def preview_losses(
     ).to_nowhere()
 
 
+def may_lose(format: str, options: Mapping[str, Any], choice: Choice, shape: Shape) -> bool:  # noqa: A002
+    """Tell whether an export may leave something out beside what is not chosen, so that a preview is worth its time.
+
+    Raises:
+        BadInput: there is no such format or option.
+    """
+    one = _writable(format)
+    holds_all = one.holds(chosen(one.options, options, format=format)) == EVERYTHING
+    return not holds_all or bool(choice.without_zones or shape.mapping) or shape.unit != "document"
+
+
 class _Export:
     """One export: its format, its documents, and what is counted while they pass by."""
 
@@ -119,7 +130,7 @@ class _Export:
         holds = self._format.holds(self._options)
         self._source = Source(store, holds, choice, shape, suggesting)
         self._progress = progress
-        self._tally = Tally()
+        self._tally = self._source.tally()
         self._proof = Proof(holds, self._source.name)
         self._pairs = PairsProof(self._source.name)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from workbench.core.errors import Failure
 from workbench.core.losses import Part, fingerprint
 from workbench.core.records import AnnotatedDocument, Annotation, surface
+from workbench.core.tokens import seen
 from workbench.formats.format import Pairs
 
 _SIZE = 16  # bytes of a fingerprint
@@ -17,16 +18,17 @@ _NOBODY = Annotation(annotator="")
 class _Reduced(Struct):
     """A document of which its writer left something out: its spans by label and surface, and how many are lost.
 
-    Where characters are lost, surfaces say nothing.
+    Where characters are lost, surfaces say nothing; where the text is not held exactly, only what is seen of them does.
     """
 
     pairs: Counter[tuple[str, str]]
+    is_exact: bool
     lost: int = 0
     text: bool = False
 
     def fits(self, item: AnnotatedDocument) -> bool:
         """Tell whether `item`, read back, can be what was left of the document."""
-        found = _pairs(item)
+        found = _pairs(item, is_exact=self.is_exact)
         if self.text:
             return _labels(found) <= _labels(self.pairs) and found.total() >= self.pairs.total() - self.lost
         same = (found & self.pairs).total()
@@ -57,7 +59,8 @@ class Proof:
 
     def lose(self, part: Part, item: AnnotatedDocument, count: int) -> None:
         """Take note of what a writer leaves out of a document that it got."""
-        reduced = self._reduced.setdefault(fingerprint(item, self._holds), _Reduced(_pairs(item)))
+        key, is_exact = fingerprint(item, self._holds), "text" in self._holds
+        reduced = self._reduced.setdefault(key, _Reduced(_pairs(item, is_exact=is_exact), is_exact))
         if part == "text":
             reduced.text = True
         else:
@@ -142,9 +145,10 @@ def _hash(pairs: Counter[tuple[str, str]]) -> int:
     return hash(frozenset(pairs.items()))
 
 
-def _pairs(item: AnnotatedDocument) -> Counter[tuple[str, str]]:
+def _pairs(item: AnnotatedDocument, *, is_exact: bool = True) -> Counter[tuple[str, str]]:
     text = item.document.text
-    return Counter((span.label, surface(text, span)) for span in (item.annotation or _NOBODY).spans)
+    surfaces = ((span.label, surface(text, span)) for span in (item.annotation or _NOBODY).spans)
+    return Counter((label, one if is_exact else seen(one)) for label, one in surfaces)
 
 
 def _labels(pairs: Counter[tuple[str, str]]) -> Counter[str]:

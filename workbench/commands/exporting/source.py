@@ -54,9 +54,13 @@ class Source:
             tally.add(whole)
             yield whole
 
+    def tally(self) -> Tally:
+        """Return what `items` can be counted with."""
+        return Tally(in_pieces=self._shape.unit != "document")
+
     def name(self, number: int) -> str | None:
         """Return the name of the document with that number, from 0, in the order of `items`; None if there is none."""
-        items = self.items(Tally(), lambda _: None)
+        items = self.items(self.tally(), lambda _: None)
         return next((item.document.name for item in islice(items, number, None)), None)
 
     def _stored(self, report: Callable[[int], None]) -> Iterator[AnnotatedDocument]:

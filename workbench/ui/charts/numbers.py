@@ -71,9 +71,11 @@ class NumbersTable(QTableView):
 
     Signals:
         row_chosen: a row was activated (its place in the table that was given).
+        row_reached: a row became the current one (its place in the table that was given).
     """
 
     row_chosen = Signal(int)
+    row_reached = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,11 @@ class NumbersTable(QTableView):
         most = self.fontMetrics().averageCharWidth() * 45
         for column in range(len(table.header)):
             self.setColumnWidth(column, min(most, self.columnWidth(column) + 12))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.row_reached.emit(self._sorted.mapToSource(current).row())
 
     def copy_numbers(self) -> None:
         """Put the selected cells on the clipboard, or all with their titles where not more than one is selected."""

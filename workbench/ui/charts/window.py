@@ -1,10 +1,9 @@
 """What windows of charts have in common."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.storage.store import Store
@@ -13,12 +12,13 @@ from workbench.ui.charts.chart_view import ChartView
 from workbench.ui.charts.numbers import NumbersTable
 from workbench.ui.charts.style import Style
 from workbench.ui.charts.taking import TakingAlong
+from workbench.ui.project_window import ProjectWindow
 from workbench.ui.words.wrapping import wrap
 
 NAME = Qt.ItemDataRole.UserRole  # of the chart of an item in the list
 
 
-class ChartsWindow(QWidget):
+class ChartsWindow(ProjectWindow):
     """A window of charts on an open project: a list to choose from, the chart or words in its place, its numbers.
 
     Attributes:
@@ -31,26 +31,8 @@ class ChartsWindow(QWidget):
     shown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self.chart: Chart | None = None
-
-    def place(self) -> Any:  # noqa: ANN401 - each window knows its own
-        """Return what is shown: to come back to it in another language or theme."""
-        raise NotImplementedError
-
-    def go_to(self, place: Any) -> None:  # noqa: ANN401
-        """Show what `place` says."""
-        raise NotImplementedError
-
-    def stop(self) -> None:
-        """Work no more: for closing the project."""
-        raise NotImplementedError
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def make_list(self, name: str, titles: Mapping[str, str]) -> None:
         """Make the list of charts, which is called `name`; `titles` are those of the charts by their own names."""

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.charts.room import ChartsRoom
 from workbench.ui.look.theme import Theme
 from workbench.ui.preferences import Preferences
+from workbench.ui.project_room import ProjectRoom
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 GoTo = Callable[[str, int, int], None]  # a document (id) and a range in it
 
 
-def evaluation_room(preferences: Preferences, parent: QWidget, go_to: GoTo) -> ChartsRoom:
+def evaluation_room(preferences: Preferences, parent: QWidget, go_to: GoTo) -> ProjectRoom:
     """Return what opens the window of evaluation; `go_to` opens an article at a place."""
 
     def make(session: Session, language: str, theme: Theme, parent: QWidget, /) -> "ChartsWindow":
@@ -26,4 +26,4 @@ def evaluation_room(preferences: Preferences, parent: QWidget, go_to: GoTo) -> C
         window.place_asked.connect(go_to)
         return window
 
-    return ChartsRoom("evaluation", make, preferences, parent)
+    return ProjectRoom("evaluation", make, preferences, parent)

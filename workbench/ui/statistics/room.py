@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.charts.room import ChartsRoom
 from workbench.ui.look.theme import Theme
 from workbench.ui.preferences import Preferences
+from workbench.ui.project_room import ProjectRoom
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
     from workbench.ui.charts.window import ChartsWindow
 
 
-def statistics_room(preferences: Preferences, parent: QWidget) -> ChartsRoom:
+def statistics_room(preferences: Preferences, parent: QWidget) -> ProjectRoom:
     """Return what opens the window of statistics."""
-    return ChartsRoom("statistics", _make, preferences, parent)
+    return ProjectRoom("statistics", _make, preferences, parent)
 
 
 def _make(session: Session, language: str, theme: Theme, parent: QWidget) -> "ChartsWindow":

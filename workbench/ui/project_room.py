@@ -1,24 +1,22 @@
-"""A window of charts beside the main one: made when it is asked for, and anew with a project, language or theme."""
+"""A window beside the main one: made when it is asked for, and anew with a project, language or theme."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.look.theme import Theme, theme_for
 from workbench.ui.preferences import Preferences
+from workbench.ui.project_window import ProjectWindow
 from workbench.ui.session import Session
-
-if TYPE_CHECKING:
-    from workbench.ui.charts.window import ChartsWindow
 
 
 class _Make(Protocol):
-    def __call__(self, session: Session, language: str, theme: Theme, parent: QWidget, /) -> "ChartsWindow": ...
+    def __call__(self, session: Session, language: str, theme: Theme, parent: QWidget, /) -> ProjectWindow: ...
 
 
-class ChartsRoom(QObject):
+class ProjectRoom(QObject):
     """Has at most one window, on the project that is open; `name` is what its geometry is remembered under.
 
     `make` makes the window when it is first asked for, so that no start pays for it.
@@ -32,7 +30,7 @@ class ChartsRoom(QObject):
         self._parent = parent
         self._session: Session | None = None
         self._left: tuple[Path, Any] | None = None  # the project and the place where the window was open
-        self.window: ChartsWindow | None = None
+        self.window: ProjectWindow | None = None
 
     def open(self) -> None:
         """Show the window, and give it the keyboard."""
@@ -63,7 +61,7 @@ class ChartsRoom(QObject):
             self.window.deleteLater()
         self.window = self._session = None
 
-    def _make(self, session: Session) -> "ChartsWindow":
+    def _make(self, session: Session) -> ProjectWindow:
         preferences = self._preferences
         window = self._make_window(session, preferences.language, theme_for(preferences.theme), self._parent)
         window.restoreGeometry(preferences.layout(self._name))
