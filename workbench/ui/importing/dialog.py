@@ -64,6 +64,11 @@ class ImportDialog(QDialog):
         self._show_form()
         self.files.setFocus()
 
+    @property
+    def form(self) -> OptionsForm:
+        """The fields for the options of the chosen format."""
+        return self._forms[self.format.currentData()]
+
     def order(self) -> ImportOrder:
         """Return what is chosen.
 
@@ -75,7 +80,7 @@ class ImportDialog(QDialog):
         return ImportOrder(
             paths=self._paths,
             format=self.format.currentData(),
-            options=self._forms[self.format.currentData()].values(),
+            options=self.form.values(),
             conversion=load_mapping(name).conversion if name else AS_IT_IS,
             unresolved=self.unresolved.currentData(),
         )
@@ -176,7 +181,7 @@ class ImportDialog(QDialog):
         from workbench.ui.importing.columns import Columns
 
         path = next(path for path in self._paths if path.is_file())
-        form = self._forms[table.FORMAT.name]
+        form = self.form
         try:
             with path.open("rb") as stream:
                 seen = preview(stream, str(path), form.values())
