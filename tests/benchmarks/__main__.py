@@ -23,6 +23,7 @@ SUBJECTS = {
     "keystrokes": "keystrokes",
     "large": "large",
     "queue": "queueing",
+    "check": "checking",
 }
 
 

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
 from tests.gold.gold import annotated, load
+from workbench.commands.documents import mark
 from workbench.commands.metadata import set_cells
 from workbench.commands.projects import create_project
+from workbench.commands.spans import relabel, resize, set_attribute
 from workbench.core.queue import Filter, Sort
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
@@ -322,6 +324,22 @@ def evaluation(stage: Stage, _articles: Articles) -> None:
     stage.take("differences", of=window)
 
 
+def quality(stage: Stage, articles: Articles) -> None:
+    store = stage.workspace.session.store
+    guest = store.annotations.span(articles.span(HARBOUR, "تيمو هالفر-أوستين", "PER")).span
+    resize(store, guest.id, guest.start, guest.end + 1, annotator=ANNOTATOR)
+    relabel(store, articles.span(FACTORY, "المصنع", "FAC"), "ORG", annotator=ANNOTATOR)
+    set_attribute(store, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"), "category", None, annotator=ANNOTATOR)
+    mark(store, store.documents.find(FACTORY), "done", annotator=ANNOTATOR)
+    stage.come_closer(680)
+    stage.press("Shift+F7")
+    table = stage.workspace.quality
+    table.check.click()
+    stage.wait_until("The findings", lambda: not table.review.is_busy)
+    stage.press("Shift+F7", "Return")
+    stage.take("quality")
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
@@ -367,6 +385,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     history,
     statistics,
     evaluation,
+    quality,
     scheme,
     import_report,
     contrast,

@@ -18,6 +18,7 @@ from workbench.formats.lines import LONGEST_LINE, bounded_lines
 _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
 _PIECE = 1024 * 1024
+_LONGEST_PIECE = 64 * _PIECE
 # A text (without its closing quote where the data ends within it), or what separates and encloses values.
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{},]', re.DOTALL)
 
@@ -117,7 +118,7 @@ class _Scanner:
         if len(self._buffer) - self._begin > self._longest:
             self._skip()
         held = self._buffer[self._begin :]
-        piece = self._stream.read(max(_PIECE, len(held)))
+        piece = self._stream.read(min(max(_PIECE, len(held)), _LONGEST_PIECE))
         self._buffer, self._place, self._begin = held + piece, self._place - self._begin, 0
         return bool(piece)
 

@@ -65,8 +65,8 @@ class Making:
         Raises:
             BadInput, Failure, Cancelled: as `release` does.
         """
-        mapping = self._plan.shape.mapping
-        scheme = Mapper(self._store.scheme, mapping).scheme if mapping else self._store.scheme
+        scheme, mapping = self._store.scheme, self._plan.shape.mapping
+        written = Mapper(scheme, mapping).scheme if mapping else scheme
         splits = split(self._store, self._plan.split, self._plan.choice, self._stage(0)) if self._plan.split else None
         parts = splits.parts if splits else {ONE_PART: self._all_chosen()}
         if not any(parts.values()):
@@ -89,12 +89,14 @@ class Making:
             losses={name: _lost(one.values()) for name, one in reports.items()},
             split=self._split_facts(splits) if splits else None,
         )
-        charts = write_statistics(self._folder, scheme, survey)
+        charts = write_statistics(self._folder, written, survey)
         write_table(None, self._folder / "documents.csv", _COLUMNS, self._documents(parts, splits))
         self._write("scheme.toml", write_scheme(scheme))
+        if mapping:
+            self._write("mapped-scheme.toml", write_scheme(written))
         self._write("guidelines.en.md", guidelines(scheme, "en"))
         self._write("guidelines.ar.md", guidelines(scheme, "ar"))
-        self._write("README.md", card(facts, scheme, survey, self._configurations(parts), charts))
+        self._write("README.md", card(facts, written, survey, self._configurations(parts), charts))
         self._write(FACTS, msgspec.json.format(msgspec.json.encode(facts, order="deterministic")).decode() + "\n")
         return facts
 
