@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 
 from workbench.core.losses import Part
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Span
@@ -56,3 +57,10 @@ def tagged(text: str, *ranges: tuple[int, int], label: str = "PER") -> Annotated
     spans = tuple(Span(id=f"s{number}", start=one[0], end=one[1], label=label) for number, one in enumerate(ranges))
     document = Document(id="d", name="a", text=text, sha256=sha256(text.encode()).hexdigest())
     return AnnotatedDocument(document=document, annotation=Annotation(annotator="amal", spans=spans))
+
+
+def laid_down(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write files into `folder`, and return it."""
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder

@@ -29,6 +29,7 @@ _LETTER_AND_MARKS = 8  # code points beside an edge: a letter with more marks th
 
 # Isolates keep a mark around its span when the line is reordered, and a Latin label apart from Latin text.
 _ISOLATE: dict[Direction, str] = {"rtl": "\u2067", "ltr": "\u2066"}
+_FIRST_STRONG = "\u2068"
 _POP = "\u2069"
 _INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NO_CELL = ("Mn", "Me", "Cf")
@@ -93,6 +94,17 @@ def render_line(text: str, *, shape: bool) -> str:
     """Return `text` as one line; with `shape` in visual order, the base direction being that of its letters."""
     line = _one_line(text)
     return _visual(_shaped(line), base_direction(line)) if shape else line
+
+
+def render_english(line: str, *, shape: bool) -> str:
+    """Return an English line with data in it, which `isolated` set apart; with `shape` in visual order."""
+    line = _one_line(line)
+    return _visual(_shaped(line), "ltr") if shape else line
+
+
+def isolated(text: str, *, shape: bool) -> str:
+    """Return data for an English line: where that is reordered, what stands around it does not change its order."""
+    return f"{_FIRST_STRONG}{text}{_POP}" if shape else text
 
 
 def render_keyword(before: str, keyword: str, after: str, *, shape: bool, width: int) -> str:

@@ -370,10 +370,12 @@ def test_export_round_trip(run: Run, project: Path, tmp_path: Path) -> None:
     exported = run("export", project, "-o", tmp_path / "a.jsonl", "--json")
     assert exported.json == {
         "documents": 1,
+        "records": 1,
         "spans": 1,
         "relations": 0,
         "suggestions": 0,
         "bytes": (tmp_path / "a.jsonl").stat().st_size,
+        "losses": [],
     }
     assert run("import", tmp_path / "q.workbench", tmp_path / "a.jsonl").code == 0
     assert run("export", tmp_path / "q.workbench", "-o", tmp_path / "b.jsonl").code == 0

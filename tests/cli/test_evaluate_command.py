@@ -7,7 +7,7 @@ import pytest
 from gold.gold import annotated, load
 
 from workbench import cli
-from workbench.formats.jsonl import FORMAT
+from workbench.formats.jsonl.writing import write_lines
 from workbench.paths import RESOURCES, SAMPLES
 
 GOLD = RESOURCES.parent / "tests" / "gold" / "samples"
@@ -20,7 +20,7 @@ def gold(tmp_path):
     found = [load(path) for path in sorted(GOLD.glob("*.json"))]
     items = [annotated(one, (SAMPLES / one.name).read_bytes().decode(), "gold") for one in found]
     path = tmp_path / "gold.jsonl"
-    path.write_bytes(b"".join(FORMAT.write(items, "codepoint")))
+    path.write_bytes(b"".join(write_lines(items)))
     return path
 
 

@@ -76,7 +76,7 @@ def test_an_import_that_is_not_indexed_is_an_import(
         raise error
 
     (project.with_name("three.txt")).write_text("كيم", encoding="utf-8")
-    monkeypatch.setattr("workbench.cli.exchange.index_texts", fail)
+    monkeypatch.setattr("workbench.cli.importing.index_texts", fail)
     result = run("import", project, project.with_name("three.txt"), "--json")
     assert (result.code, result.json["added"], result.err) == (0, 1, said)
     assert len(rows(run("search", project, "كيم").out)) == 4

@@ -65,6 +65,15 @@ def pairs(item: AnnotatedDocument) -> list[tuple[str, str]]:
     return [(span.label, surface(item.document.text, span)) for span in spans]
 
 
+def whole(item: AnnotatedDocument) -> ConsumedDocument:
+    """Return what a consumer reads of a document that takes its text, spans and relations."""
+    text, spans = item.document.text, item.annotation.spans if item.annotation else ()
+    surfaces = {span.id: surface(text, span) for span in spans}
+    links = item.annotation.relations if item.annotation else ()
+    relations = [(link.type, surfaces[link.source], surfaces[link.target]) for link in links]
+    return ConsumedDocument(text=text, spans=pairs(item), relations=relations)
+
+
 def _python(environment: str) -> Path:
     python = ENVIRONMENTS / environment / "bin" / "python"
     if not python.exists():

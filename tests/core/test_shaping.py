@@ -63,14 +63,16 @@ def test_pieces_make_up_the_text_and_hold_every_span_whole(items: list[Annotated
     for item in items:
         name = item.annotation and item.annotation.annotator
         of_one = [piece for piece in found if (piece.annotation and piece.annotation.annotator) == name]
-        old = {span.id: surface(text, span) for span in spans_of(item)}
+        old = {span.id: span for span in spans_of(item)}
         seen = set()
         for piece in of_one:
             for span in spans_of(piece):
-                assert surface(piece.document.text, span) == old[span.id]
-                assert span.start + piece.document.meta["from"] == {s.id: s.start for s in spans_of(item)}[span.id]
+                first = span.id.partition("#")[0]
+                assert surface(piece.document.text, span) == surface(text, old[first])
+                assert span.start + piece.document.meta["from"] == old[first].start
+                assert span.id not in seen
                 seen.add(span.id)
-        assert seen == old.keys()
+        assert {id_.partition("#")[0] for id_ in seen} == old.keys()
 
 
 @given(documents())
@@ -101,7 +103,6 @@ def test_pieces_have_names_and_know_where_they_come_from() -> None:
     assert [piece.document.text for piece in found] == ["أول. ", "ثان. ", "ثالث"]
     assert [piece.document.id for piece in found] == [f"{document.id}#{number}" for number in (1, 2, 3)]
     assert {origin(piece.document) for piece in found} == {(document.id, "خبر")}
-    assert origin(document) == (document.id, "خبر")
     assert lost == [("apart", item, 1, "")]
 
 

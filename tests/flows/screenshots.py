@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
 from tests.gold.gold import annotated, load
+from workbench.commands.documents import mark
 from workbench.commands.metadata import set_cells
 from workbench.commands.projects import create_project
+from workbench.commands.spans import relabel, resize, set_attribute
 from workbench.core.queue import Filter, Sort
 from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
@@ -323,6 +325,22 @@ def evaluation(stage: Stage, _articles: Articles) -> None:
     stage.take("differences", of=window)
 
 
+def quality(stage: Stage, articles: Articles) -> None:
+    store = stage.workspace.session.store
+    guest = store.annotations.span(articles.span(HARBOUR, "تيمو هالفر-أوستين", "PER")).span
+    resize(store, guest.id, guest.start, guest.end + 1, annotator=ANNOTATOR)
+    relabel(store, articles.span(FACTORY, "المصنع", "FAC"), "ORG", annotator=ANNOTATOR)
+    set_attribute(store, articles.span(FACTORY, "صواريخ 107 ملم", "WEAPON"), "category", None, annotator=ANNOTATOR)
+    mark(store, store.documents.find(FACTORY), "done", annotator=ANNOTATOR)
+    stage.come_closer(680)
+    stage.press("Shift+F7")
+    table = stage.workspace.quality
+    table.check.click()
+    stage.wait_until("The findings", lambda: not table.review.is_busy)
+    stage.press("Shift+F7", "Return")
+    stage.take("quality")
+
+
 def splits(stage: Stage, _articles: Articles) -> None:
     make_versions(Path("versions"))
     stage.window.import_paths([Path("versions")])
@@ -331,7 +349,7 @@ def splits(stage: Stage, _articles: Articles) -> None:
     window = stage.window.splits.window
     assert isinstance(window, SplitsWindow)
     window.resize(CLOSE_WIDTH + 80, 700)
-    window.plan.shares.setText("train=60, test=40")
+    window.plan.form.shares.setText("train=60, test=40")
     window.divide()
     stage.wait_until("The split", lambda: window.is_settled)
     window.tabs.setCurrentIndex(1)
@@ -386,6 +404,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     history,
     statistics,
     evaluation,
+    quality,
     splits,
     scheme,
     import_report,

@@ -131,7 +131,7 @@ def test_a_bad_document_is_refused_and_the_others_come_in() -> None:
         "a.conll, line 8: there are 3 columns, but the lines before have 4."
     ]
     assert len(list(read(BytesIO((good + bad + good).encode()), "a.conll"))) == len((good, bad, good))
-    assert refusals(b"a _ _ X\n") == ["a.conll, line 1: tag is “X”, which is no tag such as O or B-PER."]
+    assert refusals(b"a _ _ X\n") == ["a.conll, line 1: the tag “X” is none such as O or B-PER."]
     assert refusals("كيم\n".encode()) == ["a.conll, line 1: a token and its tag are expected, but there is one column."]
     assert refusals(b"a O\n\xff O\n") == ["a.conll, line 2: this is not UTF-8."]
     assert refusals(b"\n\n") == ["a.conll is empty: it holds no documents."]

@@ -3,7 +3,7 @@
 import json
 import re
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -35,11 +35,28 @@ def say_json(facts: object) -> None:
 
 def say_json_each(items: Iterable[object]) -> None:
     """Print a JSON array, an item a line, without holding them all."""
+    _say_items(items)
+    click.echo()
+
+
+def say_json_with(key: str, items: Iterable[object], rest: Callable[[], Mapping[str, object]]) -> None:
+    """Print a JSON object: under `key` an array, an item a line, without holding them all, and then what `rest` says.
+
+    `rest` is asked once all items are printed.
+    """
+    click.echo(f"{{{_json(key)}: ", nl=False)
+    _say_items(items)
+    for name, value in rest().items():
+        click.echo(f",\n{_json(name)}: {_json(value)}", nl=False)
+    click.echo("}")
+
+
+def _say_items(items: Iterable[object]) -> None:
     click.echo("[", nl=False)
     for number, item in enumerate(items):
         click.echo(",\n" if number else "\n", nl=False)
         click.echo(_json(item), nl=False)
-    click.echo("\n]")
+    click.echo("\n]", nl=False)
 
 
 def _json(facts: object) -> str:

@@ -12,6 +12,8 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    checking,
+    diffing,
     documents,
     entities,
     evaluating,
@@ -23,6 +25,7 @@ from workbench.cli import (
     parameters,
     projects,
     relations,
+    releasing,
     schemes,
     searching,
     spans,
@@ -79,8 +82,11 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    checking,
     importing,
     exchange,
+    releasing,
+    diffing,
     documents,
     metadata,
     spans,

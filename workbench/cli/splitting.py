@@ -1,6 +1,6 @@
 """Commands that find near-duplicates, and divide a project into parts to train and to test on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -66,17 +66,48 @@ def duplicates(*, project: Path, threshold: float, passage: int, as_json: bool) 
             _say_group(number, group, likeness, document_names(store, group.documents))
 
 
+_DIVIDING = (
+    click.option(
+        "--parts", "shares", metavar="NAME=SHARE,…", callback=_shares, help="[default: train=80,dev=10,test=10]"
+    ),
+    click.option("--folds", type=click.IntRange(2, MOST_FOLDS), metavar="K", help="K parts of equal size instead."),
+    click.option("--by-outlet", is_flag=True, help="All documents of an outlet come into one part."),
+    click.option("--by-date", is_flag=True, help="Each part is older than the next."),
+    click.option("--seed", type=int, default=0, show_default=True, help="Another one gives another division."),
+    _threshold,
+    _passage,
+    click.option("--apart", is_flag=True, help="Do not keep near-duplicates in one part: only tell of them."),
+    click.option("--unstratified", is_flag=True, help="Do not spread labels evenly."),
+)
+
+
+def dividing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say how documents are divided, for `plan_from`."""
+    for option in reversed(_DIVIDING):
+        command = option(command)
+    return command
+
+
+def plan_from(options: Mapping[str, Any]) -> SplitPlan:
+    """Return what the options of `dividing` ask for, by their names."""
+    if options["shares"] and options["folds"]:
+        raise click.UsageError("Give --parts or --folds, not both.")
+    if options["by_outlet"] and options["by_date"]:
+        raise click.UsageError("Give --by-outlet or --by-date, not both.")
+    return SplitPlan(
+        **({"shares": options["shares"]} if options["shares"] else {}),
+        folds=options["folds"] or 0,
+        likeness=Likeness(similarity=options["threshold"], passage=options["passage"]),
+        together=not options["apart"],
+        by="outlet" if options["by_outlet"] else "date" if options["by_date"] else None,
+        stratified=not options["unstratified"],
+        seed=options["seed"],
+    )
+
+
 @click.command("split")
 @project
-@click.option("--parts", "shares", metavar="NAME=SHARE,…", callback=_shares, help="[default: train=80,dev=10,test=10]")
-@click.option("--folds", type=click.IntRange(2, MOST_FOLDS), metavar="K", help="K parts of equal size instead.")
-@click.option("--by-outlet", is_flag=True, help="All documents of an outlet come into one part.")
-@click.option("--by-date", is_flag=True, help="Each part is older than the next.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Another one gives another division.")
-@_threshold
-@_passage
-@click.option("--apart", is_flag=True, help="Do not keep near-duplicates in one part: only tell of them.")
-@click.option("--unstratified", is_flag=True, help="Do not spread labels evenly.")
+@dividing
 @click.option(
     "-o",
     "--output",
@@ -85,39 +116,13 @@ def duplicates(*, project: Path, threshold: float, passage: int, as_json: bool) 
     help="Write which part each document is in, and which group.",
 )
 @as_json
-def split_(
-    *,
-    project: Path,
-    shares: Mapping[str, float] | None,
-    folds: int | None,
-    by_outlet: bool,
-    by_date: bool,
-    seed: int,
-    threshold: float,
-    passage: int,
-    apart: bool,
-    unstratified: bool,
-    output: Path | None,
-    as_json: bool,
-) -> None:
+def split_(*, project: Path, output: Path | None, as_json: bool, **options: object) -> None:
     """Divide documents into parts to train and to test on, with near-duplicates in one part.
 
     The same texts and options give the same parts; labels are spread evenly. By date, near-duplicates of documents in
     another part are left out.
     """
-    if shares and folds:
-        raise click.UsageError("Give --parts or --folds, not both.")
-    if by_outlet and by_date:
-        raise click.UsageError("Give --by-outlet or --by-date, not both.")
-    plan = SplitPlan(
-        **({"shares": shares} if shares else {}),
-        folds=folds or 0,
-        likeness=Likeness(similarity=threshold, passage=passage),
-        together=not apart,
-        by="outlet" if by_outlet else "date" if by_date else None,
-        stratified=not unstratified,
-        seed=seed,
-    )
+    plan = plan_from(options)
     with open_project(project, read_only=True) as store, stoppable() as progress:
         splits = split(store, plan, progress=progress)
         if output:

@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from workbench.commands.sources import find_files, shown, unreadable
 from workbench.core.errors import BadInput
-from workbench.formats import FORMATS, Entry, Format, Refusal
+from workbench.formats import FORMATS, Entry, Format, Refusal, table
 from workbench.formats.extras import needed
 from workbench.formats.folder_members import FolderMembers
 from workbench.formats.format import NO_OPTIONS, Members, Reading
 from workbench.formats.option_values import chosen
+from workbench.formats.table.reading import preview
 from workbench.formats.zip_members import ZipMembers
 
 AUTO = "auto"
@@ -36,6 +37,10 @@ def import_formats() -> list[str]:
 class Formats:
     """The formats that an import may use, and what was chosen for them.
 
+    Attributes:
+        all: the formats; one, if a person named it.
+        is_asked: whether a person named one.
+
     Raises:
         BadInput: there is no such format, no format has such an option, or it takes no such value.
     """
@@ -48,10 +53,10 @@ class Formats:
             raise BadInput(
                 "There is no format {format}; use one of {formats}.", format=name, formats=", ".join(import_formats())
             )
-        self._is_asked = name != AUTO
+        self.is_asked = name != AUTO
         known = {option.name for one in self.all for option in one.reading_options}
         for option in options:
-            if option not in known:
+            if not self.can(option):
                 raise BadInput(
                     "The format {format} has no option {option}; it has {options}.",
                     format=name,
@@ -70,23 +75,31 @@ class Formats:
         """Return the formats that have several files a document."""
         return [one for one in self.all if one.read_folder and not one.read]
 
+    def can(self, option: str) -> bool:
+        """Tell whether a format has an option of that name."""
+        return any(one.name == option for format_ in self.all for one in format_.reading_options)
+
     def reading(self, one: Format) -> Reading:
         """Return what a reader of a format is told."""
         return self._readings[one.name]
 
     def of_file(self, name: str, head: bytes) -> Format | None:
         """Return the format of a file that is called `name` and begins with `head`: the one that was asked for, else
-        by its extension and beginning. None if it can only be read together with others."""
+        by its extension and beginning. None if it can only be read together with others, or nobody knows."""
         single = [one for one in self.all if one.read]
-        if self._is_asked:
+        if self.is_asked:
             return single[0] if single else None
         by_extension = [one for one in single if PurePosixPath(name).suffix.lower() in one.extensions]
         if FORMATS["jsonl"] in by_extension and _NATIVE in head.partition(b"\n")[0]:
             return FORMATS["jsonl"]
         candidates = by_extension or single
         ordered = sorted(candidates, key=lambda one: one.name in _LAST)
-        recognised = next((one for one in ordered if one.recognises(name, head)), None)
-        return recognised or (by_extension[0] if by_extension else FORMATS["text"])
+        if recognised := next((one for one in ordered if one.recognises(name, head)), None):
+            return recognised
+        if not by_extension:
+            return FORMATS["text"]
+        # Native JSONL is what most call just JSONL; of others that share an extension none is the likeliest.
+        return ordered[-1] if len(ordered) == 1 or ordered[-1].name in _LAST else None
 
     @staticmethod
     def _reading(one: Format, options: Mapping[str, Any]) -> Reading:
@@ -107,13 +120,19 @@ class ImportFiles:
         found = list(find_files(paths, formats.extensions))
         self.refused = [one for one in found if isinstance(one, Refusal)]
         self._formats = formats
-        self._folders = list(_folders([one for one in found if isinstance(one, Path)], paths, formats, self.refused))
-        together = {path for folder in self._folders for path in folder.paths}
-        self.plain = [one for one in found if isinstance(one, Path) and one not in together]
+        files = [one for one in found if isinstance(one, Path)]
+        self._folders: list[_Folder] = []
+        for one in formats.folder_formats:
+            files = self._take_folders(one, files, paths)
+        self.plain = files
 
     def with_work(self) -> list[Path]:
         """Return those of `plain` that may hold annotations, by their formats."""
         return [path for path in self.plain if self._may_have_work(path)]
+
+    def unmapped_tables(self) -> list[Path]:
+        """Return the tables of which nobody knows which column holds the articles."""
+        return [path for path in self.plain if self._is_unmapped(path)]
 
     def entries(self, files: Iterable[Path], progress: Callable[[int, int | None], None]) -> Iterator[Found]:
         """Yield what is in `files`, some of `plain`, and in the folders; `progress` counts bytes."""
@@ -126,17 +145,51 @@ class ImportFiles:
             done += source.size
             progress(done, total)
 
+    def _take_folders(self, one: Format, files: Sequence[Path], paths: Sequence[Path]) -> list[Path]:
+        """Take the files that a format reads together out of `files`; return what is left."""
+        by_root: defaultdict[Path, list[Path]] = defaultdict(list)
+        for path in files:
+            if path.suffix.lower() in one.extensions:
+                by_root[_root(path, paths)].append(path)
+        taken: set[Path] = set()
+        for root, own in by_root.items():
+            inside = [path for path in own if _is_inside(path, root)]
+            together = {*inside, *_companions(inside, root, self._formats)}
+            if together:
+                self._folders.append(_Folder(root, sorted(together), one, self._formats))
+            for path in own:
+                if path not in together:
+                    reason = BadInput(
+                        "{file} is a link that leads out of the folder; it was left out.", file=shown(path)
+                    )
+                    self.refused.append(Refusal(file=shown(path), reason=reason))
+            taken |= {*own, *together}
+        return [path for path in files if path not in taken]
+
     def _may_have_work(self, path: Path) -> bool:
-        try:
-            if path.suffix.lower() == ARCHIVE:
-                return True
-            if not path.is_file():
-                return False
-            with path.open("rb") as stream:
-                one = self._formats.of_file(path.name, stream.read(_SNIFFED))
-        except OSError:  # reading it will say what is wrong
-            return False
+        if path.suffix.lower() == ARCHIVE:
+            return True
+        one = self._format(path)
         return one is not None and one.unit is not None
+
+    def _is_unmapped(self, path: Path) -> bool:
+        one = self._format(path)
+        if not one or one.name != table.FORMAT.name:
+            return False
+        try:
+            with path.open("rb") as stream:
+                return preview(stream, shown(path), self._formats.reading(one).options).columns is None
+        except (OSError, BadInput):  # reading it will say what is wrong
+            return False
+
+    def _format(self, path: Path) -> Format | None:
+        try:
+            if path.is_file():
+                with path.open("rb") as stream:
+                    return self._formats.of_file(path.name, stream.read(_SNIFFED))
+        except OSError:  # reading it will say what is wrong
+            pass
+        return None
 
 
 class _File:
@@ -239,12 +292,7 @@ def _is_archive(name: str, head: bytes, formats: Formats) -> bool:
 def _read(formats: Formats, name: str, head: bytes, stream: BinaryIO, file: str) -> Iterator[Found]:
     one = formats.of_file(name, head)
     if one is None or not one.read:
-        reason = BadInput(
-            "{file}: a file of this format is read together with those beside it; import the folder or a zip archive "
-            "of it.",
-            file=file,
-        )
-        yield Refusal(file=file, reason=reason)
+        yield Refusal(file=file, reason=_without_format(file, formats))
     elif lacking := needed(one):
         yield Refusal(file=file, reason=BadInput("{file}: {reason}", file=file, reason=lacking))
     else:
@@ -252,6 +300,16 @@ def _read(formats: Formats, name: str, head: bytes, stream: BinaryIO, file: str)
             yield from one.read(stream, file, formats.reading(one))
         except BadInput as reason:
             yield Refusal(file=file, reason=reason)
+
+
+def _without_format(file: str, formats: Formats) -> BadInput:
+    if formats.is_asked:
+        return BadInput(
+            "{file}: a file of this format is read together with those beside it; import the folder or a zip archive "
+            "of it.",
+            file=file,
+        )
+    return BadInput("{file} begins like no format that is known; say which one it is (--format).", file=file)
 
 
 def _read_folder(one: Format, members: Members, file: str, reading: Reading) -> Iterator[Found]:
@@ -304,25 +362,6 @@ def _together(names: Sequence[str], one: Format, formats: Formats) -> set[str]:
         for name in names
         if name in own or name.rpartition(".")[0] in stems or PurePosixPath(name).suffix.lower() not in known
     }
-
-
-def _folders(
-    found: Sequence[Path], paths: Sequence[Path], formats: Formats, refused: list[Refusal]
-) -> Iterator[_Folder]:
-    """Yield the folders among the files that were found, and add to `refused` what leads out of them."""
-    for one in formats.folder_formats:
-        by_root: defaultdict[Path, list[Path]] = defaultdict(list)
-        for path in found:
-            if path.suffix.lower() in one.extensions:
-                by_root[_root(path, paths)].append(path)
-        for root, own in by_root.items():
-            inside = [path for path in own if _is_inside(path, root)]
-            for path in set(own) - set(inside):
-                reason = BadInput("{file} is a link that leads out of the folder; it was left out.", file=shown(path))
-                refused.append(Refusal(file=shown(path), reason=reason))
-            together = {*inside, *_companions(inside, root, formats)}
-            if together:
-                yield _Folder(root, sorted(together), one, formats)
 
 
 def _root(path: Path, paths: Sequence[Path]) -> Path:

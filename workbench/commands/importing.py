@@ -19,6 +19,7 @@ from workbench.core.scheme_conversion import AS_IT_IS, Conversion
 from workbench.core.unknown_names import Unknown, Unknowns, with_room
 from workbench.formats import Refusal
 from workbench.formats.format import NO_OPTIONS
+from workbench.formats.repairing import REPAIR, Repaired
 from workbench.storage.store import Store
 
 __all__ = ["ImportReport", "Survey", "add_to_scheme", "import_formats", "import_paths", "survey"]
@@ -56,12 +57,21 @@ class ImportReport(Struct, frozen=True, kw_only=True):
 
 
 class Survey(Struct, frozen=True, kw_only=True):
-    """What an import would meet. `refused` are the first of the `refusals`, before anything was checked."""
+    """What an import would meet.
+
+    `unknown` is what the scheme has no place for. `repairable` documents have offsets that a repair would mend.
+    Of `tables` nobody knows which column holds the articles.
+    """
 
     documents: int
     unknown: tuple[Unknown, ...]
-    refused: tuple[Refusal, ...]
-    refusals: int
+    repairable: int
+    tables: tuple[Path, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing has to be decided."""
+        return not (self.unknown or self.repairable or self.tables)
 
 
 def import_paths(
@@ -148,18 +158,21 @@ def survey(
         BadInput: as for `import_paths`.
     """
     formats = Formats(format, options)
+    asked = bool(options.get(REPAIR.name))
+    if formats.can(REPAIR.name):  # what is in them counts, whether or not they will be repaired
+        formats = Formats(format, {**options, REPAIR.name: True})
     adapter = Adapter(store.scheme, conversion, skips=False)
     found = ImportFiles([path for path in paths if not store.holds(path)], formats)
-    refused = _Refused(found.refused)
     unknowns = Unknowns(store.scheme)
-    documents = 0
+    documents = repairable = 0
     for entry in found.entries(found.with_work(), progress):
-        if isinstance(entry, Refusal):
-            refused.add(entry)
-        else:
+        if not isinstance(entry, Refusal):
             documents += 1
+            repairable += not asked and any(isinstance(remark, Repaired) for remark in entry.remarks)
             unknowns.see(adapter.adapted(entry.item, lambda *_: None))
-    return Survey(documents=documents, unknown=unknowns.found, refused=tuple(refused.told), refusals=refused.count)
+    return Survey(
+        documents=documents, unknown=unknowns.found, repairable=repairable, tables=tuple(found.unmapped_tables())
+    )
 
 
 def add_to_scheme(store: Store, unknown: Sequence[Unknown], *, annotator: str) -> Step | None:

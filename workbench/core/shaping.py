@@ -11,7 +11,7 @@ from workbench.core.choosing import Shape
 from workbench.core.errors import BadInput
 from workbench.core.excerpts import Excerpt, Range, taken
 from workbench.core.losses import LoseNamed
-from workbench.core.records import AnnotatedDocument, Document
+from workbench.core.records import AnnotatedDocument, Annotation, Document
 from workbench.core.sentences import sentence_starts
 
 # Of a piece: the id of its document, and where in that it begins and ends, in code points.
@@ -42,6 +42,7 @@ def pieces(items: Sequence[AnnotatedDocument], shape: Shape, lose: LoseNamed) ->
 
     Together the pieces are the whole text. No edge of a piece lies within a span of anybody; relations between pieces
     are told to `lose`. A piece has a name and an id of its own (`name#3`) and says in its metadata where it comes from.
+    A span that stands in several windows has an id of its own in each.
     """
     if shape.unit == "document":
         yield from items
@@ -50,22 +51,35 @@ def pieces(items: Sequence[AnnotatedDocument], shape: Shape, lose: LoseNamed) ->
     kept: list[set[str]] = [set() for _ in items]
     for number, (start, end) in enumerate(_ranges(text, shape, _covered(items)), start=1):
         excerpt = Excerpt(text, [(start, end)])
-        for item, relations in zip(items, kept, strict=True):
+        for item, seen in zip(items, kept, strict=True):
             piece = taken(item, excerpt)
             if piece.annotation:
-                relations.update(relation.id for relation in piece.annotation.relations)
+                piece = replace(piece, annotation=_apart(piece.annotation, number, seen))
             yield replace(piece, document=_named(piece.document, number, start, end))
-    for item, relations in zip(items, kept, strict=True):
-        if item.annotation and (lost := len(item.annotation.relations) - len(relations)):
+    for item, seen in zip(items, kept, strict=True):
+        if item.annotation and (lost := sum(one.id not in seen for one in item.annotation.relations)):
             lose("apart", item, lost, "")
 
 
-def origin(document: Document) -> tuple[str, str]:
-    """Return the id and the name of the document that a piece comes from; those of a whole document are its own."""
-    whole = document.meta.get(PART_OF)
-    if isinstance(whole, str) and document.id.startswith(f"{whole}#"):
-        return whole, _NUMBER.sub("", document.name)
-    return document.id, document.name
+def _apart(said: Annotation, number: int, seen: set[str]) -> Annotation:
+    """Return the work on a piece with new ids for what earlier pieces have `seen`; add to that what this one has."""
+    known = [*(span.id for span in said.spans), *(relation.id for relation in said.relations)]
+    ids = {one: f"{one}#{number}" if one in seen else one for one in known}
+    seen.update(known)
+    if all(old == new for old, new in ids.items()):
+        return said
+    return replace(
+        said,
+        spans=tuple(replace(span, id=ids[span.id]) for span in said.spans),
+        relations=tuple(
+            replace(one, id=ids[one.id], source=ids[one.source], target=ids[one.target]) for one in said.relations
+        ),
+    )
+
+
+def origin(piece: Document) -> tuple[str, str]:
+    """Return the id and the name of the document that a piece comes from."""
+    return _NUMBER.sub("", piece.id), _NUMBER.sub("", piece.name)
 
 
 def _named(document: Document, number: int, start: int, end: int) -> Document:

@@ -10,15 +10,18 @@ as one character", which is not supported here (https://github.com/doccano/docca
 takes offsets as they are. So UTF-16 is the default; choose code points for Python programs that read such files with
 plain slices, and for what they write.
 
+Lines are plain ASCII, with all else escaped: doccano guesses the encoding of files with relations, and takes Arabic in
+UTF-8 with an emoji in it for Turkish.
+
 Every other key of a line is metadata for doccano: it shows it beside the text and exports it again. All lines have the
 same keys, because doccano writes NaN where a line lacks a key that another one has. A project in doccano must allow
 overlapping entities to take spans that overlap; if it does not, it leaves the later one out.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
-import msgspec
 from msgspec import Struct
 
 from workbench.core.losses import Part
@@ -43,8 +46,8 @@ _NOBODY = Annotation(annotator="")
 
 
 def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[bytes]:
-    """Yield one line of UTF-8 for each of `documents`, with offsets in the option `offset_unit`."""
-    encoder = msgspec.json.Encoder()
+    """Yield one line of ASCII for each of `documents`, with offsets in the option `offset_unit`."""
+    encode = json.JSONEncoder(separators=(",", ":")).encode
     line = _related if writing.options["relations"] else _labelled
     for item in documents:
         lose_extras(item, writing.lose)
@@ -52,7 +55,7 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
         offsets = Offsets(item.document.text, writing.options["offset_unit"])
         places = [(offsets.from_codepoints(span.start), offsets.from_codepoints(span.end)) for span in spans]
         facts = shown_meta(item) | {"workbench": carried(item, without=("id", "note", "entities"))}
-        yield encoder.encode({"text": item.document.text} | line(item, places) | facts) + b"\n"
+        yield encode({"text": item.document.text} | line(item, places) | facts).encode("ascii") + b"\n"
 
 
 def _related(item: AnnotatedDocument, places: list[tuple[int, int]]) -> dict[str, Any]:

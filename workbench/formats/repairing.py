@@ -82,6 +82,10 @@ class CountedOffsets:
         return self._offsets.from_codepoints(offset) - self._shift
 
 
+class Repaired(Remark):
+    """Offsets that were mended."""
+
+
 class Resolved(Struct, frozen=True):
     """Where spans stand in the text, in code points, and the way of counting in which all of them fit."""
 
@@ -182,12 +186,12 @@ def repairable(file: str, line: int | None, declared: Counting, found: Counting)
     )
 
 
-def repaired(file: str, line: int | None, declared: Counting, found: Counting) -> Remark:
+def repaired(file: str, line: int | None, declared: Counting, found: Counting) -> Repaired:
     """Return what a person should know about spans that were taken in another way of counting."""
     values = {"file": file, "line": line, "declared": declared.title, "found": found.title}
     if line is None:
-        return Remark("{file}: the offsets were taken as {found} instead of {declared}.", **values)
-    return Remark("{file}, line {line}: the offsets were taken as {found} instead of {declared}.", **values)
+        return Repaired("{file}: the offsets were taken as {found} instead of {declared}.", **values)
+    return Repaired("{file}, line {line}: the offsets were taken as {found} instead of {declared}.", **values)
 
 
 def _countings(text: str, places: Sequence[Claim], declared: OffsetUnit) -> Iterator[Counting]:

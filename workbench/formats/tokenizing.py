@@ -4,8 +4,8 @@ Whoever cuts, the same holds of all tokens: they lie in order and apart, hold no
 the text stands in one of them. Offsets are code points.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import count, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,14 +61,18 @@ def _ours_cut(text: str, cuts: Collection[int]) -> list[Range]:
     return cut(tokens(text), cuts)
 
 
-def cut(ranges: Iterable[Range], cuts: Collection[int]) -> list[Range]:
+def cut(ranges: Sequence[Range], cuts: Iterable[int]) -> list[Range]:
     """Return `ranges`, which lie in order and apart, with those cut in pieces that one of `cuts` falls inside."""
-    places = sorted(cuts)
-    pieces: list[Range] = []
-    for one in ranges:
-        inside = places[bisect_right(places, one.start) : bisect_left(places, one.end)]
-        edges = (one.start, *inside, one.end)
-        pieces += map(Range, edges, edges[1:]) if inside else (one,)
+    starts = [one.start for one in ranges]
+    inside: dict[int, list[int]] = {}  # the numbers of ranges, and where they are cut
+    for place in sorted(cuts):
+        number = bisect_right(starts, place) - 1
+        if number >= 0 and starts[number] < place < ranges[number].end:
+            inside.setdefault(number, []).append(place)
+    pieces = list(ranges)
+    for number in reversed(inside):
+        edges = (ranges[number].start, *inside[number], ranges[number].end)
+        pieces[number : number + 1] = map(Range, edges, edges[1:])
     return pieces
 
 
@@ -76,7 +80,7 @@ def _spacy() -> Tokenize:
     try:
         import spacy
     except ImportError as error:
-        raise _missing("spaCy", "spacy") from error
+        raise _missing("spacy", "spacy") from error
     # It keeps every word that it has seen, so now and then a new one goes on.
     fresh = (pipeline for _ in count() for pipeline in repeat(spacy.blank("ar"), _TEXTS_OF_A_PIPELINE))
 
@@ -138,7 +142,7 @@ def _starts(found: Iterable[tuple[int, int]]) -> Iterator[int]:
 
 def _missing(library: str, extra: str) -> BadInput:
     return BadInput(
-        "These tokens need {library}, which is not installed: pip install 'workbench[{extra}]'.",
+        'These tokens need the library {library}; install it with: pip install "arabic-news-workbench[{extra}]".',
         library=library,
         extra=extra,
     )

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from itertools import groupby, islice, starmap
 from typing import Any, Literal, NamedTuple
 
@@ -53,6 +54,17 @@ class Scope(Struct, frozen=True, kw_only=True):
     more: bool
 
 
+class State(Struct, frozen=True, kw_only=True):
+    """The state of a project: a SHA-256 (hex) over all steps that are done, how many, and when the last one was done.
+
+    A project without steps is from when it was created. Undoing a step leads back to the state before it.
+    """
+
+    fingerprint: str
+    steps: int
+    at: str
+
+
 class SpanChange(Struct, frozen=True):
     """A step that made a span (`before` is None), changed it, or removed it (`after` is None)."""
 
@@ -98,6 +110,17 @@ class History:
             f"{_STEP} WHERE steps.id IN ({chosen}) ORDER BY steps.id DESC", *of_document, until, limit
         )
         return [_as_step(row) for row in rows]
+
+    def state(self) -> State:
+        """Return what tells the state of the project from all others: the steps that are done."""
+        whole, count = sha256(), 0
+        for count, (uuid,) in enumerate(  # noqa: B007 - how many there are
+            self._connection.stream("SELECT uuid FROM steps WHERE state = 'done' ORDER BY id"), start=1
+        ):
+            whole.update(f"{uuid}\n".encode())
+        last = self.undoable()
+        (created,) = self._connection.one("SELECT value FROM project WHERE key = 'created'")
+        return State(fingerprint=whole.hexdigest(), steps=count, at=last.at if last else created)
 
     def done_after(self, step_id: int) -> int:
         """Return how many undos lead back to a step that is done."""

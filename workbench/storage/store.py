@@ -32,8 +32,10 @@ from workbench.storage.models import Models
 from workbench.storage.queue import Queue
 from workbench.storage.rejections import Rejections
 from workbench.storage.relations import Relations
+from workbench.storage.releases import Releases
 from workbench.storage.saved_filters import SavedFilters
 from workbench.storage.schemes import Schemes, scheme_row
+from workbench.storage.set_aside import SetAside
 from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
 from workbench.storage.suggestions import Suggestions
@@ -63,6 +65,7 @@ class Store:
         self.annotations = Annotations(self.connection)
         self.relations = Relations(self.connection)
         self.rejections = Rejections(self.connection)
+        self.set_aside = SetAside(self.connection)
         self.suggestions = Suggestions(self.connection, self.check_writable)
         self.models = Models(self.connection, self.check_writable)
         self.entities = Entities(self.connection)
@@ -74,11 +77,17 @@ class Store:
         self.filters = SavedFilters(self.connection)
         self.history = History(self.connection, self.check_writable)
         self.statistics = Statistics(self.connection)
+        self.releases = Releases(self.connection, self.check_writable)
 
     @property
     def scheme(self) -> Scheme:
         """The label scheme in use: the newest one, whatever step, undo or redo made it so."""
         return self.schemes.current
+
+    @property
+    def name(self) -> str:
+        """The name that the project got when it was created; its file may be called otherwise since."""
+        return str(self.connection.one("SELECT value FROM project WHERE key = 'name'")[0])
 
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> Self:

@@ -22,6 +22,7 @@ class Offer(Struct, frozen=True, kw_only=True):
         is_folder: whether an export is several files, in a folder or a zip archive.
         holds: the parts of the work that it can hold, in a fixed order, with its options as they are by default.
         unit: what its offsets count; empty where it has none.
+        extra: the optional extra of the package that it needs; empty for none.
         options, reading_options: what can be chosen when it is written and read.
         problem: why it cannot be used here, or None.
     """
@@ -34,6 +35,7 @@ class Offer(Struct, frozen=True, kw_only=True):
     is_folder: bool
     holds: tuple[Part, ...]
     unit: str
+    extra: str
     options: tuple[Option, ...]
     reading_options: tuple[Option, ...]
     problem: BadInput | None
@@ -42,6 +44,17 @@ class Offer(Struct, frozen=True, kw_only=True):
 def offers() -> tuple[Offer, ...]:
     """Return all formats, in the order of the registry."""
     return tuple(map(_offer, FORMATS.values()))
+
+
+def offer(name: str) -> Offer:
+    """Return what a format is.
+
+    Raises:
+        BadInput: there is none of that name.
+    """
+    if one := FORMATS.get(name):
+        return _offer(one)
+    raise BadInput("There is no format {format}; use one of {formats}.", format=name, formats=", ".join(FORMATS))
 
 
 def held(format: str, options: Mapping[str, Any]) -> tuple[Part, ...]:  # noqa: A002
@@ -61,6 +74,7 @@ def _offer(one: Format) -> Offer:
         is_folder=one.write is None and one.write_folder is not None,
         holds=held(one.name, {}),
         unit=one.unit or "",
+        extra=one.extra,
         options=one.options,
         reading_options=one.reading_options,
         problem=needed(one),

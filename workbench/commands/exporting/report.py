@@ -1,10 +1,15 @@
 """What an export came to: what is in it, and what is not."""
 
+from pathlib import Path
+
+import msgspec
 from msgspec import Struct
 
+from workbench.commands.replacing import replaceable, replacing
 from workbench.core.losses import CAUSES, PARTS, Loss
-from workbench.core.records import AnnotatedDocument
+from workbench.core.records import AnnotatedDocument, Document
 from workbench.core.shaping import origin
+from workbench.storage.store import Store
 
 MOST_NAMES = 1_000  # of documents that something was lost of
 
@@ -42,6 +47,16 @@ class ExportReport(Struct, frozen=True, kw_only=True):
     losses: tuple[LostPart, ...] = ()
 
 
+def write_losses(store: Store, path: Path, report: ExportReport) -> None:
+    """Write what an export left out to a JSON file.
+
+    Raises:
+        BadInput, Failure: the file is none that may be replaced, or could not be written.
+    """
+    with replacing(replaceable(store, path)) as aside:
+        aside.write_bytes(msgspec.json.format(msgspec.json.encode(report.losses)) + b"\n")
+
+
 class _Lost(Struct):
     count: int = 0
     documents: int = 0
@@ -50,16 +65,17 @@ class _Lost(Struct):
 
 
 class Tally:
-    """Counts what is exported and what is lost, while documents pass by; the pieces of one stand together."""
+    """Counts what is exported and what is lost, while documents pass by, or their pieces, those of one together."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_pieces: bool) -> None:
+        self._in_pieces = in_pieces
         self.documents = self.records = self.spans = self.relations = self.suggestions = 0
         self._last = ""
         self._lost: dict[tuple[Loss, str], _Lost] = {}
 
     def add(self, item: AnnotatedDocument) -> None:
         """Count a document, or a piece of one, that is written."""
-        document, _ = origin(item.document)
+        document, _ = self._known_as(item.document)
         self.documents += document != self._last
         self._last = document
         self.records += 1
@@ -70,7 +86,7 @@ class Tally:
 
     def lose(self, part: Loss, item: AnnotatedDocument, count: int, name: str = "") -> None:
         """Take note of `count` things that are left out of a document."""
-        document, called = origin(item.document)
+        document, called = self._known_as(item.document)
         lost = self._lost.setdefault((part, name), _Lost())
         lost.count += count
         if document != lost.last:
@@ -78,6 +94,9 @@ class Tally:
             lost.documents += 1
             if len(lost.names) < MOST_NAMES:
                 lost.names.append(called)
+
+    def _known_as(self, document: Document) -> tuple[str, str]:
+        return origin(document) if self._in_pieces else (document.id, document.name)
 
     def report(self, size: int) -> ExportReport:
         """Return what was counted; `size` is that of all files, in bytes."""

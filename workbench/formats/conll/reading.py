@@ -1,7 +1,8 @@
 """Reads CoNLL columns, also those of others: the token stands first, its tags from the fourth column on, or last."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -15,10 +16,10 @@ from workbench.formats.format import AS_IT_IS, Reading
 from workbench.formats.lines import bounded_lines
 from workbench.formats.tags import is_tag, runs
 
-_START = "-DOCSTART-"
+_START = b"-DOCSTART-"
 _MARK = b"\xef\xbb\xbf"
-_MOST_TOKENS = 1_000_000  # of one document
-_NAME = re.compile(rf'{_START} -X- \S+ \S+ (".*")')
+_MOST_LINES = 1_000_000  # of one document
+_NAME = re.compile(rb'-DOCSTART- -X- \S+ \S+ (".*")\s*')
 
 
 def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
@@ -27,15 +28,13 @@ def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry |
     Its text is rebuilt: tokens with one space between them, a sentence a line. Tags may be IOB1, IOB2, BILOU or BIOES.
     A document with a bad line is refused; the others come in.
     """
-    reader = _Reader(file)
-    for found in bounded_lines(stream, file):
-        if isinstance(found, Refusal):
+    count = 0
+    for part in _parts(bounded_lines(stream, file), file):
+        found = part if isinstance(part, Refusal) else part.entry(file, count + 1)
+        if found:
+            count += 1
             yield found
-            reader.give_up()
-            continue
-        yield from reader.take(*found)
-    yield from reader.end()
-    if not reader.documents:
+    if not count:
         yield Refusal(file=file, reason=BadInput("{file} is empty: it holds no documents.", file=file))
 
 
@@ -43,129 +42,143 @@ def recognises(file: str, head: bytes) -> bool:
     """Tell whether the first lines are columns that end with a tag."""
     lines = head.removeprefix(_MARK).decode("utf-8", "replace").split("\n")[:-1][:50]
     rows = [line.split() for line in lines if line.strip() and not line.startswith("#")]
-    rows = [row for row in rows if row[0] != _START]
+    rows = [row for row in rows if row[0] != _START.decode()]
     is_named = PurePath(file).suffix.lower() in (".conll", ".iob", ".iob2", ".bio")
     return bool(rows) and (len(rows) > 1 or is_named) and all(len(row) > 1 and is_tag(row[-1]) for row in rows)
 
 
-class _Reader:
-    """Gathers the sentences of one document at a time."""
-
-    def __init__(self, file: str) -> None:
-        self.documents = 0
-        self._file = file
-        self._stem = PurePath(file).stem
-        self._begin(1, "")
-
-    def _begin(self, line: int, name: str) -> None:
-        self._line = line
-        self._name = name
-        self._sentences: list[list[str]] = [[]]
-        self._tags: list[list[str]] = []  # a list for each level
-        self._count = 0
-        self._columns = 0
-        self._problem: BadInput | None = None
-        self._is_refused = False
-
-    def give_up(self) -> None:
-        """Leave out the document that a line too long stands in; that line was refused already."""
-        self._is_refused = True
-
-    def take(self, number: int, data: bytes) -> Iterator[Entry | Refusal]:
-        """Take the line with that number; yield the document that it ends."""
-        try:
-            line = (data.removeprefix(_MARK) if number == 1 else data).decode().strip(" \t\r\n")
-        except UnicodeDecodeError:
-            self._refuse(BadInput("{file}, line {line}: this is not UTF-8.", file=self._file, line=number))
-            return
+def _parts(lines: Iterable[tuple[int, bytes] | Refusal], file: str) -> Iterator["_Part | Refusal"]:
+    """Yield the lines of each document; of one with a line too long, or too many of them, a refusal instead."""
+    part = _Part(1)
+    for found in lines:
+        if isinstance(found, Refusal):
+            part.refusal = part.refusal or found
+            continue
+        number, line = found
+        if number == 1:
+            line = line.removeprefix(_MARK)
         if line.startswith(_START):
-            yield from self.end()
-            self._begin(number, _named(line))
-        elif not line:
-            if self._sentences[-1]:
+            yield part.refusal or part
+            part = _Part(number + 1, _named(line))
+        elif len(part.lines) < _MOST_LINES:
+            part.lines.append(line)
+        elif not part.refusal:
+            part.refuse(_too_long(file, number), file, number)
+    yield part.refusal or part
+
+
+def _too_long(file: str, line: int) -> BadInput:
+    return BadInput(
+        "{file}, line {line}: a document may have {most} lines; put lines -DOCSTART- between documents.",
+        file=file,
+        line=line,
+        most=_MOST_LINES,
+    )
+
+
+class _Part:
+    """The lines of one document, from the line `first` on."""
+
+    def __init__(self, first: int, name: str = "") -> None:
+        self.lines: list[bytes] = []
+        self.refusal: Refusal | None = None
+        self._first = first
+        self._name = name
+
+    def refuse(self, problem: BadInput, file: str, line: int) -> Refusal:
+        """Return, and remember, that the document does not come in."""
+        self.refusal = Refusal(file=file, line=line, reason=problem)
+        return self.refusal
+
+    def entry(self, file: str, place: int) -> Entry | Refusal | None:
+        """Return the document, which is the one at `place`, from 1, of the file; None if there is nothing in it."""
+        data = b"".join(self.lines)
+        try:
+            rows = data.decode().split("\n")
+        except UnicodeDecodeError as error:
+            line = self._first + data.count(b"\n", 0, error.start)
+            return self.refuse(BadInput("{file}, line {line}: this is not UTF-8.", file=file, line=line), file, line)
+        table = _Table(rows, "\t" if "\t" in rows[0] else None)
+        if not table.tokens:
+            return None
+        if wrong := table.wrong(file, self._first):
+            line, reason = wrong
+            return self.refuse(reason, file, line)
+        item = table.item(self._name or f"{PurePath(file).stem}-{place}")
+        return Entry(item=item, file=file, encoding="utf-8", line=self._first)
+
+
+class _Table:
+    """The cells of the rows of one document, parted by `separator` or by any white space."""
+
+    def __init__(self, rows: Iterable[str], separator: str | None) -> None:
+        self._rows = [row.rstrip("\r").split(separator) if row.strip() else [] for row in rows]
+        self._sentences: list[list[str]] = [[]]
+        self._cells = []
+        for row in self._rows:
+            if not row:
                 self._sentences.append([])
-        elif not (line.startswith("#") and not is_tag(line.split()[-1])):  # else a comment
-            self._row(number, line)
+            elif row[0][:1] != "#" or is_tag(row[-1]):  # a comment has no tag at its end
+                self._sentences[-1].append(row[0])
+                self._cells.append(row)
+        self.tokens = [row[0] for row in self._cells]
+        columns = list(zip(*self._cells, strict=False))
+        self._columns = columns[3:] or columns[-1:]
 
-    def end(self) -> Iterator[Entry | Refusal]:
-        """Yield the document that ends here."""
-        if not self._count and not self._problem:
-            return
-        self.documents += 1
-        if self._problem:
-            yield Refusal(file=self._file, line=self._line, reason=self._problem)
-        elif not self._is_refused:
-            yield Entry(item=self._item(), file=self._file, encoding="utf-8", line=self._line)
-        self._begin(0, "")
+    def wrong(self, file: str, first: int) -> tuple[int, BadInput] | None:
+        """Return the line of the first wrong row, where that of the first row is `first`, and what is wrong with it."""
+        width = len(self._cells[0])
+        tags = set().union(*self._columns)
+        if width > 1 and {*map(len, self._cells)} == {width} and all(map(is_tag, tags)):
+            return None
+        for row in self._cells:
+            line = first + next(number for number, one in enumerate(self._rows) if one is row)
+            if reason := _wrong_row(row, width, file, line):
+                return line, reason
+        raise AssertionError("one of the rows is wrong")
 
-    def _refuse(self, problem: BadInput) -> None:
-        self._problem = self._problem or problem
-
-    def _row(self, number: int, line: str) -> None:
-        at = {"file": self._file, "line": number}
-        token, *columns = line.split("\t") if "\t" in line else line.split()
-        if not columns:
-            self._refuse(
-                BadInput("{file}, line {line}: a token and its tag are expected, but there is one column.", **at)
-            )
-            return
-        self._columns = self._columns or len(columns)
-        if len(columns) != self._columns:
-            problem = "{file}, line {line}: there are {found} columns, but the lines before have {expected}."
-            self._refuse(BadInput(problem, found=len(columns) + 1, expected=self._columns + 1, **at))
-            return
-        found = columns[2:] or columns[-1:]
-        if wrong := next((tag for tag in found if not is_tag(tag)), None):
-            self._refuse(
-                BadInput(
-                    "{file}, line {line}: {field} is “{tag}”, which is no tag such as O or B-PER.",
-                    field="tag",
-                    tag=wrong[:60],
-                    **at,
-                )
-            )
-            return
-        self._count += 1
-        if self._count > _MOST_TOKENS:
-            problem = "{file}, line {line}: a document may have {most} tokens; put lines -DOCSTART- between documents."
-            self._refuse(BadInput(problem, most=_MOST_TOKENS, **at))
-            return
-        self._sentences[-1].append(token)
-        self._tags = self._tags or [[] for _ in found]
-        for column, tag in zip(self._tags, found, strict=True):
-            column.append(tag)
-
-    def _item(self) -> AnnotatedDocument:
+    def item(self, name: str) -> AnnotatedDocument:
+        """Return the document that the rows are."""
         text = "\n".join(" ".join(sentence) for sentence in self._sentences if sentence)
-        edges, offset = [], 0
-        for sentence in self._sentences:
-            for token in sentence:
-                edges.append((offset, offset + len(token)))
-                offset += len(token) + 1
+        starts = list(accumulate((len(token) + 1 for token in self.tokens), initial=0))
         spans = [
-            Span(id="", start=edges[run.first][0], end=edges[run.last - 1][1], label=run.label, origin="import")
-            for column in self._tags
+            Span(id="", start=starts[run.first], end=starts[run.last] - 1, label=run.label, origin="import")
+            for column in self._columns
             for run in runs(column)
         ]
         zones, meta = describe(text)
-        document = Document(
-            id="",
-            name=self._name or f"{self._stem}-{self.documents}",
-            text=text,
-            sha256=digest(text),
-            meta=meta,
-            zones=zones,
-        )
+        document = Document(id="", name=name, text=text, sha256=digest(text), meta=meta, zones=zones)
         ordered = tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
         annotation = Annotation(annotator="", spans=ordered) if spans else None
         return AnnotatedDocument(document=document, annotation=annotation)
 
 
-def _named(line: str) -> str:
+def _wrong_row(row: Sequence[str], width: int, file: str, line: int) -> BadInput | None:
+    if len(row) == 1:
+        return BadInput(
+            "{file}, line {line}: a token and its tag are expected, but there is one column.", file=file, line=line
+        )
+    if len(row) != width:
+        return BadInput(
+            "{file}, line {line}: there are {found} columns, but the lines before have {expected}.",
+            file=file,
+            line=line,
+            found=len(row),
+            expected=width,
+        )
+    for tag in row[3:] or row[-1:]:
+        if not is_tag(tag):
+            return BadInput(
+                "{file}, line {line}: the tag “{tag}” is none such as O or B-PER.", file=file, line=line, tag=tag[:60]
+            )
+    return None
+
+
+def _named(line: bytes) -> str:
     """Return the name behind -DOCSTART-, or nothing."""
     if not (match := _NAME.fullmatch(line)):
         return ""
     try:
         return str(msgspec.json.decode(match[1]))
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return ""

@@ -46,13 +46,13 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
     packed = _Packed()
     categories = [label.name for label in writing.scheme.document_labels]
     for item, vocabulary in zip(documents, vocabularies, strict=False):
-        packed.add(_doc(item, tokenize, vocabulary, categories, writing), item)
+        packed.add(*_doc(item, tokenize, vocabulary, categories, writing), item)
     yield from packed.file()
 
 
 def _doc(
     item: AnnotatedDocument, tokenize: Tokenize, vocabulary: "Vocab", categories: list[str], writing: Writing
-) -> "Doc":
+) -> tuple["Doc", list[Word]]:
     from spacy.tokens import Doc, Span
 
     text = item.document.text
@@ -68,7 +68,7 @@ def _doc(
     doc.set_ents([Span(doc, one.first, one.last, one.span.label, kb_id=one.span.entity) for one in outermost])
     doc.cats = {name: float(name in said.labels) for name in categories}
     doc.user_data[KEY] = details(item)
-    return doc
+    return doc, made
 
 
 def _placed(item: AnnotatedDocument, ranges: list[Range], writing: Writing) -> list[Placed]:
@@ -121,10 +121,10 @@ class _Packed:
         self._count = 0
         self._strings: set[str] = set()
 
-    def add(self, doc: "Doc", item: AnnotatedDocument) -> None:
+    def add(self, doc: "Doc", made: list[Word], item: AnnotatedDocument) -> None:
         self._count += 1
         self._tokens.add(doc.to_array(list(_ATTRIBUTES)).tobytes("C"))
-        self._spaces.add(bytes(bool(token.whitespace_) for token in doc))
+        self._spaces.add(bytes(word.has_space for word in made))
         self._lengths.add(pack("<i", len(doc)))
         self._cats.add(encode(doc.cats))
         self._flags.add(encode({"has_unknown_spaces": False}))
@@ -136,7 +136,7 @@ class _Packed:
                 "The metadata of {document} hold a number that is too large for a .spacy file.",
                 document=item.document.name,
             ) from error
-        self._strings.update(token.text for token in doc)
+        self._strings.update(item.document.text[slice(*word.range)] for word in made)
         for span in doc.spans[GROUP]:
             self._strings |= {span.label_, span.kb_id_, span.id_}
 

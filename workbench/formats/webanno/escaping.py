@@ -1,0 +1,41 @@
+"""What stands behind a backslash in WebAnno TSV 3.3, in texts and in values."""
+
+import re
+
+_LETTERS = {"\b": "b", "\t": "t", "\n": "n", "\f": "f", "\r": "r"}
+_CONTROLS = {character: f"\\{letter}" for character, letter in _LETTERS.items()}
+_OTHERS = [chr(code) for code in range(32) if not 7 < code < 14]  # these stand as they are behind the backslash
+_IN_TEXT = str.maketrans({"\\": "\\\\", **_CONTROLS, **{one: f"\\{one}" for one in _OTHERS}})
+_ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
+_IN_VALUE = re.compile(r"->|[\\\[\]|_;*\t\n\r]")
+_MEANT = {letter: character for character, letter in _LETTERS.items()}
+
+
+def escaped_text(line: str) -> str:
+    """Return `line`, a piece of text without line feeds or a token, as it stands in the file."""
+    return line.translate(_IN_TEXT)
+
+
+def escaped_value(value: str) -> str:
+    """Return the value of a feature as it stands in a column.
+
+    A carriage return, which the format forgets, is written as in texts: as it is it would end the line.
+    """
+    return _IN_VALUE.sub(lambda found: "\\" + _LETTERS.get(found[0], found[0]), value)
+
+
+def unescaped(text: str) -> str:
+    """Return what was escaped as a text or as a value."""
+    return _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), text) if "\\" in text else text
+
+
+def divided(cell: str, separator: str) -> list[str]:
+    """Return the parts of `cell`, still escaped; separators behind a backslash do not divide."""
+    if separator not in cell:
+        return [cell]
+    parts, begin = [], 0
+    for found in re.finditer(rf"\\.|{re.escape(separator)}", cell, re.DOTALL):
+        if found[0] == separator:
+            parts.append(cell[begin : found.start()])
+            begin = found.end()
+    return [*parts, cell[begin:]]
