@@ -36,6 +36,7 @@ class Review(QObject):
 
     Attributes:
         is_stale: much was changed since the project was checked.
+        error: why it could not be checked, or None.
 
     Signals:
         changed: other findings, or another state.
@@ -57,6 +58,7 @@ class Review(QObject):
         self._known: Survey | None = None
         self._due: set[str] = set()  # documents that were changed since
         self.is_stale = False
+        self.error: WorkbenchError | None = None
         self._checking = LatestJob(session.store, self)
         self._checking.progressed.connect(self.progressed)
         self._checking.done.connect(self._take_project)
@@ -150,6 +152,7 @@ class Review(QObject):
         self._due |= step.touched.documents
 
     def _take_project(self, checked: _Checked) -> None:
+        self.error = None
         self._in_project, self._beyond, self._known = checked.found, checked.beyond, checked.known
         if self._document is not None:
             self._in_document = list(checked.found.get(self._document, ()))
@@ -157,6 +160,7 @@ class Review(QObject):
         self.follow()  # what was done meanwhile
 
     def _take_documents(self, found: dict[str, list[Finding]]) -> None:
+        self.error = None
         self._due -= found.keys()
         for document, some in found.items():
             if document == self._document:
@@ -167,6 +171,7 @@ class Review(QObject):
 
     def _refuse(self, error: WorkbenchError) -> None:
         if not isinstance(error, Cancelled):
+            self.error = error
             self.refused.emit(error)
         self.changed.emit()
 
