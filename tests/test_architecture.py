@@ -37,6 +37,7 @@ APART = {
     "guide",
     "lexicon",
     "palette",
+    "quality",
     "queue",
     "scheme_editor",
     "search",

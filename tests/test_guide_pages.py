@@ -34,7 +34,7 @@ KEY_IN_SOURCES = re.compile(
     r'"((?:(?:Shift|Ctrl|Alt)\+)*(?:[A-Z0-9=;,.\[\]]|Enter|Esc|Tab|Space|Backspace|Delete|Insert|Left|Right|Up|Down|PgUp'
     r'|PgDown))"'
 )
-WITH_MODES = ("modes", "search", "suggestions", "tables", "scheme_editor")
+WITH_MODES = ("modes", "quality", "search", "suggestions", "tables", "scheme_editor")
 HELD = {"Alt", "Shift", "Ctrl"}  # with the mouse or a label's key
 OF_QT = {
     "Ctrl+F",

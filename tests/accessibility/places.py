@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tests.accessibility.rooms import Look, Room
-from tests.flows.screenshots import VISIT
+from tests.flows.screenshots import HARBOUR, VISIT
+from tests.flows.studio import ANNOTATOR
 from workbench.commands.own_lexicon import own_folder
 from workbench.commands.plug_ins import sending
+from workbench.commands.spans import set_attribute
 from workbench.commands.suggesters import SUGGESTERS
 from workbench.core.scheme import Scheme
 from workbench.ui.dialogs.crash import CrashDialog
@@ -22,6 +24,7 @@ from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
 from workbench.ui.evaluation.window import CURVE, DIFFERENCES, EvaluationWindow
 from workbench.ui.palette.palette import Palette
+from workbench.ui.quality.table import QualityTable
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
 from workbench.ui.suggestions.consent import ConsentDialog
@@ -130,6 +133,19 @@ def entity_chosen(room: Room, look: Look) -> None:
             look(root)
 
     table(EntitiesTable)(room, see)
+
+
+def findings(room: Room, look: Look) -> None:
+    def see(root: QWidget) -> None:
+        session, quality = room.workspace.session, room.workspace.quality
+        weapon = room.articles.span(HARBOUR, "زورقا من طراز KV-40", "WEAPON")
+        session.do(set_attribute, weapon, "category", None, annotator=ANNOTATOR)
+        room.stage.wait_until("The findings", lambda: not quality.review.is_busy)
+        assert quality.model.findings
+        look(root)
+        room.do("undo")
+
+    table(QualityTable)(room, see)
 
 
 def occurrences(room: Room, look: Look) -> None:
@@ -415,6 +431,8 @@ PLACES: dict[str, Place] = {
     "hits": hits,
     "table of metadata": table(MetadataTable),
     "table of suggestions": table(SuggestionsTable),
+    "no findings": table(QualityTable),
+    "findings": findings,
     # modes
     "jump": mode(";"),
     "form": mode("A"),

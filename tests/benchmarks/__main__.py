@@ -11,6 +11,7 @@ from tests.benchmarks.measuring import FULL, SMALL, Figure, surroundings, table
 SUBJECTS = {
     "import": "importing",
     "export": "exporting",
+    "exchange": "exchanging",
     "memory": "memory",
     "search": "searching",
     "occurrences": "occurring",
@@ -23,6 +24,8 @@ SUBJECTS = {
     "keystrokes": "keystrokes",
     "large": "large",
     "queue": "queueing",
+    "check": "checking",
+    "duplicates": "duplicating",
 }
 
 

@@ -18,6 +18,7 @@ def test_every_subject_runs_and_finds_ratios() -> None:
     assert subjects == {
         "import",
         "export",
+        "exchange:",
         "peak",
         "index",
         "search",
@@ -32,5 +33,7 @@ def test_every_subject_runs_and_finds_ratios() -> None:
         "keystrokes:",
         "large:",
         "queue:",
+        "check",
+        "duplicates",
     }
     assert all(isfinite(ratio) and ratio > 0 for ratio in ratios.values())

@@ -130,21 +130,43 @@ def test_zones_and_flags(run, project):
     assert own(run, "discuss", project, "article", "--off").code == 2
 
 
-def test_check_tells_what_is_damaged_from_what_to_mend(run, project, tag):
+def test_check_tells_what_to_mend(run, project, tag):
     tag("وكيم", "PER")
     tag("قال", "PER")
     tag("كيم", "PER")
     result = run("check", project)
     assert result.code == 1
-    assert result.out.startswith("[clitic] article: the PER “وكيم” at 36 should begin at 37")
+    assert result.out.startswith("[clitic] article 36–40 “وكيم”: This PER should begin at 37")
     facts = run("check", project, "--json").json
     assert facts["problems"] == []
-    assert [one["kind"] for one in facts["advice"]] == ["clitic"]
+    (one,) = facts["advice"]
+    assert (one["kind"], one["severity"], one["name"], one["annotator"]) == ("clitic", "wrong", "article", "amal")
+    assert (one["start"], one["end"], one["fixable"]) == (36, 40, True)
 
 
 def test_check_is_content_with_a_document_that_is_not_done(run, project, tag):
-    tag("لن نبيع", "QUOTE")
+    tag("لن نبيع", "QUOTE", "--attr", "mode=direct")
     assert run("check", project).out == "All is well.\n"
+
+
+def test_what_may_be_right_after_all_is_no_failure(run, project, tag):
+    tag("لن نبيع", "QUOTE", "--attr", "mode=direct")
+    own(run, "mark", project, "done", "article")
+    result = run("check", project)
+    assert (result.code, result.out[:9]) == (0, "[speaker]")
+    assert run("check", project, "--kind", "clitic").out == "All is well.\n"
+
+
+def test_one_kind_is_mended_in_one_step(run, project, tag):
+    tag("كيم:", "PER")
+    tag(" غاب", "ORG")
+    tag("وكيم", "PER")
+    assert run("check", project, "--kind", "edges").out.count("\n") == 2
+    assert own(run, "check", project, "--fix", "edges").out == "Done: mend (edges)\n"
+    assert run("check", project, "--kind", "edges").out == "All is well.\n"
+    assert "nothing to change" in own(run, "check", project, "--fix", "edges").err
+    assert run("undo", project).out == "Undone: mend (edges)\n"
+    assert run("check", project, "--kind", "edges").out.count("\n") == 2
 
 
 def test_an_annotator_needs_a_name(run, project):

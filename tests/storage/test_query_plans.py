@@ -6,14 +6,16 @@ import pytest
 from articles import add, article
 from news_scheme import NEWS
 
-from workbench.commands import documents, entities, history, relations, spans, suggesting
+from workbench.commands import documents, entities, history, mending, relations, spans, suggesting
 from workbench.commands.quotes import quote
+from workbench.core.quality.findings import Remark, Subject, Tag
 from workbench.core.suggestions import Suggestion, because
 from workbench.storage.store import Store
 
 # The history reads its steps newest first, and stops where it has enough; versions of the scheme are few.
 _GROWS = re.compile(
-    "SCAN (annotations|changes|documents|entities|rejections|relations|sources|spans|suggestions|targets|texts|zones)"
+    "SCAN (annotations|changes|documents|entities|rejections|relations|set_aside|sources|spans|suggestions|targets|"
+    "texts|zones)"
 )
 CUE = Suggestion(start=9, end=14, label="CUE", score=1, reasons=(because("quotes", 1, "So."),))
 
@@ -44,6 +46,11 @@ def test_the_scan_of_a_table_is_seen(store):
     assert not scans(store, lambda: store.connection.all("SELECT note FROM spans WHERE id = 1"))
 
 
+def finding(store, document):
+    subject = Subject(NEWS, store.documents.get(document), store.annotations.get(document, "a"))
+    return subject.place("untagged", 9, 14, Remark("So."), Tag("PER"), about="PER")
+
+
 VERBS = {
     "tag": lambda store, document, span: spans.tag(store, document, 9, 14, "CALIBRE", annotator="a", attach=True),
     "relabel": lambda store, document, span: spans.relabel(store, span, "ORG", annotator="a"),
@@ -60,6 +67,8 @@ VERBS = {
     "mark": lambda store, document, span: documents.mark(store, document, "done", annotator="a"),
     "accept": lambda store, document, span: suggesting.accept(store, document, CUE, annotator="a"),
     "reject": lambda store, document, span: suggesting.reject(store, document, [CUE], annotator="a"),
+    "mend": lambda store, document, span: mending.mend(store, [finding(store, document)], annotator="a"),
+    "set_aside": lambda store, document, span: mending.set_aside(store, [finding(store, document)], annotator="a"),
     "rejected": lambda store, document, span: store.rejections.of(document, "a"),
     "suggested": lambda store, document, span: store.suggestions.of(document),
     "undo": lambda store, document, span: history.undo(store),

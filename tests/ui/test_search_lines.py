@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from strategies import TRICKY
 
 from workbench.commands.searching import Hit
+from workbench.ui.panels.composing import ELLIPSIS, Context, composed
+from workbench.ui.panels.keyword_line import KeywordLine
 from workbench.ui.reading.boxes import line_boxes
-from workbench.ui.search.composing import ELLIPSIS, composed
-from workbench.ui.search.lines import LineDelegate, LinesModel, LinesView
+from workbench.ui.search.lines import LinesModel, LinesView
 
 ISOLATES = "\u2066\u2067\u2069"
 parts = st.text(st.sampled_from(TRICKY + " كيم abc (12)"), max_size=20)
@@ -28,12 +29,12 @@ def fits(_text: str) -> bool:
 @pytest.fixture
 def laid(qapp: QApplication):
     """Lay a hit out on a line of 900 pixels."""
-    return lambda *words: LineDelegate()._lay_out(hit(*words), 900)
+    return lambda *words: KeywordLine().lay_out(Context(*words), 900)
 
 
 @given(parts, parts.filter(len), parts)
 def test_the_keyword_is_where_it_is_said_to_be(before, keyword, after):
-    line = composed(hit(before, keyword, after), fits)
+    line = composed(Context(before, keyword, after), fits)
     seen = "".join(" " if one in "\0\x1b" else one for one in keyword if one not in "\u202e\u202c" + ISOLATES)
     assert line.text[line.start : line.end].split() == (seen.split() if seen else ["·"])
     assert all(line.text.count(mark) == 0 for mark in "\u202e\u202c\n\r")
@@ -45,13 +46,13 @@ def test_the_keyword_is_where_it_is_said_to_be(before, keyword, after):
     [("قال ", "كيم", " هنا", "rtl"), ("said ", "Kim", " here", "ltr"), ("قال Reuters ", "BM-21", " Grad هنا", "rtl")],
 )
 def test_the_direction_is_that_of_the_line(before, keyword, after, direction):
-    assert composed(hit(before, keyword, after), fits).direction == direction
+    assert composed(Context(before, keyword, after), fits).direction == direction
 
 
 def test_words_at_the_far_ends_are_left_out():
-    line = composed(hit("واحد اثنان ثلاثة ", "كيم", " أربعة خمسة ستة"), lambda text: len(text) <= 9)
+    line = composed(Context("واحد اثنان ثلاثة ", "كيم", " أربعة خمسة ستة"), lambda text: len(text) <= 9)
     assert line.text.translate(dict.fromkeys(map(ord, ISOLATES))) == f"{ELLIPSIS} ثلاثة كيم أربعة {ELLIPSIS}"
-    word = composed(hit("مستشفيات", "كيم", ""), lambda text: len(text) <= 3)
+    word = composed(Context("مستشفيات", "كيم", ""), lambda text: len(text) <= 3)
     assert word.text.translate(dict.fromkeys(map(ord, ISOLATES))) == f"{ELLIPSIS}كيم"
 
 
@@ -89,7 +90,7 @@ def test_in_a_latin_line_what_comes_before_stands_to_the_left(laid):
 
 @given(parts, parts.filter(len), parts)
 def test_any_line_can_be_drawn(qapp, before, keyword, after):
-    assert LineDelegate()._lay_out(hit(before, keyword, after), 300).boxes
+    assert KeywordLine().lay_out(Context(before, keyword, after), 300).boxes
 
 
 def glyphs(layout, part: str) -> list[int]:

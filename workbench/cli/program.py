@@ -12,6 +12,7 @@ import click
 
 from workbench import __version__
 from workbench.cli import (
+    checking,
     diffing,
     documents,
     entities,
@@ -81,6 +82,7 @@ def _open(project: Path) -> int:
 # Each module of commands says which ones it has.
 for module in (
     projects,
+    checking,
     importing,
     exchange,
     releasing,

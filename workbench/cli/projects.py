@@ -1,4 +1,4 @@
-"""Commands on a whole project: create, check, restore; the sample project; the entry in the menu."""
+"""Commands on a whole project: create, restore; the sample project; the entry in the menu."""
 
 from pathlib import Path
 
@@ -6,13 +6,12 @@ import click
 
 from workbench import preflight
 from workbench.cli import window
-from workbench.cli.output import say, say_json, stoppable
+from workbench.cli.output import say, say_json
 from workbench.cli.parameters import as_json, project
-from workbench.commands import checking, desktop_entry
-from workbench.commands.projects import create_project, open_project, restore_project
+from workbench.commands import desktop_entry
+from workbench.commands.projects import create_project, restore_project
 from workbench.commands.samples import sample_project
-from workbench.core.advice import Advice
-from workbench.core.errors import BadInput, WorkbenchError
+from workbench.core.errors import BadInput
 
 
 @click.command()
@@ -29,26 +28,6 @@ def new(project: Path, scheme: str) -> None:
     """Create an empty project."""
     create_project(project, scheme).close()
     say(f"Created {project}.")
-
-
-@click.command()
-@project
-@as_json
-def check(project: Path, as_json: bool) -> int:
-    """Check a whole project; exit 1 and a list if anything is wrong.
-
-    What should be mended in a sound project begins with its kind: [unfinished], [clitic], [entity].
-    """
-    with open_project(project, read_only=True) as store, stoppable() as progress:
-        problems = checking.check(store, progress)
-    if as_json:
-        say_json({"problems": [str(one) for one in problems if not _kind(one)], "advice": _advice(problems)})
-    else:
-        for one in problems:
-            say(f"[{_kind(one)}] {one}" if _kind(one) else str(one))
-        if not problems:
-            say("All is well.")
-    return 1 if problems else 0
 
 
 @click.command()
@@ -83,7 +62,7 @@ def install_desktop(remove: bool) -> None:
         say(f"  {file}")
 
 
-COMMANDS = (new, sample, check, restore, install_desktop)
+COMMANDS = (new, sample, restore, install_desktop)
 
 
 def exists(path: Path) -> bool:
@@ -96,11 +75,3 @@ def exists(path: Path) -> bool:
         return path.exists()
     except OSError as error:
         raise BadInput("{file} cannot be opened: {reason}.", file=path, reason=error.strerror) from error
-
-
-def _kind(problem: WorkbenchError) -> str:
-    return problem.kind if isinstance(problem, Advice) else ""
-
-
-def _advice(problems: list[WorkbenchError]) -> list[dict[str, str]]:
-    return [{"kind": kind, "problem": str(one)} for one in problems if (kind := _kind(one))]

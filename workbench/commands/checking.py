@@ -1,4 +1,4 @@
-"""Checking a whole project."""
+"""Checking that a project is sound. What its work should be looked at again for is found by `commands.quality`."""
 
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress, no_progress
@@ -9,7 +9,6 @@ from workbench.storage.store import Store
 def check(store: Store, progress: Progress = no_progress) -> list[WorkbenchError]:
     """Return what is wrong with the project, an error for each problem; an empty list if all is well.
 
-    A `core.advice.Advice` among them is about the work: the project is sound, but not all as its scheme wants it.
     `progress` counts documents.
 
     Raises:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
 from uuid_utils import uuid7
 
-from workbench.core.attribute_values import check_attributes
+from workbench.core.attribute_values import check_attributes, fitting_attributes
 from workbench.core.checks import check_overlaps, check_range, check_relation, check_text
 from workbench.core.errors import BadInput
 from workbench.core.records import Relation, Span
@@ -70,6 +71,19 @@ def reshape_span(store: Store, step: StepWriter, placed: PlacedSpan, changed: Sp
     store.annotations.update_span(step, placed.document, changed)
 
 
+def relabel_span(store: Store, step: StepWriter, placed: PlacedSpan, label: str) -> None:
+    """Give a span another label; it keeps the attributes that this one has, with the values that it can take.
+
+    Raises:
+        BadInput: there is no such label, another span forbids it, or a relation may not lead from or to it.
+    """
+    values = fitting_attributes(store.scheme.label(label), placed.span.attributes)
+    changed = replace(placed.span, label=label, attributes=values)
+    check_neighbours(store, placed.document, placed.annotator, changed)
+    _check_relations(store, changed)
+    store.annotations.update_span(step, placed.document, changed)
+
+
 def add_relation(store: Store, step: StepWriter, name: str, source: PlacedSpan, target: PlacedSpan) -> Relation:
     """Add a relation of the type `name` between two spans of one annotator.
 
@@ -126,3 +140,13 @@ def check_values(store: Store, label: Label, values: Mapping[str, Any]) -> None:
     for attribute in label.attributes:
         if attribute.type == "entity" and attribute.name in values:
             store.entities.get(values[attribute.name])
+
+
+def _check_relations(store: Store, span: Span) -> None:
+    for relation, source, source_label, target, target_label in store.relations.links(span.id):
+        check_relation(
+            store.scheme,
+            relation,
+            span.label if source == span.id else source_label,
+            span.label if target == span.id else target_label,
+        )

@@ -9,16 +9,16 @@ from uuid_utils import uuid7
 from workbench.commands.guarded import (
     add_relation,
     add_span,
-    check_neighbours,
     check_values,
     own_span,
+    relabel_span,
     reshape_span,
 )
 from workbench.core import pieces
 from workbench.core.attaching import attaching, nearest, paragraphs_around
-from workbench.core.attribute_values import defaults, fitting_attributes
+from workbench.core.attribute_values import defaults
 from workbench.core.changes import Step
-from workbench.core.checks import check_range, check_relation
+from workbench.core.checks import check_range
 from workbench.core.records import Origin, Span
 from workbench.storage.annotations import PlacedSpan
 from workbench.storage.steps import StepWriter
@@ -74,13 +74,10 @@ def relabel(store: Store, span: str, label: str, *, annotator: str) -> Step:
     Raises:
         BadInput: as for `tag`; the span has this label already; or a relation may not lead from or to the new label.
     """
-    target = store.scheme.label(label)
+    store.scheme.label(label)
     with store.step("relabel", annotator=annotator, detail=label) as step:
         placed = own_span(store, span, annotator)
-        changed = replace(placed.span, label=label, attributes=fitting_attributes(target, placed.span.attributes))
-        check_neighbours(store, placed.document, annotator, changed)
-        _check_relations(store, changed)
-        store.annotations.update_span(step, placed.document, changed)
+        relabel_span(store, step, placed, label)
     return step.done()
 
 
@@ -173,13 +170,3 @@ def _attach(store: Store, step: StepWriter, placed: PlacedSpan) -> None:
     if source:
         name = next(one.name for one in types if source.label in one.sources)
         add_relation(store, step, name, replace(placed, span=source), placed)
-
-
-def _check_relations(store: Store, span: Span) -> None:
-    for relation, source, source_label, target, target_label in store.relations.links(span.id):
-        check_relation(
-            store.scheme,
-            relation,
-            span.label if source == span.id else source_label,
-            span.label if target == span.id else target_label,
-        )

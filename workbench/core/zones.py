@@ -28,6 +28,7 @@ ZONE_KINDS: Mapping[str, bool] = {
     "chrome": True,  # menus, buttons and whatever else the site shows on every page
 }
 BOILERPLATE = frozenset(kind for kind, is_boilerplate in ZONE_KINDS.items() if is_boilerplate)
+UNANNOTATED = BOILERPLATE - {"caption", "duplicate"}  # what a page says, and not the article
 
 SHORT = 160  # code points: what captions, links and page furniture stay below, and most sentences of news do not
 _TITLE = 130

@@ -213,6 +213,7 @@ class Documents:
             ("zones", "document_id = ?"),
             ("directions", "document_id = ?"),
             ("rejections", "document_id = ?"),
+            ("set_aside", "document_id = ?"),
             ("documents", "id = ?"),
         ):
             for (row_id,) in self._connection.all(f"SELECT id FROM {table} WHERE {condition} ORDER BY id", *row):

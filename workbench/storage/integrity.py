@@ -1,14 +1,11 @@
-"""Checking that a project is what it says: the file, the rows, the texts, every offset in them, and what to mend."""
+"""Checking that a project is what it says: the file, the rows, the texts, and every offset in them."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from workbench.core.advice import advice
 from workbench.core.checks import wrong_relations, wrong_spans
 from workbench.core.entities import is_uri
 from workbench.core.errors import Failure, WorkbenchError
-from workbench.core.folding import fold_plain
 from workbench.core.progress import Cancelled, Progress, no_progress
 from workbench.core.records import Annotation, Document, Zone
 from workbench.core.scheme import Scheme
@@ -137,9 +134,6 @@ def _of_entities(store: Store) -> Iterator[WorkbenchError]:
 
 def _of_documents(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
     last, done, total = "", 0, store.documents.count()
-    entities = store.entities.all()
-    ids = {entity.id for entity in entities}
-    names = Counter(fold_plain(name) for entity in entities for name in entity.names)
     for item in store.documents.annotated():
         document = item.document
         if document.id != last:
@@ -149,7 +143,6 @@ def _of_documents(store: Store, progress: Progress) -> Iterator[WorkbenchError]:
             progress(done, total)
         if item.annotation:
             yield from _of_annotation(store.scheme, document, item.annotation)
-            yield from advice(store.scheme, document, item.annotation, names=names, entities=ids)
 
 
 def _of_document(document: Document, characters: int) -> Iterator[WorkbenchError]:

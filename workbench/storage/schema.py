@@ -256,6 +256,28 @@ def suggestions(db: Database) -> None:
     db.executescript(_SUGGESTIONS)
 
 
+# What a finding is known by: its kind and place, and what tells it from others there.
+_SET_ASIDE = """
+CREATE TABLE set_aside (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    document_id INTEGER NOT NULL REFERENCES documents(id),
+    annotator_id INTEGER NOT NULL REFERENCES annotators(id),
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL,
+    about TEXT NOT NULL
+) STRICT;
+CREATE INDEX set_aside_by_document ON set_aside(document_id, annotator_id);
+"""
+
+
+@migrations()
+def set_aside(db: Database) -> None:
+    """Add the findings that a person set aside."""
+    db.executescript(_SET_ASIDE)
+
+
 # A release is told outside the history: it cannot be undone, and telling of it must not change the state that it holds.
 _RELEASES = """
 CREATE TABLE releases (
@@ -279,7 +301,7 @@ def releases(db: Database) -> None:
     db.execute(_RELEASES)
 
 
-VERSION = 6  # the number of migrations above: `user_version` in the header of the file
+VERSION = 7  # the number of migrations above: `user_version` in the header of the file
 
 
 def migrate(db: Database) -> None:

@@ -35,6 +35,7 @@ from workbench.storage.relations import Relations
 from workbench.storage.releases import Releases
 from workbench.storage.saved_filters import SavedFilters
 from workbench.storage.schemes import Schemes, scheme_row
+from workbench.storage.set_aside import SetAside
 from workbench.storage.statistics import Statistics
 from workbench.storage.steps import StepWriter
 from workbench.storage.suggestions import Suggestions
@@ -64,6 +65,7 @@ class Store:
         self.annotations = Annotations(self.connection)
         self.relations = Relations(self.connection)
         self.rejections = Rejections(self.connection)
+        self.set_aside = SetAside(self.connection)
         self.suggestions = Suggestions(self.connection, self.check_writable)
         self.models = Models(self.connection, self.check_writable)
         self.entities = Entities(self.connection)

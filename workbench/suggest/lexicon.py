@@ -17,7 +17,7 @@ from operator import itemgetter
 
 from workbench.core.errors import BadInput
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
-from workbench.core.zones import BOILERPLATE
+from workbench.core.zones import UNANNOTATED
 from workbench.suggest.article import Article
 from workbench.suggest.lexicon_chart import Chart, Found
 from workbench.suggest.lexicon_entries import NOTHING, NUMBER, Attributes, Entry, Lexicons, Slot
@@ -28,7 +28,6 @@ from workbench.suggest.numbers import number_of
 NAME = "lexicon"
 
 _NAMED = frozenset({"PER", "ORG", "GPE"})
-_UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}  # of the boilerplate, captions are annotated
 _PROCLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 _OF_WEAPONS = frozenset({"DESIGNATION", "CALIBRE"})  # a name or quantity within one is none by itself
 TIMEOUT = 0.5  # seconds for one pattern in one article: some hundred times what a good one needs
@@ -67,7 +66,7 @@ class Lexicon:
         found = Chart(folded.text, article.scanned, self._index).fill(self._patterns_in(folded.text))
         kept = _kept([one for one in found if not one.entry.is_class or one.entry.label == NOTHING])
         kept += repeats(folded.text, article.scanned, kept)
-        skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in UNANNOTATED]
         skipped += [(one.start, one.end) for one in earlier.spans if one.label in _OF_WEAPONS and one.score >= _HALF]
         skipped.sort()
         places = [(one, folded.source_range(one.start, one.end)) for one in kept]

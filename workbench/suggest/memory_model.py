@@ -15,12 +15,11 @@ from msgspec import Struct, field
 from workbench.core.errors import BadInput
 from workbench.core.folding import Folded, fold, fold_plain
 from workbench.core.records import AnnotatedDocument, Span, Zone
-from workbench.core.zones import BOILERPLATE
+from workbench.core.zones import UNANNOTATED
 from workbench.suggest.forms import PREFIXES
 from workbench.suggest.lexicon_text import spaced
 
 VERSION = 1
-UNREAD = BOILERPLATE - {"caption", "duplicate"}  # zones that nobody annotates
 _LONGEST = 8  # words: what is longer does not come again
 _ARTICLE = "ال"
 _SHORTEST_BARE = 3  # letters behind an article
@@ -178,10 +177,11 @@ def add(model: MemoryModel, finder: Finder, document: AnnotatedDocument, without
 
 def finder_of(model: MemoryModel) -> Finder:
     """Return what finds the wordings of a model."""
-    return Finder(map(_key, model.wordings))
+    return Finder(map(key_from, model.wordings))
 
 
-def _key(written: str) -> Key:
+def key_from(written: str) -> Key:
+    """Return the wording that `written`, the `str` of its key, stands for."""
     first = written.partition(" ")[0]
     definite = first.startswith(_ARTICLE) and len(first) >= _SHORTEST_BARE + len(_ARTICLE)
     return Key(written.removeprefix(_ARTICLE) if definite else written, definite)
@@ -213,7 +213,7 @@ def counts_of(finder: Finder, work: AnnotatedDocument) -> Counts:
         if not span.fragments:
             at.setdefault((span.start, span.end), []).append(span)
     counts = Counts(Counter(), [])
-    unread = [(zone.start, zone.end) for zone in work.document.zones if zone.kind in UNREAD]
+    unread = [(zone.start, zone.end) for zone in work.document.zones if zone.kind in UNANNOTATED]
     for key, start, end in finder.places(fold(work.document.text)):
         if not is_within(start, unread):
             counts.stood[key] += 1
@@ -228,7 +228,7 @@ def is_within(offset: int, ranges: Iterable[tuple[int, int]]) -> bool:
 
 def unread(zones: Iterable[Zone]) -> list[tuple[int, int]]:
     """Return the ranges of the zones that nobody annotates."""
-    return [(zone.start, zone.end) for zone in zones if zone.kind in UNREAD]
+    return [(zone.start, zone.end) for zone in zones if zone.kind in UNANNOTATED]
 
 
 def _count(model: MemoryModel, finder: Finder, work: AnnotatedDocument) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.core.entities import name_of
 from workbench.core.suggestions import Reason, Suggested, Suggestion, because
-from workbench.core.zones import BOILERPLATE
+from workbench.core.zones import UNANNOTATED
 from workbench.suggest.article import Article
 from workbench.suggest.people.described import described
 from workbench.suggest.people.known import People, Short
@@ -20,7 +20,6 @@ from workbench.suggest.people.patterns import Mention, mentions
 NAME = "names"
 LABEL = "PER"
 
-_UNREAD = BOILERPLATE - {"caption", "duplicate"}
 # What the words within spans of these labels are in a name; where such spans overlap, the later one here counts.
 _LETTERS = {
     "DATE": "i", "QTY": "i", "CALIBRE": "i", "DESIGNATION": "i", "WEAPON": "i", "TECH": "i", "LAW": "i",
@@ -53,7 +52,7 @@ class Names:
         parts: list[Mention | Short] = [*tagged, *found, *short]
         taken = {number for one in parts for number in range(one.first, one.last)}
         spans += [_described(one, text) for one in described(text) if taken.isdisjoint(range(one.first, one.last))]
-        skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD]
+        skipped = [(zone.start, zone.end) for zone in article.zones if zone.kind in UNANNOTATED]
         kept = {
             one.place: one
             for one in sorted(spans, key=lambda one: one.score)

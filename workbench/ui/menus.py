@@ -61,6 +61,7 @@ MENUS: tuple[Menu, ...] = (
         Action("import_folder", "Import a &folder…", ("Ctrl+Shift+I",), Needs.PROJECT | Needs.WRITING),
         Action("import_metadata", "I&mport metadata…", (), Needs.PROJECT | Needs.WRITING),
         Action("export", "&Export…", ("Ctrl+E",), Needs.PROJECT),
+        Action("release", "&Release a dataset…", ("Ctrl+Alt+E",), LIST),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
         Action("suggesters", "S&uggesters…", (), LIST),
@@ -214,6 +215,15 @@ MENUS: tuple[Menu, ...] = (
         Action("mark_done", "Mark as d&one", ("Ctrl+D",), WRITE),
         Action("mark_skipped", "Mark as &skipped", (), WRITE),
         Action("next_unfinished", "Next &unfinished span", ("F7",), ARTICLE),
+        Menu("Data qualit&y", (
+            Action("quality", "&List of findings", ("Shift+F7",), Needs.PROJECT),
+            Action("next_finding", "&Next finding", ("Ctrl+F7",), Needs.PROJECT),
+            Action("previous_finding", "&Previous finding", ("Ctrl+Shift+F7",), Needs.PROJECT),
+            None,
+            Action("mend", "&Fix the finding", ("Alt+Return", "Alt+Enter"), LIST),
+            Action("mend_kind", "Fix &all findings of this kind", ("Alt+Shift+Return", "Alt+Shift+Enter"), LIST),
+            Action("set_aside", "&Set the finding aside", ("Alt+Delete",), LIST),
+        )),
         Action("discuss", "Mark to be dis&cussed, or no longer", ("F4",), WRITE),
         None,
         Menu("&Zone of the paragraph or selection", (

@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
+from workbench.core.releases import ReleasePlan
 from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.evaluation.room import evaluation_room
 from workbench.ui.exporting.asking import Exporting
-from workbench.ui.exporting.order import Order, exporting
+from workbench.ui.exporting.order import Order, exporting, releasing
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
 from workbench.ui.look.appearance import Appearance
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.splits = splits_room(preferences, self, self._go_to)
         self.exporting = Exporting(preferences, self)
         self.exporting.export_asked.connect(self.export)
+        self.exporting.release_asked.connect(self.release)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -355,6 +357,11 @@ class Window(QMainWindow):
         if self._open:
             self._open.intake.run(exporting(order, path))
 
+    def release(self, plan: ReleasePlan, folder: Path) -> None:
+        """Release the open project."""
+        if self._open:
+            self._open.intake.run(releasing(plan, folder, self._open.session.annotator))
+
     def check_project(self) -> None:
         """Check the open project."""
         if self._open:
@@ -407,6 +414,7 @@ class Window(QMainWindow):
             "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
             "export": self.exporting.ask,
+            "release": self.exporting.ask_release,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),

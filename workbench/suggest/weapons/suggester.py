@@ -11,7 +11,7 @@ from workbench.core.folding import Folded
 from workbench.core.numerals import Amount
 from workbench.core.quantities import unit_symbol
 from workbench.core.suggestions import Place, Reason, Suggested, SuggestedRelation, Suggestion, because
-from workbench.core.zones import BOILERPLATE
+from workbench.core.zones import UNANNOTATED
 from workbench.suggest.article import Article
 from workbench.suggest.lexicon_entries import Lexicons
 from workbench.suggest.lexicon_index import Index
@@ -26,7 +26,6 @@ NAME = "weapons"
 
 _WEAPON, _TECHNOLOGY, _TYPE = "weapon", "technology", "designation"  # the word classes that it reads
 _DRONE = re.compile("مسي[\u064b-\u0650]*\u0651")  # with the shadda that no march has
-_UNREAD_ZONES = BOILERPLATE - {"caption", "duplicate"}
 
 
 class Weapons:
@@ -54,7 +53,7 @@ class Weapons:
         """Return what the grammar finds in an article; nothing in boilerplate other than captions."""
         folded = article.folded()
         hits = self._hits(folded.text, article.scanned)
-        closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in _UNREAD_ZONES]
+        closed = [(zone.start, zone.end) for zone in article.zones if zone.kind in UNANNOTATED]
         proposals = _Proposals(article.text, folded, closed)
         _propose(folded.text, hits, proposals, drones=_DRONE.search(article.text) is not None)
         return proposals.suggested()

@@ -12,6 +12,7 @@ from workbench.commands.importing import ImportReport, import_paths
 from workbench.commands.metadata_import import MetadataReport, import_metadata
 from workbench.commands.occurrences import TagReport
 from workbench.commands.projects import back_up
+from workbench.commands.releasing import ReleaseReport
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
@@ -160,6 +161,8 @@ class Intake(QObject):
             self._report_metadata(result)
         elif isinstance(result, ExportReport):
             self._report_export(result)
+        elif isinstance(result, ReleaseReport):
+            self._report_release(result)
         elif isinstance(result, Step):
             self._session.absorb(result)
             if result.verb == "change_scheme" and result.state == "done":
@@ -238,6 +241,22 @@ class Intake(QObject):
             lines,
             self._window,
         ).open()
+
+    def _report_release(self, report: ReleaseReport) -> None:
+        facts = report.facts
+        documents = sum(part.documents for part in facts.parts.values())
+        self._line.tell(
+            self.tr("Released and verified: %n document(s), version {version}, in {folder}", "", documents).format(
+                version=isolated(facts.version), folder=isolated(str(report.folder))
+            )
+        )
+        if facts.split and facts.split.cautions:
+            Report(
+                self.tr("Release"),
+                self.tr("The release is made. This should be known of its parts:"),
+                list(facts.split.cautions),
+                self._window,
+            ).open()
 
     def _report_check(self, problems: list[WorkbenchError]) -> None:
         if not problems:

@@ -32,6 +32,13 @@ def change_words(store: Store, language: str, change: Change) -> str:
     row = change.after or change.before
     assert row is not None
     about = _about(store, change, row)
+    if change.table == "set_aside":
+        words = (
+            translate("changes", "{thing}: found again")
+            if change.before
+            else translate("changes", "{thing}: set aside")
+        )
+        return words.format(thing=about)
     if change.table == "rejections":
         words = (
             translate("changes", "{thing}: suggested again")
@@ -103,6 +110,7 @@ def _about(store: Store, change: Change, row: _Row) -> str:
         "documents": translate("changes", "document {name}"),
         "zones": translate("changes", "zone {name}"),
         "rejections": translate("changes", "suggestion {name}"),
+        "set_aside": translate("changes", "finding {name}"),
         "schemes": translate("changes", "scheme {name}"),
         "annotations": translate("changes", "what is said of the document"),
         "directions": translate("changes", "direction of a paragraph"),
@@ -112,6 +120,8 @@ def _about(store: Store, change: Change, row: _Row) -> str:
     match change.table:
         case "spans" | "rejections":
             name = f"{isolated(row['label'])} {_surface(store, change.document, row['start'], row['end'])}"
+        case "set_aside":
+            name = _surface(store, change.document, row["start"], row["end"])
         case "relations":
             name = f"{isolated(row['type'])} {_ends(store, row['uuid'])}"
         case "entities" | "documents" | "filters":

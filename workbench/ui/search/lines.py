@@ -1,40 +1,23 @@
 """The lines of a concordance: each hit below the other, the keyword in the middle."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QPalette,
-    QPen,
-    QRegion,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.commands.searching import Hit
-from workbench.core.ligatures import painted_range
-from workbench.ui.look.scale import reading_font, scaled
+from workbench.ui.look.scale import scaled
+from workbench.ui.panels.composing import Context
+from workbench.ui.panels.keyword_line import KeywordLine
 from workbench.ui.panels.long_list import Index, LongList
-from workbench.ui.reading.boxes import line_boxes
 from workbench.ui.reading.keymap import key_name
-from workbench.ui.search.composing import Line, composed
 from workbench.ui.words.isolation import isolated, tooltip
 
 _NO_PARENT = QModelIndex()
-_TEXT_SIZE = 16  # pixels beside a font of 9 points
 _NAME_SHARE = 0.2  # of the width
 _LEAST_NAME, _MOST_NAME = 60, 190  # pixels beside such a font
 _GAP = 10
-_WIDE = 100_000.0  # a line is never broken
-_WEIGHT = 0.4  # pixels by which the keyword is drawn a second time: another font would tear joined letters apart
-_KEPT = 256  # lines laid out
 
 
 class LinesModel(QAbstractTableModel):
@@ -112,28 +95,16 @@ class LinesView(LongList):
                 super().keyPressEvent(event)
 
 
-class _Laid(NamedTuple):
-    """A line laid out, and the boxes of its keyword in it."""
-
-    layout: QTextLayout
-    boxes: list[QRectF]
-
-
 class LineDelegate(QStyledItemDelegate):
-    """Draws the document's name, then the line in its own direction with the keyword in the middle.
-
-    The keyword stands out by colour and weight, both painted: a format of its own would break the shaping.
-    """
+    """Draws the document's name, then the line in its own direction with the keyword in the middle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._font = reading_font(_TEXT_SIZE)
-        self._metrics = QFontMetricsF(self._font)
-        self._laid = lru_cache(_KEPT)(self._lay_out)
+        self._line = KeywordLine()
 
     def height(self) -> int:
         """Return the height of a line, in pixels."""
-        return round(self._metrics.lineSpacing()) + 2
+        return self._line.height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -155,7 +126,7 @@ class LineDelegate(QStyledItemDelegate):
         emphasis = palette.color(role.HighlightedText if chosen else role.Link)
         name, area = _parts(option.rect, option.direction)
         self._paint_name(painter, name, hit, option, quiet)
-        self._paint_line(painter, area, self._laid(hit, area.width()), ink, emphasis)
+        self._line.paint(painter, area, Context(hit.before, hit.surface, hit.after), ink, emphasis)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, box: QRect, hit: Hit, option: QStyleOptionViewItem, color: QColor) -> None:
@@ -169,41 +140,6 @@ class LineDelegate(QStyledItemDelegate):
             else (Qt.AlignmentFlag.AlignLeft)
         )
         painter.drawText(box, leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_line(self, painter: QPainter, area: QRect, laid: _Laid, ink: QColor, emphasis: QColor) -> None:
-        left, right = min(box.left() for box in laid.boxes), max(box.right() for box in laid.boxes)
-        place = QPointF(area.center().x() - (left + right) / 2, area.top() + 1)
-        keyword = QRegion()
-        for box in laid.boxes:
-            first, last = round(box.left() + place.x()), round(box.right() + place.x())
-            keyword += QRect(first, area.top(), max(last - first, 1), area.height())
-        painter.setClipRegion(QRegion(area) - keyword)
-        painter.setPen(ink)
-        laid.layout.draw(painter, place)
-        painter.setClipRegion(keyword & area)
-        painter.setPen(emphasis)
-        laid.layout.draw(painter, place)
-        laid.layout.draw(painter, place + QPointF(_WEIGHT, 0))
-
-    def _lay_out(self, hit: Hit, width: int) -> _Laid:
-        side = (width - self._metrics.horizontalAdvance(hit.surface[:100])) / 2 - _GAP
-        line = composed(hit, lambda text: self._metrics.horizontalAdvance(text) <= side)
-        layout = QTextLayout(line.text, self._font)
-        option = QTextOption()
-        is_rtl = line.direction == "rtl"
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        layout.createLine().setLineWidth(_WIDE)
-        layout.endLayout()
-        keyword = painted_range(line.text, line.start, line.end)
-        boxes = line_boxes(layout.lineAt(0), *(_utf16(line, offset) for offset in keyword))
-        return _Laid(layout, boxes)
-
-
-def _utf16(line: Line, offset: int) -> int:
-    return len(line.text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _parts(row: QRect, direction: Qt.LayoutDirection) -> tuple[QRect, QRect]:

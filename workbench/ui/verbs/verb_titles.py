@@ -3,10 +3,13 @@
 from PySide6.QtCore import QCoreApplication
 
 from workbench.core.changes import Step
+from workbench.core.quality.findings import KINDS
 from workbench.core.records import Origin
 from workbench.ui.panels.attribute_editors import yes_or_no
 from workbench.ui.panels.statuses import status_title
+from workbench.ui.quality.words import kind_title
 from workbench.ui.words.isolation import isolated
+from workbench.ui.words.language import listed
 
 
 def verb_title(verb: str) -> str:
@@ -54,6 +57,8 @@ def verb_title(verb: str) -> str:
         "remove_field": translate("verbs", "Remove field"),
         "import_metadata": translate("verbs", "Import metadata"),
         "change_scheme": translate("verbs", "Change scheme"),
+        "mend": translate("verbs", "Fix findings"),
+        "set_aside": translate("verbs", "Set finding aside"),
         "undo_to": translate("verbs", "Undo to a step"),
         "redo_to": translate("verbs", "Redo to a step"),
     }
@@ -81,6 +86,8 @@ def step_detail(step: Step) -> str:
         return translate("zones", step.detail) if step.detail else translate("actions", "No zone")
     if step.verb in ("discuss", "discuss_all"):
         return yes_or_no(step.detail == "yes")
+    if step.verb in ("mend", "set_aside"):
+        return listed(kind_title(kind) for kind in KINDS if kind in step.detail.split(", "))
     if step.verb == "direct":
         directions = {
             "rtl": translate("actions", "Right to left"),

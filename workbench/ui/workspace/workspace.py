@@ -18,6 +18,8 @@ from workbench.ui.panels.inspector import Inspector
 from workbench.ui.panels.prompt import PromptStrip
 from workbench.ui.panels.strip import LabelStrip
 from workbench.ui.preferences import Preferences
+from workbench.ui.quality.attending import Attending
+from workbench.ui.quality.table import QualityTable
 from workbench.ui.queue.panel import DocumentsPanel
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.voice import Voice
@@ -89,6 +91,7 @@ class Workspace(QWidget):
         self.occurrences = OccurrencesTable(session)
         self.metadata = MetadataTable(session, lambda: self.documents.model.places)
         self.search = SearchTable(session, language)
+        self.quality = QualityTable(session)
         self.suggestions = SuggestionsRoom(session, preferences, self.page, self.inspector, language, parent=self)
         self.lexicon = LexiconRoom(session, self.page, language, self)
         self.tables = [
@@ -99,6 +102,7 @@ class Workspace(QWidget):
             self.metadata,
             self.search,
             self.suggestions.table,
+            self.quality,
         ]
         self.drawer = Drawer(session, self.tables, self)
         self.guideline = GuidelinePanel(scheme, theme, language, self)
@@ -106,6 +110,7 @@ class Workspace(QWidget):
         self.panes.changed.connect(self.moved)
         self.occurring = Occurring(session, self.page, self.panes, self.drawer, self.occurrences, parent=self)
         self.finding = Finding(session, self.page, self.panes, self.drawer, self.search, parent=self)
+        self.attending = Attending(session, self.quality, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -157,18 +162,24 @@ class Workspace(QWidget):
             following.long_verb_asked.connect(self.long_verb_asked)
         self.metadata.long_verb_asked.connect(self.long_verb_asked)
         self.finding.place_asked.connect(self.go_to)
+        self.quality.left.connect(self.page.setFocus)
+        self.quality.wider.connect(self.drawer.widen)
+        self.attending.table_asked.connect(self._let_findings_be_seen)
+        self.attending.place_asked.connect(self.go_to)
+        self.attending.range_asked.connect(self.go_to_range)
+        self.attending.long_verb_asked.connect(self.long_verb_asked)
         self.session.article_changed.connect(self._on_article)
         self.documents.model.modelReset.connect(self._mark_open)  # a list that is read anew forgets its current line
         self.session.stepped.connect(self._on_step)
         for telling in (
             *(self.stage, self.relating, self.scissors, self.rewinding),
             *(self.unfinished, self.undoing, self.occurring, self.verbs, self.finding, self.metadata),
-            *(self.suggestions.deciding, self.lexicon),
+            *(self.suggestions.deciding, self.lexicon, self.attending),
         ):
             telling.told.connect(self.told)
         for refusing in (
             *(self.stage, self.relating, self.scissors, self.tagging, self.finding, self.metadata),
-            *(self.suggestions.deciding, self.lexicon),
+            *(self.suggestions.deciding, self.lexicon, self.attending),
         ):
             refusing.refused.connect(self.refused)
         self.page.chip_pulled.connect(self._pull)
@@ -238,6 +249,10 @@ class Workspace(QWidget):
         """Open that table."""
         self.panes.show_panel("tables")
         self.drawer.show_table(table)
+
+    def _let_findings_be_seen(self) -> None:
+        self.panes.show_panel("tables")
+        self.drawer.tabs.setCurrentWidget(self.quality)
 
     def go_to(self, document: str, span: str) -> None:
         """Open a document and choose a span or suggestion of it, if that is there and this annotator's."""

@@ -1,10 +1,9 @@
-"""A line of a concordance as one piece of text, so that letters join across the edges of the keyword."""
+"""A place in its context as one piece of text, so that letters join across the edges of the keyword."""
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workbench.commands.searching import Hit
 from workbench.core.paragraphs import Direction, base_direction
 
 ELLIPSIS = "…"
@@ -15,6 +14,14 @@ _UNSEEN = "·"  # for a keyword of controls
 # They would reach out of the piece of text they stand in; without them it reads as the words around it do.
 _CONTROLS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _BREAK = re.compile(r"[\s\x00-\x1f\x85]")
+
+
+class Context(NamedTuple):
+    """The text of a place, which is the keyword, and what stands beside it."""
+
+    before: str
+    surface: str
+    after: str
 
 
 class Line(NamedTuple):
@@ -30,9 +37,9 @@ class Line(NamedTuple):
     direction: Direction
 
 
-def composed(hit: Hit, fits: Callable[[str], bool]) -> Line:
-    """Return the line of a hit; words at the far ends are left out until each side `fits`."""
-    before, keyword, after = map(_shown, (hit.before, hit.surface, hit.after))
+def composed(place: Context, fits: Callable[[str], bool]) -> Line:
+    """Return the line of a place; words at the far ends are left out until each side `fits`."""
+    before, keyword, after = map(_shown, place)
     keyword = keyword or _UNSEEN
     direction = base_direction(before + keyword + after)
     if len(keyword) > _LONGEST:
