@@ -131,7 +131,7 @@ def _wrong_row(line: str, file: str, number: int) -> BadInput:
 
 
 class Placed(Struct, frozen=True):
-    """The text of a file, and the ranges of its rows in code points by their lines."""
+    """The text of a file, and the ranges of rows that say something in code points, by their lines."""
 
     text: str
     ranges: Mapping[int, tuple[int, int]]
@@ -157,14 +157,19 @@ def placed(table: Table, file: str) -> Placed:
 def _placed_in(table: Table, unit: OffsetUnit, file: str) -> Placed:
     text = _text(table, unit, file)
     offsets, ranges = Offsets(text, unit), {}
+    is_plain = offsets.from_codepoints(len(text)) == len(text)
     for row in table.rows:
-        try:
-            start, end = offsets.to_codepoints(row.begin), offsets.to_codepoints(row.end)
-        except (IndexError, ValueError) as error:
-            raise _misplaced(row, file) from error
-        if start > end or not _fits(text[start:end], row.token):
+        start, end = row.begin, row.end
+        if not is_plain:
+            try:
+                start, end = offsets.to_codepoints(start), offsets.to_codepoints(end)
+            except (IndexError, ValueError) as error:
+                raise _misplaced(row, file) from error
+        found = text[start:end]
+        if not start <= end <= len(text) or (found != row.token and not _fits(found, row.token)):
             raise _misplaced(row, file)
-        ranges[row.line] = (start, end)
+        if row.cells:
+            ranges[row.line] = (start, end)
     return Placed(text, ranges, unit)
 
 
