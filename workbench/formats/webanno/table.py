@@ -40,7 +40,7 @@ class Row(Struct, frozen=True):
 
 
 class Sentence(Struct):
-    """The lines of a sentence's text and its rows."""
+    """The lines of a sentence's text, its first row, and the others that say something."""
 
     lines: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
@@ -76,14 +76,18 @@ def parsed(content: str, file: str) -> Table:
     layers: list[Layer] = []
     sentences: list[Sentence] = []
     width = 0
+    nothing: tuple[str, ...] = ("",)
     for number, line in lines:
         if line[:1] not in ("", "#"):
+            if sentences and sentences[-1].rows and line.endswith(nothing):
+                continue  # most tokens have no annotations, and only the first one says where a sentence begins
             if not sentences:
                 raise BadInput("{file}, line {line}: the line #Text= before it is missing.", file=file, line=number)
             sentences[-1].rows.append(_row(line, width, file, number))
         elif line.startswith("#T_"):
             layers.append(_layer(line, width, file, number))
             width += len(layers[-1].columns)
+            nothing = ("\t_" * width, "\t_" * width + "\t")
         elif line.startswith(_TEXT):
             if not sentences or sentences[-1].rows:
                 sentences.append(Sentence())
