@@ -15,11 +15,13 @@ from workbench.commands.history import undo
 from workbench.commands.released import verify
 from workbench.commands.releasing import release, releases
 from workbench.commands.spans import tag
-from workbench.core.choosing import Choice
+from workbench.core.choosing import Choice, Shape
 from workbench.core.errors import BadInput, Failure, WorkbenchError
+from workbench.core.mapping import LabelMapping
 from workbench.core.progress import Cancelled
 from workbench.core.records import Relation, Span
 from workbench.core.releases import FormatChoice, ReleasePlan
+from workbench.core.scheme_conversion import Conversion
 from workbench.core.splitting import SplitPlan
 from workbench.formats.scheme_toml import read_scheme
 from workbench.storage.store import Store
@@ -103,6 +105,16 @@ def test_every_document_is_in_one_part(filled: Store, tmp_path: Path) -> None:
     ]
     assert sum(map(len, ids)) == len(set().union(*ids)) == 20
     assert "## Splits" in files["README.md"].decode()
+
+
+def test_an_empty_part_is_not_offered_to_who_loads_it(filled: Store, tmp_path: Path) -> None:
+    # `datasets` refuses a split without rows.
+    split = SplitPlan(shares={"train": 1000, "test": 1})
+    files = make(filled, tmp_path / "r", replace(PARTS, split=split, formats=(FormatChoice("hf"),)))
+    assert files["data/jsonl/test.jsonl"] == b""
+    card = files["README.md"].decode()
+    assert '- split: "train"' in card
+    assert '- split: "test"' not in card
 
 
 def test_checksums_are_those_of_the_files_and_tell_what_was_touched(filled: Store, tmp_path: Path) -> None:
@@ -260,6 +272,25 @@ def test_data_in_the_card_is_escaped(filled: Store, tmp_path: Path) -> None:
     assert 'pretty_name: "a: \\"b\\" | <b> *x* ---"\n' in card
     assert '# a: "b" \\| \\<b\\> \\*x\\* ---\n' in card
     assert 'license: other\nlicense_name: "LicenseRef-own"\n' in card
+
+
+def test_a_label_mapping_is_told_with_the_scheme_that_it_leads_to(filled: Store, tmp_path: Path) -> None:
+    conversion = Conversion(
+        labels={"PER": "NAME", "WPN": None},
+        attributes={("PER", "kind"): "sort"},
+        values={("PER", "kind", "group"): "x"},
+    )
+    mapping = LabelMapping(name="own", source="small", target=None, conversion=conversion)
+    files = make(filled, tmp_path / "r", replace(WHOLE, shape=Shape(unit="sentence", mapping=mapping)))
+    told = json.loads(files["release.json"])["options"]["shape"]["mapping"]
+    assert (told["labels"], told["attributes"]) == ({"PER": "NAME", "WPN": None}, {"PER.kind": "sort"})
+    assert "NAME" in read_scheme(files["mapped-scheme.toml"], "mapped-scheme.toml").by_name
+    assert "PER" in read_scheme(files["scheme.toml"], "scheme.toml").by_name
+    assert json.loads(files["release.json"])["parts"]["train"]["spans"] == 2
+    card = files["README.md"].decode()
+    assert "| NAME |" in card
+    assert "Documents were cut into sentences" in card
+    assert "labels without a counterpart in the mapping WPN: 1 in 1 documents" in card
 
 
 def test_the_scheme_in_it_is_that_of_the_project(filled: Store, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from workbench.ui.app import make_application
 from workbench.ui.evaluation.window import DIFFERENCES, EvaluationWindow
 from workbench.ui.guide.pages import GUIDE
 from workbench.ui.palette.palette import Palette
+from workbench.ui.splits.window import SplitsWindow
 
 GOLD = Path(__file__).parents[1] / "gold" / "samples"
 LANGUAGES = ("en", "ar")
@@ -340,6 +341,24 @@ def quality(stage: Stage, articles: Articles) -> None:
     stage.take("quality")
 
 
+def splits(stage: Stage, _articles: Articles) -> None:
+    make_versions(Path("versions"))
+    stage.window.import_paths([Path("versions")])
+    stage.settle()
+    stage.press("Ctrl+Shift+D")
+    window = stage.window.splits.window
+    assert isinstance(window, SplitsWindow)
+    window.resize(CLOSE_WIDTH + 80, 700)
+    window.plan.form.shares.setText("train=60, test=40")
+    window.divide()
+    stage.wait_until("The split", lambda: window.is_settled)
+    window.tabs.setCurrentIndex(1)
+    stage.take("split", of=window)
+    window.tabs.setCurrentIndex(0)
+    window.page.documents.setFocus()
+    stage.take("duplicates", of=window)
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
@@ -386,6 +405,7 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     statistics,
     evaluation,
     quality,
+    splits,
     scheme,
     import_report,
     contrast,
@@ -421,6 +441,16 @@ def make_bad_files(folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "photo.txt").write_bytes(bytes(range(256)) * 8)
     (folder / "export.jsonl").write_text('{"format": "workbench/1", "text": \n', encoding="utf-8")
+
+
+def make_versions(folder: Path) -> None:
+    """Write an update of the first sample article, and an article that quotes a passage of it."""
+    folder.mkdir()
+    title, _, *paragraphs = (SAMPLES / f"{HARBOUR}.txt").read_text(encoding="utf-8").splitlines()
+    lead = "غادرت رئيسة نيرادا مسقط ظهر الأربعاء من دون توقيع الصفقة التي جاءت من أجلها."
+    (folder / "06-harbour-update.txt").write_text("\n".join([f"{title}: تحديث", lead, *paragraphs]), encoding="utf-8")
+    week = ["أسبوع في الموانئ", "جمعنا في هذه الصفحة أبرز ما جرى في موانئ المنطقة.", *paragraphs[1:3]]
+    (folder / "07-week-in-ports.txt").write_text("\n".join(week), encoding="utf-8")
 
 
 def main(output: Path) -> None:

@@ -14,6 +14,7 @@ from workbench.commands.releasing.making import Making
 from workbench.commands.replacing import replaceable_folder, replacing_folder
 from workbench.core.dates import iso_date
 from workbench.core.errors import BadInput, Failure
+from workbench.core.mapping import LabelMapping
 from workbench.core.progress import Progress, no_progress
 from workbench.core.releases import NATIVE_FORMAT, FormatChoice, ReleaseFacts, ReleasePlan
 from workbench.formats import FORMATS
@@ -116,7 +117,7 @@ def _options(plan: ReleasePlan, formats: Iterable[FormatChoice]) -> dict[str, An
     said = {
         "formats": {one.name: _named(one) for one in formats},
         "choice": plan.choice,
-        "shape": plan.shape,
+        "shape": msgspec.structs.asdict(plan.shape) | {"mapping": plan.shape.mapping and _told(plan.shape.mapping)},
         "split": plan.split,
         "title": plan.title,
         "licence": plan.licence,
@@ -133,6 +134,18 @@ def _named(one: FormatChoice) -> dict[str, Any]:
         name: PurePath(value).name if kinds[name] in ("file", "folder") else value
         for name, value in one.options.items()
     }
+
+
+def _told(mapping: LabelMapping) -> dict[str, Any]:
+    """Return a label mapping as JSON has it: names of several parts in one, and of its scheme the name."""
+    target = mapping.target and f"{mapping.target.name}/{mapping.target.version}"
+    conversion = {
+        field: {".".join(key) if isinstance(key, tuple) else key: value for key, value in decided.items()}
+        if isinstance(decided, Mapping)
+        else decided
+        for field, decided in msgspec.structs.asdict(mapping.conversion).items()
+    }
+    return {"name": mapping.name, "source": mapping.source, "target": target, **conversion}
 
 
 def _check_parts(plan: ReleasePlan) -> None:

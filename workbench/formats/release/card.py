@@ -27,6 +27,7 @@ _SPDX = {"odc-by-1.0": "odc-by", "odbl-1.0": "odbl", "pddl-1.0": "pddl", "lgpllr
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _LARGEST = "1M<n<10M"
 _SPLITS = {"dev": "validation"}  # what others call our parts
+_UNITS = {"sentence": "sentences", "window": "windows of up to {size} words that share {overlap}"}
 _LOSSES = {
     "overlaps": "spans that overlap others",
     "fragments": "discontinuous spans",
@@ -132,6 +133,14 @@ class _Card:
             f"The labels are those of the scheme {plain(facts.scheme)} ([scheme.toml](scheme.toml)), which the "
             "guidelines explain in [English](guidelines.en.md) and [Arabic](guidelines.ar.md).\n"
         )
+        shape = facts.options["shape"]
+        if mapping := shape["mapping"]:
+            yield (
+                f"They were mapped to other labels ({plain(mapping['name'])}), those of "
+                "[mapped-scheme.toml](mapped-scheme.toml).\n"
+            )
+        if unit := _UNITS.get(shape["unit"]):
+            yield f"Documents were cut into {unit.format(**shape)}, each a record of its own; no cut crosses a span.\n"
         if configurations:
             yield '```python\nfrom datasets import load_dataset\n\ndataset = load_dataset("path/to/this/folder")\n```\n'
         yield "Formats: " + ", ".join(f"`data/{name}`" for name in facts.losses) + ".\n"

@@ -111,6 +111,7 @@ class _Content:
         self.remarks: list[Remark] = []
         self.entities: tuple[Entity, ...] = ()
         self._table = table
+        self._rows = [row for row in table.rows if row.cells]
         self._ranges = found.ranges
         self._file = file
         self._drafts: list[_Draft] = []
@@ -136,7 +137,7 @@ class _Content:
         return Annotation(annotator=annotator, spans=spans, relations=kept)
 
     def _take_spans(self, layer: Layer) -> None:
-        for row in self._table.rows:
+        for row in self._rows:
             for place, (values, ids) in enumerate(_stacked(layer, row)):
                 draft = self._draft(layer, row, int(ids) if ids.isdigit() else 0)
                 draft.features |= values
@@ -187,7 +188,7 @@ class _Content:
 
     def _relations(self, layer: Layer) -> Iterator[Relation]:
         base = layer.columns[-1].removeprefix("BT_")
-        for row in self._table.rows:
+        for row in self._rows:
             for values, ids in _stacked(layer, row):
                 source_id, _, target_id = ids.partition("_")
                 source = self._end(base, values.pop(layer.columns[-1], ""), source_id)

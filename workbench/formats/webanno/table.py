@@ -1,7 +1,7 @@
 """A file in WebAnno TSV 3, line by line: layers, sentences and rows, and the text that they give together."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
@@ -12,8 +12,8 @@ from workbench.formats.webanno.escaping import unescaped
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d+\s*")
 _LAYER = re.compile(r"#T_(SP|RL|CH)=([^|\s]+)((?:\|[^|]*)*)\s*")
-_UNIT = re.compile(r"\d{1,9}-\d{1,9}(?:\.\d{1,9})?")
-_OFFSETS = re.compile(r"(\d{1,12})-(\d{1,12})")
+_UNIT, _OFFSETS = r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)", r"(\d{1,12})-(\d{1,12})"
+_ROW = re.compile(rf"{_UNIT}\t{_OFFSETS}\t([^\t]*)\t?(.*)", re.DOTALL)
 _TEXT = "#Text="
 _UNITS: tuple[OffsetUnit, ...] = ("utf16", "codepoint", "utf8")
 _WIDEST_GAP = 1_000_000  # spaces; a file that says more is wrong, or wants to fill the memory
@@ -29,7 +29,7 @@ class Layer(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A token or a part of one; `begin` and `end` are as the file has them."""
+    """A token or a part of one; `begin` and `end` are as the file has them. `cells` are empty if all say nothing."""
 
     line: int
     unit: str
@@ -75,35 +75,38 @@ def parsed(content: str, file: str) -> Table:
         )
     layers: list[Layer] = []
     sentences: list[Sentence] = []
+    width = 0
     for number, line in lines:
-        if line.startswith("#T_"):
-            layers.append(_layer(line, layers, file, number))
+        if line[:1] not in ("", "#"):
+            if not sentences:
+                raise BadInput("{file}, line {line}: the line #Text= before it is missing.", file=file, line=number)
+            sentences[-1].rows.append(_row(line, width, file, number))
+        elif line.startswith("#T_"):
+            layers.append(_layer(line, width, file, number))
+            width += len(layers[-1].columns)
         elif line.startswith(_TEXT):
             if not sentences or sentences[-1].rows:
                 sentences.append(Sentence())
             sentences[-1].lines.append(unescaped(line.removeprefix(_TEXT)))
-        elif line and not line.startswith("#"):
-            if not sentences:
-                raise BadInput("{file}, line {line}: the line #Text= before it is missing.", file=file, line=number)
-            sentences[-1].rows.append(_row(line, layers, file, number))
     return Table(tuple(layers), tuple(sentences))
 
 
-def _layer(line: str, before: Sequence[Layer], file: str, number: int) -> Layer:
+def _layer(line: str, first: int, file: str, number: int) -> Layer:
     found = _LAYER.fullmatch(line)
     if not found:
         raise BadInput(
             "{file}, line {line}: a layer is declared as #T_SP=TYPE|FEATURE|FEATURE.", file=file, line=number
         )
     columns = tuple(found[3].removeprefix("|").split("|"))
-    first = before[-1].first + len(before[-1].columns) if before else 0
     return Layer(found[1], found[2], columns, first)  # type: ignore[arg-type]  # the pattern has these three only
 
 
-def _row(line: str, layers: Sequence[Layer], file: str, number: int) -> Row:
-    unit, offsets, token, *cells = [*line.split("\t"), "", ""][: max(3, line.count("\t") + 1)]
-    width = layers[-1].first + len(layers[-1].columns) if layers else 0
-    if len(cells) < width:
+def _row(line: str, width: int, file: str, number: int) -> Row:
+    found = _ROW.fullmatch(line)
+    if not found:
+        raise _wrong_row(line, file, number)
+    unit, begin, end, token, rest = found.groups()
+    if rest.count("\t") + bool(rest) < width:
         raise BadInput(
             "{file}, line {line}: the row has {found} columns; it must have {expected}.",
             file=file,
@@ -111,18 +114,20 @@ def _row(line: str, layers: Sequence[Layer], file: str, number: int) -> Row:
             found=line.count("\t") + 1,
             expected=width + 3,
         )
-    borders = _OFFSETS.fullmatch(offsets)
-    for field_name, given, fits in (("the unit", unit, _UNIT.fullmatch(unit)), ("the offsets", offsets, borders)):
-        if not fits:
-            raise BadInput(
-                "{file}, line {line}: {field} cannot be “{given}”.",
-                file=file,
-                line=number,
-                field=field_name,
-                given=given,
-            )
-    assert borders
-    return Row(number, unit, int(borders[1]), int(borders[2]), token, tuple(cells[:width]))
+    cells = tuple(rest.split("\t")[:width]) if rest.strip("_\t") else ()
+    return Row(number, unit, int(begin), int(end), token, cells)
+
+
+def _wrong_row(line: str, file: str, number: int) -> BadInput:
+    unit, offsets = [*line.split("\t"), ""][:2]
+    title, given = ("the offsets", offsets) if re.fullmatch(_UNIT, unit) else ("the unit", unit)
+    return BadInput(
+        "{file}, line {line}: {field} cannot be “{given}”; a row is like 1-1 ⇥ 0-5 ⇥ TOKEN.",
+        file=file,
+        line=number,
+        field=title,
+        given=given,
+    )
 
 
 class Placed(Struct, frozen=True):

@@ -32,20 +32,20 @@ def tokens(text: str, spans: Sequence[Span]) -> list[Range]:
 def _words_and_others(text: str) -> Iterator[Range]:
     place = 0
     for word in words(text):
-        if place < word.start:
+        if place < word.start and text[place : word.start] != " ":
             yield from _others(text, place, word.start)
         yield word
         place = word.end
-    if place < len(text):
-        yield from _others(text, place, len(text))
+    yield from _others(text, place, len(text))
 
 
 def _others(text: str, start: int, end: int) -> Iterator[Range]:
-    if end - start == 1 and text[start] == " ":
-        return
     for run in _NO_SPACE.finditer(text, start, end):
-        for one in _GRAPHEME.finditer(text, *run.span()):
-            yield Range(*one.span())
+        first, last = run.span()
+        if last - first == 1:
+            yield Range(first, last)
+        else:
+            yield from (Range(*one.span()) for one in _GRAPHEME.finditer(text, first, last))
 
 
 def sentences(text: str, spans: Sequence[Span]) -> list[Range]:

@@ -1,6 +1,6 @@
 """Writes WebAnno TSV 3.3, as INCEpTION's own writer does it: a file for each document and annotator."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -102,11 +102,13 @@ class _Table:
         self._header = layout.header(self._values)
         self._columns = layout.columns(self._values)
         self._relation_columns = len(_RELATION_FEATURES) + 1 if len(self._header) > 1 else 0
+        self._empty = f"{_NOTHING}\t" * (len(self._columns) + self._relation_columns)
         self._there: dict[_Unit, list[int]] = {}  # the numbers of the spans that cover each unit
         self._first: dict[str, _Unit] = {}  # the first unit of each span, by its id
         self._parts: dict[int, list[Range]] = {}  # of tokens
         for number, span in enumerate(said.spans):
             self._place(number, span)
+        self._annotated = {token for token, _ in self._there}
         self._ids = self._chosen_ids(said)
         self._relations: dict[_Unit, list[Relation]] = {}
         for relation in said.relations:
@@ -118,17 +120,25 @@ class _Table:
         yield "#FORMAT=WebAnno TSV 3.3\n"
         yield from (f"{line}\n" for line in self._header)
         yield "\n"
-        number = 0
-        for sentence in self._sentences:
+        for number, sentence in enumerate(self._sentences, start=1):
             yield "\n"
             text = self._text[sentence.start : sentence.end]
             # What follows a sentence begins on the next line, but behind the last one there may be nothing.
             text = text if sentence.end == len(self._text) else text.removesuffix("\n")
             yield from (f"#Text={escaped_text(line)}\n" for line in text.split("\n"))
-            while number < len(self._tokens) and self._token_starts[number] < sentence.end:
-                yield self._row((number, self._tokens[number]))
-                yield from (self._row((number, part)) for part in self._parts.get(number, ()))
-                number += 1
+            yield from self._rows(number, sentence)
+
+    def _rows(self, number: int, sentence: Range) -> Iterator[str]:
+        edge = self._offsets.from_codepoints
+        first, last = (bisect_left(self._token_starts, place) for place in sentence)
+        for token in range(first, last):
+            if token in self._annotated:
+                yield self._row((token, self._tokens[token]))
+                yield from (self._row((token, part)) for part in self._parts.get(token, ()))
+            else:
+                start, end = self._tokens[token]
+                word = escaped_text(self._text[start:end])
+                yield f"{number}-{token - first + 1}\t{edge(start)}-{edge(end)}\t{word}\t{self._empty}\n"
 
     def _place(self, number: int, span: Span) -> None:
         for token, piece in units(span, self._tokens, self._token_starts):
@@ -154,7 +164,7 @@ class _Table:
     def _unit_id(self, unit: _Unit) -> str:
         number, piece = unit
         sentence = bisect_right(self._sentence_starts, self._token_starts[number])
-        first = bisect_right(self._token_starts, self._sentence_starts[sentence - 1] - 1)
+        first = bisect_left(self._token_starts, self._sentence_starts[sentence - 1])
         token = f"{sentence}-{number - first + 1}"
         return token if piece == self._tokens[number] else f"{token}.{self._parts[number].index(piece) + 1}"
 

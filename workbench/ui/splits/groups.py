@@ -42,8 +42,9 @@ class GroupsPage(QWidget):
         self.documents.row_chosen.connect(self._open_document)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setChildrenCollapsible(False)
-        for widget in (self.groups, self.documents, self.passages):
+        for place, widget in enumerate((self.groups, self.documents, self.passages)):
             splitter.addWidget(widget)
+            splitter.setStretchFactor(place, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter)
 
@@ -70,6 +71,7 @@ class GroupsPage(QWidget):
         self._described = self._store.chosen.descriptions(group.documents[:_MOST_DOCUMENTS])
         rows = words.document_rows(self._described, self._best, self._parts, self._looked.likeness)
         self.documents.show_table(Table(words.document_header(), rows))
+        self.documents.setColumnHidden(words.PART, not self._parts)
         if rows:
             self.documents.setCurrentIndex(self.documents.model().index(0, 0))
 

@@ -9,6 +9,7 @@ from workbench.core.paragraphs import base_direction
 from workbench.storage.store import Store
 from workbench.ui.look.scale import reading_font
 from workbench.ui.splits.words import title
+from workbench.ui.tables.cells import side
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import directed
 from workbench.ui.words.wrapping import wrap
@@ -34,6 +35,7 @@ class Passages(QWidget):
             wrap(heading)
             text.setReadOnly(True)
             text.setTabChangesFocus(True)
+            text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are wrapped
             text.setFont(reading_font(_PIXELS))
             grid.addWidget(heading, 1, column)
             grid.addWidget(text, 2, column)
@@ -59,7 +61,8 @@ class Passages(QWidget):
 
     def _show_passage(self, text: QPlainTextEdit, passage: str) -> None:
         is_rtl = base_direction(passage) == "rtl"
-        option = QTextOption(text.document().defaultTextOption())
+        option = QTextOption(side(passage))
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         text.document().setDefaultTextOption(option)
         text.setPlainText(passage)

@@ -87,7 +87,7 @@ class SplitsWindow(ProjectWindow):
         self.passage.setValue(place.likeness.passage)
         self.tabs.setCurrentIndex(place.page)
         if place.divided:
-            self.plan.show_plan(place.divided.splits.plan)
+            self.plan.form.show_plan(place.divided.splits.plan)
             self._take(place.divided)
         elif place.looked:
             self._take(place.looked)
@@ -108,7 +108,7 @@ class SplitsWindow(ProjectWindow):
     def divide(self) -> None:
         """Divide the documents as the form says."""
         try:
-            plan = self.plan.plan(self.likeness())
+            plan = self.plan.form.plan(self.likeness())
         except BadInput as error:
             self.plan.say(sentence(error))
             return
@@ -149,7 +149,8 @@ class SplitsWindow(ProjectWindow):
         wrap(self.remark)
         self.page = GroupsPage(self._store, self)
         self.page.place_asked.connect(self.place_asked)
-        self.groups = OrWords(self.page, self._invitation(), self)
+        self.groups = OrWords(self.page, parent=self)
+        self.groups.say(self._invitation())
         self.plan = PlanPage(self)
         self.plan.divide_asked.connect(self.divide)
         self.plan.save_asked.connect(self.save)

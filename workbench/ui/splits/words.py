@@ -9,6 +9,8 @@ from workbench.core.metadata import value_text
 from workbench.storage.stream import Description
 from workbench.ui.charts.chart import Cell
 
+PART = 3  # the column of `document_rows` that is empty while nothing is divided
+
 
 def reason(pair: Pair, likeness: Likeness) -> str:
     """Return why two documents are near-duplicates."""
