@@ -6070,10 +6070,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>العلا&amp;قات</translation>
     </message>
     <message>
-        <source>&amp;Release a dataset…</source>
-        <translation>إ&amp;صدار مجموعة بيانات…</translation>
-    </message>
-    <message>
         <source>&amp;Remove the document</source>
         <translation>إ&amp;زالة المستند</translation>
     </message>
@@ -6251,7 +6247,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Data qualit&amp;y</source>
-        <translation>&amp;جودة البيانات</translation>
+        <translation>جو&amp;دة البيانات</translation>
     </message>
     <message>
         <source>Date line</source>
@@ -6331,7 +6327,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Import with o&amp;ptions…</source>
-        <translation>استيراد ب&amp;خيارات…</translation>
+        <translation>استي&amp;راد بخيارات…</translation>
     </message>
     <message>
         <source>L&amp;anguage · اللغة</source>
@@ -6560,6 +6556,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Related articles</source>
         <translation>مقالات ذات صلة</translation>
+    </message>
+    <message>
+        <source>Release a &amp;dataset…</source>
+        <translation>إص&amp;دار مجموعة بيانات…</translation>
     </message>
     <message>
         <source>Repeated paragraph</source>

@@ -62,7 +62,7 @@ MENUS: tuple[Menu, ...] = (
         Action("import_with", "Import with o&ptions…", (), Needs.PROJECT | Needs.WRITING),
         Action("import_metadata", "I&mport metadata…", (), Needs.PROJECT | Needs.WRITING),
         Action("export", "&Export…", ("Ctrl+E",), Needs.PROJECT),
-        Action("release", "&Release a dataset…", ("Ctrl+Alt+E",), LIST),
+        Action("release", "Release a &dataset…", ("Ctrl+Alt+E",), LIST),
         None,
         Action("scheme", "&Label scheme…", (), Needs.PROJECT),
         Action("suggesters", "S&uggesters…", (), LIST),
