@@ -97,7 +97,16 @@ class Making:
             self._write("mapped-scheme.toml", write_scheme(written))
         self._write("guidelines.en.md", guidelines(scheme, "en"))
         self._write("guidelines.ar.md", guidelines(scheme, "ar"))
-        self._write("README.md", card(facts, written, survey, self._configurations(parts), charts))
+        self._write(
+            "README.md",
+            card(
+                facts,
+                written,
+                survey,
+                self._configurations([part for part, one in facts.parts.items() if one.records]),
+                charts,
+            ),
+        )
         self._write(FACTS, msgspec.json.format(msgspec.json.encode(facts, order="deterministic")).decode() + "\n")
         return facts
 
@@ -186,8 +195,8 @@ class Making:
                     [said.status for said in work],
                 )
 
-    def _configurations(self, parts: Mapping[str, Sequence[str]]) -> list[Configuration]:
-        """Return how `datasets` loads what it can: the formats that are Parquet."""
+    def _configurations(self, parts: Iterable[str]) -> list[Configuration]:
+        """Return how `datasets` loads what it can: the formats that are Parquet, without parts that it finds empty."""
         found = []
         for one in self._formats:
             files = {part: self._parquet(one.name, part) for part in parts}
