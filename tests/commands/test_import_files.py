@@ -92,12 +92,12 @@ def test_a_format_is_known_by_extension_and_beginning(name: str, head: bytes, fo
 
 
 def test_what_formats_share_an_extension_are_told_apart_by_their_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
-    other = replace(jsonl.FORMAT, name="other", recognises=lambda _, head: b'"start_offset"' in head)
+    other = replace(jsonl.FORMAT, name="other", recognises=lambda _, head: b'"made_up"' in head)
     monkeypatch.setitem(FORMATS, "other", other)
     formats = Formats()
     found = [
         formats.of_file("a.jsonl", head)
-        for head in (b'{"start_offset": 1}', b'{"format":"workbench/1","x":"start_offset"}', b'{"text": "x"}')
+        for head in (b'{"made_up": 1}', b'{"format":"workbench/1","x":"made_up"}', b'{"text": "x"}')
     ]
     assert [one.name for one in found if one] == ["other", "jsonl", "jsonl"]
 

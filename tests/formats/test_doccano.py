@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from round_trips import Lost, assert_comes_back, entries, held, read_items, refused, written
 from strategies import annotated_documents
 from tricky import tricky_documents
@@ -148,5 +149,9 @@ def test_an_empty_file_is_refused() -> None:
 
 
 def test_its_files_are_recognised() -> None:
+    for item in tricky_documents():
+        long = replace(item, document=replace(item.document, text=item.document.text + " كلمة" * 20_000))
+        assert FORMAT.recognises("a", written(FORMAT, held(FORMAT, [long]))[:65_536])
     assert FORMAT.recognises("a.jsonl", line())
+    assert FORMAT.recognises("a.jsonl", b'{"id": 1, "text": "a", "label": [[0, 1, "X"]], "Comments": []}')
     assert not FORMAT.recognises("a.jsonl", b'{"text": "a", "spans": []}')

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from round_trips import assert_comes_back, held, read_items, refused, written
 from strategies import annotated_documents
 from tricky import tricky_documents
@@ -94,6 +95,9 @@ def test_a_wrong_line_is_refused_by_its_field(data: bytes, complaint: str) -> No
 
 
 def test_its_files_are_recognised() -> None:
+    for item in tricky_documents():
+        long = replace(item, document=replace(item.document, text=item.document.text + " كلمة" * 20_000))
+        assert FORMAT.recognises("a", written(FORMAT, held(FORMAT, [long]))[:65_536])
     assert FORMAT.recognises("a.jsonl", written(FORMAT, held(FORMAT, tricky_documents()[:1])))
     assert FORMAT.recognises("a.json", b"[" + annotated())
     assert not FORMAT.recognises("a.jsonl", b'{"text": "a", "spans": []}')

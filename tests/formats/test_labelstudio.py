@@ -252,5 +252,8 @@ def test_a_file_that_was_cut_off_is_said_to_be() -> None:
 
 
 def test_its_files_are_recognised() -> None:
+    for item in tricky_documents():
+        long = replace(item, document=replace(item.document, text=item.document.text + " كلمة" * 20_000))
+        assert FORMAT.recognises("a", written(FORMAT, held(FORMAT, [long]))[:65_536])
     assert FORMAT.recognises("a.json", tasks(task()))
     assert not FORMAT.recognises("a.json", b'[{"text": "a", "annotations": []}]')

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import spacy
 from hypothesis import given
+from msgspec.structs import replace
 from round_trips import Lost, assert_comes_back, entries, held, read_items, refused, written
 from spacy.tokens import Doc
 from strategies import annotated_documents
@@ -144,5 +145,8 @@ def test_a_wrong_line_is_refused_by_its_field(data: bytes, complaint: str) -> No
 
 
 def test_its_files_are_recognised() -> None:
+    for item in tricky_documents():
+        long = replace(item, document=replace(item.document, text=item.document.text + " كلمة" * 20_000))
+        assert FORMAT.recognises("a", written(FORMAT, held(FORMAT, [long]))[:65_536])
     assert FORMAT.recognises("a.jsonl", line())
     assert not FORMAT.recognises("a.jsonl", b'{"text": "a", "spans": []}')

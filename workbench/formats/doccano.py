@@ -19,6 +19,7 @@ overlapping entities to take spans that overlap; if it does not, it leaves the l
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -41,6 +42,7 @@ _HELD: frozenset[Part] = frozenset(
     {"overlaps", "tokens", "labels", "zones", "metadata", "annotator", "status", "names", "text"}
 )
 _NOBODY = Annotation(annotator="")
+_SHAPE = re.compile(rb'"start_offset"\s*:|"(?:label|labels|entities)"\s*:\s*\[\s*\[\s*\d+\s*,\s*\d+\s*,\s*"')
 
 # Writing
 
@@ -55,7 +57,8 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
         offsets = Offsets(item.document.text, writing.options["offset_unit"])
         places = [(offsets.from_codepoints(span.start), offsets.from_codepoints(span.end)) for span in spans]
         facts = shown_meta(item) | {"workbench": carried(item, without=("id", "note", "entities"))}
-        yield encode({"text": item.document.text} | line(item, places) | facts).encode("ascii") + b"\n"
+        # The text last: what a file is, is seen from its beginning, and a text may be long.
+        yield encode({**line(item, places), **facts, "text": item.document.text}).encode("ascii") + b"\n"
 
 
 def _related(item: AnnotatedDocument, places: list[tuple[int, int]]) -> dict[str, Any]:
@@ -193,7 +196,8 @@ def _holds(options: Options) -> frozenset[Part]:
 
 
 def _recognises(_: str, head: bytes) -> bool:
-    return b'"start_offset"' in head and b'"end_offset"' in head
+    is_ours = b'"workbench":{' in head and b'"entities":' in head and b'"relations":' in head
+    return is_ours or _SHAPE.search(head) is not None
 
 
 _UNIT = Option(

@@ -55,8 +55,8 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
         document = item.document
         offsets = Offsets(document.text, "utf8")
         line = {
-            "text": document.text,
             "utf8_text_md5_checksum": _checksum(document.text),
+            "text": document.text,
             "list_title": document.name,
             "display_title": document.title,
             "metadata": _metadata(item),

@@ -57,16 +57,16 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
         if len(links) < len(said.relations):
             writing.lose("relations", item, len(said.relations) - len(links))
         line = {
-            "text": text,
             "meta": {key: value for key, value in shown_meta(item).items() if value},
-            "tokens": [
-                {"text": text[one.start : one.end], "start": one.start, "end": one.end, "id": number, "ws": space}
-                for number, (one, space) in enumerate(tokens)
-            ],
             "spans": [placed[span.id] | _own(span) for span in said.spans if span.id in placed],
             "relations": [_relation(one, placed) for one in links],
             **_answered(item),
             "workbench": carried(item, without=("annotator",)),
+            "tokens": [
+                {"text": text[one.start : one.end], "start": one.start, "end": one.end, "id": number, "ws": space}
+                for number, (one, space) in enumerate(tokens)
+            ],
+            "text": text,  # last: what a file is, is seen from its beginning
         }
         yield encoder.encode(line) + b"\n"
 
@@ -278,7 +278,7 @@ def _holds(options: Options) -> frozenset[Part]:
 
 
 def _recognises(_: str, head: bytes) -> bool:
-    return b'"_task_hash"' in head or b'"token_start"' in head
+    return any(key in head for key in (b'"_task_hash"', b'"_input_hash"', b'"token_start"', b'"ws":'))
 
 
 FORMAT = Format(

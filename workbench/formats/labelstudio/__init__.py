@@ -43,8 +43,9 @@ def _holds(_: Options) -> frozenset[Part]:
 
 
 def _recognises(_: str, head: bytes) -> bool:
-    is_task = b'"annotations"' in head or b'"predictions"' in head or b'"completions"' in head
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"[", b"{")) and b'"data"' in head and is_task
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    has_work = b'"annotations"' in head or b'"predictions"' in head or b'"completions"' in head
+    return start in (b"[", b"{") and has_work and (b'"data"' in head or b'"from_name"' in head)
 
 
 FORMAT = Format(

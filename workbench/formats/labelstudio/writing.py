@@ -67,10 +67,10 @@ def _choices(scheme: Scheme) -> Choices:
 def _task(items: Sequence[AnnotatedDocument], ids: Mapping[Place, str], choices: Choices) -> dict[str, Any]:
     item = items[0]
     return {
-        "data": {TEXT: item.document.text, "name": item.document.name} | shown_meta(item),
-        "meta": {"workbench": carried(item, without=_ELSEWHERE)},
         "annotations": [_annotation(one.annotation, item.document.text, choices) for one in items if one.annotation],
         "predictions": [_prediction(item, ids, choices)] if item.suggested.spans or item.suggested.relations else [],
+        "meta": {"workbench": carried(item, without=_ELSEWHERE)},
+        "data": {"name": item.document.name, **shown_meta(item), TEXT: item.document.text},
     }
 
 
