@@ -25,6 +25,7 @@ SUBJECTS = {
     "large": "large",
     "queue": "queueing",
     "check": "checking",
+    "duplicates": "duplicating",
 }
 
 

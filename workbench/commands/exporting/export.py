@@ -106,7 +106,7 @@ def may_lose(format: str, options: Mapping[str, Any], choice: Choice, shape: Sha
     Raises:
         BadInput: there is no such format or option.
     """
-    one = _writable(format)
+    one = writable(format)
     holds_all = one.holds(chosen(one.options, options, format=format)) == EVERYTHING
     return not holds_all or bool(choice.without_zones or shape.mapping) or shape.unit != "document"
 
@@ -125,7 +125,7 @@ class _Export:
         suggesting: Suggesting | None,
         progress: Progress,
     ) -> None:
-        self._format = _writable(format)
+        self._format = writable(format)
         self._options = chosen(self._format.options, options, format=format)
         self._source = Source(store, self._format, self._options, choice=choice, shape=shape, suggesting=suggesting)
         self._progress = progress
@@ -222,7 +222,12 @@ class _Export:
             self._progress(total + total * number // max(len(self._proof), number), 2 * total)
 
 
-def _writable(name: str) -> Format:
+def writable(name: str) -> Format:
+    """Return the format with that name.
+
+    Raises:
+        BadInput: there is no such format, it cannot be written, or it needs a library that is not there.
+    """
     one = FORMATS.get(name)
     if one is None or not (one.write or one.write_folder):
         raise BadInput(
