@@ -33,27 +33,19 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
     yield Figure(f"exchange: export {count}, against orjson's dump", ours, limit, _JSONL, "s")
     both = [dumping + reading for dumping, reading in zip(limit, rows, strict=True)]
     yield Figure(f"exchange: export {count}; limit with reading the rows", ours, both, _JSONL, "s")
-    into = [_import(folder, target) for _ in range(scale.long_runs)]
     for one in offers():
         if one.exports and not one.problem and one.name not in {"jsonl", *_BINARY}:
-            yield from _figures(folder, project, one, ours, into)
+            yield from _figures(folder, project, one)
 
 
-def _figures(
-    folder: Path, project: Path, one: Offer, exporting: list[Seconds], importing: list[Seconds]
-) -> Iterator[Figure]:
-    """Measure one format once; the native one was measured more often."""
-    target = folder / f"out{'' if one.is_folder else one.extensions[0]}"
-    seconds = _export(project, target, one.name)
-    yield Figure(f"exchange: export as {one.name}, against JSONL", [seconds], exporting, _OTHERS, "s")
+def _figures(folder: Path, project: Path, one: Offer) -> Iterator[Figure]:
+    """Measure a format and the native one in turn, for the machine may be busier now than before."""
+    native, target = folder / "native.jsonl", folder / f"out{'' if one.is_folder else one.extensions[0]}"
+    ours, limit = interleaved(1, lambda: _export(project, target, one.name), lambda: _export(project, native, "jsonl"))
+    yield Figure(f"exchange: export as {one.name}, against JSONL", ours, limit, _OTHERS, "s")
     if one.imports:
-        yield Figure(
-            f"exchange: import of {one.name}, against JSONL",
-            [_import(folder, target, one.name)],
-            importing,
-            _OTHERS,
-            "s",
-        )
+        ours, limit = interleaved(1, lambda: _import(folder, target, one.name), lambda: _import(folder, native))
+        yield Figure(f"exchange: import of {one.name}, against JSONL", ours, limit, _OTHERS, "s")
     if target.is_dir():
         shutil.rmtree(target)
     else:

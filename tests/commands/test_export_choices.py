@@ -105,3 +105,10 @@ def test_pieces_and_cut_documents_are_documents_like_any(
             if (folder / f"{unit}.jsonl").stat().st_size:
                 with Store.create(folder / f"{unit}.workbench", SCHEME) as other:
                     assert import_paths(other, [folder / f"{unit}.jsonl"], annotator="x").refused == ()
+
+
+def test_a_preview_counts_documents_once(filled: Store, tmp_path: Path) -> None:
+    seen: list[tuple[int, int | None]] = []
+    preview_losses(filled, progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (2, 2)
+    assert list(tmp_path.glob("*.jsonl")) == []

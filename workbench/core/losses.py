@@ -189,8 +189,9 @@ def fingerprint(item: AnnotatedDocument, holds: frozenset[Part]) -> bytes:
     if holds == EVERYTHING:
         return _digest(_whole(item))
     document, said = item.document, item.annotation or Annotation(annotator="")
+    names = {entity.id: entity.name for entity in item.entities}
     parts: dict[str, object] = {
-        "spans": sorted(msgspec.json.encode(_span_facts(item, span, holds)) for span in said.spans),
+        "spans": sorted(msgspec.json.encode(_span_facts(item, span, holds, names)) for span in said.spans),
         "relations": sorted(msgspec.json.encode(fact) for fact in _relation_facts(item, said, holds)),
         "text": document.text if "text" in holds else "",
         "name": document.name if "names" in holds else "",
@@ -244,8 +245,9 @@ def _place(item: AnnotatedDocument, span: Span, holds: frozenset[Part]) -> tuple
     )
 
 
-def _span_facts(item: AnnotatedDocument, span: Span, holds: frozenset[Part]) -> tuple[object, ...]:
-    names = {entity.id: entity.name for entity in item.entities}
+def _span_facts(
+    item: AnnotatedDocument, span: Span, holds: frozenset[Part], names: Mapping[str, str]
+) -> tuple[object, ...]:
     return (
         _place(item, span, holds),
         span.id if "ids" in holds else "",

@@ -129,6 +129,7 @@ class _Export:
         self._options = chosen(self._format.options, options, format=format)
         self._source = Source(store, self._format, self._options, choice=choice, shape=shape, suggesting=suggesting)
         self._progress = progress
+        self._rounds = 2  # of the documents: they are written, and checked
         self._tally = self._source.tally()
         self._proof = Proof(self._format.holds(self._options), self._source.name)
         self._pairs = PairsProof(self._facts, self._source.name)
@@ -161,7 +162,8 @@ class _Export:
         return self._tally.report(size)
 
     def to_nowhere(self) -> ExportReport:
-        """Write everything and keep nothing."""
+        """Write everything and keep nothing; there is nothing to check then."""
+        self._rounds = 1
         if self._format.write:
             return self._tally.report(sum(map(len, self._pieces(archive=False))))
         return self._tally.report(sum(len(piece) for _, piece in self._members()))
@@ -177,7 +179,7 @@ class _Export:
 
     def _items(self) -> Iterator[AnnotatedDocument]:
         total = self._source.total
-        items = self._source.items(self._tally, lambda done: self._progress(done, 2 * total))
+        items = self._source.items(self._tally, lambda done: self._progress(done, self._rounds * total))
         return self._pairs.passing(items) if self._format.prove else self._proof.passing(items)
 
     def _facts(self, item: AnnotatedDocument) -> Pairs:
@@ -219,7 +221,7 @@ class _Export:
                     reason=entry.reason,
                 )
             yield entry.item
-            self._progress(total + total * number // max(len(self._proof), number), 2 * total)
+            self._progress(total + total * number // max(len(self._proof), number), self._rounds * total)
 
 
 def writable(name: str) -> Format:
