@@ -18,6 +18,7 @@ from workbench.formats.lines import LONGEST_LINE, bounded_lines
 _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
 _PIECE = 1024 * 1024
+_LONGEST_PIECE = 64 * _PIECE
 # What lies between two marks that count, and the next such mark: nothing where the data ends, a quote where they end
 # within a text. Within a value commas do not count, nor do lists and objects that hold no other ones.
 _TEXT = rb'"(?:[^"\\]++|\\.)*+"'
@@ -121,7 +122,7 @@ class _Scanner:
         if len(self._buffer) - self._begin > self._longest:
             self._skip()
         held = self._buffer[self._begin :]
-        piece = self._stream.read(max(_PIECE, len(held)))
+        piece = self._stream.read(min(max(_PIECE, len(held)), _LONGEST_PIECE))
         self._buffer, self._place, self._begin = held + piece, self._place - self._begin, 0
         return bool(piece)
 
