@@ -44,7 +44,7 @@ def replaceable(store: Store | None, path: Path) -> Path:
 
 
 def is_database(path: Path) -> bool:
-    """Tell whether a file is one of SQLite's, such as a project; never asked of a project that this process has open."""
+    """Tell whether a file is one of SQLite's, such as a project; not for one that this process has open."""
     with path.open("rb") as stream:
         return stream.read(len(SQLITE)) == SQLITE
 
