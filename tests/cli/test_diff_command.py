@@ -179,4 +179,6 @@ def test_bad_input_is_named(run: Run, tmp_path: Path, before: Path, content: byt
 
 def test_what_is_no_release_is_named(run: Run, tmp_path: Path, before: Path) -> None:
     assert run(before, tmp_path)[2].startswith(f"workbench: {tmp_path} is no release")
+    (tmp_path / "p.workbench").write_bytes(b"SQLite format 3\0")
+    assert "is a project; compare releases" in run(before, tmp_path / "p.workbench")[2]
     assert run(before, tmp_path / "none")[2] == f"workbench: There is no file or folder {tmp_path / 'none'}.\n"

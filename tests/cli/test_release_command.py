@@ -1,6 +1,9 @@
 """`workbench release` and `workbench releases`: from a project to a dataset, and what they refuse."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +55,19 @@ def test_a_release_is_made_listed_and_verified(run: Run, project: Path, tmp_path
     assert row.split("\t")[0::2] == ["2.1", "amal", "34"]
     [one] = json.loads(run("releases", project, "--json")[1])
     assert (one["version"], one["state"]) == ("2.1", facts["state"])
+
+
+def test_nothing_depends_on_the_process_or_the_place_of_the_machine(project: Path, tmp_path: Path) -> None:
+    formats = [word for name in ("hf", "uima", "brat", "labelstudio") for word in ("--format", name)]
+    for folder, seed, zone in (("one", "1", "Asia/Tokyo"), ("two", "77", "America/Lima")):
+        command = [sys.executable, "-m", "workbench", "release", str(project), "-o", str(tmp_path / folder), *formats]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+    one, two = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (tmp_path / "one", tmp_path / "two")
+    )
+    assert one == two
 
 
 def test_a_release_that_was_touched_is_told(run: Run, project: Path, tmp_path: Path) -> None:

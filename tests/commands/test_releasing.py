@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from articles import SCHEME, TEXT, add, annotated, article
 from msgspec.structs import replace
+from tricky import tricky_documents, tricky_scheme
 
+from workbench.commands.exporting import export_formats
 from workbench.commands.history import undo
 from workbench.commands.released import verify
 from workbench.commands.releasing import release, releases
@@ -67,6 +69,15 @@ def test_the_same_project_and_plan_give_the_same_bytes(
         assert make(opened, tmp_path / "another place", plan) == first
     monkeypatch.undo()
     time.tzset()
+
+
+def test_every_format_gives_the_same_bytes(tmp_path: Path) -> None:
+    plan = replace(PARTS, formats=tuple(map(FormatChoice, export_formats())))
+    with Store.create(tmp_path / "p.workbench", tricky_scheme()) as store:
+        add(store, *tricky_documents())
+        first = make(store, tmp_path / "one", plan)
+        assert make(store, tmp_path / "two", plan) == first
+    assert {name.split("/")[1] for name in first if name.startswith("data/")} == set(export_formats())
 
 
 def test_a_release_says_what_it_holds(filled: Store, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from zipfile import is_zipfile
 
-from workbench.commands.replacing import SEAL
+from workbench.commands.replacing import SEAL, is_database
 from workbench.core.errors import BadInput
 from workbench.formats.zip_members import ZipMembers
 
@@ -99,6 +99,8 @@ def _parts(path: Path, stack: ExitStack) -> list[Part]:
         return _folder_parts(path, str(path))
     if not path.is_file():
         raise BadInput("There is no file or folder {file}.", file=path)
+    if is_database(path):
+        raise BadInput("{file} is a project; compare releases or exports of it.", file=path)
     if not is_zipfile(path):
         return [Part("", path, str(path))]
     folder = Path(stack.enter_context(TemporaryDirectory()))

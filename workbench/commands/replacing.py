@@ -34,7 +34,7 @@ def replaceable(store: Store | None, path: Path) -> Path:
             raise BadInput("{file} belongs to the project itself: export to another file.", file=path)
         if not target.parent.is_dir():
             raise BadInput("There is no folder {folder}.", folder=target.parent)
-        if target.exists() and _is_database(target):
+        if target.exists() and is_database(target):
             raise BadInput("{file} is a database, perhaps another project: export to another file.", file=path)
     except OSError as error:  # a name that is too long, a folder that may not be looked into
         raise BadInput("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error) from error
@@ -43,7 +43,8 @@ def replaceable(store: Store | None, path: Path) -> Path:
     return target
 
 
-def _is_database(path: Path) -> bool:
+def is_database(path: Path) -> bool:
+    """Tell whether a file is one of SQLite's, such as a project; not for one that this process has open."""
     with path.open("rb") as stream:
         return stream.read(len(SQLITE)) == SQLITE
 
