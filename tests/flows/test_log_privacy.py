@@ -151,7 +151,7 @@ def test_nor_by_an_unexpected_error_there(
         raise KeyError(IN_ERROR)
 
     monkeypatch.setattr("workbench.cli.program.user_logs", lambda: log.folder)
-    monkeypatch.setattr("workbench.cli.projects.checking.check", fail)
+    monkeypatch.setattr("workbench.cli.checking.checking.check", fail)
     with pytest.raises(SystemExit) as ended:
         cli.main(["check", str(project)])
     assert ended.value.code == 1
