@@ -87,20 +87,12 @@ def test_the_stream_and_the_project_suggest_the_same_byte_for_byte(project, tmp_
 def test_nothing_suggested_is_exported_as_annotation(project, tmp_path):
     suggest_project(project, chain_of(project))
     for name in export_formats():
-<<<<<<< HEAD
-        target = tmp_path / f"plain {name}"
-        report = export_project(project, target, format=name)
-        assert (report.spans, report.relations, report.suggestions) == (0, 0, 0)
-        files = [target] if target.is_file() else [path for path in target.rglob("*") if path.is_file()]
-        assert all("لفظ".encode() not in path.read_bytes() for path in files)
-=======
         target = tmp_path / f"as-{name}"
         report = export_project(project, target, format=name)
         assert (report.spans, report.relations, report.suggestions) == (0, 0, 0)
         files = [target] if target.is_file() else [path for path in target.rglob("*") if path.is_file()]
         assert files
         assert not [path for path in files if "لفظ".encode() in path.read_bytes()]
->>>>>>> main
     for line in with_suggestions(project, tmp_path / "s.jsonl").splitlines():
         assert json.loads(line)["spans"] == json.loads(line)["relations"] == []
     decide(project)

@@ -59,6 +59,7 @@ MENUS: tuple[Menu, ...] = (
         None,
         Action("import_files", "&Import files…", ("Ctrl+I",), Needs.PROJECT | Needs.WRITING),
         Action("import_folder", "Import a &folder…", ("Ctrl+Shift+I",), Needs.PROJECT | Needs.WRITING),
+        Action("import_with", "Import with o&ptions…", (), Needs.PROJECT | Needs.WRITING),
         Action("import_metadata", "I&mport metadata…", (), Needs.PROJECT | Needs.WRITING),
         Action("export", "&Export…", ("Ctrl+E",), Needs.PROJECT),
         Action("release", "&Release a dataset…", ("Ctrl+Alt+E",), LIST),

@@ -21,7 +21,7 @@ class Source:
     """The documents of an export, which can be streamed more than once.
 
     Attributes:
-        total: how many documents the project has.
+        total: how many documents of the project are read.
         scheme: the one that the work follows, as it is exported.
 
     Raises:
@@ -45,7 +45,7 @@ class Source:
         self._shape = shaping.checked(shape)
         self._suggesting = suggesting
         self._mapper = Mapper(store.scheme, shape.mapping) if shape.mapping else None
-        self.total = store.documents.count()
+        self.total = store.documents.count() if choice.documents is None else len(choice.documents)
         self.scheme = self._mapper.scheme if self._mapper else store.scheme
         if unknown := sorted(choice.annotators - set(store.queue.annotators())):
             raise BadInput("Nobody called {annotator} has worked in this project.", annotator=unknown[0])
@@ -85,7 +85,7 @@ class Source:
     def _stored(self, report: Callable[[int], None]) -> Iterator[AnnotatedDocument]:
         """Yield what the project holds of the documents that are wanted, with what is suggested for them."""
         last, done = "", 0
-        for item in self._store.documents.annotated():
+        for item in self._store.documents.annotated(self._choice.documents):
             done += item.document.id != last
             last = item.document.id
             yield item
