@@ -41,8 +41,8 @@ def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry |
         try:
             line = _line(packed.document(number - 1), PurePath(file).stem, number)
         except _BROKEN:
-            reason = BadInput("{file}: a part of document {line} is missing or broken.", file=file, line=number)
-            yield Refusal(file=file, line=number, reason=reason)
+            problem = BadInput("{file}: a part of document {line} is missing or broken.", file=file, line=number)
+            yield Refusal(file=file, line=number, reason=problem)
             continue
         if found := read_line(line, file, number):
             yield found
