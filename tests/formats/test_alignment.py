@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis.strategies import sampled_from
 from strategies import annotated_documents
 
@@ -57,6 +57,7 @@ def test_a_record_shows_the_tokens_at_the_edge() -> None:
     assert nothing.tokens == ("قال", "كيم")
 
 
+@settings(max_examples=50)
 @given(annotated_documents())
 def test_only_what_cannot_be_seen_is_lost_with_our_tokens_cut_at_spans(items: list[AnnotatedDocument]) -> None:
     for item in items:
@@ -64,6 +65,7 @@ def test_only_what_cannot_be_seen_is_lost_with_our_tokens_cut_at_spans(items: li
         assert all(one.reason == "nothing" and not seen(one.surface) for one in lost)
 
 
+@settings(max_examples=50)
 @given(annotated_documents(), sampled_from([OURS, UNCUT, WHITESPACE]))
 def test_placed_and_misaligned_agree(items: list[AnnotatedDocument], tokenize: Tokenize) -> None:
     for item in items:

@@ -1,7 +1,7 @@
 from io import BytesIO
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 from strategies import annotated_documents
 from token_trips import fingerprints, with_seen_spans, written
 from tricky import tricky_documents
@@ -40,6 +40,7 @@ def refusals(data: bytes) -> list[str]:
     return [str(entry.reason) for entry in read(BytesIO(data), "a.conll") if isinstance(entry, Refusal)]
 
 
+@settings(max_examples=50)
 @given(annotated_documents(), strategies.sampled_from(["IOB2", "BILOU"]), strategies.booleans())
 def test_what_is_written_comes_back(items: list[AnnotatedDocument], tagging: str, has_names: bool) -> None:
     seen = [with_seen_spans(item) for item in items]
@@ -50,6 +51,7 @@ def test_what_is_written_comes_back(items: list[AnnotatedDocument], tagging: str
     )
 
 
+@settings(max_examples=50)
 @given(annotated_documents())
 def test_with_enough_columns_nested_and_crossing_spans_come_back(items: list[AnnotatedDocument]) -> None:
     trip = written(FORMAT, [with_seen_spans(item) for item in items], levels=4)

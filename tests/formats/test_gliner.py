@@ -1,7 +1,7 @@
 import json
 from io import BytesIO
 
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 from strategies import annotated_documents
 from token_trips import fingerprints, with_seen_spans, written
 from tricky import tricky_documents
@@ -15,6 +15,7 @@ def refusals(data: bytes) -> list[str]:
     return [str(found.reason) for found in read(BytesIO(data), "a.json") if isinstance(found, Refusal)]
 
 
+@settings(max_examples=50)
 @given(annotated_documents(), strategies.booleans())
 def test_what_is_written_comes_back(items: list[AnnotatedDocument], lines: bool) -> None:
     trip = written(FORMAT, [with_seen_spans(item) for item in items], lines=lines)

@@ -30,7 +30,7 @@ def spans_of(entry: Entry | Refusal) -> list[tuple[str, str]]:
     return [(span.label, text[span.start : span.end]) for span in entry.item.annotation.spans]
 
 
-@settings(deadline=None)
+@settings(max_examples=50)
 @given(annotated_documents())
 def test_what_is_written_comes_back(items: list[AnnotatedDocument]) -> None:
     trip = written(FORMAT, items)

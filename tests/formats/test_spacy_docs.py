@@ -3,7 +3,7 @@ from io import BytesIO
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from msgspec.structs import replace
 from spacy.tokens import Doc, DocBin, Span
 from strategies import annotated_documents
@@ -23,6 +23,7 @@ def refusal(data: bytes) -> str:
     return str(found.reason)
 
 
+@settings(max_examples=40)  # each makes vocabularies of spaCy anew
 @given(annotated_documents())
 def test_what_is_written_comes_back(items: list[AnnotatedDocument]) -> None:
     trip = written(FORMAT, items)
@@ -61,6 +62,15 @@ def test_broken_files_are_named() -> None:
     for data in (b"", b"abc", sound[:-20], zlib.compress(b"\x81\xa5attrs\x01"), zlib.compress(b"\x90")):
         assert "a.spacy is no sound .spacy file" in refusal(data)
     assert "a.spacy is empty" in refusal(DocBin().to_bytes())
+
+
+def test_a_broken_document_keeps_no_other_out() -> None:
+    packed = DocBin(docs=[Doc(spacy.blank("ar").vocab, words=["قال", "كيم"]) for _ in range(3)])
+    packed.span_groups[1] = b"\x81\xa1a\x90"
+    found = list(read(BytesIO(packed.to_bytes()), "a.spacy"))
+    assert [isinstance(one, Entry) for one in found] == [True, False, True]
+    assert isinstance(found[1], Refusal)
+    assert "document 2" in str(found[1].reason)
 
 
 def test_a_file_that_unpacks_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from workbench.formats.tags import Tagging, tags
 from workbench.formats.tokenizing import tokenizer
 
 DOCUMENT_START = "-DOCSTART- -X- O O"  # to the letter as in the files of 2003: readers look for it
+_MOST_LEVELS = 20
 _SPACE = re.compile(r"\s")
 
 
@@ -30,7 +31,7 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
     """
     tokenize = tokenizer(writing.options)
     tagging: Tagging = writing.options["tagging"]
-    levels = max(1, writing.options["levels"])
+    levels = min(max(1, writing.options["levels"]), _MOST_LEVELS)
     has_names = writing.options["document_names"]
     for item in documents:
         tokens = tokenize(item.document.text, cuts(item))

@@ -1,8 +1,9 @@
 """Reads the documents of a DocBin, ours and those of others; nothing in such a file is code."""
 
+import struct
 import zlib
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -18,9 +19,12 @@ from workbench.formats.spacy_docs.writing import GROUP, KEY
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-_MOST_BYTES = 1 << 30  # of a file, packed and unpacked: spaCy reads it whole
-# What its reader fails with where a part is missing or of another kind.
-_BROKEN = (AssertionError, AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError)
+_MOST_BYTES = 1 << 30  # of a file, packed and unpacked: it is read whole
+# What spaCy fails with where a part is missing or of another kind.
+_BROKEN = (
+    *(AssertionError, AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError),
+    *(msgspec.MsgspecError, struct.error, zlib.error),
+)
 
 
 def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
@@ -29,24 +33,20 @@ def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry |
     Spans are those of the group `sc` where Workbench wrote the file, else entities and the spans of all groups.
     """
     try:
-        documents = _opened(stream, file)
+        packed = _Packed(stream, file)
     except BadInput as reason:
         yield Refusal(file=file, reason=reason)
         return
-    number = 0
-    while True:
-        number += 1
+    for number in range(1, packed.count + 1):
         try:
-            doc = next(documents, None)
-            line = _line(doc, PurePath(file).stem, number) if doc is not None else b""
-        except (*_BROKEN, msgspec.MsgspecError):
-            yield Refusal(file=file, line=number, reason=_broken(file))
-            return
-        if not line:
-            break
+            line = _line(packed.document(number - 1), PurePath(file).stem, number)
+        except _BROKEN:
+            problem = BadInput("{file}: a part of document {line} is missing or broken.", file=file, line=number)
+            yield Refusal(file=file, line=number, reason=problem)
+            continue
         if found := read_line(line, file, number):
             yield found
-    if number == 1:
+    if not packed.count:
         yield Refusal(file=file, reason=BadInput("{file} is empty: it holds no documents.", file=file))
 
 
@@ -64,45 +64,60 @@ class _Message(msgspec.Struct):
     user_data: list[bytes | None] = []
 
 
-def _opened(stream: BinaryIO, file: str) -> "Iterator[Doc]":
-    """Return the documents in `stream`, as DocBin's own reader would, but with less memory and a limit to it."""
-    import numpy
-    from spacy.tokens import DocBin
-    from spacy.vocab import Vocab
+class _Packed:
+    """A DocBin, opened as its own reader does it, but with less memory, a limit to that, and one document at a time."""
 
+    def __init__(self, stream: BinaryIO, file: str) -> None:
+        """Unpack `stream`.
+
+        Raises:
+            BadInput: it is no DocBin, or too large.
+        """
+        import numpy
+        from spacy.vocab import Vocab
+
+        self._vocabulary = Vocab()
+        try:
+            self._message = message = msgspec.msgpack.decode(_unpacked(stream, file), type=_Message)
+            lengths = numpy.frombuffer(message.lengths, dtype="uint32").tolist()
+            self._edges = [0, *accumulate(lengths)]
+            self._tokens = numpy.frombuffer(message.tokens, dtype="uint64").reshape(sum(lengths), len(message.attrs))
+            self._spaces = numpy.frombuffer(message.spaces, dtype=bool).reshape(sum(lengths), 1)
+        except _BROKEN as error:
+            raise BadInput(
+                "{file} is no sound .spacy file: a part of it is missing or broken. Write it anew.", file=file
+            ) from error
+        self.count = len(lengths)
+        for string in message.strings:  # as strings only; spaCy would make an entry of the vocabulary of each
+            self._vocabulary.strings.add(string)
+
+    def document(self, number: int) -> "Doc":
+        """Return the document with that number, from 0; what may be wrong with it is any of `_BROKEN`."""
+        from spacy.tokens import DocBin
+
+        message = self._message
+        start, end = self._edges[number : number + 2]
+        one = DocBin()
+        one.attrs = message.attrs
+        one.tokens = [self._tokens[start:end]]
+        one.spaces = [self._spaces[start:end]]
+        one.cats = [message.cats[number]]
+        one.span_groups = [message.span_groups[number] if message.span_groups else b""]
+        one.flags = [message.flags[number] if message.flags else {}]
+        one.user_data = [message.user_data[number] if message.user_data else None]
+        (doc,) = one.get_docs(self._vocabulary)
+        return doc
+
+
+def _unpacked(stream: BinaryIO, file: str) -> bytes:
     data = stream.read(_MOST_BYTES + 1)
     decompressor = zlib.decompressobj()
-    try:
-        unpacked = decompressor.decompress(data, _MOST_BYTES)
-        if len(data) > _MOST_BYTES or decompressor.unconsumed_tail:
-            raise BadInput("{file} is too large: unpacked it may have {most} MB.", file=file, most=_MOST_BYTES >> 20)
-        if not decompressor.eof:
-            raise _broken(file)
-        message = msgspec.msgpack.decode(unpacked, type=_Message)
-        lengths = numpy.frombuffer(message.lengths, dtype="int32")
-        edges = [0, *accumulate(lengths.tolist())]
-        tokens = numpy.frombuffer(message.tokens, dtype="uint64").reshape(edges[-1], len(message.attrs))
-        spaces = numpy.frombuffer(message.spaces, dtype=bool).reshape(edges[-1], 1)
-    except (*_BROKEN, zlib.error, msgspec.MsgspecError) as error:
-        raise _broken(file) from error
-    count = len(lengths)
-    packed = DocBin()
-    packed.attrs = message.attrs
-    packed.tokens = [tokens[start:end] for start, end in pairwise(edges)]
-    packed.spaces = [spaces[start:end] for start, end in pairwise(edges)]
-    packed.cats = message.cats
-    packed.span_groups = message.span_groups or [b""] * count
-    packed.flags = message.flags or [{}] * count
-    packed.user_data = message.user_data or [None] * count
-    vocabulary = Vocab()
-    for string in message.strings:  # as strings only; `get_docs` would make an entry of the vocabulary of each
-        vocabulary.strings.add(string)
-    documents: Iterator[Doc] = packed.get_docs(vocabulary)
-    return documents
-
-
-def _broken(file: str) -> BadInput:
-    return BadInput("{file} is no sound .spacy file: a part of it is missing or broken. Write it anew.", file=file)
+    unpacked = decompressor.decompress(data, _MOST_BYTES)
+    if len(data) > _MOST_BYTES or decompressor.unconsumed_tail:
+        raise BadInput("{file} is too large: unpacked it may have {most} MB.", file=file, most=_MOST_BYTES >> 20)
+    if not decompressor.eof:
+        raise ValueError("cut off")
+    return unpacked
 
 
 def _line(doc: "Doc", stem: str, number: int) -> bytes:
