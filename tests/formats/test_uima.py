@@ -233,3 +233,13 @@ def test_attributes_whose_names_are_words_of_python_come_back() -> None:
     (entry,) = read(FORMAT, files)
     assert isinstance(entry, Entry)
     assert entry.item == item
+
+
+def test_attributes_that_only_later_documents_have_come_back() -> None:
+    items = [tagged("كيم", (0, 3)), tagged("عدن", (0, 3))]
+    assert items[1].annotation
+    spans = tuple(replace(span, attributes={"later": "x", "kind": "nation"}) for span in items[1].annotation.spans)
+    items[1] = replace(items[1], annotation=replace(items[1].annotation, spans=spans))
+    found = read(FORMAT, written(FORMAT, items, SCHEME, {}, Losses()))
+    assert sorted(one.item.document.text for one in found if isinstance(one, Entry)) == ["عدن", "كيم"]
+    assert all(isinstance(one, Entry) and one.item in items for one in found)
