@@ -1,8 +1,8 @@
 """Bring the translation files up to date with the sources: `python resources/translations/extract.py [FOLDER]`.
 
 lupdate finds the words inside `tr()` and `translate()` by itself. Words that stand elsewhere, or that are data (menus,
-error templates, zones, hidden characters), are handed to it as a file of QT_TRANSLATE_NOOP. Translations that exist
-are kept, words that no source has any more are dropped, new ones are marked as unfinished; then lrelease compiles.
+error templates, formats, zones, hidden characters), are handed to it as a file of QT_TRANSLATE_NOOP. Translations that
+exist are kept, words that no source has any more go, new ones are marked as unfinished; then lrelease compiles.
 The files lie in FOLDER, by default beside this script. It needs the packages of the workbench, for Qt's own tools.
 """
 
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from workbench.core.hidden import hidden_characters
 from workbench.core.zones import ZONE_KINDS
+from workbench.formats import FORMATS
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1] / "workbench"
@@ -60,8 +61,17 @@ def words() -> Iterator[tuple[str, str]]:
                 if not (text := literal(call, 2)):
                     sys.exit(f"{path.relative_to(PACKAGE.parent)}:{call.lineno}: write the template as a plain string.")
                 yield "reasons", text
+    yield from words_of_data()
+
+
+def words_of_data() -> Iterator[tuple[str, str]]:
+    """Yield the context and the English of words that are data, or Qt's own."""
     for context, texts in QT_WORDS.items():
         yield from ((context, text) for text in texts)
+    for one in FORMATS.values():
+        yield "formats", one.title
+        for option in (*one.options, *one.reading_options):
+            yield from (("formats", text) for text in (option.title, *option.choices))
     for kind in ZONE_KINDS:
         yield "zones", kind
     for character in hidden_characters(NAMED_CHARACTERS):

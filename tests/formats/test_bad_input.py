@@ -201,9 +201,9 @@ def test_the_same_twice_is_no_harm(one: Format) -> None:
 
 @formats
 def test_a_line_that_is_broken_keeps_no_other_out(one: Format) -> None:
-    if ".jsonl" not in one.extensions:
-        pytest.skip("documents of this format are no lines")
     data = next(iter(good(one.name).values()))
+    if ".jsonl" not in one.extensions or not data.startswith(b"{"):
+        pytest.skip("documents of this format are no lines")
     whole = len(found(one, {"a": data}))
     first, _, rest = data.partition(b"\n")
     entries = found(one, {"a": b"\n".join([first, b'{"text": ', b"\xff\xfe", rest])})

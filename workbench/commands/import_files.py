@@ -18,6 +18,8 @@ from workbench.formats.option_values import chosen
 from workbench.formats.table.reading import preview
 from workbench.formats.zip_members import ZipMembers
 
+OwnOptions = Mapping[Path | None, Mapping[str, Any]]  # by files
+NO_OWN_OPTIONS: OwnOptions = {}
 AUTO = "auto"
 ARCHIVE = ".zip"
 
@@ -45,7 +47,9 @@ class Formats:
         BadInput: there is no such format, no format has such an option, or it takes no such value.
     """
 
-    def __init__(self, name: str = AUTO, options: Mapping[str, Any] = NO_OPTIONS) -> None:
+    def __init__(
+        self, name: str = AUTO, options: Mapping[str, Any] = NO_OPTIONS, own_options: OwnOptions = NO_OWN_OPTIONS
+    ) -> None:
         self.all = list(_importable())
         if name != AUTO:
             self.all = [one for one in self.all if one.name == name]
@@ -63,6 +67,7 @@ class Formats:
                     option=option,
                     options=", ".join(sorted(known)) or "none",
                 )
+        self._own = own_options
         self._readings = {one.name: self._reading(one, options) for one in self.all}
 
     @property
@@ -79,9 +84,10 @@ class Formats:
         """Tell whether a format has an option of that name."""
         return any(one.name == option for format_ in self.all for one in format_.reading_options)
 
-    def reading(self, one: Format) -> Reading:
-        """Return what a reader of a format is told."""
-        return self._readings[one.name]
+    def reading(self, one: Format, path: Path | None = None) -> Reading:
+        """Return what a reader of a format is told, of the file `path` if that is read alone."""
+        reading = self._readings[one.name]
+        return self._reading(one, {**reading.options, **self._own[path]}) if path in self._own else reading
 
     def of_file(self, name: str, head: bytes) -> Format | None:
         """Return the format of a file that is called `name` and begins with `head`: the one that was asked for, else
@@ -92,14 +98,15 @@ class Formats:
         by_extension = [one for one in single if PurePosixPath(name).suffix.lower() in one.extensions]
         if FORMATS["jsonl"] in by_extension and _NATIVE in head.partition(b"\n")[0]:
             return FORMATS["jsonl"]
-        candidates = by_extension or single
-        ordered = sorted(candidates, key=lambda one: one.name in _LAST)
+        ordered = sorted(by_extension or single, key=lambda one: one.name in _LAST)
         if recognised := next((one for one in ordered if one.recognises(name, head)), None):
             return recognised
         if not by_extension:
             return FORMATS["text"]
         # Native JSONL is what most call just JSONL; of others that share an extension none is the likeliest.
-        return ordered[-1] if len(ordered) == 1 or ordered[-1].name in _LAST else None
+        if len(ordered) == 1 or ordered[-1].name in _LAST:
+            return ordered[-1]
+        return next((one for one in single if one.recognises(name, head)), None)
 
     @staticmethod
     def _reading(one: Format, options: Mapping[str, Any]) -> Reading:
@@ -178,7 +185,7 @@ class ImportFiles:
             return False
         try:
             with path.open("rb") as stream:
-                return preview(stream, shown(path), self._formats.reading(one).options).columns is None
+                return preview(stream, shown(path), self._formats.reading(one, path).options).columns is None
         except (OSError, BadInput):  # reading it will say what is wrong
             return False
 
@@ -214,7 +221,7 @@ class _File:
                 found = (
                     _archive(stream, file, self._formats)
                     if _is_archive(self._path.name, head, self._formats)
-                    else _read(self._formats, self._path.name, head, stream, file)
+                    else _read(self._formats, self._path, head, stream, file)
                 )
                 for one in found:
                     self.place = stream.tell()
@@ -289,15 +296,15 @@ def _is_archive(name: str, head: bytes, formats: Formats) -> bool:
     return suffix == ARCHIVE or (head.startswith(_ZIP) and suffix not in formats.extensions)
 
 
-def _read(formats: Formats, name: str, head: bytes, stream: BinaryIO, file: str) -> Iterator[Found]:
-    one = formats.of_file(name, head)
+def _read(formats: Formats, path: Path, head: bytes, stream: BinaryIO, file: str) -> Iterator[Found]:
+    one = formats.of_file(path.name, head)
     if one is None or not one.read:
         yield Refusal(file=file, reason=_without_format(file, formats))
     elif lacking := needed(one):
         yield Refusal(file=file, reason=BadInput("{file}: {reason}", file=file, reason=lacking))
     else:
         try:
-            yield from one.read(stream, file, formats.reading(one))
+            yield from one.read(stream, file, formats.reading(one, path))
         except BadInput as reason:
             yield Refusal(file=file, reason=reason)
 
@@ -348,7 +355,7 @@ def _archive(stream: BinaryIO, file: str, formats: Formats) -> Iterator[Found]:
         except BadInput as problem:
             yield Refusal(file=where, reason=problem)
         else:
-            yield from _read(formats, name, data[:_SNIFFED], BytesIO(data), where)
+            yield from _read(formats, Path(name), data[:_SNIFFED], BytesIO(data), where)
 
 
 def _together(names: Sequence[str], one: Format, formats: Formats) -> set[str]:

@@ -7,7 +7,14 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from workbench.commands.beside import Beside, split_files
-from workbench.commands.import_files import AUTO, Formats, ImportFiles, import_formats
+from workbench.commands.import_files import (
+    AUTO,
+    NO_OWN_OPTIONS,
+    Formats,
+    ImportFiles,
+    OwnOptions,
+    import_formats,
+)
 from workbench.commands.intake import Intake
 from workbench.commands.schemes import change_scheme
 from workbench.commands.sources import shown
@@ -81,6 +88,7 @@ def import_paths(
     annotator: str,
     format: str = AUTO,  # noqa: A002  # the word for it in the command line and the window
     options: Mapping[str, Any] = NO_OPTIONS,
+    own_options: OwnOptions = NO_OWN_OPTIONS,
     conversion: Conversion = AS_IT_IS,
     unknown: UnknownNames = "refuse",
     progress: Progress = no_progress,
@@ -91,13 +99,13 @@ def import_paths(
     Metadata that lies beside articles comes in with them: see `split_files`. Work without an annotator becomes that of
     `annotator`. `conversion` says what the names in the files become, and `unknown` what happens to work with names
     that the scheme does not have then: it is refused with its document, or left out and counted. `options` go to the
-    formats that have them. `progress` counts bytes of all files.
+    formats that have them, `own_options` to single files. `progress` counts bytes of all files.
 
     Raises:
         BadInput: there is no such format or option.
         Failure: the project could not be written, and nothing came in.
     """
-    formats = Formats(format, options)
+    formats = Formats(format, options, own_options)
     adapter = Adapter(store.scheme, conversion, skips=unknown == "skip")
     # Never opened here: closing them would give up SQLite's locks (https://sqlite.org/howtocorrupt.html, section 2.2).
     own = [path for path in paths if store.holds(path)]
@@ -147,6 +155,7 @@ def survey(
     *,
     format: str = AUTO,  # noqa: A002
     options: Mapping[str, Any] = NO_OPTIONS,
+    own_options: OwnOptions = NO_OWN_OPTIONS,
     conversion: Conversion = AS_IT_IS,
     progress: Progress = no_progress,
 ) -> Survey:
@@ -157,10 +166,10 @@ def survey(
     Raises:
         BadInput: as for `import_paths`.
     """
-    formats = Formats(format, options)
+    formats = Formats(format, options, own_options)
     asked = bool(options.get(REPAIR.name))
     if formats.can(REPAIR.name):  # what is in them counts, whether or not they will be repaired
-        formats = Formats(format, {**options, REPAIR.name: True})
+        formats = Formats(format, {**options, REPAIR.name: True}, own_options)
     adapter = Adapter(store.scheme, conversion, skips=False)
     found = ImportFiles([path for path in paths if not store.holds(path)], formats)
     unknowns = Unknowns(store.scheme)

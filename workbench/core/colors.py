@@ -102,8 +102,17 @@ def too_near(colors: Sequence[str]) -> Iterator[Nearness]:
 
 def propose(taken: Iterable[str]) -> str:
     """Return a colour that can be read and lies as far as any from those that are taken."""
+    return next(proposals(taken))
+
+
+def proposals(taken: Iterable[str]) -> Iterator[str]:
+    """Yield colours that can be read, each as far as any from those that are taken and those before it; for ever."""
     others = list(taken)
-    return max(_readable(), key=lambda color: min((distance(color, other)[0] for other in others), default=0.0))
+    room = {color: min((distance(color, other)[0] for other in others), default=0.0) for color in _readable()}
+    while True:
+        chosen = max(room, key=room.__getitem__)
+        yield chosen
+        room = {color: min(free, distance(color, chosen)[0]) for color, free in room.items()}
 
 
 @cache

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.core.attribute_values import fits
 from workbench.core.checks import may_link
-from workbench.core.colors import propose
+from workbench.core.colors import proposals
 from workbench.core.records import AnnotatedDocument, Annotation, surface
 from workbench.core.scheme import Attribute, AttributeType, Family, Label, RelationType, Scheme, Words
 from workbench.core.scheme_draft import free_key
@@ -120,9 +120,10 @@ def with_room(scheme: Scheme, unknown: Iterable[Unknown]) -> Scheme:
         BadInput: something has a name that no scheme can hold.
     """
     wanted = list(unknown)
+    colors = proposals(one.color for one in scheme.labels)
     for one in wanted:
         if one.kind == "label":
-            scheme = _with_label(scheme, one.name)
+            scheme = _with_label(scheme, one.name, next(colors))
     for one in wanted:
         if one.kind == "relation":
             scheme = _with_relation(scheme, one)
@@ -131,7 +132,7 @@ def with_room(scheme: Scheme, unknown: Iterable[Unknown]) -> Scheme:
     return checked(scheme)
 
 
-def _with_label(scheme: Scheme, name: str) -> Scheme:
+def _with_label(scheme: Scheme, name: str, color: str) -> Scheme:
     families = scheme.families
     if _FAMILY not in {family.name for family in families}:
         families = (*families, Family(name=_FAMILY, title=_FAMILY_TITLE))
@@ -139,7 +140,7 @@ def _with_label(scheme: Scheme, name: str) -> Scheme:
         name=name,
         family=_FAMILY,
         key=free_key(name, [one.key for one in scheme.labels]),
-        color=propose(one.color for one in scheme.labels),
+        color=color,
         title=Words(en=name, ar=name),
         guideline=Words(en="", ar=""),
     )

@@ -210,6 +210,15 @@ class Preferences:
         self._settings.setValue(f"export/options/{name}", msgspec.json.encode(options).decode())
 
     @property
+    def release_formats(self) -> Sequence[str]:
+        """The names of the formats of the last release."""
+        return [name for name in self._text("release/formats", "").split("\n") if name]
+
+    @release_formats.setter
+    def release_formats(self, names: Sequence[str]) -> None:
+        self._settings.setValue("release/formats", "\n".join(names))
+
+    @property
     def knows_tour(self) -> bool:
         """Whether the tour was begun once, so that the start page need not offer it."""
         return self._text("tour", "") == "known"

@@ -9,15 +9,18 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from workbench.core.changes import Step
+from workbench.core.releases import ReleasePlan
 from workbench.logs import Log
 from workbench.storage.store import Store
 from workbench.ui.actions import Actions, literal
 from workbench.ui.dialogs.keys import KeySheet
 from workbench.ui.evaluation.room import evaluation_room
 from workbench.ui.exporting.asking import Exporting
-from workbench.ui.exporting.order import Order, exporting
+from workbench.ui.exporting.order import Order, exporting, releasing
 from workbench.ui.guide.guide import Guide
 from workbench.ui.help import Help
+from workbench.ui.importing.asking import Importing
+from workbench.ui.importing.order import ImportOrder
 from workbench.ui.look.appearance import Appearance
 from workbench.ui.look.scale import use_size
 from workbench.ui.look.theme import theme_for
@@ -78,6 +81,10 @@ class Window(QMainWindow):
         self.splits = splits_room(preferences, self, self._go_to)
         self.exporting = Exporting(preferences, self)
         self.exporting.export_asked.connect(self.export)
+        self.importing = Importing(self)
+        self.importing.import_asked.connect(self.import_)
+        self.importing.given_up.connect(self._say_given_up)
+        self.exporting.release_asked.connect(self.release)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.restoreGeometry(preferences.layout("window"))
@@ -245,6 +252,8 @@ class Window(QMainWindow):
         self.evaluation.enter(session)
         self.splits.enter(session)
         self.exporting.enter(session)
+        self.importing.enter(session)
+        self._open.intake.asked.connect(self.importing.decide)
         self._fill_recent()
         self._follow()
         return self._open
@@ -271,6 +280,7 @@ class Window(QMainWindow):
         self.evaluation.leave()
         self.splits.leave()
         self.exporting.leave()
+        self.importing.leave()
         self._open.close(keeps_layout=not self._tour.owns(self._open.session.store.path))
         self._open = None
         self.line.lead_nowhere()
@@ -342,8 +352,15 @@ class Window(QMainWindow):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders into the open project."""
+        self.import_(ImportOrder(paths=tuple(paths)))
+
+    def import_(self, order: ImportOrder) -> None:
+        """Import what was ordered into the open project."""
         if self._open:
-            self._open.intake.import_paths(paths)
+            self._open.intake.import_(order)
+
+    def _say_given_up(self) -> None:
+        self.line.tell(self.tr("Nothing was imported."))
 
     def import_metadata(self, path: Path) -> None:
         """Import the metadata in a file into the open project."""
@@ -354,6 +371,11 @@ class Window(QMainWindow):
         """Export what was ordered of the open project."""
         if self._open:
             self._open.intake.run(exporting(order, path))
+
+    def release(self, plan: ReleasePlan, folder: Path) -> None:
+        """Release the open project."""
+        if self._open:
+            self._open.intake.run(releasing(plan, folder, self._open.session.annotator))
 
     def check_project(self) -> None:
         """Check the open project."""
@@ -407,6 +429,8 @@ class Window(QMainWindow):
             "label_color": self._coloring.ask_for_chosen,
             "check": self.check_project,
             "export": self.exporting.ask,
+            "import_with": self.importing.ask,
+            "release": self.exporting.ask_release,
             "close": lambda: self._schemes.leave(self.close_project),
             "quit": self.close,
             "palette": lambda: self._palette.toggle(self.actions_, self.workspace),

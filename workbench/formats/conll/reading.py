@@ -1,7 +1,7 @@
 """Reads CoNLL columns, also those of others: the token stands first, its tags from the fourth column on, or last."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import PurePath
 from typing import BinaryIO
@@ -63,9 +63,17 @@ def _parts(lines: Iterable[tuple[int, bytes] | Refusal], file: str) -> Iterator[
         elif len(part.lines) < _MOST_LINES:
             part.lines.append(line)
         elif not part.refusal:
-            problem = "{file}, line {line}: a document may have {most} lines; put lines -DOCSTART- between documents."
-            part.refuse(BadInput(problem, file=file, line=number, most=_MOST_LINES), file, number)
+            part.refuse(_too_long(file, number), file, number)
     yield part.refusal or part
+
+
+def _too_long(file: str, line: int) -> BadInput:
+    return BadInput(
+        "{file}, line {line}: a document may have {most} lines; put lines -DOCSTART- between documents.",
+        file=file,
+        line=line,
+        most=_MOST_LINES,
+    )
 
 
 class _Part:
@@ -93,10 +101,9 @@ class _Part:
         table = _Table(rows, "\t" if "\t" in rows[0] else None)
         if not table.tokens:
             return None
-        if wrong := table.wrong():
-            number, problem, values = wrong
-            line = self._first + number
-            return self.refuse(BadInput(problem, file=file, line=line, **values), file, line)
+        if wrong := table.wrong(file, self._first):
+            line, reason = wrong
+            return self.refuse(reason, file, line)
         item = table.item(self._name or f"{PurePath(file).stem}-{place}")
         return Entry(item=item, file=file, encoding="utf-8", line=self._first)
 
@@ -118,23 +125,16 @@ class _Table:
         columns = list(zip(*self._cells, strict=False))
         self._columns = columns[3:] or columns[-1:]
 
-    def wrong(self) -> tuple[int, str, dict[str, object]] | None:
-        """Return the number of the first wrong row, from 0, what is wrong with it, and values for that sentence."""
+    def wrong(self, file: str, first: int) -> tuple[int, BadInput] | None:
+        """Return the line of the first wrong row, where that of the first row is `first`, and what is wrong with it."""
         width = len(self._cells[0])
         tags = set().union(*self._columns)
         if width > 1 and {*map(len, self._cells)} == {width} and all(map(is_tag, tags)):
             return None
         for row in self._cells:
-            number = next(number for number, one in enumerate(self._rows) if one is row)
-            if len(row) == 1:
-                return number, "{file}, line {line}: a token and its tag are expected, but there is one column.", {}
-            if len(row) != width:
-                problem = "{file}, line {line}: there are {found} columns, but the lines before have {expected}."
-                return number, problem, {"found": len(row), "expected": width}
-            for tag in row[3:] or row[-1:]:
-                if not is_tag(tag):
-                    problem = "{file}, line {line}: the tag “{tag}” is none such as O or B-PER."
-                    return number, problem, {"tag": tag[:60]}
+            line = first + next(number for number, one in enumerate(self._rows) if one is row)
+            if reason := _wrong_row(row, width, file, line):
+                return line, reason
         raise AssertionError("one of the rows is wrong")
 
     def item(self, name: str) -> AnnotatedDocument:
@@ -151,6 +151,27 @@ class _Table:
         ordered = tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
         annotation = Annotation(annotator="", spans=ordered) if spans else None
         return AnnotatedDocument(document=document, annotation=annotation)
+
+
+def _wrong_row(row: Sequence[str], width: int, file: str, line: int) -> BadInput | None:
+    if len(row) == 1:
+        return BadInput(
+            "{file}, line {line}: a token and its tag are expected, but there is one column.", file=file, line=line
+        )
+    if len(row) != width:
+        return BadInput(
+            "{file}, line {line}: there are {found} columns, but the lines before have {expected}.",
+            file=file,
+            line=line,
+            found=len(row),
+            expected=width,
+        )
+    for tag in row[3:] or row[-1:]:
+        if not is_tag(tag):
+            return BadInput(
+                "{file}, line {line}: the tag “{tag}” is none such as O or B-PER.", file=file, line=line, tag=tag[:60]
+            )
+    return None
 
 
 def _named(line: bytes) -> str:

@@ -54,7 +54,7 @@ def read(stream: BinaryIO, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry |
             for values in batch.to_pylist():
                 number += 1
                 yield _entry(rows, values, file, number)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:  # texts are decoded only as rows are made
         problem = str(error).partition("\n")[0]
         yield Refusal(
             file=file,

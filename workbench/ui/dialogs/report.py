@@ -1,5 +1,7 @@
 """Tells what could not be done, a line each, so that it can be read, copied and mended."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
@@ -25,9 +27,17 @@ class _Lines(QTextEdit):
 
 
 class Report(QDialog):
-    """A heading and lines of plain text."""
+    """A heading and lines of plain text; with `save`, a button that calls it."""
 
-    def __init__(self, title: str, heading: str, lines: list[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        heading: str,
+        lines: list[str],
+        parent: QWidget | None = None,
+        *,
+        save: Callable[..., None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         resize_for_words(self, 620, 360)
@@ -38,6 +48,10 @@ class Report(QDialog):
         self.lines.setAccessibleName(heading)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        if save:
+            button = buttons.addButton(self.tr("&Save the report…"), QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(save)
         layout = QVBoxLayout(self)
         layout.addWidget(words)
         layout.addWidget(self.lines)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QTextEdit,
@@ -30,6 +29,7 @@ from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.exporting.choice_form import ChoiceForm
 from workbench.ui.exporting.options_form import OptionsForm
 from workbench.ui.exporting.order import Order, previewing
+from workbench.ui.exporting.pages import scrolled
 from workbench.ui.exporting.shape_form import ShapeForm
 from workbench.ui.exporting.words import PartWords, format_title
 from workbench.ui.jobs.latest_job import LatestJob
@@ -127,9 +127,9 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
-        tabs.addTab(_scrolled(self._format_page()), self.tr("&Format"))
-        tabs.addTab(_scrolled(self.choice), self.tr("What of the p&roject"))
-        tabs.addTab(_scrolled(self.shape), self.tr("P&ieces and labels"))
+        tabs.addTab(scrolled(self._format_page()), self.tr("&Format"))
+        tabs.addTab(scrolled(self.choice), self.tr("What of the p&roject"))
+        tabs.addTab(scrolled(self.shape), self.tr("P&ieces and labels"))
         self.tabs = tabs
         above = QHBoxLayout()
         above.addWidget(self.formats)
@@ -289,13 +289,3 @@ class ExportDialog(QDialog):
         target = project.with_suffix(suffix) if suffix != project.suffix else project.with_suffix(suffix + suffix)
         kind = f"{isolated(format_title(offer.title))} (*{suffix})"
         return FileDialog(self, title, target, kind).ask_new(suffix, may_replace=True)
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """Return a page in an area that scrolls where there is no room for all of it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -1,4 +1,4 @@
-"""What a person wants exported."""
+"""What a person wants exported or released, as work that takes long."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,11 +7,13 @@ from typing import Any
 from msgspec import Struct
 
 from workbench.commands.exporting import export_project, preview_losses
+from workbench.commands.releasing import release
 from workbench.commands.suggested import Suggesting
 from workbench.commands.suggesters import project_chain
 from workbench.core.choosing import EVERYTHING_CHOSEN, WHOLE_DOCUMENTS, Choice, Shape
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Progress
+from workbench.core.releases import ReleasePlan
 from workbench.storage.store import Store
 from workbench.ui.jobs.work import Job
 
@@ -61,6 +63,15 @@ def previewing(order: Order) -> Job:
         )
 
     return preview
+
+
+def releasing(plan: ReleasePlan, folder: Path, annotator: str) -> Job:
+    """Return the job that makes a release in a folder."""
+
+    def make(store: Store, progress: Progress) -> object:
+        return release(store, folder, plan, annotator=annotator, progress=progress)
+
+    return make
 
 
 def _suggesting(order: Order, store: Store) -> Suggesting | None:

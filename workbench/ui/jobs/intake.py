@@ -1,6 +1,7 @@
 """Import, export and checks in the window: off its thread, with progress, cancel and a report."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,16 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.commands.checking import check
 from workbench.commands.exporting import ExportReport
-from workbench.commands.importing import ImportReport, import_paths
+from workbench.commands.importing import ImportReport
 from workbench.commands.metadata_import import MetadataReport, import_metadata
 from workbench.commands.occurrences import TagReport
 from workbench.commands.projects import back_up
+from workbench.commands.releasing import ReleaseReport
 from workbench.core.changes import Step
 from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
 from workbench.ui.exporting.words import PartWords
+from workbench.ui.importing.order import Imported, ImportOrder, Question, importing
+from workbench.ui.importing.words import ImportWords, save_report
 from workbench.ui.jobs.work import Job, Work
 from workbench.ui.message_line import MessageLine
 from workbench.ui.session import Session
@@ -32,11 +36,13 @@ class Intake(QObject):
     Signals:
         started: a piece of work begins.
         tagged: places were tagged (TagReport); the views are to be told.
+        asked: an import needs decisions (Question); nothing of it has come in.
         idle: no work is in progress any more, the backup of opening included.
     """
 
     started = Signal()
     tagged = Signal(object)
+    asked = Signal(object)
     idle = Signal()
 
     def __init__(self, session: Session, line: MessageLine, window: QWidget) -> None:
@@ -58,10 +64,9 @@ class Intake(QObject):
         """Whether the backup is still being made."""
         return self._backup is not None
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
-        annotator = self._session.annotator
-        self._start(lambda store, progress: import_paths(store, paths, annotator=annotator, progress=progress))
+    def import_(self, order: ImportOrder) -> None:
+        """Import files and folders; what has to be decided before is asked."""
+        self._start(importing(order, self._session.annotator))
 
     def import_metadata(self, path: Path) -> None:
         """Import what a file says about the documents."""
@@ -154,12 +159,16 @@ class Intake(QObject):
     def _report(self, result: object) -> None:
         if self._is_over:
             return
-        if isinstance(result, ImportReport):
+        if isinstance(result, Question):
+            self.asked.emit(result)
+        elif isinstance(result, Imported):
             self._report_import(result)
         elif isinstance(result, MetadataReport):
             self._report_metadata(result)
         elif isinstance(result, ExportReport):
             self._report_export(result)
+        elif isinstance(result, ReleaseReport):
+            self._report_release(result)
         elif isinstance(result, Step):
             self._session.absorb(result)
             if result.verb == "change_scheme" and result.state == "done":
@@ -173,9 +182,28 @@ class Intake(QObject):
         elif isinstance(result, list):
             self._report_check(result)
 
-    def _report_import(self, report: ImportReport) -> None:
+    def _report_import(self, imported: Imported) -> None:
+        report = imported.report
+        if imported.scheme:
+            self._session.absorb(imported.scheme)
         if report.step:
             self._session.absorb(report.step)
+        line = " · ".join(self._import_parts(report))
+        told = report.refusals or report.remarks or report.left_out
+        if report.failure:
+            self._line.warn(line + " · " + sentence(report.failure))
+        elif told:
+            self._line.warn(line)
+        else:
+            self._line.tell(line)
+        if told:
+            words = ImportWords()
+            save = partial(save_report, report, self._session.store, self._line, self._window)
+            lines = list(words.lines(report))
+            Report(self.tr("Import"), words.heading(report), lines, self._window, save=save).open()
+
+    def _import_parts(self, report: ImportReport) -> list[str]:
+        """Return what stands in the message line, in parts."""
         parts = [self.tr("%n document(s) imported", "", report.added)]
         if report.annotated:
             parts.append(self.tr("work added to %n document(s)", "", report.annotated))
@@ -190,9 +218,13 @@ class Intake(QObject):
             parts.append(self.tr("encodings: {names}").format(names=isolated(listed(unusual))))
         if report.cancelled and report.step:
             parts.append(self.tr("stopped; undo takes them out again"))
-        line = " · ".join(parts)
-        reasons = [refusal.reason for refusal in report.refused]
-        self._tell_refusals(self.tr("Import"), line, reasons, len(reasons), report.failure)
+        if report.left_out:
+            parts.append(self.tr("%n thing(s) left out", "", sum(report.left_out.values())))
+        if report.remarks:
+            parts.append(self.tr("%n remark(s)", "", len(report.remarks)))
+        if report.refusals:
+            parts.append(self.tr("%n refused", "", report.refusals))
+        return parts
 
     def _report_metadata(self, report: MetadataReport) -> None:
         if report.step:
@@ -238,6 +270,22 @@ class Intake(QObject):
             lines,
             self._window,
         ).open()
+
+    def _report_release(self, report: ReleaseReport) -> None:
+        facts = report.facts
+        documents = sum(part.documents for part in facts.parts.values())
+        self._line.tell(
+            self.tr("Released and verified: %n document(s), version {version}, in {folder}", "", documents).format(
+                version=isolated(facts.version), folder=isolated(str(report.folder))
+            )
+        )
+        if facts.split and facts.split.cautions:
+            Report(
+                self.tr("Release"),
+                self.tr("The release is made. This should be known of its parts:"),
+                list(facts.split.cautions),
+                self._window,
+            ).open()
 
     def _report_check(self, problems: list[WorkbenchError]) -> None:
         if not problems:

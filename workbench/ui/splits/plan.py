@@ -1,37 +1,24 @@
 """The page of splits: the form of a plan, and below it what came of it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.core.likeness import Likeness
-from workbench.core.splitting import MOST_FOLDS, By, SplitPlan, read_shares
 from workbench.ui.charts.chart import Cell, Table
 from workbench.ui.charts.numbers import NumbersTable
-from workbench.ui.look.scale import scaled
 from workbench.ui.splits import words
 from workbench.ui.splits.jobs import Divided
+from workbench.ui.splits.plan_form import PlanForm
 from workbench.ui.words.digits import percent
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import directed, sentence
 from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.wrapping import wrap
-
-_MOST_SEED = 999_999
-_FIELD = 300  # pixels
-_USUAL_SHARES = "train=80, dev=10, test=10"
 
 
 class PlanPage(QWidget):
@@ -47,24 +34,7 @@ class PlanPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shares = QLineEdit(_USUAL_SHARES, self)
-        self.folds = QSpinBox(self)
-        self.folds.setRange(1, MOST_FOLDS)
-        self.folds.setSpecialValueText(self.tr("None: the parts above"))
-        self.by = QComboBox(self)
-        ways: Sequence[tuple[By | None, str]] = (
-            (None, self.tr("Nothing more")),
-            ("outlet", self.tr("Outlets: each in one part")),
-            ("date", self.tr("Time: each part older than the next")),
-        )
-        for way, title in ways:
-            self.by.addItem(title, way)
-        self.seed = QSpinBox(self)
-        self.seed.setRange(0, _MOST_SEED)
-        self.together = QCheckBox(self.tr("&Keep near-duplicates in one part"), self)
-        self.stratified = QCheckBox(self.tr("Spread &labels evenly"), self)
-        for box in (self.together, self.stratified):
-            box.setChecked(True)
+        self.form = PlanForm(self)
         self.divide = QPushButton(self.tr("&Divide"), self)
         self.save = QPushButton(self.tr("Save as &CSV…"), self)
         self.save.setEnabled(False)
@@ -77,36 +47,7 @@ class PlanPage(QWidget):
         self.report.say(self._invitation())
         self.said = QLabel(self)
         wrap(self.said)
-        self.folds.valueChanged.connect(self._follow)
-        self.by.currentIndexChanged.connect(self._follow)
         self._arrange()
-
-    def plan(self, likeness: Likeness) -> SplitPlan:
-        """Return what the form says.
-
-        Raises:
-            BadInput: the parts are not written as parts are.
-        """
-        folds = self.folds.value()
-        return SplitPlan(
-            shares={} if folds > 1 else read_shares(self.shares.text()),
-            folds=folds if folds > 1 else 0,
-            likeness=likeness,
-            together=self.together.isChecked(),
-            by=self.by.currentData(),
-            stratified=self.stratified.isChecked(),
-            seed=self.seed.value(),
-        )
-
-    def show_plan(self, plan: SplitPlan) -> None:
-        """Let the form say what `plan` does."""
-        if plan.shares:
-            self.shares.setText(", ".join(f"{part}={share:g}" for part, share in plan.shares.items()))
-        self.folds.setValue(plan.folds or 1)
-        self.by.setCurrentIndex(self.by.findData(plan.by))
-        self.together.setChecked(plan.together)
-        self.stratified.setChecked(plan.stratified)
-        self.seed.setValue(plan.seed)
 
     def show_divided(self, divided: Divided) -> None:
         """Show what came of it."""
@@ -142,30 +83,15 @@ class PlanPage(QWidget):
         self.said.setText(said)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        for field in (self.shares, self.folds, self.by, self.seed):
-            field.setMinimumWidth(scaled(_FIELD))
-        form.addRow(self.tr("&Parts and shares:"), self.shares)
-        form.addRow(self.tr("&Folds instead:"), self.folds)
-        form.addRow(self.tr("Keep &apart:"), self.by)
-        form.addRow(self.tr("&Seed:"), self.seed)
-        form.addRow("", self.together)
-        form.addRow("", self.stratified)
         buttons = QHBoxLayout()
         buttons.addWidget(self.divide)
         buttons.addWidget(self.save)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addWidget(self.form)
         layout.addLayout(buttons)
         layout.addWidget(self.report, 1)
         layout.addWidget(self.said)
-
-    def _follow(self) -> None:
-        """Let be entered only what counts: folds have no shares, and where time rules labels cannot."""
-        self.shares.setEnabled(self.folds.value() == 1)
-        self.stratified.setEnabled(self.by.currentData() != "date")
 
     def _grouped(self, divided: Divided) -> str:
         groups = divided.splits.groups

@@ -87,7 +87,7 @@ class SplitsWindow(ProjectWindow):
         self.passage.setValue(place.likeness.passage)
         self.tabs.setCurrentIndex(place.page)
         if place.divided:
-            self.plan.show_plan(place.divided.splits.plan)
+            self.plan.form.show_plan(place.divided.splits.plan)
             self._take(place.divided)
         elif place.looked:
             self._take(place.looked)
@@ -108,7 +108,7 @@ class SplitsWindow(ProjectWindow):
     def divide(self) -> None:
         """Divide the documents as the form says."""
         try:
-            plan = self.plan.plan(self.likeness())
+            plan = self.plan.form.plan(self.likeness())
         except BadInput as error:
             self.plan.say(sentence(error))
             return
