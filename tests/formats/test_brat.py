@@ -122,7 +122,7 @@ def test_bionlp_keeps_what_is_given_apart_from_what_is_found() -> None:
         ("T2\tPER 7 4\tكيم", "T2: there is no text from 7 to 4."),
         ("T2\tPER 0 3\tكيم", "T2 is “كيم”, but the text has “قال” from 0 to 3."),
         ("T1\tPER 0 3\tقال", "T1 is the id of another line already."),
-        ("R1\tOwner Arg1:T1 Arg2:T9", "an end is T9, but no line has that id, or that line was refused."),
+        ("R1\tOwner Arg1:T1 Arg2:T9", "Arg is T9, but no line has that id, or that line was refused."),
         ("R1\tOwner T1", "“R1\tOwner T1” is not as such lines are: R1 ⇥ TYPE Arg1:T1 Arg2:T2."),
         ("A1\tkind T9 group", "target is T9, but no line has that id, or that line was refused."),
         ("#1\tWorkbench T1\t{", "the JSON in this note cannot be read: Input data was truncated."),

@@ -127,9 +127,9 @@ def test_gaps_between_sentences_are_filled() -> None:
         (HEADER, " is empty: it holds no text."),
         (HEADER + FIRST, ", line 6: the line #Text= before it is missing."),
         (HEADER + TEXT + "1-1\t0-3\tكيم\tPER\n", ", line 7: the row has 4 columns; it must have 8."),
-        (HEADER + TEXT + "1-1", ", line 7: the offsets cannot be “”; a row is like 1-1 ⇥ 0-5 ⇥ TOKEN."),
-        (HEADER + TEXT + FIRST.replace("0-3", "0:3"), ", line 7: the offsets cannot be “0:3”; a row is like"),
-        (HEADER + TEXT + FIRST.replace("1-1", "one"), ", line 7: the unit cannot be “one”; a row is like"),
+        (HEADER + TEXT + "1-1", ", line 7: offsets cannot be “”; a row is like 1-1 ⇥ 0-5 ⇥ TOKEN."),
+        (HEADER + TEXT + FIRST.replace("0-3", "0:3"), ", line 7: offsets cannot be “0:3”; a row is like"),
+        (HEADER + TEXT + FIRST.replace("1-1", "one"), ", line 7: unit cannot be “one”; a row is like"),
         (HEADER + TEXT + FIRST.replace("0-3", "0-99"), ", line 7: “كيم” does not stand from 0 to 99 in the text"),
         (HEADER + TEXT + FIRST.replace("0-3", "999999999999-999999999999"), ", line 7: “كيم” does not stand from 9999"),
         (
@@ -147,9 +147,9 @@ def test_a_wrong_file_is_refused_by_line(content: str | bytes, reason: str) -> N
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        (FIRST + "1-1.1\t1-1\t\tGPE\t*\t*\t_\t_\t\n", "line 8: the span: there is no text from 1 to 1."),
-        (FIRST + THIRD.replace("1-1", "1-9"), "line 8: the source of the relation is not there."),
-        (FIRST + THIRD.replace("1-1", "1-1[7_8]"), "line 8: the source of the relation is not there."),
+        (FIRST + "1-1.1\t1-1\t\tGPE\t*\t*\t_\t_\t\n", "line 8: offsets: there is no text from 1 to 1."),
+        (FIRST + THIRD.replace("1-1", "1-9"), "line 8: source of the relation is not there."),
+        (FIRST + THIRD.replace("1-1", "1-1[7_8]"), "line 8: source of the relation is not there."),
         (FIRST + THIRD.replace("*\tin", "{\tin"), "line 8: the JSON in this row cannot be read: "),
         (FIRST + THIRD.replace("*\tin", "\\[" * 100_000 + "\tin"), "line 8: the JSON in this row cannot be read: "),
     ],

@@ -210,7 +210,7 @@ class DocumentReader:
 
     def _end(self, where: Where, end: str) -> str:
         """Return the id of the span at that end of a relation."""
-        found = self._target(where, "an end", end)
+        found = self._target(where, "Arg", end)
         if found in self._spans:
             return found
         raise BadInput(

@@ -18,7 +18,10 @@ TAKEN = frozenset((*_SPAN_FEATURES, "fragments", "begin", "end", "sofa", "type",
 
 
 class Types:
-    """The type system of an export. It has the attributes of the scheme, and grows when a document has others."""
+    """The type system of an export, with the attributes of a scheme.
+
+    It must be whole before the first span is made: the library does not see what is added later.
+    """
 
     def __init__(self, scheme: Scheme) -> None:
         from cassis import TypeSystem
@@ -26,31 +29,23 @@ class Types:
         self.system: TypeSystem = TypeSystem()
         self._add(NAMED_ENTITY, _ANNOTATION, _SPAN_FEATURES)
         self._add(FRAGMENT, _ANNOTATION, ())
-        self.system.create_feature(
-            self.system.get_type(NAMED_ENTITY),
-            "fragments",
-            _ARRAY,
-            elementType=FRAGMENT,
-            multipleReferencesAllowed=False,
-        )
+        spans = self.system.get_type(NAMED_ENTITY)
+        self.system.create_feature(spans, "fragments", _ARRAY, FRAGMENT, multipleReferencesAllowed=False)
         self._add(RELATION, _ANNOTATION, ("label", "id", "note", "workbench"))
         for end in ("Governor", "Dependent"):
             self.system.create_feature(self.system.get_type(RELATION), end, _ANNOTATION)
         self._add(ZONE, _ANNOTATION, ("kind", "rule", "workbench"))
         self._add(WORK, _ANNOTATION, ("annotator", "status", "workbench"))
         self._add(METADATA, "uima.tcas.DocumentAnnotation", ("documentTitle", "documentId", "documentUri"))
-        self._features: set[str] = set()
-        for label in scheme.labels:
-            for attribute in label.attributes:
-                self.feature(attribute.name)
+        self._features: dict[str, str] = {}
+        for attribute in dict.fromkeys(one.name for label in scheme.labels for one in label.attributes):
+            if feature := feature_name(attribute, TAKEN):
+                self._features[attribute] = feature
+                self.system.create_feature(spans, feature, _STRING)
 
     def feature(self, attribute: str) -> str | None:
-        """Return the feature of spans for an attribute, which there is from now on; None if there cannot be one."""
-        feature = feature_name(attribute, TAKEN)
-        if feature and feature not in self._features:
-            self._features.add(feature)
-            self.system.create_feature(self.system.get_type(NAMED_ENTITY), feature, _STRING)
-        return feature
+        """Return the feature of spans for an attribute; None if the scheme does not have it, or it cannot be one."""
+        return self._features.get(attribute)
 
     def to_xml(self) -> bytes:
         """Return the description of the type system, as UIMA reads it."""

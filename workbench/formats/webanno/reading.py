@@ -161,7 +161,7 @@ class _Content:
         for draft in self._drafts:
             try:
                 if draft.start == draft.end:
-                    raise misplaced(self._file, draft.line, "the span", (draft.start, draft.end, None), None)
+                    raise misplaced(self._file, draft.line, "offsets", (draft.start, draft.end, None), None)
                 said = facts(draft.layer, draft.features)
             except BadInput as reason:
                 self._refuse(draft.line, reason)
@@ -203,7 +203,7 @@ class _Content:
                         "{file}, line {line}: {field} of the relation is not there.",
                         file=self._file,
                         line=row.line,
-                        field="the source" if not source else "the target",
+                        field="source" if not source else "target",
                     )
                     self._refuse(row.line, reason)
                     continue

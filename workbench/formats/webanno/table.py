@@ -124,7 +124,7 @@ def _row(line: str, width: int, file: str, number: int) -> Row:
 
 def _wrong_row(line: str, file: str, number: int) -> BadInput:
     unit, offsets = [*line.split("\t"), ""][:2]
-    title, given = ("the offsets", offsets) if re.fullmatch(_UNIT, unit) else ("the unit", unit)
+    title, given = ("offsets", offsets) if re.fullmatch(_UNIT, unit) else ("unit", unit)
     return BadInput(
         "{file}, line {line}: {field} cannot be “{given}”; a row is like 1-1 ⇥ 0-5 ⇥ TOKEN.",
         file=file,
