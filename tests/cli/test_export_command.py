@@ -88,7 +88,7 @@ def test_documents_are_chosen_and_shaped(run: Run, project: Path, tmp_path: Path
     [
         (("-O", "tagging"), "no option of a format"),
         (("-O", "x=1"), "has no option x"),
-        (("--format", "conll", "-O", "tagging=IO"), "takes IOB2, BILOU"),
+        (("--format", "conll", "-O", "tagging=IO"), "takes one of IOB2, BILOU"),
         (("--by", "nobody"), "Nobody called nobody"),
         (("--label", "X"), "has no label X"),
         (("--since", "soon"), "is no date"),

@@ -290,7 +290,7 @@ def test_a_label_mapping_is_told_with_the_scheme_that_it_leads_to(filled: Store,
     card = files["README.md"].decode()
     assert "| NAME |" in card
     assert "Documents were cut into sentences" in card
-    assert "labels without a counterpart in the mapping WPN: 1 in 1 documents" in card
+    assert "spans without counterpart in the label mapping WPN: 1 in 1 documents" in card
 
 
 def test_the_scheme_in_it_is_that_of_the_project(filled: Store, tmp_path: Path) -> None:

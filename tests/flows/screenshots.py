@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
@@ -27,6 +28,8 @@ from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
 from workbench.ui.app import make_application
 from workbench.ui.evaluation.window import DIFFERENCES, EvaluationWindow
+from workbench.ui.exporting.dialog import ExportDialog
+from workbench.ui.exporting.release_dialog import ReleaseDialog
 from workbench.ui.guide.pages import GUIDE
 from workbench.ui.palette.palette import Palette
 from workbench.ui.splits.window import SplitsWindow
@@ -365,6 +368,28 @@ def scheme(stage: Stage, _articles: Articles) -> None:
     stage.take("scheme")
 
 
+def export(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+E")
+    dialog = stage.window.exporting.dialog
+    assert isinstance(dialog, ExportDialog)
+    dialog.formats.setCurrentRow([one.name for one in dialog._offers].index("conll"))
+    stage.wait_until("What the export comes to", lambda: dialog.is_settled)
+    stage.fit_dialog(820, 600)
+    stage.take("export")
+
+
+def release(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+Alt+E")
+    dialog = stage.window.exporting.dialog
+    assert isinstance(dialog, ReleaseDialog)
+    for row in range(dialog.formats.count()):
+        item = dialog.formats.item(row)
+        if item.data(Qt.ItemDataRole.UserRole) in ("spacy", "hf"):
+            item.setCheckState(Qt.CheckState.Checked)
+    stage.fit_dialog(720, 560)
+    stage.take("release")
+
+
 def import_report(stage: Stage, _articles: Articles) -> None:
     make_bad_files(Path("articles"))
     stage.window.import_paths([Path("articles")])
@@ -407,6 +432,8 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     quality,
     splits,
     scheme,
+    export,
+    release,
     import_report,
     contrast,
     palette,

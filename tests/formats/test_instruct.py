@@ -9,8 +9,8 @@ import pytest
 from articles import SCHEME
 from hypothesis import given
 from strategies import annotated_documents
+from token_trips import written
 from tricky import tricky_documents, tricky_scheme
-from trips import written
 
 from workbench.core.errors import BadInput
 from workbench.core.losses import reduced

@@ -10,7 +10,7 @@ from workbench.core.attribute_values import fits
 from workbench.core.checks import may_link
 from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
 from workbench.core.scheme import Scheme
-from workbench.core.scheme_conversion import Conversion
+from workbench.core.scheme_conversion import AS_IT_IS, Conversion
 
 # Spans by their label, relations by their type, and values of attributes by `LABEL.attribute`: as the files call them.
 # Spans that became the same as another one are "doubled".
@@ -29,11 +29,12 @@ class Adapter:
         self._scheme = scheme
         self._by = conversion
         self._skips = skips
+        self._is_idle = conversion == AS_IT_IS and not skips
 
     def adapted(self, item: AnnotatedDocument, leave_out: LeaveOut) -> AnnotatedDocument:
         """Return `item` with the names of the scheme; tell `leave_out` what is gone."""
         said = item.annotation
-        if not said or not (said.spans or said.labels):
+        if self._is_idle or not said or not (said.spans or said.labels):
             return item
         spans: list[Span] = []
         now: dict[str, Span] = {}  # what became of the spans that had these ids

@@ -47,6 +47,31 @@ Cause = Literal[  # what is lost on the way to a format, whatever that holds
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 Loss = Part | Cause
 
+# What people are told of each, in English.
+PHRASES: Mapping[Loss, str] = {
+    "overlaps": "spans that overlap others",
+    "fragments": "discontinuous spans",
+    "tokens": "spans whose borders are no borders of tokens",
+    "relations": "relations",
+    "attributes": "attributes of spans",
+    "entities": "links from spans to entities",
+    "notes": "notes",
+    "labels": "labels of documents",
+    "zones": "zones",
+    "metadata": "metadata of documents",
+    "annotator": "names of annotators",
+    "status": "statuses of documents",
+    "origins": "origins of spans",
+    "suggestions": "suggestions",
+    "names": "names of documents",
+    "ids": "ids",
+    "text": "characters that the format cannot hold",
+    "cut": "spans that reach into text that is cut out",
+    "unmapped": "spans without counterpart in the label mapping",
+    "apart": "relations between different pieces",
+    "others": "spans that the table is not about",
+}
+
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 Lose = Callable[[Part, AnnotatedDocument, int], None]  # takes note of how many things of a part are left out

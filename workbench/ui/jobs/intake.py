@@ -162,9 +162,7 @@ class Intake(QObject):
         if isinstance(result, Question):
             self.asked.emit(result)
         elif isinstance(result, Imported):
-            if result.scheme:
-                self._session.absorb(result.scheme)
-            self._report_import(result.report)
+            self._report_import(result)
         elif isinstance(result, MetadataReport):
             self._report_metadata(result)
         elif isinstance(result, ExportReport):
@@ -184,7 +182,10 @@ class Intake(QObject):
         elif isinstance(result, list):
             self._report_check(result)
 
-    def _report_import(self, report: ImportReport) -> None:
+    def _report_import(self, imported: Imported) -> None:
+        report = imported.report
+        if imported.scheme:
+            self._session.absorb(imported.scheme)
         if report.step:
             self._session.absorb(report.step)
         line = " · ".join(self._import_parts(report))

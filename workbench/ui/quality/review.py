@@ -24,10 +24,10 @@ State = Literal["unknown", "working", "ready"]
 
 
 class _Checked(Struct, frozen=True):
-    """What checking a project gave: findings by document, how many of each kind there are beyond those, the survey."""
+    """What checking a project gave: findings by document, how many more there are in which documents, the survey."""
 
     found: dict[str, list[Finding]]
-    beyond: Counter[Kind]
+    beyond: dict[str, Counter[Kind]]
     known: Survey
 
 
@@ -54,7 +54,8 @@ class Review(QObject):
         self._document: str | None = None
         self._in_document: list[Finding] | None = None
         self._in_project: dict[str, list[Finding]] | None = None
-        self._beyond: Counter[Kind] = Counter()
+        self._beyond: dict[str, Counter[Kind]] = {}
+        self._count_beyond: Counter[Kind] = Counter()
         self._known: Survey | None = None
         self._due: set[str] = set()  # documents that were changed since
         self.is_stale = False
@@ -78,7 +79,7 @@ class Review(QObject):
     @property
     def beyond(self) -> Mapping[Kind, int]:
         """How many more there are in the project than are kept, by kind."""
-        return self._beyond if self._document is None else {}
+        return self._count_beyond if self._document is None else {}
 
     @property
     def state(self) -> State:
@@ -116,6 +117,7 @@ class Review(QObject):
 
     def check(self) -> None:
         """Check the whole project."""
+        self._looking.drop()
         self._due.clear()
         self.is_stale = False
         self._checking.start(partial(_check, annotator=self._session.annotator))
@@ -154,6 +156,7 @@ class Review(QObject):
     def _take_project(self, checked: _Checked) -> None:
         self.error = None
         self._in_project, self._beyond, self._known = checked.found, checked.beyond, checked.known
+        self._count_beyond = sum(checked.beyond.values(), Counter[Kind]())
         if self._document is not None:
             self._in_document = list(checked.found.get(self._document, ()))
         self.changed.emit()
@@ -167,6 +170,7 @@ class Review(QObject):
                 self._in_document = some
             if self._in_project is not None:
                 self._in_project[document] = list(some)
+                self._count_beyond -= self._beyond.pop(document, Counter())
         self.changed.emit()
 
     def _refuse(self, error: WorkbenchError) -> None:
@@ -180,14 +184,14 @@ def _check(store: Store, progress: Progress, *, annotator: str) -> _Checked:
     """Check a whole project."""
     known = survey(store, progress=progress)
     found: dict[str, list[Finding]] = {}
-    beyond: Counter[Kind] = Counter()
+    beyond: dict[str, Counter[Kind]] = {}
     kept = 0
     for one in findings(store, annotator=annotator, known=known, progress=progress):
         if kept < MOST:
             found.setdefault(one.document, []).append(one)
             kept += 1
         else:
-            beyond[one.kind] += 1
+            beyond.setdefault(one.document, Counter())[one.kind] += 1
     return _Checked(found, beyond, known)
 
 
