@@ -3,7 +3,7 @@
 import pytest
 from articles import add, article
 
-from workbench.core.choosing import Choice
+from workbench.core.choosing import Choice, is_wanted
 from workbench.core.records import AnnotatedDocument, Annotation, Span, Zone
 
 SPANS = (Span(id="s1", start=0, end=3, label="PER"), Span(id="s2", start=4, end=8, label="ORG"))
@@ -45,6 +45,9 @@ def ids(store):
 )
 def test_documents_are_chosen_by_what_is_known_of_them(store, ids, choice, names):
     assert [one.id for one in store.chosen.documents(choice)] == [ids["abcd".index(name)] for name in names]
+
+    wanted = [item.document.id for item in store.documents.annotated() if is_wanted(item, choice)]
+    assert [one.id for one in store.chosen.documents(choice)] == wanted  # what an export takes
 
 
 def test_labels_are_those_of_the_chosen_work(store, ids):

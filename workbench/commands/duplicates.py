@@ -1,17 +1,13 @@
 """Finding near-duplicates among a project's documents: the same text, an edited one, a passage that both quote."""
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from workbench.core.choosing import EVERYTHING_CHOSEN, Choice
-from workbench.core.dates import iso_date
+from workbench.core.choosing import EVERYTHING_CHOSEN, Choice, checked
 from workbench.core.errors import BadInput
 from workbench.core.likeness import LEAST_PASSAGE, Group, Likeness, Pair, grouped
 from workbench.core.progress import Progress, no_progress
 from workbench.storage.chosen import ChosenDocument
 from workbench.storage.store import Store
-
-_DAY = len("2024-03-31")
 
 
 class NearDuplicates(Struct, frozen=True, kw_only=True):
@@ -60,10 +56,9 @@ def chosen_documents(store: Store, choice: Choice) -> list[ChosenDocument]:
     """Return the chosen documents in import order.
 
     Raises:
-        BadInput: a date of the choice is none.
+        BadInput: the choice makes no sense.
     """
-    since, until = (iso_date(text)[:_DAY] if text else "" for text in (choice.since, choice.until))
-    return store.chosen.documents(replace(choice, since=since, until=until))
+    return store.chosen.documents(checked(choice, store.scheme))
 
 
 def _check(likeness: Likeness) -> None:
