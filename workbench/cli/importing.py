@@ -10,7 +10,7 @@ import click
 from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, stoppable
 from workbench.cli.parameters import annotator, as_json, project
 from workbench.cli.projects import exists
-from workbench.commands.import_files import AUTO, import_formats
+from workbench.commands.import_files import AUTO, REPAIR, import_formats
 from workbench.commands.import_report import import_facts, write_report
 from workbench.commands.importing import ImportReport, add_to_scheme, import_paths, survey
 from workbench.commands.mappings import load_mapping
@@ -19,7 +19,6 @@ from workbench.commands.searching import index_texts
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.core.scheme_conversion import AS_IT_IS
-from workbench.formats.repairing import REPAIR
 
 _LEFT_OUT = {
     "spans": "spans with the label",
