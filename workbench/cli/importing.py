@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from workbench.cli.choosing import format_options
 from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, stoppable
 from workbench.cli.parameters import annotator, as_json, project
 from workbench.cli.projects import exists
@@ -29,29 +30,11 @@ _LEFT_OUT = {
 }
 
 
-def _pairs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
-    for one in given:
-        name, equals, value = one.partition("=")
-        if not equals:
-            raise BadInput("“{given}” is no option of a format: write it as NAME=VALUE.", given=one)
-        pairs[name] = value
-    return pairs
-
-
 @click.command("import")
 @project
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(import_formats()), default=AUTO, show_default=True)
-@click.option(
-    "-O",
-    "--option",
-    "options",
-    multiple=True,
-    metavar="NAME=VALUE",
-    callback=_pairs,
-    help="An option of the format, such as text=COLUMN of a table. Repeatable.",
-)
+@format_options
 @click.option("--repair", is_flag=True, help="Take offsets that fit in another unit than the file says.")
 @click.option(
     "--map", "mapping", metavar="MAPPING", help="What labels become, by a TOML file or the name of a mapping."

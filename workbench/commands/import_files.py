@@ -14,7 +14,7 @@ from workbench.core.errors import BadInput
 from workbench.formats import FORMATS, Entry, Format, Refusal
 from workbench.formats.extras import needed
 from workbench.formats.folder_members import FolderMembers
-from workbench.formats.format import NO_OPTIONS, Members, Option, Reading
+from workbench.formats.format import NO_OPTIONS, Members, Reading
 from workbench.formats.option_values import chosen
 from workbench.formats.repairing import REPAIR
 from workbench.formats.zip_members import ZipMembers
@@ -26,11 +26,8 @@ __all__ = [
     "REPAIR",
     "Formats",
     "ImportFiles",
-    "Option",
     "OwnOptions",
     "import_formats",
-    "import_options",
-    "import_title",
 ]
 
 OwnOptions = Mapping[Path | None, Mapping[str, Any]]  # by files
@@ -49,16 +46,6 @@ Found = Entry | Refusal
 def import_formats() -> list[str]:
     """Return the names of the formats that can be imported."""
     return [AUTO, *(one.name for one in _importable())]
-
-
-def import_title(name: str) -> str:
-    """Return what people call the format of that name, in English."""
-    return FORMATS[name].title
-
-
-def import_options(name: str) -> Sequence[Option]:
-    """Return what can be chosen for reading a format; for `AUTO` what can be chosen for all of them."""
-    return (REPAIR,) if name == AUTO else FORMATS[name].reading_options
 
 
 class Formats:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.commands.import_files import AUTO, Formats, import_formats, import_options, import_title
+from workbench.commands.exporting import offer
+from workbench.commands.import_files import AUTO, REPAIR, Formats, import_formats
 from workbench.commands.import_tables import TABLE, preview_table
 from workbench.commands.mappings import load_mapping, mapping_names
 from workbench.core.errors import WorkbenchError
@@ -108,7 +109,7 @@ class ImportDialog(QDialog):
             button.setAutoDefault(False)
         self.format = QuietBox(self)
         for name in import_formats():
-            title = self.tr("Each file’s own") if name == AUTO else import_title(name)
+            title = self.tr("Each file’s own") if name == AUTO else offer(name).title
             self.format.addItem(QCoreApplication.translate("formats", title), name)
         self.format.currentIndexChanged.connect(self._show_form)
         self._options = QStackedWidget(self)
@@ -162,7 +163,8 @@ class ImportDialog(QDialog):
     def _show_form(self) -> None:
         name = self.format.currentData()
         if name not in self._forms:
-            form = OptionsForm(import_options(name), self)
+            options = (REPAIR,) if name == AUTO else offer(name).reading_options
+            form = OptionsForm(options, self)
             self._forms[name] = form
             self._options.addWidget(form)
         self._options.setCurrentWidget(self._forms[name])
