@@ -2,7 +2,7 @@
 
 lupdate finds the words inside `tr()` and `translate()` by itself. Words that stand elsewhere, or that are data (menus,
 error templates, formats, zones, hidden characters), are handed to it as a file of QT_TRANSLATE_NOOP. Translations that
-exist are kept, words that no source has any more are dropped, new ones are marked as unfinished; then lrelease compiles.
+exist are kept, words that no source has any more go, new ones are marked as unfinished; then lrelease compiles.
 The files lie in FOLDER, by default beside this script. It needs the packages of the workbench, for Qt's own tools.
 """
 

@@ -52,6 +52,21 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>Attending</name>
+    <message>
+        <source>Go to a finding first.</source>
+        <translation>انتقل إلى مأخذ أولًا.</translation>
+    </message>
+    <message>
+        <source>Mended. Undo takes that back.</source>
+        <translation>تم الإصلاح، والتراجع يلغيه.</translation>
+    </message>
+    <message>
+        <source>Set aside. Undo brings it back.</source>
+        <translation>نُحّي المأخذ، والتراجع يعيده.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message>
         <source>A span without it is not done yet</source>
@@ -479,6 +494,69 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>&amp;Date from</source>
+        <translation>ال&amp;تاريخ من</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>الو&amp;سوم</translation>
+    </message>
+    <message>
+        <source>&amp;Work of</source>
+        <translation>&amp;عمل</translation>
+    </message>
+    <message>
+        <source>Cut out what the &amp;page put around the article</source>
+        <translation>احذف ما أحاطت به ال&amp;صفحة المقال</translation>
+    </message>
+    <message>
+        <source>Date from</source>
+        <translation>التاريخ من</translation>
+    </message>
+    <message>
+        <source>Date to</source>
+        <translation>التاريخ إلى</translation>
+    </message>
+    <message>
+        <source>O&amp;utlet</source>
+        <translation>&amp;جهة النشر</translation>
+    </message>
+    <message>
+        <source>Only these labels</source>
+        <translation>هذه الوسوم وحدها</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>جهة النشر</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Status (none: all)</source>
+        <translation>الحالة (بلا اختيار: الكل)</translation>
+    </message>
+    <message>
+        <source>Work of</source>
+        <translation>عمل</translation>
+    </message>
+    <message>
+        <source>every outlet</source>
+        <translation>كل جهات النشر</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
     <name>ColorField</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -510,6 +588,61 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Too pale or too dark: the label’s name on it, or its underline, would be hard to read.</source>
         <translation>فاتح أو داكن أكثر مما ينبغي: تصعب قراءة اسم الوسم عليه أو رؤية الخط الذي تحت المقطع.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Take these columns</source>
+        <translation>&amp;اعتماد هذه الأعمدة</translation>
+    </message>
+    <message>
+        <source>Choose the one column that holds the text of the articles.</source>
+        <translation>اختر العمود الوحيد الذي فيه نص المقالات.</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>Metadata: {field}</source>
+        <translation>بيانات وصفية: {field}</translation>
+    </message>
+    <message>
+        <source>Only one column can be the name.</source>
+        <translation>لا يكون الاسم إلا عمودًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>The first rows:</source>
+        <translation>الصفوف الأولى:</translation>
+    </message>
+    <message>
+        <source>The name of the document</source>
+        <translation>اسم المستند</translation>
+    </message>
+    <message>
+        <source>The text of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Two columns cannot be the same field.</source>
+        <translation>لا يكون عمودان حقلًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>What are the columns of {file}? Each row becomes a document.</source>
+        <translation>ما أعمدة {file}؟ كل صف يصير مستندًا.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1645,137 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا مستندات</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%n مستندات</numerusform>
+            <numerusform>%n مستندًا</numerusform>
+            <numerusform>%n مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%n سجلات</numerusform>
+            <numerusform>%n سجلًا</numerusform>
+            <numerusform>%n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>لا علاقات</numerusform>
+            <numerusform>علاقة واحدة</numerusform>
+            <numerusform>علاقتان</numerusform>
+            <numerusform>%n علاقات</numerusform>
+            <numerusform>%n علاقة</numerusform>
+            <numerusform>%n علاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;الصيغة</translation>
+    </message>
+    <message>
+        <source>A folder (*);;A zip archive (*.zip)</source>
+        <translation>مجلد (*);;أرشيف مضغوط (*.zip)</translation>
+    </message>
+    <message>
+        <source>Beside spans and their labels it holds: {parts}.</source>
+        <translation>تحمل إلى جانب المقاطع ووسومها: {parts}.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>Export as {format}</source>
+        <translation>التصدير بصيغة {format}</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>It cannot hold: {parts}.</source>
+        <translation>لا تستطيع أن تحمل: {parts}.</translation>
+    </message>
+    <message>
+        <source>It counts tokens.</source>
+        <translation>تعدّ الكلمات المقطّعة.</translation>
+    </message>
+    <message>
+        <source>It holds spans and their labels.</source>
+        <translation>تحمل المقاطع ووسومها.</translation>
+    </message>
+    <message>
+        <source>Its offsets count UTF-16 units, as Java, JavaScript and Qt do.</source>
+        <translation>مواضعها تعدّ وحدات UTF-16 كما تفعل Java وJavaScript وQt.</translation>
+    </message>
+    <message>
+        <source>Its offsets count bytes of UTF-8.</source>
+        <translation>مواضعها تعدّ بايتات UTF-8.</translation>
+    </message>
+    <message>
+        <source>Its offsets count characters as Unicode has them.</source>
+        <translation>مواضعها تعدّ المحارف كما هي في يونيكود.</translation>
+    </message>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>يجري النظر في المشروع…</translation>
+    </message>
+    <message>
+        <source>Looking through the project… {percent} %</source>
+        <translation>يجري النظر في المشروع… {percent} ٪</translation>
+    </message>
+    <message>
+        <source>Nothing of the project is chosen.</source>
+        <translation>لم يُختر شيء من المشروع.</translation>
+    </message>
+    <message>
+        <source>P&amp;ieces and labels</source>
+        <translation>الأ&amp;جزاء والوسوم</translation>
+    </message>
+    <message>
+        <source>What is &amp;suggested too, in lists of its own</source>
+        <translation>والمقت&amp;رحات أيضًا، في قوائم خاصة بها</translation>
+    </message>
+    <message>
+        <source>What of the p&amp;roject</source>
+        <translation>&amp;ماذا من المشروع</translation>
+    </message>
+    <message>
+        <source>{counts}. Nothing is left out.</source>
+        <translation>{counts}. لا يُترك شيء.</translation>
+    </message>
+    <message>
+        <source>{counts}. This would be left out:</source>
+        <translation>{counts}. سيُترك ما يلي:</translation>
+    </message>
+</context>
+<context>
     <name>FamilyForm</name>
     <message>
         <source>Overlaps {family}</source>
@@ -1777,6 +2041,17 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Documents of the group</source>
+        <translation>مستندات المجموعة</translation>
+    </message>
+    <message>
+        <source>Groups of near-duplicates</source>
+        <translation>مجموعات المستندات شبه المكررة</translation>
+    </message>
+</context>
+<context>
     <name>GuideBrowser</name>
     <message>
         <source>Page of the guide</source>
@@ -1953,6 +2228,185 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;Columns, with the first rows…</source>
+        <translation>الأ&amp;عمدة مع الصفوف الأولى…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>ال&amp;وسوم:</translation>
+    </message>
+    <message>
+        <source>Add them to the scheme</source>
+        <translation>إضافتها إلى المخطط</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>Ask about each name</source>
+        <translation>السؤال عن كل اسم</translation>
+    </message>
+    <message>
+        <source>By a file…</source>
+        <translation>بحسب ملف…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>اختيار &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>اختيار م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Each file’s own</source>
+        <translation>صيغة كل ملف</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat:</source>
+        <translation>ال&amp;صيغة:</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Import with options</source>
+        <translation>استيراد بخيارات</translation>
+    </message>
+    <message>
+        <source>Label mapping</source>
+        <translation>مطابقة الوسوم</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
+        <source>Mappings (*.toml);;All files (*)</source>
+        <translation>ملفات المطابقة (*.toml);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Names that the scheme &amp;lacks:</source>
+        <translation>أسماء ليست في الم&amp;خطط:</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet; files may also be dropped on the window.</source>
+        <translation>لم يُختر شيء بعد؛ ويمكن أيضًا إفلات الملفات فوق النافذة.</translation>
+    </message>
+    <message>
+        <source>Refuse their documents</source>
+        <translation>رفض مستنداتها</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}</numerusform>
+            <numerusform>{names} وآخر</numerusform>
+            <numerusform>{names} واثنان آخران</numerusform>
+            <numerusform>{names} و%n أخرى</numerusform>
+            <numerusform>{names} و%n آخر</numerusform>
+            <numerusform>{names} و%n آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n relation(s) of the type {name} were left out.</source>
+        <translation>
+            <numerusform>لم تُترك علاقة من النوع {name}.</numerusform>
+            <numerusform>تُركت علاقة واحدة من النوع {name}.</numerusform>
+            <numerusform>تُركت علاقتان من النوع {name}.</numerusform>
+            <numerusform>تُركت %n علاقات من النوع {name}.</numerusform>
+            <numerusform>تُركت %n علاقة من النوع {name}.</numerusform>
+            <numerusform>تُركت %n علاقة من النوع {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) with the label {name} became the same as another.</source>
+        <translation>
+            <numerusform>لم يتطابق مقطع بالوسم {name} مع غيره.</numerusform>
+            <numerusform>تطابق مقطع واحد بالوسم {name} مع غيره.</numerusform>
+            <numerusform>تطابق مقطعان بالوسم {name} مع غيرهما.</numerusform>
+            <numerusform>تطابقت %n مقاطع بالوسم {name} مع غيرها.</numerusform>
+            <numerusform>تطابق %n مقطعًا بالوسم {name} مع غيره.</numerusform>
+            <numerusform>تطابق %n مقطع بالوسم {name} مع غيره.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) with the label {name} were left out.</source>
+        <translation>
+            <numerusform>لم يُترك مقطع بالوسم {name}.</numerusform>
+            <numerusform>تُرك مقطع واحد بالوسم {name}.</numerusform>
+            <numerusform>تُرك مقطعان بالوسم {name}.</numerusform>
+            <numerusform>تُركت %n مقاطع بالوسم {name}.</numerusform>
+            <numerusform>تُرك %n مقطعًا بالوسم {name}.</numerusform>
+            <numerusform>تُرك %n مقطع بالوسم {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of {name} were left out.</source>
+        <translation>
+            <numerusform>لم تُترك قيمة للسمة {name}.</numerusform>
+            <numerusform>تُركت قيمة واحدة للسمة {name}.</numerusform>
+            <numerusform>تُركت قيمتان للسمة {name}.</numerusform>
+            <numerusform>تُركت %n قيم للسمة {name}.</numerusform>
+            <numerusform>تُركت %n قيمة للسمة {name}.</numerusform>
+            <numerusform>تُركت %n قيمة للسمة {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All was imported; this should be known of it:</source>
+        <translation>استُورد كل شيء؛ وهذا ما ينبغي معرفته عنه:</translation>
+    </message>
+    <message>
+        <source>Not everything could be imported; everything else was:</source>
+        <translation>تعذّر استيراد ما يلي، واستُورد كل ما عداه:</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation>جداول (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The label {name} of %n document(s) was left out.</source>
+        <translation>
+            <numerusform>لم يُترك الوسم {name} لأي مستند.</numerusform>
+            <numerusform>تُرك الوسم {name} لمستند واحد.</numerusform>
+            <numerusform>تُرك الوسم {name} لمستندين.</numerusform>
+            <numerusform>تُرك الوسم {name} لـ%n مستندات.</numerusform>
+            <numerusform>تُرك الوسم {name} لـ%n مستندًا.</numerusform>
+            <numerusform>تُرك الوسم {name} لـ%n مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…</numerusform>
+            <numerusform>… وآخر</numerusform>
+            <numerusform>… واثنان آخران</numerusform>
+            <numerusform>… و%n أخرى</numerusform>
+            <numerusform>… و%n آخر</numerusform>
+            <numerusform>… و%n آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Document</source>
@@ -2037,6 +2491,39 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left out</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك شيء واحد</numerusform>
+            <numerusform>تُرك شيئان</numerusform>
+            <numerusform>تُركت %n أشياء</numerusform>
+            <numerusform>تُرك %n شيئًا</numerusform>
+            <numerusform>تُرك %n شيء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were left out.</source>
+        <translation>
+            <numerusform>لم يُترك شيء.</numerusform>
+            <numerusform>تُرك شيء واحد.</numerusform>
+            <numerusform>تُرك شيئان.</numerusform>
+            <numerusform>تُركت %n أشياء.</numerusform>
+            <numerusform>تُرك %n شيئًا.</numerusform>
+            <numerusform>تُرك %n شيء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unknown</source>
         <translation>
             <numerusform>لا مجهول</numerusform>
@@ -2054,6 +2541,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Check</source>
         <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
     </message>
     <message numerus="yes">
         <source>Exported and verified: %n document(s).</source>
@@ -2079,8 +2570,31 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>استيراد بيانات وصفية</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message numerus="yes">
+        <source>Released and verified: %n document(s), version {version}, in {folder}</source>
+        <translation>
+            <numerusform>صدر الإصدار ودُقِّق: لا مستندات، رقم {version}، في {folder}</numerusform>
+            <numerusform>صدر الإصدار ودُقِّق: مستند واحد، رقم {version}، في {folder}</numerusform>
+            <numerusform>صدر الإصدار ودُقِّق: مستندان، رقم {version}، في {folder}</numerusform>
+            <numerusform>صدر الإصدار ودُقِّق: %n مستندات، رقم {version}، في {folder}</numerusform>
+            <numerusform>صدر الإصدار ودُقِّق: %n مستندًا، رقم {version}، في {folder}</numerusform>
+            <numerusform>صدر الإصدار ودُقِّق: %n مستند، رقم {version}، في {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The format or the choice left these out; the project has them all:</source>
+        <translation>تركت الصيغة أو الاختيار ما يلي، وهو كله باقٍ في المشروع:</translation>
+    </message>
+    <message>
         <source>The project is in order: nothing wrong was found.</source>
         <translation>المشروع سليم: لم يُعثر على أي خطأ.</translation>
+    </message>
+    <message>
+        <source>The release is made. This should be known of its parts:</source>
+        <translation>صدر الإصدار. وينبغي أن يُعرف عن أجزائها ما يلي:</translation>
     </message>
     <message>
         <source>The scheme is changed. Undo brings the old one back.</source>
@@ -2274,6 +2788,21 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Shift + its key</source>
         <translation>Shift + مفتاح الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>KindsList</name>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Kinds of finding</source>
+        <translation>أنواع المآخذ</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3490,21 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>اختيار: {what}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Nothing has to be chosen for this format.</source>
+        <translation>لا شيء يُختار لهذه الصيغة.</translation>
+    </message>
+</context>
+<context>
     <name>OtherForm</name>
     <message>
         <source>Options, one a line</source>
@@ -3060,6 +3604,435 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>PartWords</name>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>لا سمات</numerusform>
+            <numerusform>سمة واحدة</numerusform>
+            <numerusform>سمتان</numerusform>
+            <numerusform>%n سمات</numerusform>
+            <numerusform>%n سمة</numerusform>
+            <numerusform>%n سمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that the format cannot hold</source>
+        <translation>
+            <numerusform>لا محارف لا تحملها الصيغة</numerusform>
+            <numerusform>محرف واحد لا تحمله الصيغة</numerusform>
+            <numerusform>محرفان لا تحملهما الصيغة</numerusform>
+            <numerusform>%n محارف لا تحملها الصيغة</numerusform>
+            <numerusform>%n محرفًا لا تحمله الصيغة</numerusform>
+            <numerusform>%n محرف لا تحمله الصيغة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of documents</source>
+        <translation>
+            <numerusform>لا وسوم للمستندات</numerusform>
+            <numerusform>وسم مستند واحد</numerusform>
+            <numerusform>وسمان للمستندات</numerusform>
+            <numerusform>%n وسوم للمستندات</numerusform>
+            <numerusform>%n وسمًا للمستندات</numerusform>
+            <numerusform>%n وسم للمستندات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to entities</source>
+        <translation>
+            <numerusform>لا روابط بكيانات</numerusform>
+            <numerusform>رابط واحد بكيان</numerusform>
+            <numerusform>رابطان بكيانات</numerusform>
+            <numerusform>%n روابط بكيانات</numerusform>
+            <numerusform>%n رابطًا بكيانات</numerusform>
+            <numerusform>%n رابط بكيانات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>لا علاقات</numerusform>
+            <numerusform>علاقة واحدة</numerusform>
+            <numerusform>علاقتان</numerusform>
+            <numerusform>%n علاقات</numerusform>
+            <numerusform>%n علاقة</numerusform>
+            <numerusform>%n علاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) between different pieces</source>
+        <translation>
+            <numerusform>لا علاقات بين أجزاء مختلفة</numerusform>
+            <numerusform>علاقة واحدة بين أجزاء مختلفة</numerusform>
+            <numerusform>علاقتان بين أجزاء مختلفة</numerusform>
+            <numerusform>%n علاقات بين أجزاء مختلفة</numerusform>
+            <numerusform>%n علاقة بين أجزاء مختلفة</numerusform>
+            <numerusform>%n علاقة بين أجزاء مختلفة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in several pieces</source>
+        <translation>
+            <numerusform>لا مقاطع من عدة قطع</numerusform>
+            <numerusform>مقطع واحد من عدة قطع</numerusform>
+            <numerusform>مقطعان من عدة قطع</numerusform>
+            <numerusform>%n مقاطع من عدة قطع</numerusform>
+            <numerusform>%n مقطعًا من عدة قطع</numerusform>
+            <numerusform>%n مقطع من عدة قطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that begin or end inside a token</source>
+        <translation>
+            <numerusform>لا مقاطع حدّه داخل كلمة مقطّعة</numerusform>
+            <numerusform>مقطع واحد حدّه داخل كلمة مقطّعة</numerusform>
+            <numerusform>مقطعان حدودهما داخل كلمة مقطّعة</numerusform>
+            <numerusform>%n مقاطع حدودها داخل كلمة مقطّعة</numerusform>
+            <numerusform>%n مقطعًا حدوده داخل كلمة مقطّعة</numerusform>
+            <numerusform>%n مقطع حدوده داخل كلمة مقطّعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that reach into text that is cut out</source>
+        <translation>
+            <numerusform>لا مقاطع تمتد إلى نص محذوف</numerusform>
+            <numerusform>مقطع واحد يمتد إلى نص محذوف</numerusform>
+            <numerusform>مقطعان يمتدان إلى نص محذوف</numerusform>
+            <numerusform>%n مقاطع تمتد إلى نص محذوف</numerusform>
+            <numerusform>%n مقطعًا يمتد إلى نص محذوف</numerusform>
+            <numerusform>%n مقطع يمتد إلى نص محذوف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that the table is not about</source>
+        <translation>
+            <numerusform>لا مقاطع خارج موضوع الجدول</numerusform>
+            <numerusform>مقطع واحد خارج موضوع الجدول</numerusform>
+            <numerusform>مقطعان خارج موضوع الجدول</numerusform>
+            <numerusform>%n مقاطع خارج موضوع الجدول</numerusform>
+            <numerusform>%n مقطعًا خارج موضوع الجدول</numerusform>
+            <numerusform>%n مقطع خارج موضوع الجدول</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) within or across longer ones</source>
+        <translation>
+            <numerusform>لا مقاطع داخل أطول منها أو متقاطعة معها</numerusform>
+            <numerusform>مقطع واحد داخل أطول منه أو متقاطع معه</numerusform>
+            <numerusform>مقطعان داخل أطول منهما أو متقاطعان معه</numerusform>
+            <numerusform>%n مقاطع داخل أطول منها أو متقاطعة معها</numerusform>
+            <numerusform>%n مقطعًا داخل أطول منه أو متقاطعًا معه</numerusform>
+            <numerusform>%n مقطع داخل أطول منه أو متقاطع معه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>لا مقترحات</numerusform>
+            <numerusform>مقترح واحد</numerusform>
+            <numerusform>مقترحان</numerusform>
+            <numerusform>%n مقترحات</numerusform>
+            <numerusform>%n مقترحًا</numerusform>
+            <numerusform>%n مقترح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) without a counterpart in the mapping</source>
+        <translation>
+            <numerusform>لا شيء بلا مقابل في التحويل</numerusform>
+            <numerusform>شيء واحد بلا مقابل في التحويل</numerusform>
+            <numerusform>شيئان بلا مقابل في التحويل</numerusform>
+            <numerusform>%n أشياء بلا مقابل في التحويل</numerusform>
+            <numerusform>%n شيئًا بلا مقابل في التحويل</numerusform>
+            <numerusform>%n شيء بلا مقابل في التحويل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>لا مناطق</numerusform>
+            <numerusform>منطقة واحدة</numerusform>
+            <numerusform>منطقتان</numerusform>
+            <numerusform>%n مناطق</numerusform>
+            <numerusform>%n منطقة</numerusform>
+            <numerusform>%n منطقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message numerus="yes">
+        <source>how %n span(s) came to be</source>
+        <translation>
+            <numerusform>كيف نشأت المقاطع</numerusform>
+            <numerusform>كيف نشأ مقطع واحد</numerusform>
+            <numerusform>كيف نشأ مقطعان</numerusform>
+            <numerusform>كيف نشأت %n مقاطع</numerusform>
+            <numerusform>كيف نشأ %n مقطعًا</numerusform>
+            <numerusform>كيف نشأ %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>how spans came to be</source>
+        <translation>كيف نشأت المقاطع</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>labels of documents</source>
+        <translation>وسوم المستندات</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>metadata of %n record(s)</source>
+        <translation>
+            <numerusform>لا بيانات وصفية</numerusform>
+            <numerusform>بيانات سجل واحد الوصفية</numerusform>
+            <numerusform>بيانات سجلين الوصفية</numerusform>
+            <numerusform>بيانات %n سجلات الوصفية</numerusform>
+            <numerusform>بيانات %n سجلًا الوصفية</numerusform>
+            <numerusform>بيانات %n سجل الوصفية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names of documents</source>
+        <translation>أسماء المستندات</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>spans in several pieces</source>
+        <translation>المقاطع من عدة قطع</translation>
+    </message>
+    <message>
+        <source>spans that begin or end inside a token</source>
+        <translation>المقاطع التي تقع حدودها داخل كلمة مقطّعة</translation>
+    </message>
+    <message>
+        <source>spans within or across others</source>
+        <translation>المقاطع المتداخلة والمتقاطعة</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>status of %n record(s)</source>
+        <translation>
+            <numerusform>لا حالات</numerusform>
+            <numerusform>حالة سجل واحد</numerusform>
+            <numerusform>حالة سجلين</numerusform>
+            <numerusform>حالة %n سجلات</numerusform>
+            <numerusform>حالة %n سجلًا</numerusform>
+            <numerusform>حالة %n سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>المقترحات</translation>
+    </message>
+    <message>
+        <source>the text with every space and character</source>
+        <translation>النص بكل فراغ ومحرف فيه</translation>
+    </message>
+    <message>
+        <source>who annotated</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>المناطق</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}</numerusform>
+            <numerusform>{names} وواحد آخر</numerusform>
+            <numerusform>{names} واثنان آخران</numerusform>
+            <numerusform>{names} و%n أخرى</numerusform>
+            <numerusform>{names} و%n آخر</numerusform>
+            <numerusform>{names} و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} – in %n document(s): {names}</source>
+        <translation>
+            <numerusform>{what}</numerusform>
+            <numerusform>{what} – في مستند واحد: {names}</numerusform>
+            <numerusform>{what} – في مستندين: {names}</numerusform>
+            <numerusform>{what} – في %n مستندات: {names}</numerusform>
+            <numerusform>{what} – في %n مستندًا: {names}</numerusform>
+            <numerusform>{what} – في %n مستند: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation>{what}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message numerus="yes">
+        <source>%n word(s) in one run stand in both:</source>
+        <translation>
+            <numerusform>لا كلمة متتالية في كليهما:</numerusform>
+            <numerusform>كلمة واحدة في كليهما:</numerusform>
+            <numerusform>كلمتان متتاليتان في كليهما:</numerusform>
+            <numerusform>%n كلمات متتالية في كليهما:</numerusform>
+            <numerusform>%n كلمة متتالية في كليهما:</numerusform>
+            <numerusform>%n كلمة متتالية في كليهما:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage in “{title}”</source>
+        <translation>الفقرة في «{title}»</translation>
+    </message>
+    <message>
+        <source>These two share no long run of words.</source>
+        <translation>لا يشترك هذان المستندان في كلمات متتالية كثيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>&amp;Folds instead:</source>
+        <translation>&amp;طيّات بدلًا منها:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep near-duplicates in one part</source>
+        <translation>إبقاء المستندات &amp;شبه المكررة في جزء واحد</translation>
+    </message>
+    <message>
+        <source>&amp;Parts and shares:</source>
+        <translation>الأ&amp;جزاء وحصصها:</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>ال&amp;بذرة:</translation>
+    </message>
+    <message>
+        <source>Keep &amp;apart:</source>
+        <translation>ال&amp;فصل بحسب:</translation>
+    </message>
+    <message>
+        <source>None: the parts above</source>
+        <translation>بلا طيّات: الأجزاء أعلاه</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>لا شيء غير ذلك</translation>
+    </message>
+    <message>
+        <source>Outlets: each in one part</source>
+        <translation>جهات النشر: كل منها في جزء واحد</translation>
+    </message>
+    <message>
+        <source>Spread &amp;labels evenly</source>
+        <translation>توزيع الو&amp;سوم بالتساوي</translation>
+    </message>
+    <message>
+        <source>Time: each part older than the next</source>
+        <translation>الزمن: كل جزء أقدم من الذي يليه</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates were found.</source>
+        <translation>
+            <numerusform>لم يُعثر على مستندات شبه مكررة.</numerusform>
+            <numerusform>عُثر على مجموعة واحدة من المستندات شبه المكررة.</numerusform>
+            <numerusform>عُثر على مجموعتين من المستندات شبه المكررة.</numerusform>
+            <numerusform>عُثر على %n مجموعات من المستندات شبه المكررة.</numerusform>
+            <numerusform>عُثر على %n مجموعة من المستندات شبه المكررة.</numerusform>
+            <numerusform>عُثر على %n مجموعة من المستندات شبه المكررة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Divide</source>
+        <translation>&amp;قسّم</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Here documents are divided into parts to train and to test on. Say above which parts, then press Divide: near-duplicates come into one part, so that no test gives away what was learned.</source>
+        <translation>هنا تُقسَّم المستندات إلى أجزاء للتدريب والاختبار. حدد الأجزاء أعلاه ثم اضغط «قسّم»: تدخل المستندات شبه المكررة جزءًا واحدًا، كي لا يختبر أحد ما سبق تعلّمه.</translation>
+    </message>
+    <message>
+        <source>Most similar across parts: “{first}” and “{second}”, {similarity} ({why}).</source>
+        <translation>الأكثر تشابهًا بين الأجزاء: «{first}» و«{second}»، {similarity} ({why}).</translation>
+    </message>
+    <message>
+        <source>No two documents in different parts are alike enough to be compared.</source>
+        <translation>لا يوجد مستندان في جزأين مختلفين متشابهان إلى حد يستدعي المقارنة.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>&amp;حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>الحصة، ٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest has %n document(s).</source>
+        <translation>
+            <numerusform>ليس في أكبرها مستند.</numerusform>
+            <numerusform>في أكبرها مستند واحد.</numerusform>
+            <numerusform>في أكبرها مستندان.</numerusform>
+            <numerusform>في أكبرها %n مستندات.</numerusform>
+            <numerusform>في أكبرها %n مستندًا.</numerusform>
+            <numerusform>في أكبرها %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wanted, %</source>
+        <translation>المطلوب، ٪</translation>
+    </message>
+    <message>
+        <source>What came into each part</source>
+        <translation>ما دخل كل جزء</translation>
+    </message>
+</context>
+<context>
     <name>PlugInForm</name>
     <message>
         <source>Seconds for an article, at most</source>
@@ -3077,10 +4050,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>المقالات ‎(*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Export as JSONL</source>
-        <translation>تصدير بصيغة JSONL</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>استيراد مجلد</translation>
     </message>
@@ -3091,10 +4060,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Import metadata</source>
         <translation>استيراد بيانات وصفية</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>ملفات JSON Lines ‎(*.jsonl)</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -3145,6 +4110,99 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>QualityTable</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا مآخذ</numerusform>
+            <numerusform>مأخذ واحد</numerusform>
+            <numerusform>مأخذان</numerusform>
+            <numerusform>%n مآخذ</numerusform>
+            <numerusform>%n مأخذًا</numerusform>
+            <numerusform>%n مأخذ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Check all documents</source>
+        <translation>فحص كل المستندات</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>جودة البيانات</translation>
+    </message>
+    <message>
+        <source>Documents checked</source>
+        <translation>المستندات المفحوصة</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>المآخذ</translation>
+    </message>
+    <message>
+        <source>Fix (F)</source>
+        <translation>إصلاح (F)</translation>
+    </message>
+    <message>
+        <source>Fix all (Shift+F)</source>
+        <translation>إصلاح الكل (Shift+F)</translation>
+    </message>
+    <message>
+        <source>Fix all that is listed of this kind, in one step</source>
+        <translation>إصلاح كل ما في القائمة من هذا النوع في خطوة واحدة</translation>
+    </message>
+    <message>
+        <source>It is as it should be: do not find it again</source>
+        <translation>هو كما ينبغي: لا تعرضه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Much was changed since the project was checked: check it again.</source>
+        <translation>تغيّر الكثير منذ فحص المشروع: افحصه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Open a document first.</source>
+        <translation>افتح مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Set aside (Delete)</source>
+        <translation>تنحية (Delete)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first findings; check again to see %n more</source>
+        <translation>
+            <numerusform>المآخذ الأولى؛ ولا مآخذ غيرها</numerusform>
+            <numerusform>المآخذ الأولى؛ أعد الفحص لترى مأخذًا آخر</numerusform>
+            <numerusform>المآخذ الأولى؛ أعد الفحص لترى مأخذين آخرين</numerusform>
+            <numerusform>المآخذ الأولى؛ أعد الفحص لترى %n مآخذ أخرى</numerusform>
+            <numerusform>المآخذ الأولى؛ أعد الفحص لترى %n مأخذًا آخر</numerusform>
+            <numerusform>المآخذ الأولى؛ أعد الفحص لترى %n مأخذ آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project has not been checked yet. “Check all documents” looks at all of your work.</source>
+        <translation>لم يُفحص المشروع بعد. الزر «فحص كل المستندات» ينظر في عملك كله.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at again in the project.</source>
+        <translation>ليس في المشروع ما يستدعي نظرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at again in this document by itself. Checking all documents tells where it differs from the rest.</source>
+        <translation>ليس في هذا المستند وحده ما يستدعي نظرة أخرى. وفحص كل المستندات يبيّن أين يخالف غيره.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at again in this document.</source>
+        <translation>ليس في هذا المستند ما يستدعي نظرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your work is being checked…</source>
+        <translation>يجري فحص عملك…</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +4416,127 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Relations</source>
         <translation>العلاقات</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>&amp;Formats</source>
+        <translation>ال&amp;صيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Licence of the annotations</source>
+        <translation>&amp;رخصة التوسيم</translation>
+    </message>
+    <message>
+        <source>&amp;Made before</source>
+        <translation>ما صدر من &amp;قبل</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;إصدار…</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>ال&amp;رقم</translation>
+    </message>
+    <message>
+        <source>A folder (*)</source>
+        <translation>مجلد (*)</translation>
+    </message>
+    <message>
+        <source>A folder with the data in parts that do not leak, the scheme and guidelines, statistics, a card, where each document comes from, and checksums. The same project and choices give the same bytes.</source>
+        <translation>مجلد فيه البيانات في أجزاء لا تتسرب بينها، والمخطط والإرشادات، والإحصاءات، وبطاقة، ومصدر كل مستند، ومجاميع التحقق. والمشروع نفسه بالاختيارات نفسها يعطي البايتات نفسها.</translation>
+    </message>
+    <message>
+        <source>A new folder for the release</source>
+        <translation>مجلد جديد للإصدار</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بيد</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>مجموع التحقق</translation>
+    </message>
+    <message>
+        <source>D&amp;ivide the documents into parts to train and to test on</source>
+        <translation>&amp;قسّم المستندات إلى أجزاء للتدريب والاختبار</translation>
+    </message>
+    <message>
+        <source>Da&amp;taset</source>
+        <translation>&amp;مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Formats beside Workbench JSONL</source>
+        <translation>الصيغ إلى جانب Workbench JSONL</translation>
+    </message>
+    <message>
+        <source>Nothing of this project was released yet.</source>
+        <translation>لم يصدر من هذا المشروع شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Part&amp;s</source>
+        <translation>الأ&amp;جزاء</translation>
+    </message>
+    <message>
+        <source>Pi&amp;eces and labels</source>
+        <translation>القطع وال&amp;وسوم</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Releases that were made</source>
+        <translation>الإصدارات السابقة</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>The checksum is that of the file SHA256SUMS of a release: it tells whose it is.</source>
+        <translation>مجموع التحقق هو مجموع ملف SHA256SUMS في الإصدار، وبه تُعرف.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What of the pro&amp;ject</source>
+        <translation>ماذا من المشرو&amp;ع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Workbench JSONL is always there; %n more format(s). Each has the options that it was last exported with.</source>
+        <translation>
+            <numerusform>Workbench JSONL موجودة دائمًا.</numerusform>
+            <numerusform>Workbench JSONL موجودة دائمًا، ومعها صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>Workbench JSONL موجودة دائمًا، ومعها صيغتان أخريان بخياراتهما في آخر تصدير.</numerusform>
+            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغ أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;حفظ التقرير…</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4965,69 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>ShapeForm</name>
+    <message>
+        <source>&amp;Pieces</source>
+        <translation>ال&amp;قطع</translation>
+    </message>
+    <message>
+        <source>&amp;Words in a window</source>
+        <translation>&amp;كلمات النافذة</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>L&amp;abels</source>
+        <translation>الو&amp;سوم</translation>
+    </message>
+    <message>
+        <source>Label mapping</source>
+        <translation>تحويل الوسوم</translation>
+    </message>
+    <message>
+        <source>Label mappings (*.toml);;All files (*)</source>
+        <translation>تحويلات الوسوم (*.toml);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>القطع</translation>
+    </message>
+    <message>
+        <source>Words in a window</source>
+        <translation>كلمات النافذة</translation>
+    </message>
+    <message>
+        <source>Words that windows overlap by</source>
+        <translation>كلمات تتداخل بها النوافذ</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>o&amp;verlapping by</source>
+        <translation>تتدا&amp;خل بقدر</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>جُمل</translation>
+    </message>
+    <message>
+        <source>whole documents</source>
+        <translation>مستندات كاملة</translation>
+    </message>
+    <message>
+        <source>windows of words</source>
+        <translation>نوافذ من الكلمات</translation>
+    </message>
+</context>
+<context>
     <name>SpanCard</name>
     <message>
         <source>Note on this span</source>
@@ -3818,6 +5060,76 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>tagged with all occurrences</source>
         <translation>موسوم مع كل نظائره</translation>
+    </message>
+</context>
+<context>
+    <name>SplitsWindow</name>
+    <message>
+        <source>&amp;Look for near-duplicates</source>
+        <translation>ا&amp;بحث عن شبه المكررات</translation>
+    </message>
+    <message>
+        <source>&amp;Near-duplicates</source>
+        <translation>شبه الم&amp;كررات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Here you see which documents give away each other: the same story copied, edited or updated, or quoted in another one. Press the button above to look for them; with many documents it takes a while.</source>
+        <translation>هنا ترى المستندات التي يكشف بعضها بعضًا: الخبر نفسه منسوخًا أو محررًا أو محدَّثًا، أو مقتبسًا في خبر آخر. اضغط الزر أعلاه للبحث عنها؛ وقد يطول ذلك مع كثرة المستندات.</translation>
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation>مدى تقدم العمل</translation>
+    </message>
+    <message>
+        <source>Near-duplicates and splits</source>
+        <translation>المستندات شبه المكررة والتقسيم</translation>
+    </message>
+    <message numerus="yes">
+        <source>No near-duplicates were found among %n document(s).</source>
+        <translation>
+            <numerusform>لا مستندات للبحث فيها.</numerusform>
+            <numerusform>لا شبه مكررات في مستند واحد.</numerusform>
+            <numerusform>لم يُعثر على شبه مكررات في مستندين.</numerusform>
+            <numerusform>لم يُعثر على شبه مكررات بين %n مستندات.</numerusform>
+            <numerusform>لم يُعثر على شبه مكررات بين %n مستندًا.</numerusform>
+            <numerusform>لم يُعثر على شبه مكررات بين %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>الت&amp;قسيم</translation>
+    </message>
+    <message>
+        <source>Save the split</source>
+        <translation>حفظ التقسيم</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
+    </message>
+    <message>
+        <source>Shared passages from so many words</source>
+        <translation>الفقرات المشتركة ابتداءً من عدد الكلمات</translation>
+    </message>
+    <message>
+        <source>Similarity from</source>
+        <translation>التشابه ابتداءً من</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>أُوقف العمل.</translation>
+    </message>
+    <message>
+        <source>The project has changed since this was found.</source>
+        <translation>تغيّر المشروع منذ أن عُثر على هذا.</translation>
+    </message>
+    <message>
+        <source>do not count</source>
+        <translation>لا تُحتسب</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +5564,104 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>UnknownNames</name>
+    <message numerus="yes">
+        <source>%n more name(s)</source>
+        <translation>
+            <numerusform>لا أسماء أخرى</numerusform>
+            <numerusform>اسم آخر</numerusform>
+            <numerusform>اسمان آخران</numerusform>
+            <numerusform>%n أسماء أخرى</numerusform>
+            <numerusform>%n اسمًا آخر</numerusform>
+            <numerusform>%n اسم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add all to the scheme</source>
+        <translation>إ&amp;ضافة الكل إلى المخطط</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Leave all out</source>
+        <translation>&amp;ترك الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Repair the offsets of %n document(s), which fit in another unit</source>
+        <translation>
+            <numerusform>إ&amp;صلاح المواضع</numerusform>
+            <numerusform>إ&amp;صلاح مواضع مستند واحد، وهي تطابق بوحدة أخرى</numerusform>
+            <numerusform>إ&amp;صلاح مواضع مستندين، وهي تطابق بوحدة أخرى</numerusform>
+            <numerusform>إ&amp;صلاح مواضع %n مستندات، وهي تطابق بوحدة أخرى</numerusform>
+            <numerusform>إ&amp;صلاح مواضع %n مستندًا، وهي تطابق بوحدة أخرى</numerusform>
+            <numerusform>إ&amp;صلاح مواضع %n مستند، وهي تطابق بوحدة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the scheme</source>
+        <translation>إضافة إلى المخطط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attribute {name}: %n value(s)</source>
+        <translation>
+            <numerusform>السمة {name}: لا قيم</numerusform>
+            <numerusform>السمة {name}: قيمة واحدة</numerusform>
+            <numerusform>السمة {name}: قيمتان</numerusform>
+            <numerusform>السمة {name}: %n قيم</numerusform>
+            <numerusform>السمة {name}: %n قيمة</numerusform>
+            <numerusform>السمة {name}: %n قيمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {name}: %n span(s)</source>
+        <translation>
+            <numerusform>الوسم {name}: لا مقاطع</numerusform>
+            <numerusform>الوسم {name}: مقطع واحد</numerusform>
+            <numerusform>الوسم {name}: مقطعان</numerusform>
+            <numerusform>الوسم {name}: %n مقاطع</numerusform>
+            <numerusform>الوسم {name}: %n مقطعًا</numerusform>
+            <numerusform>الوسم {name}: %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Undo takes all of it back afterwards.</source>
+        <translation>لم يُكتب شيء بعد. والتراجع يعيد كل شيء بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Refuse the documents that have it</source>
+        <translation>رفض المستندات التي فيها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Relation {name}: %n time(s)</source>
+        <translation>
+            <numerusform>العلاقة {name}: لا مرة</numerusform>
+            <numerusform>العلاقة {name}: مرة واحدة</numerusform>
+            <numerusform>العلاقة {name}: مرتان</numerusform>
+            <numerusform>العلاقة {name}: %n مرات</numerusform>
+            <numerusform>العلاقة {name}: %n مرة</numerusform>
+            <numerusform>العلاقة {name}: %n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files have names that the scheme of this project does not have.</source>
+        <translation>في الملفات أسماء ليست في مخطط هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Turn into {name}</source>
+        <translation>تصير {name}</translation>
+    </message>
+</context>
+<context>
     <name>ValuesTable</name>
     <message>
         <source>A title has no control characters.</source>
@@ -4355,6 +5765,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>Open or create a project first; then drop files here.</source>
@@ -4512,8 +5926,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ت&amp;حرير</translation>
     </message>
     <message>
-        <source>&amp;Export as JSONL…</source>
-        <translation>&amp;تصدير بصيغة JSONL…</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;تصدير…</translation>
     </message>
     <message>
         <source>&amp;Fewer suggestions: only surer ones</source>
@@ -4526,6 +5940,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Find in the article</source>
         <translation>ب&amp;حث في المقال</translation>
+    </message>
+    <message>
+        <source>&amp;Fix the finding</source>
+        <translation>إ&amp;صلاح المأخذ</translation>
     </message>
     <message>
         <source>&amp;Font of the text…</source>
@@ -4576,6 +5994,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>&amp;ربط المقطع بآخر</translation>
     </message>
     <message>
+        <source>&amp;List of findings</source>
+        <translation>&amp;قائمة المآخذ</translation>
+    </message>
+    <message>
         <source>&amp;Log</source>
         <translation>&amp;سجل التشغيل</translation>
     </message>
@@ -4590,6 +6012,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Next document</source>
         <translation>المستند ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>المأخذ ال&amp;تالي</translation>
     </message>
     <message>
         <source>&amp;Next suggestion</source>
@@ -4610,6 +6036,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Previous document</source>
         <translation>المستند ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>المأخذ ال&amp;سابق</translation>
     </message>
     <message>
         <source>&amp;Previous suggestion</source>
@@ -4640,6 +6070,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>العلا&amp;قات</translation>
     </message>
     <message>
+        <source>&amp;Release a dataset…</source>
+        <translation>إ&amp;صدار مجموعة بيانات…</translation>
+    </message>
+    <message>
         <source>&amp;Remove the document</source>
         <translation>إ&amp;زالة المستند</translation>
     </message>
@@ -4650,6 +6084,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>&amp;Select</source>
         <translation>ت&amp;نقل وتحديد</translation>
+    </message>
+    <message>
+        <source>&amp;Set the finding aside</source>
+        <translation>ت&amp;نحية المأخذ</translation>
     </message>
     <message>
         <source>&amp;Skip this task</source>
@@ -4812,6 +6250,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>داكنة عالية التباين</translation>
     </message>
     <message>
+        <source>Data qualit&amp;y</source>
+        <translation>&amp;جودة البيانات</translation>
+    </message>
+    <message>
         <source>Date line</source>
         <translation>مكان وتاريخ</translation>
     </message>
@@ -4860,6 +6302,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الخاصية الأولى</translation>
     </message>
     <message>
+        <source>Fix &amp;all findings of this kind</source>
+        <translation>إصلاح &amp;كل المآخذ من هذا النوع</translation>
+    </message>
+    <message>
         <source>Fourth attribute</source>
         <translation>الخاصية الرابعة</translation>
     </message>
@@ -4882,6 +6328,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Import a &amp;folder…</source>
         <translation>استيراد &amp;مجلد…</translation>
+    </message>
+    <message>
+        <source>Import with o&amp;ptions…</source>
+        <translation>استيراد ب&amp;خيارات…</translation>
     </message>
     <message>
         <source>L&amp;anguage · اللغة</source>
@@ -5006,6 +6456,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Ne&amp;ver suggest these words</source>
         <translation>&amp;عدم اقتراح هذه الكلمات أبدًا</translation>
+    </message>
+    <message>
+        <source>Near-duplicates and splits</source>
+        <translation>المستندات شبه المكررة والتقسيم</translation>
     </message>
     <message>
         <source>Next &amp;hit</source>
@@ -5271,6 +6725,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>الكيان {name}</translation>
     </message>
     <message>
+        <source>finding {name}</source>
+        <translation>المأخذ {name}</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>النوع</translation>
     </message>
@@ -5335,6 +6793,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{name}: {change}</translation>
     </message>
     <message>
+        <source>{thing}: found again</source>
+        <translation>{thing}: أُعيد عرضه</translation>
+    </message>
+    <message>
         <source>{thing}: new</source>
         <translation>{thing}: إنشاء</translation>
     </message>
@@ -5345,6 +6807,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{thing}: removed</source>
         <translation>{thing}: إزالة</translation>
+    </message>
+    <message>
+        <source>{thing}: set aside</source>
+        <translation>{thing}: نُحّي</translation>
     </message>
     <message>
         <source>{thing}: suggested again</source>
@@ -5636,6 +7102,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>التعبير النمطي يحدد بنفسه أين تبدأ الكلمات وتنتهي: استعمل فيه \b.</translation>
     </message>
     <message>
+        <source>A release needs a version, such as 1.0.</source>
+        <translation>يحتاج الإصدار إلى رقم، مثل 1.0.</translation>
+    </message>
+    <message>
         <source>A saved filter needs a name.</source>
         <translation>تحتاج التصفية المحفوظة إلى اسم.</translation>
     </message>
@@ -5644,8 +7114,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>البحث عن كلمات كاملة يحتاج إلى حرف أو رقم.</translation>
     </message>
     <message>
+        <source>A shared passage of {words} words tells nothing: ask for {least} or more, or for 0 to leave them out.</source>
+        <translation>فقرة مشتركة طولها بالكلمات {words} لا تدل على شيء: اطلب {least} أو أكثر، أو 0 لإهمالها.</translation>
+    </message>
+    <message>
         <source>A span cannot be linked to itself.</source>
         <translation>لا يمكن ربط مقطع بنفسه.</translation>
+    </message>
+    <message>
+        <source>A split cannot be called “{name}”: use letters, digits and underscores.</source>
+        <translation>لا يصح أن يُسمّى القسم «{name}»: استعمل الحروف والأرقام والشرطة السفلية.</translation>
+    </message>
+    <message>
+        <source>A split needs two parts or more, such as train=80,test=20.</source>
+        <translation>يحتاج التقسيم إلى جزأين أو أكثر، مثل train=80,test=20.</translation>
     </message>
     <message>
         <source>An entity needs a name that can be seen.</source>
@@ -5672,8 +7154,24 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>أُلغي العمل.</translation>
     </message>
     <message>
+        <source>Choose the folder of a Hugging Face tokenizer: the one that holds its tokenizer.json.</source>
+        <translation>اختر مجلد مقطّع Hugging Face، أي المجلد الذي فيه ملفه tokenizer.json.</translation>
+    </message>
+    <message>
         <source>Documents cannot be sorted by {key}; use one of {keys}.</source>
         <translation>لا تُرتَّب المستندات حسب {key}؛ استخدم واحدًا من: {keys}.</translation>
+    </message>
+    <message>
+        <source>Documents in no part, since most of their near-duplicates are of another time: {documents}.</source>
+        <translation>مستندات خارج الأجزاء لأن معظم أشباهها من زمن آخر: {documents}.</translation>
+    </message>
+    <message>
+        <source>Documents whose day is not known, in the first part or with their near-duplicates: {documents}.</source>
+        <translation>مستندات لا يُعرف يومها، وهي في الجزء الأول أو مع أشباهها: {documents}.</translation>
+    </message>
+    <message>
+        <source>Documents without an outlet, each taken as one of its own: {documents}.</source>
+        <translation>مستندات بلا جهة نشر، عُدّ كل منها جهة مستقلة: {documents}.</translation>
     </message>
     <message>
         <source>Dropped: {invented} spans that do not stand in the text, {unread} answers that could not be read.</source>
@@ -5684,12 +7182,32 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>أعطِ المقترِح {name} مجلد نموذج.</translation>
     </message>
     <message>
+        <source>It is not tagged here; in the nearly identical {document} it is {label}.</source>
+        <translation>غير موسوم هنا، ووسمه في المستند شبه المطابق {document} هو {label}.</translation>
+    </message>
+    <message>
+        <source>It is not tagged here; in {times} other places it is {label}.</source>
+        <translation>غير موسوم هنا، ووسمه {label} في مواضع أخرى عددها {times}.</translation>
+    </message>
+    <message>
+        <source>It is {label} here; in the nearly identical {document} it is {other} “{surface}”.</source>
+        <translation>وسمه هنا {label}، وفي المستند شبه المطابق {document} هو {other} «{surface}».</translation>
+    </message>
+    <message>
+        <source>It is {label} here; in {times} other places it is {other}.</source>
+        <translation>وسمه هنا {label}، وهو {other} في مواضع أخرى عددها {times}.</translation>
+    </message>
+    <message>
         <source>Lexicon {file}, line {line}: the pattern takes too long and is not used any more; write it with fewer “+” and “*”.</source>
         <translation>معجم {file}، السطر {line}: يستغرق النمط وقتا طويلا فأُوقف استعماله، فاكتبه بعدد أقل من «+» و«*».</translation>
     </message>
     <message>
         <source>Metadata have neither zones nor spans: search them alone.</source>
         <translation>ليس في البيانات الوصفية مناطق ولا مقاطع: ابحث فيها وحدها.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates are not kept together. Pairs of them that stand in two parts: {pairs}.</source>
+        <translation>المستندات شبه المكررة لا تُبقى معًا. عدد الأزواج الموزعة على جزأين: {pairs}.</translation>
     </message>
     <message>
         <source>No backup could be made in {folder}: {reason}.</source>
@@ -5704,12 +7222,24 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا مستند حالته منجز، فلا شيء تُقارن به الاقتراحات.</translation>
     </message>
     <message>
+        <source>No document of the project is chosen, so there is nothing to release.</source>
+        <translation>لم يُختر أي مستند من المشروع، فلا شيء يُصدر.</translation>
+    </message>
+    <message>
         <source>No paragraph begins at {offset}.</source>
         <translation>لا تبدأ أي فقرة عند الموضع {offset}.</translation>
     </message>
     <message>
         <source>No server answers at {address}: {reason}.</source>
         <translation>لا خادم يجيب عند {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nobody but you can tell what is right there: change it in the article.</source>
+        <translation>لا أحد غيرك يعرف الصواب هنا: غيّره في المقال.</translation>
+    </message>
+    <message>
+        <source>Nobody called {annotator} has worked in this project.</source>
+        <translation>لم يعمل في هذا المشروع أحد باسم {annotator}.</translation>
     </message>
     <message>
         <source>Nothing is sent to {address} before you agreed to that.</source>
@@ -5764,8 +7294,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>للكيان {entity} القيمة «{uri}»، وهي ليست معرّف URI.</translation>
     </message>
     <message>
-        <source>The export is wrong and was thrown away; the old file is as it was. {reason}</source>
-        <translation>في التصدير خطأ وقد أُهمل، وبقي الملف القديم كما كان. {reason}</translation>
+        <source>The export is wrong and was thrown away; what was there before is as it was. {reason}</source>
+        <translation>في التصدير خطأ وقد أُهمل، وبقي ما كان قبله كما كان. {reason}</translation>
+    </message>
+    <message>
+        <source>The export is wrong and was thrown away; what was there before is as it was: what was read back of the document {name} is not what was to be exported.</source>
+        <translation>في التصدير خطأ وقد أُهمل، وبقي ما كان قبله كما كان: ما قُرئ من المستند {name} بعد كتابته ليس ما أُريد تصديره.</translation>
     </message>
     <message>
         <source>The expression calls itself or a group of its own: that cannot be used in a search.</source>
@@ -5792,12 +7326,36 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا توجد في المجلد {folder} ملفات للاستيراد ({extensions}).</translation>
     </message>
     <message>
+        <source>The format {format} has no option {option}; it has {options}.</source>
+        <translation>ليس للصيغة {format} خيار {option}؛ خياراتها: {options}.</translation>
+    </message>
+    <message>
+        <source>The format {format} has no tokens that spans could fall beside.</source>
+        <translation>ليس في الصيغة {format} وحدات لفظية يمكن أن تحيد عنها المقاطع.</translation>
+    </message>
+    <message>
+        <source>The format {format} needs the library {library}; install it with: pip install &quot;arabic-news-workbench[{extra}]&quot;.</source>
+        <translation>تحتاج الصيغة {format} إلى المكتبة {library}؛ ثبّتها بالأمر: pip install &quot;arabic-news-workbench[{extra}]&quot;.</translation>
+    </message>
+    <message>
         <source>The history does not fit the table {table}: something else changed the project.</source>
         <translation>السجل لا يطابق الجدول {table}: غيّر المشروعَ برنامجٌ آخر.</translation>
     </message>
     <message>
+        <source>The label mapping {mapping} is for the scheme {source}, but the project follows {scheme}.</source>
+        <translation>جدول مقابلة الوسوم {mapping} مكتوب للمخطط {source}، لكن المشروع يتبع {scheme}.</translation>
+    </message>
+    <message>
         <source>The label {label} has no attribute {attribute}; it has {attributes}.</source>
         <translation>ليست للوسم {label} خاصية {attribute}؛ خصائصه: {attributes}.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” holds white space, which no tag can hold; map it to another name.</source>
+        <translation>في الوسم «{label}» فراغ لا تتسع له الأعمدة؛ اجعل له اسمًا آخر في مقابلة الوسوم.</translation>
+    </message>
+    <message>
+        <source>The largest group of near-duplicates has {documents} documents, more than the part {part} should get.</source>
+        <translation>في أكبر مجموعة من شبه المكررات عدد من المستندات ({documents}) يفوق ما ينبغي للجزء {part}.</translation>
     </message>
     <message>
         <source>The list of documents is filtered by the table {table}, which has {count} wrong rows: export the project as JSONL and import that into a new one.</source>
@@ -5806,6 +7364,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The longest article, {longest}, is shorter than the shortest, {shortest}.</source>
         <translation>أطول مقال، {longest}، أقصر من أقصر مقال، {shortest}.</translation>
+    </message>
+    <message>
+        <source>The metadata of {document} hold a number that is too large for a .spacy file.</source>
+        <translation>في بيانات المستند {document} عدد أكبر مما يتسع له ملف ‎.spacy.</translation>
     </message>
     <message>
         <source>The name of a field may have {most} characters; this one has {found}.</source>
@@ -5848,6 +7410,38 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>يقع الموضع {offset} داخل نهاية سطر (CR LF).</translation>
     </message>
     <message>
+        <source>The option {option} is “{value}”, but it takes a whole number from 0 on.</source>
+        <translation>قيمة الخيار {option} هي «{value}»، لكنه يأخذ عددا صحيحا من 0 فصاعدا.</translation>
+    </message>
+    <message>
+        <source>The option {option} is “{value}”, but it takes one of {choices}.</source>
+        <translation>قيمة الخيار {option} هي «{value}»، لكنه يأخذ واحدة من: {choices}.</translation>
+    </message>
+    <message>
+        <source>The option {option} is “{value}”, but it takes yes or no.</source>
+        <translation>قيمة الخيار {option} هي «{value}»، لكنه يأخذ yes أو no.</translation>
+    </message>
+    <message>
+        <source>The part {part} has no span with the labels {labels}.</source>
+        <translation>ليس في الجزء {part} مقطع يحمل الوسوم {labels}.</translation>
+    </message>
+    <message>
+        <source>The part {part} has {got} of the documents instead of {wanted}.</source>
+        <translation>في الجزء {part} من المستندات {got} بدلًا من {wanted}.</translation>
+    </message>
+    <message>
+        <source>The part {part} is empty.</source>
+        <translation>الجزء {part} فارغ.</translation>
+    </message>
+    <message>
+        <source>The part “{part}” gives its name to files: use letters, digits, - and _.</source>
+        <translation>اسم الجزء «{part}» هو اسم ملفات: استعمل الحروف والأرقام و- و_.</translation>
+    </message>
+    <message>
+        <source>The part “{part}” needs a name and a share above 0.</source>
+        <translation>يحتاج الجزء «{part}» إلى اسم وحصة أكبر من 0.</translation>
+    </message>
+    <message>
         <source>The pieces of the span must lie apart and in order, from {start} to {end}.</source>
         <translation>يجب أن تكون أجزاء المقطع متباعدة ومرتّبة، من {start} إلى {end}.</translation>
     </message>
@@ -5858,6 +7452,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The project is damaged: a value in it cannot be read ({reason}). Check it; its backups hold older copies.</source>
         <translation>المشروع تالف: فيه قيمة لا يمكن قراءتها ({reason}). افحصه؛ ففي نسخه الاحتياطية نسخ أقدم.</translation>
+    </message>
+    <message>
+        <source>The project was changed while it was released, so nothing was kept; release it again.</source>
+        <translation>تغيّر المشروع أثناء إصداره فلم يُحفظ شيء؛ أصدره من جديد.</translation>
     </message>
     <message>
         <source>The project {file} cannot be written: it or its folder is read-only. Open it read-only, or copy it elsewhere.</source>
@@ -5936,6 +7534,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>تشير العلاقة {relation} إلى المقطع {span}، وهو غير موجود.</translation>
     </message>
     <message>
+        <source>The release is wrong and was thrown away. {reason}</source>
+        <translation>الإصدار غير صحيح وقد حُذف. {reason}</translation>
+    </message>
+    <message>
         <source>The row {row} of {table} is gone: something else changed the project.</source>
         <translation>لم يعد الصف {row} من {table} موجودًا: غيّر المشروعَ برنامجٌ آخر.</translation>
     </message>
@@ -5954,6 +7556,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The scheme {scheme} does not say what a quote is made of.</source>
         <translation>لا يحدد المخطط {scheme} ممَّ يتألف القول.</translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} does not say which of its labels such a table is about; choose another format.</source>
+        <translation>لا يقول المخطط {scheme} أي وسومه موضوع جدول كهذا؛ اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>The scheme {scheme} does not say who passes a quote on.</source>
@@ -5998,6 +7604,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The span {span} belongs to {owner}; {annotator} cannot change it.</source>
         <translation>المقطع {span} من عمل {owner}، ولا يمكن أن يغيّره {annotator}.</translation>
+    </message>
+    <message>
+        <source>The span “{words}” was changed since it was found.</source>
+        <translation>تغيّر المقطع «{words}» منذ أن عُثر عليه.</translation>
     </message>
     <message>
         <source>The step “{verb}” is none that can be done again.</source>
@@ -6084,6 +7694,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>طول النص {found} من الأحرف، وأقصى طول في الحقل {most}.</translation>
     </message>
     <message>
+        <source>The text of the article is empty.</source>
+        <translation>نص المقال فارغ.</translation>
+    </message>
+    <message>
         <source>The value has half of a surrogate pair in it, which no file can hold.</source>
         <translation>في القيمة نصف زوج بديل، ولا يمكن لملف أن يحمله.</translation>
     </message>
@@ -6100,12 +7714,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>انتهى العمل في الخلفية قبل أوانه؛ ولم يغيّر شيئًا.</translation>
     </message>
     <message>
+        <source>There are no documents to divide: import some, or choose others.</source>
+        <translation>لا مستندات للتقسيم: استورد بعضها أو اختر غيرها.</translation>
+    </message>
+    <message>
         <source>There is a menu entry to install on Linux desktops only.</source>
         <translation>لا مدخل يضاف إلى القائمة إلا في أسطح مكتب Linux.</translation>
     </message>
     <message>
         <source>There is a saved filter {name} already.</source>
         <translation>هناك تصفية محفوظة بالاسم {name} من قبل.</translation>
+    </message>
+    <message>
+        <source>There is neither a letter nor a digit in this {label}.</source>
+        <translation>ليس في هذا المقطع ({label}) حرف ولا رقم.</translation>
     </message>
     <message>
         <source>There is no annotator {annotator} in this project.</source>
@@ -6122,6 +7744,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>There is no entity {entity} in this project.</source>
         <translation>لا يوجد كيان {entity} في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {file}.</source>
+        <translation>لا يوجد ملف أو مجلد {file}.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -6144,8 +7770,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا يوجد نوع منطقة {kind}؛ المتاح: {kinds}.</translation>
     </message>
     <message>
-        <source>There is no offset unit {unit}; use one of {units}.</source>
-        <translation>لا توجد وحدة مواضع {unit}؛ المتاح: {units}.</translation>
+        <source>There is no label mapping {mapping}: give the path of a TOML file, or one of {names}.</source>
+        <translation>لا يوجد جدول مقابلة وسوم {mapping}: أعطِ مسار ملف TOML، أو أحد هذه الأسماء: {names}.</translation>
     </message>
     <message>
         <source>There is no project {file}.</source>
@@ -6188,6 +7814,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا نص في الحافظة.</translation>
     </message>
     <message>
+        <source>There is no tokenizer {name}.</source>
+        <translation>لا يوجد مقطّع باسم {name}.</translation>
+    </message>
+    <message>
         <source>There is nothing to change: it is so already.</source>
         <translation>لا شيء يُغيَّر: هو كذلك من قبل.</translation>
     </message>
@@ -6216,24 +7846,132 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ستغطي هذه المقاطع نص مقاطع أخرى بالوسم نفسه وتندمج فيها: {spans}.</translation>
     </message>
     <message>
+        <source>These tokens need the library {library}; install it with: pip install &quot;arabic-news-workbench[{extra}]&quot;.</source>
+        <translation>تحتاج هذه الوحدات إلى المكتبة {library}؛ ثبّتها بالأمر: pip install &quot;arabic-news-workbench[{extra}]&quot;.</translation>
+    </message>
+    <message>
         <source>This is no regular expression: {reason}.</source>
         <translation>هذا ليس تعبيرا نمطيا: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is the work of {owner}; {annotator} cannot change it.</source>
+        <translation>هذا من عمل {owner}، ولا يمكن أن يغيّره {annotator}.</translation>
     </message>
     <message>
         <source>This is too long for a lexicon: {count} characters, {most} at most.</source>
         <translation>هذا أطول مما يتسع له معجم: {count} من الأحرف، والحد {most}.</translation>
     </message>
     <message>
+        <source>This {label} and the {other} “{surface}” at {start} may not overlap so ({how}).</source>
+        <translation>لا يجوز أن يتراكب هذا المقطع ({label}) مع {other} «{surface}» عند الموضع {start} على هذا النحو ({how}).</translation>
+    </message>
+    <message>
+        <source>This {label} has no speaker: neither a relation {relation} nor a word on why.</source>
+        <translation>لا قائل لهذا المقطع ({label}): لا علاقة {relation} له ولا بيان للسبب.</translation>
+    </message>
+    <message>
+        <source>This {label} has spaces or marks at its edges: {start}–{end} would be right.</source>
+        <translation>عند حدود هذا المقطع ({label}) فراغات أو علامات: الصواب {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>This {label} is done without {attributes}.</source>
+        <translation>هذا المقطع ({label}) في مستند منجز، وتنقصه {attributes}.</translation>
+    </message>
+    <message>
+        <source>This {label} lies in a part of the page that is not the article.</source>
+        <translation>يقع هذا المقطع ({label}) في جزء من الصفحة ليس من المقال.</translation>
+    </message>
+    <message>
+        <source>This {label} should begin at {start}: the scheme has clitics elsewhere.</source>
+        <translation>ينبغي أن يبدأ هذا المقطع ({label}) عند {start}: للسوابق في المخطط مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Two of the parts {parts} would be called alike by files or their readers; call one otherwise.</source>
+        <translation>اثنان من الأجزاء {parts} سيكون لهما الاسم نفسه في الملفات أو عند قارئيها؛ سمِّ أحدهما باسم آخر.</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation>بايتات UTF-8</translation>
+    </message>
+    <message>
+        <source>Version {version} was released already, from another state of the project or with other options; give this release another version.</source>
+        <translation>صدر الرقم {version} من قبل، من حالة أخرى للمشروع أو بخيارات أخرى؛ أعطِ هذا الإصدار رقمًا آخر.</translation>
+    </message>
+    <message>
         <source>What answers at {address} does not speak the chat protocol.</source>
         <translation>ما يجيب عند {address} لا يتكلم بروتوكول المحادثة.</translation>
+    </message>
+    <message>
+        <source>Windows of {size} words cannot overlap by {overlap}: the overlap must be less than the size, and the size more than 0.</source>
+        <translation>لا يمكن أن تتداخل نوافذ من {size} كلمات بمقدار {overlap}: يجب أن يكون التداخل أقل من الحجم، والحجم أكبر من 0.</translation>
     </message>
     <message>
         <source>Your lexicons have no entry {name}.</source>
         <translation>لا مدخل {name} في معاجمك.</translation>
     </message>
     <message>
+        <source>a dollar sign alone is written as $$.</source>
+        <translation>تُكتب علامة الدولار وحدها $$.</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>نقاط ترميز</translation>
+    </message>
+    <message>
+        <source>it must have ${name} once, and no other name.</source>
+        <translation>يجب أن يرد فيه ${name} مرة واحدة، ولا اسم غيره.</translation>
+    </message>
+    <message>
+        <source>the annotations would be told before they are asked for.</source>
+        <translation>ستُقال التوسيمات قبل أن يُسأل عنها.</translation>
+    </message>
+    <message>
+        <source>the scheme {scheme} has no attribute {name} here.</source>
+        <translation>ليس في المخطط {scheme} سمة {name} هنا.</translation>
+    </message>
+    <message>
+        <source>the scheme {scheme} has no label of documents {name}.</source>
+        <translation>ليس في المخطط {scheme} وسم مستندات {name}.</translation>
+    </message>
+    <message>
+        <source>the scheme {scheme} has no label {name}.</source>
+        <translation>ليس في المخطط {scheme} وسم {name}.</translation>
+    </message>
+    <message>
+        <source>the scheme {scheme} has no type of relation {name}.</source>
+        <translation>ليس في المخطط {scheme} نوع علاقة {name}.</translation>
+    </message>
+    <message>
+        <source>the text is missing: write ${name} where it belongs.</source>
+        <translation>النص ناقص: اكتب ${name} حيث مكانه.</translation>
+    </message>
+    <message>
+        <source>there is no name {name}; use one of {names}.</source>
+        <translation>لا يوجد اسم {name}؛ استعمل واحدا من: {names}.</translation>
+    </message>
+    <message>
+        <source>there is no scheme {scheme} here.</source>
+        <translation>لا يوجد هنا مخطط {scheme}.</translation>
+    </message>
+    <message>
+        <source>this must be &quot;LABEL.attribute&quot;.</source>
+        <translation>يجب أن يُكتب هذا على صورة &quot;LABEL.attribute&quot;.</translation>
+    </message>
+    <message>
         <source>{address} is no address of a server; write it as {example}.</source>
         <translation>ليس {address} عنوان خادم؛ اكتبه على هيئة {example}.</translation>
+    </message>
+    <message>
+        <source>{attribute} of this {label} names an entity that is not there.</source>
+        <translation>تشير {attribute} في هذا المقطع ({label}) إلى كيان غير موجود.</translation>
+    </message>
+    <message>
+        <source>{file} begins like no format that is known; say which one it is (--format).</source>
+        <translation>لا تشبه بداية {file} أي صيغة معروفة؛ حدّد صيغته (‎--format).</translation>
     </message>
     <message>
         <source>{file} begins like {encoding} but is broken at byte {byte}.</source>
@@ -6280,20 +8018,52 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>تعذّرت كتابة {file}: {reason}. وإن كان هناك ملف أقدم بهذا الاسم فقد بقي كما كان.</translation>
     </message>
     <message>
+        <source>{file} describes no tokenizer: {problem}.</source>
+        <translation>لا يصف {file} مقطّعًا: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} does not belong to the release.</source>
+        <translation>{file} ليس من الإصدار.</translation>
+    </message>
+    <message>
         <source>{file} exists already: choose another name, or open it.</source>
         <translation>{file} موجود من قبل: اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
+        <source>{file} has a password; save it anew without one.</source>
+        <translation>{file} محمي بكلمة سر؛ احفظه من جديد بلا كلمة سر.</translation>
     </message>
     <message>
         <source>{file} has no column {key}; it has {columns}.</source>
         <translation>ليس في {file} عمود {key}؛ أعمدته: {columns}.</translation>
     </message>
     <message>
+        <source>{file} has no files to import ({extensions}).</source>
+        <translation>ليس في {file} ملفات يمكن استيرادها ({extensions}).</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}; it has {sheets}.</source>
+        <translation>ليس في {file} ورقة عمل باسم {sheet}؛ فيه {sheets}.</translation>
+    </message>
+    <message>
         <source>{file} holds metadata, but no article lies beside it; bring it in with Import metadata.</source>
         <translation>في {file} بيانات وصفية ولا مقال بجانبه؛ أدخله بأمر «استيراد بيانات وصفية».</translation>
     </message>
     <message>
+        <source>{file} holds pictures of pages but no text; let a program recognise its text first.</source>
+        <translation>في {file} صور صفحات بلا نص؛ مرّره أولًا على برنامج يتعرّف على النص.</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} files; more than {limit} are not read.</source>
+        <translation>في {file} ملفات عددها {count}؛ ولا يُقرأ أكثر من {limit}.</translation>
+    </message>
+    <message>
         <source>{file} is a database, perhaps another project: export to another file.</source>
         <translation>{file} قاعدة بيانات، وربما مشروع آخر: صدّر إلى ملف آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is a file: name a folder, new or empty, to export to.</source>
+        <translation>{file} ملف: سمِّ مجلدا جديدا أو فارغا للتصدير إليه.</translation>
     </message>
     <message>
         <source>{file} is a folder: name a file to export to.</source>
@@ -6304,12 +8074,16 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file} رابط يعود إلى نفسه.</translation>
     </message>
     <message>
-        <source>{file} is as it was: what was read back ({found} of {written} lines) is not what was to be exported.</source>
-        <translation>بقي {file} كما كان: ما أُعيدت قراءته ({found} من {written} من الأسطر) ليس ما كان سيُصدَّر.</translation>
+        <source>{file} is a link that leads out of the folder; it was left out.</source>
+        <translation>{file} رابط يخرج من المجلد؛ تُرك.</translation>
     </message>
     <message>
         <source>{file} is being written by something else: nothing was saved. Do it again.</source>
         <translation>يكتب برنامج آخر في {file} الآن: لم يُحفظ شيء. أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its pages cannot be read.</source>
+        <translation>{file} معطوب: لا يمكن قراءة صفحاته.</translation>
     </message>
     <message>
         <source>{file} is empty: it holds no documents.</source>
@@ -6322,6 +8096,58 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file} is empty: it holds no text.</source>
         <translation>{file} فارغ: لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB.</source>
+        <translation>{file} أكبر من {limit} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB; it was left out.</source>
+        <translation>{file} أكبر من {limit} م.ب؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>{file} مفقود.</translation>
+    </message>
+    <message>
+        <source>{file} is no CAS of its type system: {problem}.</source>
+        <translation>{file} ليس CAS بنظام أنواعه: ‏{problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is no PDF, or is damaged.</source>
+        <translation>{file} ليس ملف PDF، أو هو معطوب.</translation>
+    </message>
+    <message>
+        <source>{file} is no Word document (.docx), is damaged or has a password; save it anew without one.</source>
+        <translation>{file} ليس مستند Word ‏(.docx)، أو هو معطوب أو محمي بكلمة سر؛ احفظه من جديد بلا كلمة سر.</translation>
+    </message>
+    <message>
+        <source>{file} is no Word document (.docx), or is damaged.</source>
+        <translation>{file} ليس مستند Word ‏(.docx)، أو هو معطوب.</translation>
+    </message>
+    <message>
+        <source>{file} is no page that can be read: {problem}.</source>
+        <translation>{file} ليس صفحة يمكن قراءتها: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is no sound .spacy file: a part of it is missing or broken. Write it anew.</source>
+        <translation>{file} ليس ملف ‎.spacy سليمًا: جزء منه ناقص أو تالف. اكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file} is no sound Parquet file: {problem}</source>
+        <translation>{file} ليس ملف Parquet سليمًا: {problem}</translation>
+    </message>
+    <message>
+        <source>{file} is no spreadsheet that can be read, is damaged or has a password: {problem}.</source>
+        <translation>{file} ليس جدول بيانات يمكن قراءته، أو هو معطوب أو محمي بكلمة سر: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file} is no table: {reason}.</source>
+        <translation>{file} ليس جدولا: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is no type system of UIMA: {problem}.</source>
+        <translation>{file} ليس نظام أنواع لـUIMA: ‏{problem}.</translation>
     </message>
     <message>
         <source>{file} is not a Workbench project. To read articles from it, create a project and import it.</source>
@@ -6344,20 +8170,40 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file} ليس ملفًا نصيًا: فيه بايتات NUL.</translation>
     </message>
     <message>
+        <source>{file} is not a zip archive, or is damaged: {problem}.</source>
+        <translation>{file} ليس أرشيف zip، أو هو تالف: {problem}.</translation>
+    </message>
+    <message>
         <source>{file} is not text in any encoding that is known; save it as UTF-8.</source>
         <translation>{file} ليس نصًا بأي ترميز معروف؛ احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is not what was released: its checksum is another one.</source>
+        <translation>{file} ليس ما صدر: مجموع التحقق مختلف.</translation>
     </message>
     <message>
         <source>{file} is open in another window (process {holder}). Close it there, or open this one read-only.</source>
         <translation>{file} مفتوح في نافذة أخرى (العملية {holder}). أغلقه هناك، أو افتحه هنا للقراءة فقط.</translation>
     </message>
     <message>
+        <source>{file} is too large: unpacked it may have {most} MB.</source>
+        <translation>{file} كبير جدًا: لا يتجاوز بعد فكّه {most} ميغابايت.</translation>
+    </message>
+    <message>
         <source>{file} lies beside an article and should hold its metadata: one JSON object with a value for each field.</source>
         <translation>{file} بجانب مقال ويُنتظر أن يحمل بياناته الوصفية: كائن JSON واحد فيه قيمة لكل حقل.</translation>
     </message>
     <message>
+        <source>{file} lists more files than are read.</source>
+        <translation>في {file} ملفات أكثر مما يُقرأ.</translation>
+    </message>
+    <message>
         <source>{file} may not be read: look at its rights.</source>
         <translation>لا يُسمح بقراءة {file}: تحقق من صلاحياته.</translation>
+    </message>
+    <message>
+        <source>{file} says that it is in {encoding}; only UTF-8 is read. Save it as UTF-8.</source>
+        <translation>يقول {file} إنه بترميز {encoding}؛ ولا يُقرأ إلا UTF-8. احفظه بترميز UTF-8.</translation>
     </message>
     <message>
         <source>{file} was changed meanwhile; remove the entry by hand.</source>
@@ -6370,6 +8216,14 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}, {field}: {reason}</source>
         <translation>{file}، السطر {line}، ‏{field}: ‏{reason}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a document may have {most} lines; put lines -DOCSTART- between documents.</source>
+        <translation>{file}، السطر {line}: لا يتجاوز المستند {most} سطر؛ ضع أسطر ‎-DOCSTART- بين المستندات.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a layer is declared as #T_SP=TYPE|FEATURE|FEATURE.</source>
+        <translation>{file}، السطر {line}: تُعلن الطبقة هكذا: ⁦#T_SP=TYPE|FEATURE|FEATURE⁩.</translation>
     </message>
     <message>
         <source>{file}, line {line}: a name needs letters or digits; one here has none.</source>
@@ -6388,6 +8242,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: يُكتب القسم هكذا: ⁦[LABEL key=value …]⁩، مثل ⁦[GPE kind=nation]⁩، وقد تُرك ما تحته.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: a token and its tag are expected, but there is one column.</source>
+        <translation>{file}، السطر {line}: المتوقع وحدة ووسمها، لكن في السطر عمودًا واحدًا.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: an object in braces was expected here.</source>
         <translation>{file}، السطر {line}: المنتظر هنا كائن JSON.</translation>
     </message>
@@ -6398,6 +8256,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}: forms can be {known}, not “{value}”.</source>
         <translation>{file}، السطر {line}: قيم forms هي {known}، لا «{value}».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: it defines a document type, which is not read; remove {given}.</source>
+        <translation>{file}، السطر {line}: يعرّف الملف نوع مستند (DTD)، وهذا لا يُقرأ؛ أزل {given}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: no column says which document a row is about; call one of them name, id or sha256 (now: {columns}).</source>
@@ -6416,6 +8278,18 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: لا سطر قبله يعرّف الجزء «{name}».</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the JSON in this note cannot be read: {problem}.</source>
+        <translation>{file}، السطر {line}: تعذّرت قراءة JSON في هذه الملاحظة: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the JSON in this row cannot be read: {problem}.</source>
+        <translation>{file}، السطر {line}: تعذّرت قراءة JSON في هذا الصف: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the JSON in {field} cannot be read: {problem}.</source>
+        <translation>{file}، السطر {line}: تعذّرت قراءة JSON في {field}: ‏{problem}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the brackets do not match.</source>
         <translation>{file}، السطر {line}: الأقواس غير متطابقة.</translation>
     </message>
@@ -6428,8 +8302,28 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: الحقل {field} مفقود.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the file ends within the array; it was cut off, get it again.</source>
+        <translation>{file}، السطر {line}: ينتهي الملف داخل المصفوفة؛ فقد بُتر، احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the line #Text= before it is missing.</source>
+        <translation>{file}، السطر {line}: السطر ⁦#Text=⁩ قبله مفقود.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the line has {size} bytes; a line may have {longest}. Look for a line end that is missing.</source>
+        <translation>{file}، السطر {line}: في السطر {size} بايت، والحد {longest}. ابحث عن نهاية سطر ناقصة.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the object does not say which document it is about; give it the key {key}.</source>
         <translation>{file}، السطر {line}: لا يقول الكائن أي مستند هو المقصود؛ أضف إليه المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the offsets do not fit as {declared}, but all of them fit as {found}; import it with the repair of offsets (--repair) to take them so.</source>
+        <translation>{file}، السطر {line}: المواضع لا تطابق النص إذا عُدّت {declared}، وتطابقه كلها إذا عُدّت {found}؛ استورده مع إصلاح المواضع (‎--repair) لتُؤخذ هكذا.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the offsets were taken as {found} instead of {declared}.</source>
+        <translation>{file}، السطر {line}: أُخذت المواضع على أنها {found} لا {declared}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the pattern fits where there is nothing.</source>
@@ -6440,6 +8334,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: يكرر النمط شيئا هو نفسه مكرر، وقد لا ينتهي ذلك أبدا، فاكتبه من دون «+» أو «*» داخل القوسين المكررين.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the row has {found} columns; it must have {expected}.</source>
+        <translation>{file}، السطر {line}: أعمدة الصف {found}، ويجب أن تكون {expected}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the row has {found} fields, but the table has {wanted} columns; look for a missing or stray separator or quotation mark.</source>
         <translation>{file}، السطر {line}: عدد حقول الصف {found} وعدد أعمدة الجدول {wanted}؛ ابحث عن فاصل أو علامة اقتباس ناقصة أو زائدة.</translation>
     </message>
@@ -6448,12 +8346,28 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: الصف معطوب ({reason})؛ ابحث عن علامة اقتباس ناقصة أو زائدة. لم يُقرأ شيء من هنا فصاعدًا.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the tag “{tag}” is none such as O or B-PER.</source>
+        <translation>{file}، السطر {line}: ليس «{tag}» وسم وحدة مثل O أو B-PER.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the value has {size} bytes; one may have {longest}.</source>
+        <translation>{file}، السطر {line}: حجم القيمة {size} بايت، والحد الأقصى {longest}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the values are nested too deeply.</source>
         <translation>{file}، السطر {line}: القيم متداخلة أكثر مما ينبغي.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: there are {found} columns, but the lines before have {expected}.</source>
+        <translation>{file}، السطر {line}: عدد الأعمدة {found}، وهو في الأسطر السابقة {expected}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: there is a NUL byte here, which no text has; nothing was read.</source>
         <translation>{file}، السطر {line}: هنا بايت NUL، ولا يكون في نص؛ لم يُقرأ شيء.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is more behind the end of the array.</source>
+        <translation>{file}، السطر {line}: بعد نهاية المصفوفة ما لا موضع له.</translation>
     </message>
     <message>
         <source>{file}, line {line}: there is no field {field} here; correct its name or take it out.</source>
@@ -6466,6 +8380,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}: this is a whole document, not metadata; bring it in with Import files.</source>
         <translation>{file}، السطر {line}: هذا مستند كامل لا بيانات وصفية؛ أدخله بأمر «استيراد ملفات».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is no checksum and name.</source>
+        <translation>{file}، السطر {line}: ليس هذا مجموع تحقق واسمًا.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is no regular expression: {reason}.</source>
@@ -6488,16 +8406,36 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: هذا ليس بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: this is not WebAnno TSV 3, which begins with “{expected}”.</source>
+        <translation>{file}، السطر {line}: ليس هذا WebAnno TSV 3، فهو يبدأ بـ«⁦{expected}⁩».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not XML as it should be: {problem}.</source>
+        <translation>{file}، السطر {line}: ليس هذا XML سليمًا: {problem}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: this is not a JSON object: {problem}.</source>
         <translation>{file}، السطر {line}: هذا ليس كائن JSON: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not {encoding} as the lines before it; nothing from here on was read.</source>
+        <translation>{file}، السطر {line}: هذا ليس {encoding} كالأسطر قبله؛ لم يُقرأ شيء من هنا فصاعدًا.</translation>
     </message>
     <message>
         <source>{file}, line {line}: what follows “;” is written as key=value, not “{text}”.</source>
         <translation>{file}، السطر {line}: ما بعد «;» يُكتب key=value، لا «{text}».</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} cannot be “{given}”; a row is like 1-1 ⇥ 0-5 ⇥ TOKEN.</source>
+        <translation>{file}، السطر {line}: لا يمكن أن يكون {field} هو «{given}»؛ يُكتب الصف هكذا: ⁦1-1 ⇥ 0-5 ⇥ TOKEN⁩.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} has a wrong value: {problem}.</source>
         <translation>{file}، السطر {line}: قيمة {field} غير صحيحة: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} has neither a TextPositionSelector nor a TextQuoteSelector.</source>
+        <translation>{file}، السطر {line}: ليس في {field} لا TextPositionSelector ولا TextQuoteSelector.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} has one part only; leave it out.</source>
@@ -6516,12 +8454,40 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: {field} مفقود.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} is missing: annotations can be imported where the page holds the text that they are about.</source>
+        <translation>{file}، السطر {line}: {field} مفقود: لا تُستورد التوسيمات إلا من صفحة تحمل النص الذي تتعلق به.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is missing; export from labelbuddy with the text of the documents.</source>
+        <translation>{file}، السطر {line}: {field} مفقود؛ صدّر من labelbuddy مع نصوص المستندات.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is no span that was read.</source>
+        <translation>{file}، السطر {line}: {field} ليس مقطعًا قُرئ.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} is not that of the text; the text was changed after the export.</source>
         <translation>{file}، السطر {line}: {field} لا يطابق النص؛ غُيّر النص بعد التصدير.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is not what the project has for the document {name}; remove it, or make it the same on all lines of the document.</source>
         <translation>{file}، السطر {line}: {field} ليس كما هو في المشروع للمستند {name}؛ أزله، أو وحّده في كل أسطر المستند.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is of the type {type}, which is passed over.</source>
+        <translation>{file}، السطر {line}: {field} من النوع {type}، وقد جرى تجاوزه.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is reject; the spans were passed over.</source>
+        <translation>{file}، السطر {line}: {field} هو reject؛ فجرى تجاوز المقاطع.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is {id}, but no line has that id, or that line was refused.</source>
+        <translation>{file}، السطر {line}: {field} هو {id}، ولا سطر بهذا المعرّف، أو رُفض ذلك السطر.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is {id}, which another one has already.</source>
+        <translation>{file}، السطر {line}: {field} هو {id}، وهو مستخدم لغيره.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is {id}, which another one in this line has already.</source>
@@ -6540,12 +8506,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: {field} هو {offset}، لكن النص يمتد من 0 إلى {length}.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} is {offset}, where no character of the text begins.</source>
+        <translation>{file}، السطر {line}: {field} هو {offset}، ولا يبدأ عنده أي محرف من النص.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} is {offset}, which lies inside a character; check the offset_unit.</source>
         <translation>{file}، السطر {line}: {field} هو {offset}، وهو داخل حرف؛ تحقق من offset_unit.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is {start}, but it must be less than the end, {end}.</source>
         <translation>{file}، السطر {line}: {field} هو {start}، لكن يجب أن يكون أصغر من النهاية {end}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is “{given}”, but the text has “{found}” from {start} to {end}.</source>
+        <translation>{file}، السطر {line}: {field} هو «{given}»، لكن في النص «{found}» من {start} إلى {end}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} is “{given}”, but the text has “{found}” there.</source>
@@ -6560,6 +8534,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: {field} هو «{given}»، وهو ليس معرّف URI مثل https://… أو Q30.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} is “{given}”, which stands in the text {count} times, not once.</source>
+        <translation>{file}، السطر {line}: {field} هو «{given}»، وعدد مرات وروده في النص {count}، والمطلوب مرة واحدة.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field} is “{id}”, but no entity of this line has that id.</source>
         <translation>{file}، السطر {line}: {field} هو «{id}»، وليس في هذا السطر كيان بهذا المعرّف.</translation>
     </message>
@@ -6570,6 +8548,18 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}: {field} is “{id}”, but no span or suggestion of this line has that id.</source>
         <translation>{file}، السطر {line}: قيمة {field} هي «{id}»، ولا مقطع ولا اقتراح في هذا السطر بهذا المعرّف.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} is “{id}”, which another line has for the same annotator or for another text.</source>
+        <translation>{file}، السطر {line}: {field} هو «{id}»، وهو في سطر آخر للموسِّم نفسه أو لنص آخر.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} lies outside the text, or is not in its order.</source>
+        <translation>{file}، السطر {line}: {field} خارج النص، أو على غير ترتيبه.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} links tokens that are no spans; it was passed over.</source>
+        <translation>{file}، السطر {line}: {field} يربط كلمات ليست مقاطع؛ فجرى تجاوزه.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} must be a text in quotes.</source>
@@ -6588,8 +8578,32 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: يجب أن يبدأ {field} بعد الجزء السابق، وبينهما فجوة.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {field} must have one text with the purpose tagging: the label; it has {count}.</source>
+        <translation>{file}، السطر {line}: يجب أن يكون في {field} نص واحد غرضه tagging وهو الوسم؛ وعدد ما فيه {count}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} of the relation is not there.</source>
+        <translation>{file}، السطر {line}: {field} في العلاقة غير موجود.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field} was left out: {reason}</source>
+        <translation>{file}، السطر {line}: تُرك {field}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {field}: there is no text from {start} to {end}.</source>
+        <translation>{file}، السطر {line}: {field}: لا نص من {start} إلى {end}.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {field}: {reason}</source>
         <translation>{file}، السطر {line}: ‏{field}: ‏{reason}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {id} is a relation; relations lead from span to span here.</source>
+        <translation>{file}، السطر {line}: {id} علاقة؛ والعلاقات هنا من مقطع إلى مقطع.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {id} is the id of another line already.</source>
+        <translation>{file}، السطر {line}: {id} معرّف لسطر آخر من قبل.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {name} has a row already, on line {first}; this one was left out.</source>
@@ -6604,16 +8618,140 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: قد يعني {name} مستندات عددها {count}؛ اذكر معرّفاتها في عمود id.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: “{given}” cannot be the name of a type or feature.</source>
+        <translation>{file}، السطر {line}: لا يصلح «{given}» اسمًا لنوع أو سمة.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{given}” does not stand from {start} to {end} in the text of the sentences.</source>
+        <translation>{file}، السطر {line}: ليس «{given}» في نص الجمل من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{given}” is no annotation; lines begin with one of T, R, E, A, M, N, # and *.</source>
+        <translation>{file}، السطر {line}: ليس «{given}» توسيمًا؛ تبدأ الأسطر بأحد ⁦T, R, E, A, M, N, #, *⁩.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{given}” is not as such lines are: {shape}.</source>
+        <translation>{file}، السطر {line}: ليس «{given}» كما تكون أمثاله من الأسطر: ⁦{shape}⁩.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: “{text}” is no place for a label; write &lt;GPE&gt;, &lt;GPE/ORG&gt;, &lt;NORP?&gt; or &lt;number+&gt;.</source>
         <translation>{file}، السطر {line}: «{text}» ليس موضعا لوسم، فاكتب &lt;GPE&gt; أو &lt;GPE/ORG&gt; أو &lt;NORP?&gt; أو &lt;number+&gt;.</translation>
+    </message>
+    <message>
+        <source>{file}, row {line}: no document can be made of this row. It needs tokens and their ner_tags, or text and spans with start, end and label.</source>
+        <translation>{file}، الصف {line}: لا يصلح هذا الصف مستندًا. ينبغي أن يكون فيه tokens مع ner_tags، أو text مع spans فيها start وend وlabel.</translation>
+    </message>
+    <message>
+        <source>{file}: a file of this format is read together with those beside it; import the folder or a zip archive of it.</source>
+        <translation>{file}: تُقرأ ملفات هذه الصيغة مع ما بجانبها؛ استورد المجلد أو أرشيف zip منه.</translation>
+    </message>
+    <message>
+        <source>{file}: a sheet reaches over {cells} cells; {most} can be read. Remove what stands far away from the table.</source>
+        <translation>{file}: تمتد ورقة عمل على {cells} خلية، ويمكن قراءة {most}. احذف ما يقع بعيدًا عن الجدول.</translation>
+    </message>
+    <message>
+        <source>{file}: an answer is not what the template makes.</source>
+        <translation>{file}: فيه جواب ليس مما يصنعه القالب.</translation>
     </message>
     <message>
         <source>{file}: cannot be read: {reason}.</source>
         <translation>{file}: تعذّرت قراءته: {reason}.</translation>
     </message>
     <message>
+        <source>{file}: check this text. A PDF holds the places of letters, not their order: lines, columns and words may be mixed up.</source>
+        <translation>{file}: راجع هذا النص. ملف PDF يحفظ أماكن الحروف لا ترتيبها: فقد تختلط الأسطر والأعمدة والكلمات.</translation>
+    </message>
+    <message>
+        <source>{file}: it holds {member} more than once; only the first one was read.</source>
+        <translation>{file}: فيه {member} أكثر من مرة؛ قُرئ الأول وحده.</translation>
+    </message>
+    <message>
+        <source>{file}: no article was found in this page.</source>
+        <translation>{file}: لم يُعثر على مقال في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>{file}: no column is called text, so nobody knows where the articles are; say which one it is (-O text=COLUMN). It has: {columns}.</source>
+        <translation>{file}: لا عمود باسم «النص» (text)، فلا يُعرف أين المقالات؛ حدّد العمود (‎-O text=COLUMN). أعمدته: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: the columns {first} and {second} are the same field, {field}; give one of them another field, or leave it out (-O fields=…).</source>
+        <translation>{file}: العمودان {first} و{second} للحقل نفسه {field}؛ اجعل لأحدهما حقلًا آخر أو اتركه (‎-O fields=…).</translation>
+    </message>
+    <message>
+        <source>{file}: the layer {layer} was passed over.</source>
+        <translation>{file}: تُركت الطبقة {layer}.</translation>
+    </message>
+    <message>
+        <source>{file}: the offsets do not fit as {declared}, but all of them fit as {found}; import it with the repair of offsets (--repair) to take them so.</source>
+        <translation>{file}: المواضع لا تطابق النص إذا عُدّت {declared}، وتطابقه كلها إذا عُدّت {found}؛ استورده مع إصلاح المواضع (‎--repair) لتُؤخذ هكذا.</translation>
+    </message>
+    <message>
+        <source>{file}: the offsets were taken as {found} instead of {declared}.</source>
+        <translation>{file}: أُخذت المواضع على أنها {found} لا {declared}.</translation>
+    </message>
+    <message>
+        <source>{file}: the text that belongs to it is missing; it has the same name and .txt.</source>
+        <translation>{file}: النص الذي يتبعه مفقود؛ له الاسم نفسه مع ⁦.txt⁩.</translation>
+    </message>
+    <message>
+        <source>{file}: the type system is missing; put TypeSystem.xml beside it.</source>
+        <translation>{file}: نظام الأنواع مفقود؛ ضع TypeSystem.xml بجانبه.</translation>
+    </message>
+    <message>
+        <source>{file}: these pages hold no text and are missing: {pages}.</source>
+        <translation>{file}: هذه الصفحات بلا نص فلم تدخل: {pages}.</translation>
+    </message>
+    <message>
         <source>{file}: {count} more rows are about documents that did not come in.</source>
         <translation>{file}: صفوف أخرى عددها {count} عن مستندات لم تدخل.</translation>
+    </message>
+    <message>
+        <source>{file}: {field} is “{given}”, but the text has “{found}” from {start} to {end}.</source>
+        <translation>{file}: {field} هو «{given}»، لكن في النص «{found}» من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>{file}: {field} lies outside the text.</source>
+        <translation>{file}: ‏{field} خارج النص.</translation>
+    </message>
+    <message>
+        <source>{file}: {field}: there is no text from {start} to {end}.</source>
+        <translation>{file}: {field}: لا نص من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} is a link; it was left out.</source>
+        <translation>{file}: ‏{member} رابط؛ لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} is compressed in a way that is not read; pack it anew.</source>
+        <translation>{file}: ‏{member} مضغوط بطريقة لا تُقرأ؛ اضغطه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} is damaged: {problem}.</source>
+        <translation>{file}: ‏{member} تالف: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} is encrypted; unpack it with its password first.</source>
+        <translation>{file}: ‏{member} مشفّر؛ فُكّه بكلمة مروره أولًا.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} is larger than {limit} MB; it was left out.</source>
+        <translation>{file}: ‏{member} أكبر من {limit} ميغابايت؛ لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} is no name of a file inside the archive; it was left out.</source>
+        <translation>{file}: ‏{member} ليس اسم ملف داخل الأرشيف؛ لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{file}: {member} was left out, for the files before it hold more than {limit} MB together.</source>
+        <translation>{file}: لم يُقرأ {member}، لأن الملفات التي قبله تزيد معًا على {limit} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}. An older folder of that name is as it was.</source>
+        <translation>تعذّرت كتابة {folder}: {reason}. وبقي المجلد القديم بهذا الاسم كما كان.</translation>
     </message>
     <message>
         <source>{folder} has neither model.onnx nor model.safetensors.</source>
@@ -6628,6 +8766,18 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليس في {folder} ملف tokenizer.json؛ احفظ النموذج مع مقطّعه السريع.</translation>
     </message>
     <message>
+        <source>{folder} holds no tokenizer.json; choose the folder that a tokenizer was saved to.</source>
+        <translation>ليس في {folder} ملف tokenizer.json؛ اختر المجلد الذي حُفظ فيه المقطّع.</translation>
+    </message>
+    <message>
+        <source>{folder} holds something that no export wrote, or that was changed since: name a folder that is new or empty.</source>
+        <translation>في {folder} ما لم يكتبه تصدير، أو ما غُيّر بعد التصدير: سمِّ مجلدا جديدا أو فارغا.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the project itself: export to another folder.</source>
+        <translation>في {folder} المشروع نفسه: صدّر إلى مجلد آخر.</translation>
+    </message>
+    <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
         <translation>{folder} رابط إلى مجلد يحتوي عليه؛ لم يُستورد.</translation>
     </message>
@@ -6636,8 +8786,16 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليس {folder} مجلدا فيه نموذج.</translation>
     </message>
     <message>
+        <source>{folder} is no release: it has no {file}.</source>
+        <translation>{folder} ليس إصدارًا: لا يوجد فيه {file}.</translation>
+    </message>
+    <message>
         <source>{folder}: its config.json does not name the labels (id2label).</source>
         <translation>{folder}: ملفه config.json لا يسمّي الوسوم (id2label).</translation>
+    </message>
+    <message>
+        <source>{folds} folds make no sense; ask for 2 to {most}.</source>
+        <translation>عدد الطيّات {folds} لا معنى له؛ اطلب من 2 إلى {most}.</translation>
     </message>
     <message>
         <source>{label} {start}–{end} may not overlap {other} {other_start}–{other_end} in this way ({how}).</source>
@@ -6672,18 +8830,6 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{name}: المنطقة {kind} {start}–{end} تقع خارج النص.</translation>
     </message>
     <message>
-        <source>{name}: the {label} “{surface}” at {start} is done without {attributes}.</source>
-        <translation>{name}: المقطع «{surface}» ({label}) عند الموضع {start} في مستند منجز، وتنقصه {attributes}.</translation>
-    </message>
-    <message>
-        <source>{name}: the {label} “{surface}” at {start} should begin at {right}: the scheme has clitics elsewhere.</source>
-        <translation>{name}: المقطع «{surface}» ({label}) عند الموضع {start} ينبغي أن يبدأ عند {right}: للسوابق في المخطط مكان آخر.</translation>
-    </message>
-    <message>
-        <source>{name}: {attribute} of the {label} “{surface}” at {start} names an entity that is not there.</source>
-        <translation>{name}: تشير {attribute} في المقطع «{surface}» ({label}) عند الموضع {start} إلى كيان غير موجود.</translation>
-    </message>
-    <message>
         <source>{name}: {column} of row {row} of {table} cannot be read.</source>
         <translation>{name}: لا يمكن قراءة {column} في الصف {row} من {table}.</translation>
     </message>
@@ -6694,6 +8840,26 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{name}: {suggester} suggested {label} {start}–{end}, which lies outside the text.</source>
         <translation>{name}: اقترح {suggester} الوسم {label} في {start}–{end}، وهو خارج النص.</translation>
+    </message>
+    <message>
+        <source>{similarity} is no similarity to go by: it lies above 0, up to 1 for equal texts.</source>
+        <translation>{similarity} ليس تشابهًا يُعتمد عليه: هو أكبر من 0 ويبلغ 1 للنصوص المتطابقة.</translation>
+    </message>
+    <message>
+        <source>{unit}, all moved by {shift}</source>
+        <translation>{unit} مزاحة كلها بمقدار {shift}</translation>
+    </message>
+    <message>
+        <source>{unit}, with surfaces that differ in their white space only</source>
+        <translation>{unit} مع كلمات لا تختلف عن النص إلا في المسافات</translation>
+    </message>
+    <message>
+        <source>{unit}, with the line end CR LF as one</source>
+        <translation>{unit} مع عدّ نهاية السطر CR LF واحدة</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {attribute} in the scheme {scheme}.</source>
+        <translation>{value} ليس من قيم {attribute} في المخطط {scheme}.</translation>
     </message>
     <message>
         <source>“{field}” cannot become “{name}” in the document {document}: {reason}</source>
@@ -6708,12 +8874,20 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>«{pair}» ليست خاصية؛ اكتبها هكذا: NAME=VALUE.</translation>
     </message>
     <message>
+        <source>“{part}” should say COLUMN=FIELD, or COLUMN= to leave the column out.</source>
+        <translation>«{part}» ينبغي أن يكون COLUMN=FIELD، أو COLUMN= لترك العمود.</translation>
+    </message>
+    <message>
         <source>“{reference}” may mean {count} documents; use an id: {candidates}.</source>
         <translation>قد يعني «{reference}» أكثر من مستند (العدد {count})؛ استخدم معرّفًا: {candidates}.</translation>
     </message>
     <message>
         <source>“{reference}” may mean {count} entities; use an id: {candidates}.</source>
         <translation>قد يعني «{reference}» أكثر من كيان (العدد {count})؛ استخدم معرّفًا: {candidates}.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no parts: write them with their shares, such as train=80,test=20.</source>
+        <translation>«{text}» لا يسمّي أجزاء: اكتبها مع حصصها، مثل train=80,test=20.</translation>
     </message>
     <message>
         <source>“{uri}” is no URI: write a whole one, such as https://…, or a Wikidata id, such as Q42.</source>
@@ -6823,6 +8997,237 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>BILOU</source>
+        <translation>BILOU</translation>
+    </message>
+    <message>
+        <source>CoNLL columns</source>
+        <translation>أعمدة CoNLL</translation>
+    </message>
+    <message>
+        <source>Column with the names</source>
+        <translation>عمود الأسماء</translation>
+    </message>
+    <message>
+        <source>Column with the texts</source>
+        <translation>عمود النصوص</translation>
+    </message>
+    <message>
+        <source>Columns for nested spans</source>
+        <translation>أعمدة المقاطع المتداخلة</translation>
+    </message>
+    <message>
+        <source>Cut our tokens where spans begin and end</source>
+        <translation>قطع وحداتنا حيث تبدأ المقاطع وتنتهي</translation>
+    </message>
+    <message>
+        <source>Folder of a Hugging Face tokenizer</source>
+        <translation>مجلد مقطّع Hugging Face</translation>
+    </message>
+    <message>
+        <source>GLiNER JSON</source>
+        <translation>GLiNER JSON</translation>
+    </message>
+    <message>
+        <source>Hugging Face data set</source>
+        <translation>مجموعة بيانات Hugging Face</translation>
+    </message>
+    <message>
+        <source>IOB2</source>
+        <translation>IOB2</translation>
+    </message>
+    <message>
+        <source>Instructions for language models</source>
+        <translation>تعليمات لنماذج اللغة</translation>
+    </message>
+    <message>
+        <source>JSON lines instead of a list</source>
+        <translation>أسطر JSON بدل قائمة واحدة</translation>
+    </message>
+    <message>
+        <source>Keep carriage returns (readers in Python lose count of them)</source>
+        <translation>إبقاء محارف الإرجاع CR (تخطئ القارئات المكتوبة ببايثون في عدّها)</translation>
+    </message>
+    <message>
+        <source>Keep overlapping spans</source>
+        <translation>الإبقاء على المقاطع المتداخلة</translation>
+    </message>
+    <message>
+        <source>Label Studio JSON</source>
+        <translation>Label Studio JSON</translation>
+    </message>
+    <message>
+        <source>Language of the instructions</source>
+        <translation>لغة التعليمات</translation>
+    </message>
+    <message>
+        <source>Layer of INCEpTION</source>
+        <translation>طبقة INCEpTION</translation>
+    </message>
+    <message>
+        <source>Name of the split</source>
+        <translation>اسم القسم</translation>
+    </message>
+    <message>
+        <source>Name of the text in the data</source>
+        <translation>اسم النص في البيانات</translation>
+    </message>
+    <message>
+        <source>NamedEntity</source>
+        <translation>NamedEntity</translation>
+    </message>
+    <message>
+        <source>Names of documents behind -DOCSTART-</source>
+        <translation>أسماء المستندات بعد ‎-DOCSTART-</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>وحدة المواضع</translation>
+    </message>
+    <message>
+        <source>Other columns as fields</source>
+        <translation>الأعمدة الأخرى حقولًا</translation>
+    </message>
+    <message>
+        <source>PDF files with text</source>
+        <translation>ملفات PDF فيها نص</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص صرف</translation>
+    </message>
+    <message>
+        <source>Prodigy JSONL</source>
+        <translation>Prodigy JSONL</translation>
+    </message>
+    <message>
+        <source>Quotes as a table (CSV)</source>
+        <translation>الأقوال جدولا (CSV)</translation>
+    </message>
+    <message>
+        <source>Quotes as a table (Parquet)</source>
+        <translation>الأقوال جدولا (Parquet)</translation>
+    </message>
+    <message>
+        <source>Repair offsets that fit in another unit</source>
+        <translation>إصلاح المواضع التي تطابق بوحدة أخرى</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>ورقة العمل</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Tables (CSV, Excel)</source>
+        <translation>جداول (CSV وExcel)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم على الوحدات</translation>
+    </message>
+    <message>
+        <source>Template of your own</source>
+        <translation>قالب من عندك</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>الوحدات اللفظية</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI</source>
+        <translation>‏UIMA CAS XMI</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation>توسيم الويب (W3C)</translation>
+    </message>
+    <message>
+        <source>Weapon mentions as a table (CSV)</source>
+        <translation>ذكر الأسلحة جدولا (CSV)</translation>
+    </message>
+    <message>
+        <source>Weapon mentions as a table (Parquet)</source>
+        <translation>ذكر الأسلحة جدولا (Parquet)</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>صفحات ويب</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV (INCEpTION)</source>
+        <translation>‏WebAnno TSV (INCEpTION)</translation>
+    </message>
+    <message>
+        <source>With relations</source>
+        <translation>مع العلاقات</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>مستندات Word</translation>
+    </message>
+    <message>
+        <source>Workbench JSONL</source>
+        <translation>JSONL الخاص بالبرنامج</translation>
+    </message>
+    <message>
+        <source>ar</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation>‏brat standoff</translation>
+    </message>
+    <message>
+        <source>codepoint</source>
+        <translation>محارف يونيكود</translation>
+    </message>
+    <message>
+        <source>doccano JSONL</source>
+        <translation>doccano JSONL</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>مقطّع Hugging Face من مجلد</translation>
+    </message>
+    <message>
+        <source>labelbuddy JSONL</source>
+        <translation>labelbuddy JSONL</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>كما يقطّعها هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation>ملف DocBin لبرنامج spaCy</translation>
+    </message>
+    <message>
+        <source>spacy-ar</source>
+        <translation>كما يقطّعها spaCy للعربية</translation>
+    </message>
+    <message>
+        <source>utf16</source>
+        <translation>وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>utf8</source>
+        <translation>بايتات UTF-8</translation>
+    </message>
+    <message>
+        <source>whitespace</source>
+        <translation>ما بين المسافات</translation>
+    </message>
+</context>
+<context>
     <name>lacking</name>
     <message>
         <source>Begin the tour first: Help ▸ Tour.</source>
@@ -6892,6 +9297,73 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Tables</source>
         <translation>الجداول</translation>
+    </message>
+</context>
+<context>
+    <name>quality</name>
+    <message>
+        <source>Change to {label}</source>
+        <translation>التغيير إلى {label}</translation>
+    </message>
+    <message>
+        <source>Joined letters</source>
+        <translation>السوابق</translation>
+    </message>
+    <message>
+        <source>Lost entities</source>
+        <translation>كيانات مفقودة</translation>
+    </message>
+    <message>
+        <source>Missing attributes</source>
+        <translation>خصائص ناقصة</translation>
+    </message>
+    <message>
+        <source>Move the edges</source>
+        <translation>تحريك الحدود</translation>
+    </message>
+    <message>
+        <source>Nothing to read</source>
+        <translation>لا شيء يُقرأ</translation>
+    </message>
+    <message>
+        <source>Other label elsewhere</source>
+        <translation>وسم آخر في غيره</translation>
+    </message>
+    <message>
+        <source>Other than in a copy</source>
+        <translation>خلاف ما في نسخة</translation>
+    </message>
+    <message>
+        <source>Outside the article</source>
+        <translation>خارج المقال</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>التراكب</translation>
+    </message>
+    <message>
+        <source>Quotes without speaker</source>
+        <translation>أقوال بلا قائل</translation>
+    </message>
+    <message>
+        <source>Remove the span</source>
+        <translation>إزالة المقطع</translation>
+    </message>
+    <message>
+        <source>Spaces and marks at the edges</source>
+        <translation>فراغات وعلامات عند الحدود</translation>
+    </message>
+    <message>
+        <source>Tag as {label}</source>
+        <translation>الوسم بـ {label}</translation>
+    </message>
+    <message>
+        <source>Tagged elsewhere</source>
+        <translation>موسوم في غيره</translation>
+    </message>
+    <message>
+        <source>Take the value off</source>
+        <translation>حذف القيمة</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +9557,77 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>splits</name>
+    <message>
+        <source>A shared passage</source>
+        <translation>فقرة مشتركة</translation>
+    </message>
+    <message>
+        <source>Contained, %</source>
+        <translation>المحتوى، ٪</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>First document</source>
+        <translation>المستند الأول</translation>
+    </message>
+    <message>
+        <source>Most alike</source>
+        <translation>الأكثر شبهًا به</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Not near-duplicates</source>
+        <translation>ليسا شبه مكررين</translation>
+    </message>
+    <message>
+        <source>One contains the other</source>
+        <translation>أحدهما يحتوي الآخر</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>جهة النشر</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Shared words</source>
+        <translation>الكلمات المشتركة</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>متشابهان</translation>
+    </message>
+    <message>
+        <source>Similarity, %</source>
+        <translation>التشابه، ٪</translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -7293,6 +9836,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>اقتطاع من مقطع</translation>
     </message>
     <message>
+        <source>Fix findings</source>
+        <translation>إصلاح مآخذ</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -7391,6 +9938,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>Set direction</source>
         <translation>تعيين الاتجاه</translation>
+    </message>
+    <message>
+        <source>Set finding aside</source>
+        <translation>تنحية مأخذ</translation>
     </message>
     <message>
         <source>Suggest again what was rejected</source>

@@ -189,6 +189,37 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>%n had the label already.</source>
@@ -246,6 +277,61 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n relation(s) of the type {name} were left out.</source>
+        <translation>
+            <numerusform>%n relation of the type {name} was left out.</numerusform>
+            <numerusform>%n relations of the type {name} were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) with the label {name} became the same as another.</source>
+        <translation>
+            <numerusform>%n span with the label {name} became the same as another.</numerusform>
+            <numerusform>%n spans with the label {name} became the same as others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) with the label {name} were left out.</source>
+        <translation>
+            <numerusform>%n span with the label {name} was left out.</numerusform>
+            <numerusform>%n spans with the label {name} were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of {name} were left out.</source>
+        <translation>
+            <numerusform>%n value of {name} was left out.</numerusform>
+            <numerusform>%n values of {name} were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The label {name} of %n document(s) was left out.</source>
+        <translation>
+            <numerusform>The label {name} of %n document was left out.</numerusform>
+            <numerusform>The label {name} of %n documents was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -283,6 +369,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left out</source>
+        <translation>
+            <numerusform>%n thing left out</numerusform>
+            <numerusform>%n things left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were left out.</source>
+        <translation>
+            <numerusform>%n thing was left out.</numerusform>
+            <numerusform>%n things were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unknown</source>
         <translation>
             <numerusform>%n unknown</numerusform>
@@ -294,6 +401,13 @@
         <translation>
             <numerusform>Exported and verified: %n document.</numerusform>
             <numerusform>Exported and verified: %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released and verified: %n document(s), version {version}, in {folder}</source>
+        <translation>
+            <numerusform>Released and verified: %n document, version {version}, in {folder}</numerusform>
+            <numerusform>Released and verified: %n documents, version {version}, in {folder}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -390,12 +504,209 @@
     </message>
 </context>
 <context>
+    <name>PartWords</name>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>%n attribute</numerusform>
+            <numerusform>%n attributes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that the format cannot hold</source>
+        <translation>
+            <numerusform>%n character that the format cannot hold</numerusform>
+            <numerusform>%n characters that the format cannot hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of documents</source>
+        <translation>
+            <numerusform>%n label of a document</numerusform>
+            <numerusform>%n labels of documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to entities</source>
+        <translation>
+            <numerusform>%n link to an entity</numerusform>
+            <numerusform>%n links to entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) between different pieces</source>
+        <translation>
+            <numerusform>%n relation between different pieces</numerusform>
+            <numerusform>%n relations between different pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in several pieces</source>
+        <translation>
+            <numerusform>%n span in several pieces</numerusform>
+            <numerusform>%n spans in several pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that begin or end inside a token</source>
+        <translation>
+            <numerusform>%n span that begins or ends inside a token</numerusform>
+            <numerusform>%n spans that begin or end inside a token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that reach into text that is cut out</source>
+        <translation>
+            <numerusform>%n span that reaches into text that is cut out</numerusform>
+            <numerusform>%n spans that reach into text that is cut out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that the table is not about</source>
+        <translation>
+            <numerusform>%n span that the table is not about</numerusform>
+            <numerusform>%n spans that the table is not about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) within or across longer ones</source>
+        <translation>
+            <numerusform>%n span within or across a longer one</numerusform>
+            <numerusform>%n spans within or across longer ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) without a counterpart in the mapping</source>
+        <translation>
+            <numerusform>%n thing without a counterpart in the mapping</numerusform>
+            <numerusform>%n things without a counterpart in the mapping</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>how %n span(s) came to be</source>
+        <translation>
+            <numerusform>how %n span came to be</numerusform>
+            <numerusform>how %n spans came to be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>metadata of %n record(s)</source>
+        <translation>
+            <numerusform>metadata of %n record</numerusform>
+            <numerusform>metadata of %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>status of %n record(s)</source>
+        <translation>
+            <numerusform>status of %n record</numerusform>
+            <numerusform>status of %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} – in %n document(s): {names}</source>
+        <translation>
+            <numerusform>{what} – in %n document: {names}</numerusform>
+            <numerusform>{what} – in %n documents: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message numerus="yes">
+        <source>%n word(s) in one run stand in both:</source>
+        <translation>
+            <numerusform>%n word in one run stands in both:</numerusform>
+            <numerusform>%n words in one run stand in both:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates were found.</source>
+        <translation>
+            <numerusform>%n group of near-duplicates was found.</numerusform>
+            <numerusform>%n groups of near-duplicates were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest has %n document(s).</source>
+        <translation>
+            <numerusform>The largest has %n document.</numerusform>
+            <numerusform>The largest has %n documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityTable</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first findings; check again to see %n more</source>
+        <translation>
+            <numerusform>The first findings; check again to see %n more</numerusform>
+            <numerusform>The first findings; check again to see %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadTable</name>
     <message numerus="yes">
         <source>The first %n row(s); the filter looks in all, CSV writes all</source>
         <translation>
             <numerusform>The first %n row; the filter looks in all, CSV writes all</numerusform>
             <numerusform>The first %n rows; the filter looks in all, CSV writes all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message numerus="yes">
+        <source>Workbench JSONL is always there; %n more format(s). Each has the options that it was last exported with.</source>
+        <translation>
+            <numerusform>Workbench JSONL is always there; %n more format. Each has the options that it was last exported with.</numerusform>
+            <numerusform>Workbench JSONL is always there; %n more formats. Each has the options that it was last exported with.</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +786,16 @@
     </message>
 </context>
 <context>
+    <name>SplitsWindow</name>
+    <message numerus="yes">
+        <source>No near-duplicates were found among %n document(s).</source>
+        <translation>
+            <numerusform>No near-duplicates were found among %n document.</numerusform>
+            <numerusform>No near-duplicates were found among %n documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepsModel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -525,6 +846,44 @@
         <translation>
             <numerusform>Done, but %n span lacks what its label requires.</numerusform>
             <numerusform>Done, but %n spans lack what their labels require.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownNames</name>
+    <message numerus="yes">
+        <source>%n more name(s)</source>
+        <translation>
+            <numerusform>%n more name</numerusform>
+            <numerusform>%n more names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Repair the offsets of %n document(s), which fit in another unit</source>
+        <translation>
+            <numerusform>&amp;Repair the offsets of %n document, which fit in another unit</numerusform>
+            <numerusform>&amp;Repair the offsets of %n documents, which fit in another unit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attribute {name}: %n value(s)</source>
+        <translation>
+            <numerusform>Attribute {name}: %n value</numerusform>
+            <numerusform>Attribute {name}: %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {name}: %n span(s)</source>
+        <translation>
+            <numerusform>Label {name}: %n span</numerusform>
+            <numerusform>Label {name}: %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relation {name}: %n time(s)</source>
+        <translation>
+            <numerusform>Relation {name}: %n time</numerusform>
+            <numerusform>Relation {name}: %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,7 @@ from workbench.ui.palette.palette import Palette
 from workbench.ui.quality.table import QualityTable
 from workbench.ui.scheme_editor.decisions import Decisions
 from workbench.ui.search.table import SearchTable
+from workbench.ui.splits.window import SplitsWindow
 from workbench.ui.suggestions.consent import ConsentDialog
 from workbench.ui.suggestions.settings import SuggesterSettings
 from workbench.ui.suggestions.table import SuggestionsTable
@@ -404,6 +405,26 @@ def evaluation(name: str, *, measured: bool = True) -> Place:
     return visit
 
 
+def splits(page: int, *, is_divided: bool = True) -> Place:
+    """The documents are left as they are: two versions of one article would be two documents everywhere else."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("splits")
+        window = room.window.splits.window
+        assert isinstance(window, SplitsWindow)
+        window.similarity.setValue(window.similarity.minimum())  # so that there is something to see
+        if is_divided:
+            window.divide()
+            room.stage.wait_until("The split", lambda: window.is_settled)
+        window.tabs.setCurrentIndex(page)
+        room.settle()
+        look(window)
+        room.leave(window)
+        room.go_to_page()
+
+    return visit
+
+
 PLACES: dict[str, Place] = {
     "start page": start,
     "nothing chosen": nothing_chosen,
@@ -478,6 +499,10 @@ PLACES: dict[str, Place] = {
     "evaluation": evaluation("quotes"),
     "evaluation: differences": evaluation(DIFFERENCES),
     "evaluation: learning curve": evaluation(CURVE),
+    # near-duplicates and splits
+    "near-duplicates: before they are looked for": splits(0, is_divided=False),
+    "near-duplicates": splits(0),
+    "split": splits(1),
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

@@ -11,6 +11,7 @@ from tests.benchmarks.measuring import FULL, SMALL, Figure, surroundings, table
 SUBJECTS = {
     "import": "importing",
     "export": "exporting",
+    "exchange": "exchanging",
     "memory": "memory",
     "search": "searching",
     "occurrences": "occurring",
@@ -24,6 +25,7 @@ SUBJECTS = {
     "large": "large",
     "queue": "queueing",
     "check": "checking",
+    "duplicates": "duplicating",
 }
 
 

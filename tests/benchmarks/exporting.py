@@ -28,8 +28,8 @@ def measure(folder: Path, scale: Scale) -> Iterator[Figure]:
     ours, limit, reading = interleaved(
         scale.long_runs,
         lambda: _export(project, target),
-        lambda: _dump(target, raw),
-        lambda: _read_rows(project),
+        lambda: dump(target, raw),
+        lambda: read_rows(project),
     )
     assert target.stat().st_size == raw.stat().st_size
     subject = f"export {scale.documents:,} articles, 60 spans each"
@@ -49,7 +49,7 @@ def _export(project: Path, target: Path) -> Seconds:
         return timed(lambda: export_project(store, target))
 
 
-def _dump(exported: Path, raw: Path) -> Seconds:
+def dump(exported: Path, raw: Path) -> Seconds:
     """Dump the records of an exported file to another, down to the disk."""
     seconds = 0.0
     with exported.open("rb") as lines, raw.open("wb") as target:
@@ -81,7 +81,7 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[list[Any]]:
     yield records
 
 
-def _read_rows(project: Path) -> Seconds:
+def read_rows(project: Path) -> Seconds:
     def run() -> None:
         for table in ("texts", "documents", "annotations", "spans", "zones"):
             for _ in connection.execute(f"SELECT * FROM {table}"):

@@ -100,17 +100,17 @@ def write_texts(folder: Path, count: int) -> None:
         (folder / f"article-{number}.txt").write_text(make_text(CHARACTERS, number), encoding="utf-8", newline="")
 
 
-def write_jsonl(file: Path, count: int) -> None:
-    """Write `count` articles with their spans to `file`."""
+def write_jsonl(file: Path, count: int, spans: int = SPANS) -> None:
+    """Write `count` articles with `spans` each to `file`."""
     with file.open("w", encoding="utf-8", newline="") as stream:
-        for line in _lines(count):
+        for line in _lines(count, spans):
             stream.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def _lines(count: int) -> Iterator[dict[str, Any]]:
+def _lines(count: int, spans: int) -> Iterator[dict[str, Any]]:
     for number in range(count):
         text = make_text(CHARACTERS, number)
-        yield make_line(number, text, make_spans(text, SPANS, number))
+        yield make_line(number, text, make_spans(text, spans, number))
 
 
 def _word(random: Random) -> str:

@@ -79,7 +79,7 @@ class Figure:
 
 
 HEADINGS = ["subject", "ours", "limit", "ratio", "aim", ""]
-_UNITS = {"ms": (1000.0, 1), "s": (1.0, 2), "MB": (1.0, 0)}
+_UNITS = {"ms": (1000.0, 1), "s": (1.0, 2), "MB": (1.0, 0), "pairs": (1.0, 0)}
 
 
 def _shown(values: Sequence[float], unit: str) -> str:

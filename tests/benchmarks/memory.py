@@ -30,6 +30,10 @@ def _peaks(folder: Path, count: int) -> dict[str, float]:
         "importing texts": peak("import", str(folder / "texts.workbench"), str(texts)),
         "importing JSONL": peak("import", str(project), str(lines)),
         "exporting JSONL": peak("export", str(project), "-o", str(folder / "exported.jsonl")),
+        **{
+            f"exporting {name}": peak("export", str(project), "-o", str(folder / name), "--format", name)
+            for name in ("labelstudio", "brat", "conll")
+        },
     }
 
 

@@ -18,6 +18,7 @@ def test_every_subject_runs_and_finds_ratios() -> None:
     assert subjects == {
         "import",
         "export",
+        "exchange:",
         "peak",
         "index",
         "search",
@@ -33,5 +34,6 @@ def test_every_subject_runs_and_finds_ratios() -> None:
         "large:",
         "queue:",
         "check",
+        "duplicates",
     }
     assert all(isfinite(ratio) and ratio > 0 for ratio in ratios.values())

@@ -1,5 +1,6 @@
 """`workbench export` with all that can be chosen, and `workbench formats`."""
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -87,7 +88,7 @@ def test_documents_are_chosen_and_shaped(run: Run, project: Path, tmp_path: Path
     [
         (("-O", "tagging"), "no option of a format"),
         (("-O", "x=1"), "has no option x"),
-        (("--format", "conll", "-O", "tagging=IO"), "takes IOB2, BILOU"),
+        (("--format", "conll", "-O", "tagging=IO"), "takes one of IOB2, BILOU"),
         (("--by", "nobody"), "Nobody called nobody"),
         (("--label", "X"), "has no label X"),
         (("--since", "soon"), "is no date"),
@@ -130,3 +131,17 @@ def test_each_format_is_told_about(run: Run, name: str) -> None:
 
 def test_a_format_that_is_not_there_is_one_line(run: Run) -> None:
     assert "no format odt" in refusal(run("formats", "odt"))
+
+
+def test_spans_beside_borders_of_tokens_are_told_with_the_reason(run: Run, project: Path, tmp_path: Path) -> None:
+    table = tmp_path / "beside.csv"
+    asked = ("export", project, "-o", tmp_path / "a.conll", "--format", "conll", "--alignment", table)
+    done = run(*asked, "-O", "tokenizer=whitespace")
+    rows = list(csv.DictReader(table.read_text("utf-8-sig").splitlines()))
+    assert rows
+    assert {row["reason"] for row in rows} <= {"clitic", "punctuation", "word", "space"}
+    assert "Edges of spans beside borders of tokens" in done.out
+    lost = {(row["document"], row["start"], row["end"]) for row in rows if row["lost"] == "yes"}
+    assert run(*asked, "-O", "tokenizer=whitespace", "--json").json["alignment"]["lost"] == len(lost)
+    assert "beside borders of tokens: 0; spans without tags for that: 0" in run(*asked).out
+    assert "has no tokens" in refusal(run(*asked[:4], "--alignment", table))

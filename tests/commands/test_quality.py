@@ -8,6 +8,7 @@ from news_scheme import NEWS
 
 from workbench.commands.mending import set_aside
 from workbench.commands.quality import findings, findings_in, survey
+from workbench.commands.quality_table import export_findings
 from workbench.commands.spans import tag, untag
 from workbench.commands.suggesting import reject
 from workbench.core.progress import Cancelled
@@ -104,3 +105,12 @@ def test_it_counts_documents_and_can_be_stopped(store, documents):
 
     with pytest.raises(Cancelled):
         survey(store, progress=stop)
+
+
+def test_findings_are_written_as_a_table(store, documents, tmp_path):
+    tag(store, documents[4], 11, 19, "PER", annotator="a")
+    for one in (documents[4], None):
+        assert export_findings(store, tmp_path / "found.csv", document=one, annotator="a") >= 1
+        lines = (tmp_path / "found.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert lines[0].startswith("document,kind,severity,text,problem")
+        assert any(line.startswith("5.txt,edges,wrong,كيم سون ,This PER has spaces") for line in lines)

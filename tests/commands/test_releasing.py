@@ -107,6 +107,16 @@ def test_every_document_is_in_one_part(filled: Store, tmp_path: Path) -> None:
     assert "## Splits" in files["README.md"].decode()
 
 
+def test_an_empty_part_is_not_offered_to_who_loads_it(filled: Store, tmp_path: Path) -> None:
+    # `datasets` refuses a split without rows.
+    split = SplitPlan(shares={"train": 1000, "test": 1})
+    files = make(filled, tmp_path / "r", replace(PARTS, split=split, formats=(FormatChoice("hf"),)))
+    assert files["data/jsonl/test.jsonl"] == b""
+    card = files["README.md"].decode()
+    assert '- split: "train"' in card
+    assert '- split: "test"' not in card
+
+
 def test_checksums_are_those_of_the_files_and_tell_what_was_touched(filled: Store, tmp_path: Path) -> None:
     files = make(filled, folder := tmp_path / "r")
     listed = dict(reversed(line.split("  ", 1)) for line in files["SHA256SUMS"].decode().splitlines())
@@ -280,7 +290,7 @@ def test_a_label_mapping_is_told_with_the_scheme_that_it_leads_to(filled: Store,
     card = files["README.md"].decode()
     assert "| NAME |" in card
     assert "Documents were cut into sentences" in card
-    assert "labels without a counterpart in the mapping WPN: 1 in 1 documents" in card
+    assert "spans without counterpart in the label mapping WPN: 1 in 1 documents" in card
 
 
 def test_the_scheme_in_it_is_that_of_the_project(filled: Store, tmp_path: Path) -> None:

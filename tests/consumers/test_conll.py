@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from spacy.training import biluo_tags_to_spans, iob_to_biluo
 from spacy.training.converters import conll_ner_to_docs
 from spacy.vocab import Vocab
+from token_trips import Trip, written
 from tricky import tricky_documents
-from trips import Trip, written
 
 from workbench.core.tokens import seen
 from workbench.formats.conll import FORMAT

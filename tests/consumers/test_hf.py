@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from consumer import consumed, pairs
+from token_trips import written
 from tricky import tricky_documents
-from trips import written
 
 from workbench.formats.hf import FORMAT
 

@@ -5,8 +5,8 @@ import spacy
 from consumer import pairs
 from spacy.tokens import Doc
 from spacy.training import Corpus, biluo_tags_to_spans
+from token_trips import written
 from tricky import tricky_documents
-from trips import written
 
 from workbench.formats.alignment import Placed, layers
 from workbench.formats.spacy_docs import FORMAT

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.flows.studio import ANNOTATOR, CLOSE_WIDTH, Stage, Studio, same_time
@@ -27,8 +28,11 @@ from workbench.core.records import AnnotatedDocument, Span, Status, surface
 from workbench.paths import SAMPLES
 from workbench.ui.app import make_application
 from workbench.ui.evaluation.window import DIFFERENCES, EvaluationWindow
+from workbench.ui.exporting.dialog import ExportDialog
+from workbench.ui.exporting.release_dialog import ReleaseDialog
 from workbench.ui.guide.pages import GUIDE
 from workbench.ui.palette.palette import Palette
+from workbench.ui.splits.window import SplitsWindow
 
 GOLD = Path(__file__).parents[1] / "gold" / "samples"
 LANGUAGES = ("en", "ar")
@@ -340,10 +344,50 @@ def quality(stage: Stage, articles: Articles) -> None:
     stage.take("quality")
 
 
+def splits(stage: Stage, _articles: Articles) -> None:
+    make_versions(Path("versions"))
+    stage.window.import_paths([Path("versions")])
+    stage.settle()
+    stage.press("Ctrl+Shift+D")
+    window = stage.window.splits.window
+    assert isinstance(window, SplitsWindow)
+    window.resize(CLOSE_WIDTH + 80, 700)
+    window.plan.form.shares.setText("train=60, test=40")
+    window.divide()
+    stage.wait_until("The split", lambda: window.is_settled)
+    window.tabs.setCurrentIndex(1)
+    stage.take("split", of=window)
+    window.tabs.setCurrentIndex(0)
+    window.page.documents.setFocus()
+    stage.take("duplicates", of=window)
+
+
 def scheme(stage: Stage, _articles: Articles) -> None:
     stage.window.actions_.by_name["scheme"].trigger()
     stage.press(*["Down"] * 19)
     stage.take("scheme")
+
+
+def export(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+E")
+    dialog = stage.window.exporting.dialog
+    assert isinstance(dialog, ExportDialog)
+    dialog.formats.setCurrentRow([one.name for one in dialog._offers].index("conll"))
+    stage.wait_until("What the export comes to", lambda: dialog.is_settled)
+    stage.fit_dialog(820, 600)
+    stage.take("export")
+
+
+def release(stage: Stage, _articles: Articles) -> None:
+    stage.press("Ctrl+Alt+E")
+    dialog = stage.window.exporting.dialog
+    assert isinstance(dialog, ReleaseDialog)
+    for row in range(dialog.formats.count()):
+        item = dialog.formats.item(row)
+        if item.data(Qt.ItemDataRole.UserRole) in ("spacy", "hf"):
+            item.setCheckState(Qt.CheckState.Checked)
+    stage.fit_dialog(720, 560)
+    stage.take("release")
 
 
 def import_report(stage: Stage, _articles: Articles) -> None:
@@ -386,7 +430,10 @@ PICTURES: tuple[Callable[[Stage, Articles], None], ...] = (
     statistics,
     evaluation,
     quality,
+    splits,
     scheme,
+    export,
+    release,
     import_report,
     contrast,
     palette,
@@ -421,6 +468,16 @@ def make_bad_files(folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "photo.txt").write_bytes(bytes(range(256)) * 8)
     (folder / "export.jsonl").write_text('{"format": "workbench/1", "text": \n', encoding="utf-8")
+
+
+def make_versions(folder: Path) -> None:
+    """Write an update of the first sample article, and an article that quotes a passage of it."""
+    folder.mkdir()
+    title, _, *paragraphs = (SAMPLES / f"{HARBOUR}.txt").read_text(encoding="utf-8").splitlines()
+    lead = "غادرت رئيسة نيرادا مسقط ظهر الأربعاء من دون توقيع الصفقة التي جاءت من أجلها."
+    (folder / "06-harbour-update.txt").write_text("\n".join([f"{title}: تحديث", lead, *paragraphs]), encoding="utf-8")
+    week = ["أسبوع في الموانئ", "جمعنا في هذه الصفحة أبرز ما جرى في موانئ المنطقة.", *paragraphs[1:3]]
+    (folder / "07-week-in-ports.txt").write_text("\n".join(week), encoding="utf-8")
 
 
 def main(output: Path) -> None:

@@ -1,6 +1,7 @@
 """Data quality in the window: opened, gone through, mended, taken back and set aside, all by keys."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from typed_scheme import make_project
 
 from workbench.commands.documents import mark
 from workbench.commands.spans import tag
+from workbench.core.progress import Progress
+from workbench.storage.store import Store
 from workbench.ui.quality.table import QualityTable
 from workbench.ui.words.isolation import bare
 
@@ -160,7 +163,33 @@ def test_an_empty_list_says_what_to_do(drive: Callable[[Path | None], Driver], t
     driver = drive(make_project(tmp_path))
     driver.press("Shift+F7")
     assert kinds(driver) == []
-    assert "Checking the project tells" in table(driver).shown.words
+    assert "Checking all documents tells" in table(driver).shown.words
     driver.press("Alt+Return")
     assert driver.message == "Go to a finding first."
     assert QApplication.focusWidget() is not None
+
+
+def test_of_very_many_findings_the_first_are_kept_and_all_are_counted(
+    at_work: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.ui.quality.review.MOST", 1)
+    at_work.press("Shift+F7")
+    at_work.workspace.drawer.widen()
+    table(at_work).check.click()
+    assert kinds(at_work) == ["edges"]
+    assert bare(table(at_work).kinds.item(0).text()) == "All kinds: 4"
+    assert "check again to see 3 more" in table(at_work).words.text()
+
+
+def test_a_check_can_be_stopped(at_work: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    def go_on(_store: Store, *, progress: Progress) -> None:
+        for done in count():
+            progress(done, None)
+
+    monkeypatch.setattr("workbench.ui.quality.review.survey", go_on)
+    at_work.press("Shift+F7")
+    at_work.workspace.drawer.widen()
+    table(at_work).check.click()
+    table(at_work).cancel.click()
+    assert kinds(at_work) == []
+    assert "not been checked yet" in table(at_work).shown.words

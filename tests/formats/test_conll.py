@@ -3,8 +3,8 @@ from io import BytesIO
 import pytest
 from hypothesis import given, strategies
 from strategies import annotated_documents
+from token_trips import fingerprints, with_seen_spans, written
 from tricky import tricky_documents
-from trips import fingerprints, with_seen_spans, written
 
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Span

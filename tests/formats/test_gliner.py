@@ -3,8 +3,8 @@ from io import BytesIO
 
 from hypothesis import given, strategies
 from strategies import annotated_documents
+from token_trips import fingerprints, with_seen_spans, written
 from tricky import tricky_documents
-from trips import fingerprints, with_seen_spans, written
 
 from workbench.core.records import AnnotatedDocument
 from workbench.formats import Refusal

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from pyarrow import parquet
 from strategies import annotated_documents
+from token_trips import fingerprints, written
 from tricky import tricky_documents, tricky_scheme
-from trips import fingerprints, written
 
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument

@@ -51,8 +51,8 @@ HEAD = 'from = "arms-news"\nto = "conll-4"\n'
         ('to = "nowhere"', 1, "there is no scheme nowhere"),
         (HEAD + '[labels]\nPER = "PER"\nPRE = "PER"', 5, "arms-news has no label PRE"),
         (HEAD + '[labels]\nPER = "PERS"', 4, "conll-4 has no label PERS"),
-        (HEAD + '[relations]\nowner = "x"', 4, "conll-4 has no relation x"),
-        (HEAD + 'reversed = ["x"]', 3, "arms-news has no relation x"),
+        (HEAD + '[relations]\nowner = "x"', 4, "conll-4 has no type of relation x"),
+        (HEAD + 'reversed = ["x"]', 3, "arms-news has no type of relation x"),
         (HEAD + '[[cases]]\nlabel = "GPE"\nattribute = "kid"\nvalues = []\nto = "ORG"', 5, "no attribute GPE.kid"),
         (HEAD + '[[cases]]\nlabel = "GPE"\nattribute = "kind"\nvalues = ["x"]\nto = "ORG"', 6, "x is no value"),
         (HEAD + '[[cases]]\nlabel = "GPE"\nattribute = "kind"\nvalues = ["bloc"]\nto = "OR"', 7, "has no label OR"),
@@ -61,7 +61,7 @@ HEAD = 'from = "arms-news"\nto = "conll-4"\n'
         (HEAD + '[values."PER.kid"]\nx = "y"', 3, "no attribute PER.kid"),
         (HEAD + '[values."PER.kind"]\nx = "y"', 4, "x is no value of PER.kind"),
         (HEAD + '[values."PER.kind"]\ngroup = "y"', 4, "y is no value of kind"),
-        (HEAD + '[document_labels]\nx = ""', 4, "no document label x"),
+        (HEAD + '[document_labels]\nx = ""', 4, "no label of documents x"),
     ],
 )
 def test_every_bad_line_is_named(text: str, line: int, reason: str) -> None:

@@ -40,7 +40,7 @@ def test_values_may_be_text(name: str, given: Any, value: Any) -> None:
     ("values", "reason"),
     [
         ({"all": "perhaps"}, "it takes yes or no"),
-        ({"tags": "c"}, "it takes a, b"),
+        ({"tags": "c"}, "it takes one of a, b"),
         ({"size": "-1"}, "a whole number from 0 on"),
         ({"size": "٤"}, "a whole number from 0 on"),
         ({"size": True}, "a whole number from 0 on"),

@@ -7,8 +7,8 @@ from hypothesis import given
 from msgspec.structs import replace
 from spacy.tokens import Doc, DocBin, Span
 from strategies import annotated_documents
+from token_trips import fingerprints, written
 from tricky import tricky_documents
-from trips import fingerprints, written
 
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument

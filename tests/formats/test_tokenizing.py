@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -112,6 +113,13 @@ def test_cutting_adds_the_cuts_that_fall_inside_and_nothing_else(edges: set[int]
         place for place in cuts if any(start < place < end for start, end in ranges)
     }
     assert sum(end - start for start, end in pieces) == sum(end - start for start, end in ranges)
+
+
+@pytest.mark.parametrize(("name", "library"), [("spacy-ar", "spacy"), ("folder", "tokenizers")])
+def test_a_library_that_is_missing_is_named(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(BadInput, match=rf'need the library {library}.*pip install "arabic-news-workbench\['):
+        tokenizer(chosen(name))
 
 
 def test_a_folder_without_a_tokenizer_is_named(tmp_path: Path) -> None:

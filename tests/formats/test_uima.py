@@ -1,6 +1,7 @@
 import pytest
 from folders import Losses, read, tagged, written
 from hypothesis import given, settings
+from msgspec.structs import replace
 from strategies import annotated_documents
 from tricky import tricky_documents, tricky_scheme
 
@@ -163,6 +164,11 @@ def test_without_a_type_system_the_file_is_refused_with_a_way_out() -> None:
         TYPE_SYSTEM.replace("uima.cas.Boolean", "custom.Nothing"),
         TYPE_SYSTEM.replace("<types>", OUTSIDE),
         TYPE_SYSTEM[:-60],
+        TYPE_SYSTEM.replace("<name>sure</name>", '<name>a)}{open("/tmp/x", "w")}(</name>'),
+        TYPE_SYSTEM.replace("<name>sure</name>", "<name>class</name>"),
+        TYPE_SYSTEM.replace("<name>sure</name>", "<name>__init__</name>"),
+        TYPE_SYSTEM.replace("<name>sure</name>", "<name/>"),
+        TYPE_SYSTEM.replace("<name>custom.Link</name>", "<name>custom.Link\nimport os</name>"),
     ],
 )
 def test_a_wrong_type_system_is_refused(types: str) -> None:
@@ -173,7 +179,7 @@ def test_a_wrong_type_system_is_refused(types: str) -> None:
 
 def test_our_own_facts_that_were_tampered_with_are_refused() -> None:
     files = written(FORMAT, [tagged("كيم\0", (0, 3))], SCHEME, {}, Losses())
-    for old, new in ((b"[3,0]", b"[9,0]"), (b"&quot;replaced&quot;:[[3,0]]", b"[" * 50_000), (b"[3,0]", b"[3,-1]")):
+    for old, new in ((b"[3,0]", b"[9,0]"), (b"&quot;replaced&quot;:[[3,0]]", b"[" * 50_000), (b"[3,0]", b"[3,55296]")):
         assert old in files["a.xmi"]
         (refused,) = read(FORMAT, files | {"a.xmi": files["a.xmi"].replace(old, new)})
         assert isinstance(refused, Refusal)
@@ -191,3 +197,37 @@ def test_it_is_recognised_by_name_or_namespace(name: str, head: bytes, expected:
 def test_the_same_documents_give_the_same_bytes() -> None:
     first, second = (written(FORMAT, tricky_documents(), SCHEME, {}, Losses()) for _ in range(2))
     assert first == second
+
+
+def test_an_id_that_is_there_twice_is_refused() -> None:
+    item = next(item for item in tricky_documents() if item.document.name == "nested")
+    files = written(FORMAT, [item], SCHEME, {}, Losses())
+    twice = files["nested.xmi"].replace(b'id="nested-1"', b'id="nested-0"')
+    refused, entry = read(FORMAT, files | {"nested.xmi": twice})
+    assert isinstance(refused, Refusal)
+    assert str(refused.reason).endswith(" id is nested-0, which another one has already.")
+    assert isinstance(entry, Entry)
+    assert len(surfaces(entry)) == len(pairs_of(item)) - 1
+
+
+def pairs_of(item: AnnotatedDocument) -> list[str]:
+    return [span.label for span in item.annotation.spans] if item.annotation else []
+
+
+def test_a_type_system_without_our_features_is_no_crash() -> None:
+    files = written(FORMAT, [tagged("كيم", (0, 3))], SCHEME, {}, Losses())
+    broken = files["TypeSystem.xml"].replace(b"<name>workbench</name>", b"<name>other</name>")
+    (refused,) = read(FORMAT, files | {"TypeSystem.xml": broken})
+    assert isinstance(refused, Refusal)
+    assert str(refused.reason).startswith("folder/a.xmi is no CAS of its type system: ")
+
+
+def test_attributes_whose_names_are_words_of_python_come_back() -> None:
+    item = tagged("كيم", (0, 3))
+    assert item.annotation
+    names = ("class", "__class__", "type", "value", "value_", "get", "صنف", "a b", "")
+    spans = tuple(replace(span, attributes=dict.fromkeys(names, "x")) for span in item.annotation.spans)
+    item = replace(item, annotation=replace(item.annotation, spans=spans))
+    (entry,) = read(FORMAT, written(FORMAT, [item], SCHEME, {}, Losses()))
+    assert isinstance(entry, Entry)
+    assert entry.item == item

@@ -147,6 +147,7 @@ def test_a_wrong_file_is_refused_by_line(content: str | bytes, reason: str) -> N
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
+        (FIRST + "1-1.1\t1-1\t\tGPE\t*\t*\t_\t_\t\n", "line 8: the span: there is no text from 1 to 1."),
         (FIRST + THIRD.replace("1-1", "1-9"), "line 8: the source of the relation is not there."),
         (FIRST + THIRD.replace("1-1", "1-1[7_8]"), "line 8: the source of the relation is not there."),
         (FIRST + THIRD.replace("*\tin", "{\tin"), "line 8: the JSON in this row cannot be read: "),

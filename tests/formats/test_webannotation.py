@@ -123,7 +123,7 @@ def test_positions_in_utf16_are_seen_by_their_quotes() -> None:
         (page({"id": "a"}), "items[0].target is missing."),
         (page(span(), span()), "items[1].id is http://x/1, which another one"),
         (page(span(body=[])), "items[0].body must have one text with the purpose tagging"),
-        (page(span(body={"value": 7})), "items[0].body[0].value has a wrong value"),
+        (page(span(body={"value": 7})), "items[0].body.value has a wrong value"),
         (page(span(target={"selector": []})), "items[0].target.selector has neither a TextPositionSelector"),
         (page(span(target={"selector": {"type": "TextPositionSelector", "start": 1.5}})),
          "items[0].target.selector.start has a wrong value"),

@@ -150,6 +150,8 @@ def test_pages_of_the_stream_leave_nothing_out_and_nothing_twice(store, monkeypa
         monkeypatch.setattr("workbench.storage.stream._MOST_DOCUMENTS", most)
         monkeypatch.setattr("workbench.storage.stream._MOST_CHARACTERS", characters)
         assert list(store.documents.annotated()) == whole
+        assert list(store.documents.annotated({ids[5], ids[2], ids[3], "none"})) == [whole[2], whole[3], whole[5]]
+    assert list(store.documents.annotated(())) == []
     assert [item.document.id for item in whole] == list(ids)
 
 

@@ -105,6 +105,13 @@ format_options = click.option(
     callback=_pairs,
     help="An option of the format; “workbench formats NAME” lists them. Repeatable.",
 )
+alignment_file = click.option(
+    "--alignment",
+    "alignment",
+    metavar="FILE.csv",
+    type=click.Path(path_type=Path),
+    help="Write which spans begin or end inside a token, or beside one, and why.",
+)
 losses_file = click.option(
     "--losses",
     "losses",

@@ -6,18 +6,20 @@ from typing import Any
 import click
 import msgspec
 
-from workbench.cli.choosing import choosing, format_options, losses_file, wanted_from
+from workbench.cli.choosing import alignment_file, choosing, format_options, losses_file, wanted_from
 from workbench.cli.formats import formats
 from workbench.cli.losses import in_full, in_short
 from workbench.cli.output import complain, complain_of, say, say_json, stoppable
 from workbench.cli.parameters import as_json, project, threshold
 from workbench.commands.exporting import (
     OFFSET_UNITS,
+    AlignmentReport,
     OffsetUnit,
     export_formats,
     export_project,
     may_lose,
     preview_losses,
+    write_alignment,
     write_losses,
 )
 from workbench.commands.projects import open_project
@@ -35,6 +37,7 @@ from workbench.commands.suggesters import project_chain
 @click.option("--suggestions", "with_suggestions", is_flag=True, help="What is suggested too, in lists of its own.")
 @threshold
 @losses_file
+@alignment_file
 @as_json
 def export(
     *,
@@ -46,6 +49,7 @@ def export(
     with_suggestions: bool,
     threshold: float,
     losses: Path | None,
+    alignment: Path | None,
     as_json: bool,
     **choices: Any,  # noqa: ANN401 - of every kind
 ) -> None:
@@ -73,11 +77,16 @@ def export(
             expected = preview_losses(store, **asked).losses
             if expected:
                 complain(f"What will be left out: {in_short(expected)}.")
+        edges: AlignmentReport | None = None
+        if alignment:
+            names = ("format", "options", "choice", "shape", "progress")
+            edges = write_alignment(store, alignment, **{name: asked[name] for name in names})
         report = export_project(store, output, **asked)
         if losses:
             write_losses(store, losses, report)
     if as_json:
-        say_json(msgspec.to_builtins(report))
+        said = msgspec.to_builtins(report)
+        say_json(said | {"alignment": msgspec.to_builtins(edges)} if edges else said)
         return
     say(
         f"Exported to {output}: documents {report.documents}, "
@@ -88,6 +97,9 @@ def export(
     )
     for line in in_full(report.losses):
         say(line)
+    if edges:
+        counts = ", ".join(f"{reason} {count}" for reason, count in edges.edges.items())
+        say(f"Edges of spans beside borders of tokens: {counts or 0}; spans without tags for that: {edges.lost}")
 
 
 COMMANDS = (export, formats)

@@ -1,35 +1,11 @@
 """What an export leaves out, told in the terminal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.commands.exporting import LostPart
-from workbench.core.losses import Loss
+from workbench.core.losses import PHRASES
 
 _MOST_NAMES = 5
-
-PHRASES: Mapping[Loss, str] = {
-    "overlaps": "spans that overlap others",
-    "fragments": "discontinuous spans",
-    "tokens": "spans whose borders are no borders of tokens",
-    "relations": "relations",
-    "attributes": "attributes of spans",
-    "entities": "links from spans to entities",
-    "notes": "notes",
-    "labels": "labels of documents",
-    "zones": "zones",
-    "metadata": "metadata of documents",
-    "annotator": "names of annotators",
-    "status": "statuses of documents",
-    "origins": "origins of spans",
-    "suggestions": "suggestions",
-    "names": "names of documents",
-    "ids": "ids",
-    "text": "characters that the format cannot hold",
-    "cut": "spans that reach into text that is cut out",
-    "unmapped": "spans without counterpart in the label mapping",
-    "apart": "relations between different pieces",
-    "others": "spans that the table is not about",
-}
 
 
 def in_short(losses: Sequence[LostPart]) -> str:

@@ -69,7 +69,7 @@ def release(
     for name, part in report.facts.parts.items():
         say_row(name, part.documents, part.records, part.spans, part.relations)
     for caution in report.facts.split.cautions if report.facts.split else ():
-        say(f"Note: {caution}")
+        say(f"Caution: {caution}")
     return 0
 
 

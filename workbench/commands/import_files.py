@@ -110,14 +110,15 @@ class Formats:
         by_extension = [one for one in single if PurePosixPath(name).suffix.lower() in one.extensions]
         if FORMATS["jsonl"] in by_extension and _NATIVE in head.partition(b"\n")[0]:
             return FORMATS["jsonl"]
-        candidates = by_extension or single
-        ordered = sorted(candidates, key=lambda one: one.name in _LAST)
+        ordered = sorted(by_extension or single, key=lambda one: one.name in _LAST)
         if recognised := next((one for one in ordered if one.recognises(name, head)), None):
             return recognised
         if not by_extension:
             return FORMATS["text"]
         # Native JSONL is what most call just JSONL; of others that share an extension none is the likeliest.
-        return ordered[-1] if len(ordered) == 1 or ordered[-1].name in _LAST else None
+        if len(ordered) == 1 or ordered[-1].name in _LAST:
+            return ordered[-1]
+        return next((one for one in single if one.recognises(name, head)), None)
 
     @staticmethod
     def _reading(one: Format, options: Mapping[str, Any]) -> Reading:

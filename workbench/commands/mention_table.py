@@ -2,33 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
-from workbench.commands.reading import Work, work
+from workbench.commands.reading import work
 from workbench.commands.tables import write_table
+from workbench.core.mention_rows import MentionRow, mention_columns, mention_row
 from workbench.core.progress import Progress, no_progress
-from workbench.core.records import Span, surface
-from workbench.core.scheme import Attribute, RelationType, Scheme
+from workbench.core.scheme import Attribute, RelationType
 from workbench.storage.store import Store
 
-
-class MentionRow(Struct, frozen=True, kw_only=True):
-    """One mention. `document` is the id and `name` the name of the document, `entity` the name of what it mentions.
-
-    `values` are the attributes, entities among them by name; `relations` the surfaces of the targets by type of
-    relation. Only what is said is there.
-    """
-
-    document: str
-    name: str
-    annotator: str
-    span: Span
-    surface: str
-    entity: str
-    values: dict[str, Any]
-    relations: dict[str, str]
+__all__ = ["MentionRow", "MentionTable", "each_mention", "export_mentions", "mention_columns", "mentions"]
 
 
 class MentionTable(Struct, frozen=True):
@@ -62,7 +46,9 @@ def each_mention(
     attributes, relations = mention_columns(store.scheme)
     entities = {one.name for one in attributes if one.type == "entity"}
     for one in work(store, document, annotator, progress):
-        yield from (_row(one, span, entities, relations) for span in one.annotation.spans if span.label in labels)
+        yield from (
+            mention_row(one, span, entities, relations) for span in one.annotation.spans if span.label in labels
+        )
 
 
 def export_mentions(
@@ -91,26 +77,3 @@ def export_mentions(
         for row in each_mention(store, document, annotator, progress)
     )
     return write_table(store, path, header, rows)
-
-
-def mention_columns(scheme: Scheme) -> tuple[tuple[Attribute, ...], tuple[RelationType, ...]]:
-    """Return the attributes and the types of relation that the labels of mentions have, each name once."""
-    labels = scheme.mentions.labels if scheme.mentions else ()
-    attributes = {one.name: one for name in reversed(labels) for one in reversed(scheme.label(name).attributes)}
-    relations = tuple(one for one in scheme.relations if set(labels) & set(one.sources))
-    return tuple(reversed(attributes.values())), relations
-
-
-def _row(one: Work, span: Span, entities: set[str], relations: tuple[RelationType, ...]) -> MentionRow:
-    named = {name: one.entity_name(value) if name in entities else value for name, value in span.attributes.items()}
-    found = {relation.name: one.surfaces(span, relation.name) for relation in relations}
-    return MentionRow(
-        document=one.document.id,
-        name=one.document.name,
-        annotator=one.annotation.annotator,
-        span=span,
-        surface=surface(one.document.text, span),
-        entity=one.entity_name(span.entity),
-        values=named,
-        relations={name: surfaces for name, surfaces in found.items() if surfaces},
-    )

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
-
-from workbench.commands.reading import SEPARATOR, Work, work
+from workbench.commands.reading import work
 from workbench.commands.tables import write_table
 from workbench.core.progress import Progress, no_progress
-from workbench.core.records import Span, surface
-from workbench.core.scheme import QuoteRoles
+from workbench.core.quote_rows import QuoteRow, quote_row
 from workbench.storage.store import Store
+
+__all__ = ["QuoteRow", "each_quote", "export_quotes", "quotes"]
 
 _HEADER = (
     "document",
@@ -26,26 +25,6 @@ _HEADER = (
     "end",
     "annotator",
 )
-
-
-class QuoteRow(Struct, frozen=True, kw_only=True):
-    """One quote: `span` is its content. All else is text to read; what is not said is empty.
-
-    `document` is the id and `name` the name of the document. `entity` names who is known to have said it: the entity
-    of the source, or of the quote itself where no words name the source. `speaker` is the attribute of the quote.
-    """
-
-    document: str
-    name: str
-    annotator: str
-    span: Span
-    content: str
-    mode: str
-    cue: str
-    source: str
-    entity: str
-    speaker: str
-    relay: str
 
 
 def quotes(store: Store, document: str, annotator: str | None = None) -> list[QuoteRow]:
@@ -67,7 +46,7 @@ def each_quote(
     """
     if roles := store.scheme.quotes:
         for one in work(store, document, annotator, progress):
-            yield from (_row(one, roles, span) for span in one.annotation.spans if span.label == roles.content)
+            yield from (quote_row(one, roles, span) for span in one.annotation.spans if span.label == roles.content)
 
 
 def export_quotes(
@@ -84,24 +63,6 @@ def export_quotes(
         BadInput, Failure, Cancelled: as for `tables.write_table` and `each_quote`.
     """
     return write_table(store, path, _HEADER, map(_cells, each_quote(store, document, annotator, progress)))
-
-
-def _row(one: Work, roles: QuoteRoles, span: Span) -> QuoteRow:
-    sources = one.targets(span, roles.source_relation)
-    known = [entity for source in sources if (entity := source.entity)] or [span.entity]
-    return QuoteRow(
-        document=one.document.id,
-        name=one.document.name,
-        annotator=one.annotation.annotator,
-        span=span,
-        content=surface(one.document.text, span),
-        mode=str(span.attributes.get(roles.mode, "")),
-        cue=one.surfaces(span, roles.cue_relation),
-        source=one.surfaces(span, roles.source_relation),
-        entity=SEPARATOR.join(map(one.entity_name, known)),
-        speaker=one.entity_name(span.attributes.get(roles.speaker, "")),
-        relay=one.surfaces(span, roles.relay_relation),
-    )
 
 
 def _cells(row: QuoteRow) -> tuple[object, ...]:

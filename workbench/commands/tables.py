@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from workbench.commands.replacing import replaceable, replacing
-from workbench.core.cells import set_apart
+from workbench.core.cells import safe_cell
 from workbench.storage.store import Store
+
+__all__ = ["safe_cell", "write_table"]
 
 
 def write_table(store: Store | None, path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
@@ -27,16 +29,3 @@ def write_table(store: Store | None, path: Path, header: Sequence[str], rows: It
             writer.writerow([safe_cell(value) for value in row])
             count += 1
     return count
-
-
-def safe_cell(value: object) -> object:
-    """Return what a cell shows: text that a spreadsheet would run begins with an apostrophe."""
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case list() | tuple():
-            return safe_cell("; ".join(map(str, value)))
-        case str():
-            return set_apart(value)
-        case _:
-            return value

@@ -18,3 +18,16 @@ def set_apart(text: str) -> str:
 def taken_back(cell: str) -> str:
     """Return the text that `set_apart` made a cell of."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def safe_cell(value: object) -> object:
+    """Return what a cell shows: text that a spreadsheet would run begins with an apostrophe."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list() | tuple():
+            return safe_cell("; ".join(map(str, value)))
+        case str():
+            return set_apart(value)
+        case _:
+            return value

@@ -47,6 +47,31 @@ Cause = Literal[  # what is lost on the way to a format, whatever that holds
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 Loss = Part | Cause
 
+# What people are told of each, in English.
+PHRASES: Mapping[Loss, str] = {
+    "overlaps": "spans that overlap others",
+    "fragments": "discontinuous spans",
+    "tokens": "spans whose borders are no borders of tokens",
+    "relations": "relations",
+    "attributes": "attributes of spans",
+    "entities": "links from spans to entities",
+    "notes": "notes",
+    "labels": "labels of documents",
+    "zones": "zones",
+    "metadata": "metadata of documents",
+    "annotator": "names of annotators",
+    "status": "statuses of documents",
+    "origins": "origins of spans",
+    "suggestions": "suggestions",
+    "names": "names of documents",
+    "ids": "ids",
+    "text": "characters that the format cannot hold",
+    "cut": "spans that reach into text that is cut out",
+    "unmapped": "spans without counterpart in the label mapping",
+    "apart": "relations between different pieces",
+    "others": "spans that the table is not about",
+}
+
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 Lose = Callable[[Part, AnnotatedDocument, int], None]  # takes note of how many things of a part are left out
@@ -187,16 +212,9 @@ def _digest(facts: object) -> bytes:
 
 
 def _whole(item: AnnotatedDocument) -> tuple[object, ...]:
-    """Return all that is said, as it is: a fast way for many spans. Order is that of the text and of the ids."""
-    document, said = item.document, item.annotation or Annotation(annotator="")
-    spans = sorted(said.spans, key=lambda span: span.order)
-    relations = sorted(said.relations, key=lambda relation: relation.id)
-    return (
-        replace(document, meta=_said(document.meta)),
-        replace(said, spans=tuple(spans), relations=tuple(relations)),
-        item.entities,
-        _suggested_facts(item),
-    )
+    """Return all that is said, as it is and in its order: a fast way for many spans. The sha256 speaks for the text."""
+    document = replace(item.document, text="", meta=_said(item.document.meta))
+    return document, item.annotation or Annotation(annotator=""), item.entities, _suggested_facts(item)
 
 
 def _said(meta: Mapping[str, Any]) -> dict[str, Any]:

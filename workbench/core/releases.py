@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from workbench.core.choosing import EVERYTHING_CHOSEN, WHOLE_DOCUMENTS, Choice, Shape
+from workbench.core.losses import Loss
 from workbench.core.splitting import SplitPlan
 
 NATIVE_FORMAT = "jsonl"  # in every release: what it is compared and brought back by
@@ -44,7 +45,7 @@ class ReleasePlan(Struct, frozen=True, kw_only=True):
 class LostFact(Struct, frozen=True, kw_only=True):
     """What a format lost of all parts: see `ExportReport`; `names` are those of documents."""
 
-    part: str
+    part: Loss
     name: str
     count: int
     documents: int

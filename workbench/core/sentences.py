@@ -1,5 +1,7 @@
 """Where sentences begin: behind a stop that ends one, and on every line of its own."""
 
+from bisect import bisect_left, bisect_right
+
 import regex
 
 _LINE_END = r"\n\r\x85\u2028\u2029"
@@ -33,3 +35,17 @@ def sentence_starts(text: str) -> list[int]:
     """
     ends = (match.end() for match in _END.finditer(text) if match["end"])
     return [0, *(end for end in ends if end < len(text))]
+
+
+class Sentences:
+    """The sentences of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = sentence_starts(text)
+
+    def around(self, start: int, end: int) -> str:
+        """Return the sentences that a range lies in, whole, without the white space around them."""
+        first = self._starts[bisect_right(self._starts, start) - 1]
+        last = bisect_left(self._starts, end)
+        return self._text[first : self._starts[last] if last < len(self._starts) else len(self._text)].strip()

@@ -24,7 +24,9 @@ _SEED = 1
 _BAND = 4
 _LEAST_ESTIMATE = 0.2
 _NEIGHBOURS = 20  # of many texts with one band or fingerprint, each is compared with so many before it
-_FEWEST_COMMON, _COMMON_SHARE = 20, 200
+_FEWEST_COMMON, _COMMON_SHARE = 10, 200
+_LOOKED_AT = 200  # texts with one paragraph
+_STORY = 0.4  # similarity of texts that share a paragraph since they tell one story
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -60,25 +62,35 @@ def concatenated(sketches: Sequence[Sketches]) -> Sketches:
 
 
 def common_limit(texts: int) -> int:
-    """Return in how many of so many texts a paragraph may stand before it says nothing of them any more."""
+    """Return in how many of so many texts a passage may stand before it says little of them."""
     return max(_FEWEST_COMMON, texts // _COMMON_SHARE)
 
 
 def common_paragraphs(sketches: Sketches) -> tuple[Hashes, _Places]:
-    """Return the hashes of paragraphs that stand in very many texts, and the number of a text with each.
+    """Return the hashes of paragraphs that stand in many texts which are not alike otherwise, and a text with each.
 
-    They are what outlets put under each of their articles.
+    They are what outlets put under each of their articles; the texts are known by their numbers.
     """
-    found, first, counts = np.unique(sketches.paragraphs, return_index=True, return_counts=True)
-    common = counts > common_limit(len(sketches.texts))
-    owners = np.repeat(sketches.texts, sketches.paragraph_numbers)
-    return found[common], owners[first[common]]
+    order = np.argsort(sketches.paragraphs, kind="stable")
+    owners = np.repeat(np.arange(len(sketches.texts)), sketches.paragraph_numbers)[order]
+    found, first, counts = np.unique(sketches.paragraphs[order], return_index=True, return_counts=True)
+    common = [
+        place
+        for place in np.flatnonzero(counts > common_limit(len(sketches.texts))).tolist()
+        if _likeness(sketches.signatures[owners[first[place] :][: min(counts[place], _LOOKED_AT)]]) < _STORY
+    ]
+    return found[common], sketches.texts[owners[first[common]]]
+
+
+def _likeness(signatures: _Signatures) -> float:
+    """Return the median of the estimated similarities of texts that follow each other."""
+    return float(np.median((signatures[1:] == signatures[:-1]).mean(axis=1)))
 
 
 def candidates(sketches: Sketches, common: Sequence[Hashes], passage: int) -> Pairs:
     """Return the pairs of texts that are worth comparing, as their numbers, each once and in order.
 
-    `common` are the words of paragraphs that stand in very many texts: to share those is no reason.
+    `common` are the words of `common_paragraphs`: to share those is no reason.
     """
     runs = np.concatenate([np.empty(0, np.uint32), *(passage_runs(words, passage) for words in common if passage)])
     found = [_alike(sketches.signatures), _with_common_fingerprint(sketches, runs)]

@@ -69,7 +69,7 @@ Read = Callable[[BinaryIO, str, Reading], Iterator[Entry | Refusal]]
 Write = Callable[[Iterable[AnnotatedDocument], Writing], Iterator[bytes]]
 ReadFolder = Callable[[Members, str, Reading], Iterator[Entry | Refusal]]
 WriteFolder = Callable[[Iterable[AnnotatedDocument], Writing], Iterator[tuple[str, bytes]]]
-Pairs = Sequence[tuple[str, str]]  # the label and the surface of each span
+Pairs = Sequence[tuple[str, str]]  # the label and the surface of each span, or other names and values
 Prove = Callable[[BinaryIO, str, Options], Iterator[Pairs]]
 
 
@@ -99,7 +99,10 @@ class Format(Struct, frozen=True, kw_only=True):
         options, reading_options: what can be chosen for writing and for reading.
         imports: whether people may import it; some formats are only read to prove what was written.
         prove: for a file that cannot be read as documents: yields the labels and surfaces of the spans of each document
-            that was written, cut out as a consumer would.
+            that was written, cut out as a consumer would. A document without any may be left out.
+        facts: what `prove` must find of a document that follows a scheme, where that is not just the labels and
+            surfaces of its spans.
+        about: for a format that is about some spans only: the ids of those, in a document that follows a scheme.
         extra: the optional extra of the package that it needs, and `library` the module to look for; empty for none.
     """
 
@@ -117,6 +120,8 @@ class Format(Struct, frozen=True, kw_only=True):
     reading_options: tuple[Option, ...] = ()
     imports: bool = True
     prove: Prove | None = None
+    facts: Callable[[AnnotatedDocument, Scheme], Pairs] | None = None
+    about: Callable[[AnnotatedDocument, Scheme], frozenset[str]] | None = None
     extra: str = ""
     library: str = ""
 

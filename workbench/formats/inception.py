@@ -1,6 +1,7 @@
 """What INCEpTION and WebAnno call things: the types of their layers, and the places of files in their exports."""
 
 from collections.abc import Mapping
+from keyword import iskeyword
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -35,8 +36,9 @@ def named(path: str) -> Named:
 
 
 def feature_name(attribute: str, taken: frozenset[str] = _TAKEN) -> str | None:
-    """Return the feature for an attribute: `_` follows a name that is taken. None if it cannot be a name in Java."""
-    if not (attribute.isascii() and attribute.isidentifier()) or attribute_name(attribute, taken) != attribute:
+    """Return the feature for an attribute: `_` follows a name that is taken; None if Java or Python cannot have it."""
+    is_name = attribute.isascii() and attribute.isidentifier() and not attribute.startswith("__")
+    if not is_name or iskeyword(attribute) or attribute_name(attribute, taken) != attribute:
         return None
     return f"{attribute}_" if attribute in taken else attribute
 

@@ -19,8 +19,12 @@ _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
 _PIECE = 1024 * 1024
 _LONGEST_PIECE = 64 * _PIECE
-# A text (without its closing quote where the data ends within it), or what separates and encloses values.
-_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{},]', re.DOTALL)
+# What lies between two marks that count, and the next such mark: nothing where the data ends, a quote where they end
+# within a text. Within a value commas do not count, nor do lists and objects that hold no other ones.
+_TEXT = rb'"(?:[^"\\]++|\\.)*+"'
+_LEAF = rb'[\[{](?:[^"\[\]{}]++|%b)*+[\]}]' % _TEXT
+_BETWEEN = re.compile(rb'(?:[^"\[\]{},]++|%b)*+([\[\]{},"]?)' % _TEXT, re.DOTALL)
+_WITHIN = re.compile(rb'(?:[^"\[\]{}]++|%b|%b)*+([\[\]{}"]?)' % (_TEXT, _LEAF), re.DOTALL)
 
 
 class JsonValue(Struct, frozen=True):
@@ -88,7 +92,7 @@ class _Scanner:
         """Yield what the file holds."""
         depth = 0
         while self._read_on():
-            while token := self._next_token():
+            while token := self._next_mark(_WITHIN if depth > self._base else _BETWEEN):
                 mark, end = token
                 if mark in b"[{":
                     depth += 1
@@ -133,17 +137,13 @@ class _Scanner:
         self._cut(end)
         self._buffer, self._begin, self._place = text + self._buffer[end:], 0, 0
 
-    def _next_token(self) -> tuple[bytes, int] | None:
+    def _next_mark(self, pattern: re.Pattern[bytes]) -> tuple[bytes, int] | None:
         """Return the next bracket or comma and where it ends; None if more must be read first."""
-        while found := _TOKEN.search(self._buffer, self._place):
-            if found[1] == b"":  # a text that is not whole yet
-                self._place = found.start()
-                return None
-            self._place = found.end()
-            if found[1] is None:
-                return found[0], found.end()
-        self._place = len(self._buffer)
-        return None
+        found = pattern.match(self._buffer, self._place)
+        assert found  # if only an empty one
+        mark = found[1]
+        self._place = found.start(1) if mark == b'"' else found.end()
+        return (mark, self._place) if mark not in (b"", b'"') else None
 
     def _value(self, end: int, behind: int, *, is_last: bool = False) -> Iterator[JsonValue | Refusal]:
         """Yield what lies between the beginning and `end`, and go on at `behind`; the last one may be empty."""

@@ -1,7 +1,7 @@
 """Label mappings as TOML files: what the names of one scheme become in another."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from workbench.core.scheme_rules import Place
 from workbench.formats.toml_file import TomlFile
 
 _Problem = tuple[Place, BadInput]
+_Named = Literal["label", "relation", "document label", "attribute"]
 _WHOSE = "."  # between a label and its attribute
 
 
@@ -156,7 +157,7 @@ def _attribute(label: Label, name: str) -> Attribute | None:
 
 
 def _unknown(
-    section: str, names: Mapping[str, str], known: Mapping[str, Any], scheme: Scheme, what: str
+    section: str, names: Mapping[str, str], known: Mapping[str, Any], scheme: Scheme, what: _Named
 ) -> Iterator[_Problem]:
     for name in names:
         if name not in known:
@@ -164,15 +165,24 @@ def _unknown(
 
 
 def _leading_nowhere(
-    section: str, names: Mapping[str, str], known: Mapping[str, Any], scheme: Scheme, what: str
+    section: str, names: Mapping[str, str], known: Mapping[str, Any], scheme: Scheme, what: _Named
 ) -> Iterator[_Problem]:
     for name, to in names.items():
         if to and to not in known:
             yield (section, name), _lacks(scheme, what, to)
 
 
-def _lacks(scheme: Scheme, what: str, name: str) -> BadInput:
-    return BadInput("the scheme {scheme} has no {what} {name} here.", scheme=scheme.name, what=what, name=name)
+def _lacks(scheme: Scheme, what: _Named, name: str) -> BadInput:
+    values = {"scheme": scheme.name, "name": name}
+    match what:
+        case "label":
+            return BadInput("the scheme {scheme} has no label {name}.", **values)
+        case "relation":
+            return BadInput("the scheme {scheme} has no type of relation {name}.", **values)
+        case "document label":
+            return BadInput("the scheme {scheme} has no label of documents {name}.", **values)
+        case "attribute":
+            return BadInput("the scheme {scheme} has no attribute {name} here.", **values)
 
 
 def _no_value(value: object, attribute: str, scheme: Scheme) -> BadInput:

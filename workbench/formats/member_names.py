@@ -16,7 +16,7 @@ class MemberNames:
     """Gives each document a name that no other one has, also where names are compared without case or composition."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        self._taken: dict[str, int] = {}  # and the last number behind each of them
 
     def of(self, name: str) -> str:
         """Return a stem for the files of the document called `name`: `name` itself where it can be, else one like it.
@@ -24,13 +24,14 @@ class MemberNames:
         It has no separators and no `..`, at most 120 bytes of UTF-8, and is not that of an earlier call: a number
         follows it then.
         """
-        stem = safe_name(name)
-        unique, number = stem, 1
+        stem = unique = safe_name(name)
+        number = self._taken.get(_key(stem), 1)
         while _key(unique) in self._taken:
             number += 1
             ending = f"-{number}"
             unique = _cut(stem, LONGEST - len(ending)) + ending
-        self._taken.add(_key(unique))
+        self._taken[_key(stem)] = number
+        self._taken.setdefault(_key(unique), 1)
         return unique
 
 

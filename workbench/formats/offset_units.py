@@ -3,13 +3,14 @@
 import re
 from array import array
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import compress, count
 from typing import Literal, get_args
 
 OffsetUnit = Literal["codepoint", "utf16", "utf8"]
 OFFSET_UNITS: tuple[OffsetUnit, ...] = get_args(OffsetUnit)
 
 
+_BEGINS = bytes(not 0x80 <= byte < 0xC0 for byte in range(256))  # 1 for a byte that a character begins with in UTF-8
 _WIDE = re.compile("[\U00010000-\U0010ffff]")  # two units of UTF-16 each
 
 
@@ -25,12 +26,11 @@ def _utf16_edges(text: str) -> "array[int] | None":
     return edges
 
 
-def _utf8_width(character: str) -> int:
-    return 1 if character < "\x80" else 2 if character < "\u0800" else 3 if character < "\U00010000" else 4
-
-
 def _utf8_edges(text: str) -> "array[int] | None":
-    return None if text.isascii() else array("q", accumulate(map(_utf8_width, text), initial=0))
+    if text.isascii():
+        return None
+    begins = text.encode("utf-8", "surrogatepass").translate(_BEGINS)
+    return array("q", (*compress(count(), begins), len(begins)))
 
 
 class Offsets:

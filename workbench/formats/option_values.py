@@ -31,22 +31,30 @@ def chosen(options: Sequence[Option], values: Mapping[str, Any], *, format: str)
 
 def _value(option: Option, given: Any) -> Any:  # noqa: ANN401 - what a person chose
     match option.kind:
-        case "flag" if isinstance(given, bool):
-            return given
-        case "flag" if str(given).lower() in _FLAGS:
-            return _FLAGS[str(given).lower()]
         case "flag":
-            takes = "yes or no"
+            return _flag(option, given)
         case "number" if str(given).isascii() and str(given).isdecimal():
             return int(given)
         case "number":
-            takes = "a whole number from 0 on"
-        case "choice" if given in option.choices:
-            return given
-        case "choice":
-            takes = ", ".join(option.choices)
+            raise BadInput(
+                "The option {option} is “{value}”, but it takes a whole number from 0 on.",
+                option=option.name,
+                value=given,
+            )
+        case "choice" if given not in option.choices:
+            raise BadInput(
+                "The option {option} is “{value}”, but it takes one of {choices}.",
+                option=option.name,
+                value=given,
+                choices=", ".join(option.choices),
+            )
         case _:
             return str(given)
-    raise BadInput(
-        "The option {option} is “{value}”, but it takes {takes}.", option=option.name, value=given, takes=takes
-    )
+
+
+def _flag(option: Option, given: Any) -> bool:  # noqa: ANN401
+    if isinstance(given, bool):
+        return given
+    if (known := _FLAGS.get(str(given).lower())) is None:
+        raise BadInput("The option {option} is “{value}”, but it takes yes or no.", option=option.name, value=given)
+    return known

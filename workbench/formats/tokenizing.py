@@ -80,7 +80,7 @@ def _spacy() -> Tokenize:
     try:
         import spacy
     except ImportError as error:
-        raise _missing("spaCy", "spacy") from error
+        raise _missing("spacy", "spacy") from error
     # It keeps every word that it has seen, so now and then a new one goes on.
     fresh = (pipeline for _ in count() for pipeline in repeat(spacy.blank("ar"), _TEXTS_OF_A_PIPELINE))
 
@@ -142,7 +142,7 @@ def _starts(found: Iterable[tuple[int, int]]) -> Iterator[int]:
 
 def _missing(library: str, extra: str) -> BadInput:
     return BadInput(
-        "These tokens need {library}, which is not installed: pip install 'workbench[{extra}]'.",
+        'These tokens need the library {library}; install it with: pip install "arabic-news-workbench[{extra}]".',
         library=library,
         extra=extra,
     )

@@ -1,6 +1,6 @@
 """The documents of a project: lists that never read a text, one whole document, and the stream for exports."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -283,9 +283,9 @@ class Documents:
             """
         )
 
-    def annotated(self) -> Iterator[AnnotatedDocument]:
-        """Stream the project: see `stream.annotated`."""
-        return stream.annotated(self._connection)
+    def annotated(self, only: Collection[str] | None = None) -> Iterator[AnnotatedDocument]:
+        """Stream the project, or some documents (ids) of it: see `stream.annotated`."""
+        return stream.annotated(self._connection, only)
 
     def descriptions(self) -> Iterator[stream.Description]:
         """Stream what is said about the documents: see `stream.descriptions`."""

@@ -1,7 +1,7 @@
 """Reading a whole project, a page of documents at a time: with all work on them, or only metadata."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -11,12 +11,12 @@ from workbench.core.records import AnnotatedDocument, Annotation, Document, Enti
 from workbench.storage.annotations import SPANS, as_annotation, as_relation, as_spans
 from workbench.storage.connection import Connection
 from workbench.storage.entities import entities_with
-from workbench.storage.json_text import from_json
+from workbench.storage.json_text import as_json, from_json
 
 _MOST_DOCUMENTS = 200
 _MOST_CHARACTERS = 1_000_000  # a page of long articles holds fewer of them, so that memory stays flat
 
-_IN_PAGE = "BETWEEN ? AND ?"
+_IN_PAGE = "IN (SELECT value FROM json_each(?))"
 
 
 class Description(NamedTuple):
@@ -37,42 +37,59 @@ def descriptions(connection: Connection) -> Iterator[Description]:
             yield Description(uuid, name, from_json(meta, dict[str, Any]))
 
 
-def annotated(connection: Connection) -> Iterator[AnnotatedDocument]:
+def annotated(connection: Connection, only: Collection[str] | None = None) -> Iterator[AnnotatedDocument]:
     """Yield each document once for each of its annotators, in import order, then by the annotators' names.
 
-    A document that nobody worked on comes once, without annotation. Each page is read as it was at one moment; steps
-    may be done between two pages.
+    With `only`, ids, no others are read. A document that nobody worked on comes once, without annotation. Each page is
+    read as it was at one moment; steps may be done between two pages.
     """
-    last = 0
-    while True:
+    for rows in _pages(connection) if only is None else _pages_of(connection, only):
         with connection.transaction():
-            if (until := _end_of_page(connection, last)) is None:
-                return
-            page = list(_Page(connection, last + 1, until).items())
+            page = list(_Page(connection, rows).items())
         yield from page
-        last = until
 
 
-def _end_of_page(connection: Connection, last: int) -> int | None:
-    """Return the row id of the last document of the page that begins behind the row `last`; None at the end."""
-    until, characters = None, 0
-    rows = connection.all(
+def _pages(connection: Connection) -> Iterator[list[int]]:
+    """Yield the row ids of all documents, a page at a time; what is added meanwhile comes, too."""
+    last = 0
+    while found := connection.all(
         "SELECT id, characters FROM documents WHERE id > ? ORDER BY id LIMIT ?", last, _MOST_DOCUMENTS
+    ):
+        rows = next(_cut(found))
+        yield rows
+        last = rows[-1]
+
+
+def _pages_of(connection: Connection, only: Collection[str]) -> Iterator[list[int]]:
+    """Yield the row ids of documents (ids), in import order, a page at a time."""
+    yield from _cut(
+        connection.all(
+            "SELECT id, characters FROM documents WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY id",
+            as_json(list(only)),
+        )
     )
-    for row_id, length in rows:
+
+
+def _cut(documents: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Yield row ids in pages that are not too large; documents come with their characters."""
+    page: list[int] = []
+    characters = 0
+    for row, length in documents:
+        if page and (len(page) == _MOST_DOCUMENTS or characters + length > _MOST_CHARACTERS):
+            yield page
+            page, characters = [], 0
+        page.append(row)
         characters += length
-        if until is not None and characters > _MOST_CHARACTERS:
-            break
-        until = row_id
-    return until
+    if page:
+        yield page
 
 
 class _Page:
-    """The documents with row ids in a range, and everything that hangs on them, read with one statement a table."""
+    """Documents by their row ids, and everything that hangs on them, read with one statement a table."""
 
-    def __init__(self, connection: Connection, first: int, until: int) -> None:
+    def __init__(self, connection: Connection, rows: Sequence[int]) -> None:
         self._connection = connection
-        self._range = (first, until)
+        self._rows = as_json(rows)
         self._zones = self._group(
             f'SELECT document_id, start, "end", kind, rule, extra FROM zones WHERE document_id {_IN_PAGE} ORDER BY id',
             _as_zone,
@@ -85,7 +102,7 @@ class _Page:
                 WHERE document_id {_IN_PAGE}
                 GROUP BY annotation_id
                 """,
-                *self._range,
+                self._rows,
             )
         )
         self._relations: dict[int, list[Relation]] = self._group(
@@ -119,7 +136,7 @@ class _Page:
             WHERE documents.id {_IN_PAGE}
             ORDER BY documents.id
             """,
-            *self._range,
+            self._rows,
         )
 
     def items(self) -> Iterator[AnnotatedDocument]:
@@ -149,7 +166,7 @@ class _Page:
     def _group(self, sql: str, record: Any) -> dict[int, list[Any]]:  # noqa: ANN401 - any kind of record
         """Return what `record` makes of the rows, by their first column."""
         groups: dict[int, list[Any]] = defaultdict(list)
-        for row in self._connection.all(sql, *self._range):
+        for row in self._connection.all(sql, self._rows):
             groups[row[0]].append(record(row[1:]))
         return groups
 

@@ -1,5 +1,6 @@
 """Writing what was chosen of a project to a file, a folder or a zip archive, which proves itself first."""
 
+from workbench.commands.exporting.aligning import AlignmentReport, write_alignment
 from workbench.commands.exporting.export import export_formats, export_project, may_lose, preview_losses
 from workbench.commands.exporting.offers import Offer, held, offer, offers
 from workbench.commands.exporting.report import ExportReport, LostPart, write_losses
@@ -8,6 +9,7 @@ from workbench.formats.offset_units import OFFSET_UNITS, OffsetUnit
 
 __all__ = [
     "OFFSET_UNITS",
+    "AlignmentReport",
     "ExportReport",
     "LostPart",
     "Offer",
@@ -20,5 +22,6 @@ __all__ = [
     "offer",
     "offers",
     "preview_losses",
+    "write_alignment",
     "write_losses",
 ]

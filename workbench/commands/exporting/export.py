@@ -7,7 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from workbench.commands.exporting.proving import PairsProof, Proof
+from workbench.commands.exporting.proving import PairsProof, Proof, span_facts
 from workbench.commands.exporting.report import ExportReport
 from workbench.commands.exporting.source import Source
 from workbench.commands.replacing import replaceable, replaceable_folder, replacing, replacing_folder
@@ -20,7 +20,7 @@ from workbench.core.records import AnnotatedDocument
 from workbench.formats import FORMATS, Entry, Format, Refusal
 from workbench.formats.extras import needed
 from workbench.formats.folder_members import FolderMembers
-from workbench.formats.format import NO_OPTIONS, Reading, Writing
+from workbench.formats.format import NO_OPTIONS, Pairs, Reading, Writing
 from workbench.formats.option_values import chosen
 from workbench.formats.zip_members import ZipMembers, zipped
 from workbench.storage.store import Store
@@ -106,7 +106,7 @@ def may_lose(format: str, options: Mapping[str, Any], choice: Choice, shape: Sha
     Raises:
         BadInput: there is no such format or option.
     """
-    one = _writable(format)
+    one = writable(format)
     holds_all = one.holds(chosen(one.options, options, format=format)) == EVERYTHING
     return not holds_all or bool(choice.without_zones or shape.mapping) or shape.unit != "document"
 
@@ -125,14 +125,13 @@ class _Export:
         suggesting: Suggesting | None,
         progress: Progress,
     ) -> None:
-        self._format = _writable(format)
+        self._format = writable(format)
         self._options = chosen(self._format.options, options, format=format)
-        holds = self._format.holds(self._options)
-        self._source = Source(store, holds, choice, shape, suggesting)
+        self._source = Source(store, self._format, self._options, choice=choice, shape=shape, suggesting=suggesting)
         self._progress = progress
         self._tally = self._source.tally()
-        self._proof = Proof(holds, self._source.name)
-        self._pairs = PairsProof(self._source.name)
+        self._proof = Proof(self._format.holds(self._options), self._source.name)
+        self._pairs = PairsProof(self._facts, self._source.name)
 
     def is_folder(self, path: Path) -> bool:
         """Tell whether the export is a folder: not if it has one file, or is an archive."""
@@ -181,12 +180,17 @@ class _Export:
         items = self._source.items(self._tally, lambda done: self._progress(done, 2 * total))
         return self._pairs.passing(items) if self._format.prove else self._proof.passing(items)
 
+    def _facts(self, item: AnnotatedDocument) -> Pairs:
+        facts = self._format.facts
+        return facts(item, self._source.scheme) if facts else span_facts(item)
+
     def _writing(self) -> Writing:
         return Writing(scheme=self._source.scheme, options=self._options, lose=self._lose)
 
     def _lose(self, part: Part, item: AnnotatedDocument, count: int) -> None:
         self._tally.lose(part, item, count)
-        self._proof.lose(part, item, count)
+        if not self._format.prove:
+            self._proof.lose(part, item, count)
 
     def _check_file(self, aside: Path, file: str, *, archive: bool) -> None:
         with aside.open("rb") as stream:
@@ -218,7 +222,12 @@ class _Export:
             self._progress(total + total * number // max(len(self._proof), number), 2 * total)
 
 
-def _writable(name: str) -> Format:
+def writable(name: str) -> Format:
+    """Return the format with that name.
+
+    Raises:
+        BadInput: there is no such format, it cannot be written, or it needs a library that is not there.
+    """
     one = FORMATS.get(name)
     if one is None or not (one.write or one.write_folder):
         raise BadInput(

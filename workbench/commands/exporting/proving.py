@@ -1,7 +1,8 @@
 """The proof of an export: what is read back is what was to be written, document by document."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -15,24 +16,24 @@ _SIZE = 16  # bytes of a fingerprint
 _NOBODY = Annotation(annotator="")
 
 
-class _Reduced(Struct):
-    """A document of which its writer left something out: its spans by label and surface, and how many are lost.
+# Parts of which a writer leaves out whole spans.
+_DROPPED: frozenset[Part] = frozenset(("overlaps", "fragments", "tokens"))
 
-    Where characters are lost, surfaces say nothing; where the text is not held exactly, only what is seen of them does.
+
+class _Lossy(Struct):
+    """A document of which its writer left something out.
+
+    Attributes:
+        parts: of what.
+        left: a fingerprint of what is left of it in any case.
+        spans: if spans were left out, the labels and surfaces of all.
+        dropped: how many spans were left out.
     """
 
-    pairs: Counter[tuple[str, str]]
-    is_exact: bool
-    lost: int = 0
-    text: bool = False
-
-    def fits(self, item: AnnotatedDocument) -> bool:
-        """Tell whether `item`, read back, can be what was left of the document."""
-        found = _pairs(item, is_exact=self.is_exact)
-        if self.text:
-            return _labels(found) <= _labels(self.pairs) and found.total() >= self.pairs.total() - self.lost
-        same = (found & self.pairs).total()
-        return found.total() <= self.pairs.total() and same >= self.pairs.total() - self.lost
+    parts: frozenset[Part] = frozenset()
+    left: bytes = b""
+    spans: Counter[tuple[str, str]] = Counter()
+    dropped: int = 0
 
 
 class Proof:
@@ -46,7 +47,7 @@ class Proof:
         self._holds = holds
         self._named = named
         self._written = bytearray()
-        self._reduced: dict[bytes, _Reduced] = {}
+        self._lossy: dict[bytes, _Lossy] = {}
 
     def __len__(self) -> int:
         return len(self._written) // _SIZE
@@ -59,12 +60,13 @@ class Proof:
 
     def lose(self, part: Part, item: AnnotatedDocument, count: int) -> None:
         """Take note of what a writer leaves out of a document that it got."""
-        key, is_exact = fingerprint(item, self._holds), "text" in self._holds
-        reduced = self._reduced.setdefault(key, _Reduced(_pairs(item, is_exact=is_exact), is_exact))
-        if part == "text":
-            reduced.text = True
-        else:
-            reduced.lost += count
+        lossy = self._lossy.setdefault(fingerprint(item, self._holds), _Lossy())
+        if part not in lossy.parts:
+            lossy.parts |= {part}
+            lossy.left = self._left(item, lossy.parts)
+        if part in _DROPPED:
+            lossy.spans = self._spans(item)
+            lossy.dropped += count
 
     def compare(self, items: Iterable[AnnotatedDocument]) -> None:
         """Compare documents that are read back in the order of writing.
@@ -86,54 +88,92 @@ class Proof:
         Raises:
             Failure: one is not what was to be written; it is named.
         """
-        left = Counter(self._expected(number) for number in range(len(self)))
+        missing = Counter(self._expected(number) for number in range(len(self)))
+        similar: defaultdict[tuple[frozenset[Part], bytes], list[bytes]] = defaultdict(list)
+        for key, lossy in self._lossy.items():
+            similar[lossy.parts, lossy.left].append(key)
+        kinds = {parts for parts, _ in similar}
         for item in items:
             found = fingerprint(item, self._holds)
-            if not left[found]:
-                fitting = (key for key, reduced in self._reduced.items() if left[key] and reduced.fits(item))
-                found = next(fitting, found)
-            if not left[found]:
+            if not missing[found]:
+                candidates = (key for parts in kinds for key in similar.get((parts, self._left(item, parts)), ()))
+                found = next((key for key in candidates if missing[key] and self._fits(key, item)), found)
+            if not missing[found]:
                 raise _failure(item.document.name)
-            left[found] -= 1
+            missing[found] -= 1
         for number in range(len(self)):
-            if left[self._expected(number)]:
+            if missing[self._expected(number)]:
                 raise self._wrong(number)
 
     def _expected(self, number: int) -> bytes:
         return bytes(self._written[number * _SIZE : (number + 1) * _SIZE])
 
     def _fits(self, expected: bytes, item: AnnotatedDocument) -> bool:
-        reduced = self._reduced.get(expected)
-        return expected == fingerprint(item, self._holds) or (reduced is not None and reduced.fits(item))
+        """Tell whether `item` is the document that was expected, or what its writer said that is left of it."""
+        if expected == fingerprint(item, self._holds):
+            return True
+        lossy = self._lossy.get(expected)
+        if lossy is None or lossy.left != self._left(item, lossy.parts):
+            return False
+        if not lossy.parts & _DROPPED:
+            return True
+        found, wanted = self._spans(item), lossy.spans
+        if "text" in lossy.parts:
+            found, wanted = _labels(found), _labels(wanted)
+        return found.total() <= wanted.total() and (found & wanted).total() >= wanted.total() - lossy.dropped
+
+    def _left(self, item: AnnotatedDocument, parts: frozenset[Part]) -> bytes:
+        """Return a fingerprint of what is left if something of these parts is not there.
+
+        Without some of its spans only the text tells what a document is, and without some of its characters only the
+        labels do.
+        """
+        if parts & _DROPPED:
+            return (
+                b""
+                if "text" in parts or "text" not in self._holds
+                else blake2b(item.document.text.encode(), digest_size=_SIZE).digest()
+            )
+        if "text" in parts:
+            labels = sorted(span.label for span in (item.annotation or _NOBODY).spans)
+            return " ".join(labels).encode()
+        return fingerprint(item, self._holds - parts)
+
+    def _spans(self, item: AnnotatedDocument) -> Counter[tuple[str, str]]:
+        """Return the labels and surfaces of spans; where the text is not held exactly, what is seen of these."""
+        is_exact = "text" in self._holds
+        surfaces = _surfaces(item)
+        return Counter(surfaces if is_exact else ((label, seen(one)) for label, one in surfaces))
 
     def _wrong(self, number: int) -> Failure:
         return _failure(self._named(number) or str(number + 1))
 
 
 class PairsProof:
-    """The same for files that cannot be read as documents: of each one the labels and surfaces of its spans.
+    """The same for files that cannot be read as documents: of each one the `facts` that must be found again.
 
-    A document without spans may leave no trace in such a file.
+    A document without any may leave no trace in such a file.
     """
 
-    def __init__(self, named: Callable[[int], str | None]) -> None:
+    def __init__(self, facts: Callable[[AnnotatedDocument], Pairs], named: Callable[[int], str | None]) -> None:
+        self._facts = facts
         self._named = named
         self._written: list[tuple[int, int]] = []  # the number of a document, and a hash of its spans
 
     def passing(self, items: Iterable[AnnotatedDocument]) -> Iterator[AnnotatedDocument]:
         """Yield and remember documents on their way to the writer."""
         for number, item in enumerate(items):
-            if pairs := _pairs(item):
-                self._written.append((number, _hash(pairs)))
+            if facts := self._facts(item):
+                self._written.append((number, _hash(facts)))
             yield item
 
     def compare(self, documents: Iterable[Pairs]) -> None:
-        """Compare the spans of documents in the order of writing.
+        """Compare what is found of documents, in the order of writing.
 
         Raises:
-            Failure: those of one are not what was to be written; it is named.
+            Failure: what is found of one is not what was to be written; it is named.
         """
-        found = (_hash(Counter(pairs)) for pairs in documents if pairs)
+        found = (_hash(pairs) for pairs in documents if pairs)
         for number, expected in self._written:
             if next(found, None) != expected:
                 raise _failure(self._named(number) or str(number + 1))
@@ -141,21 +181,22 @@ class PairsProof:
             raise _failure("…")
 
 
-def _hash(pairs: Counter[tuple[str, str]]) -> int:
-    return hash(frozenset(pairs.items()))
+def span_facts(item: AnnotatedDocument) -> Pairs:
+    """Return the labels and surfaces of the spans of a document."""
+    return list(_surfaces(item))
 
 
-def _pairs(item: AnnotatedDocument, *, is_exact: bool = True) -> Counter[tuple[str, str]]:
+def _surfaces(item: AnnotatedDocument) -> Iterator[tuple[str, str]]:
     text = item.document.text
-    surfaces = ((span.label, surface(text, span)) for span in (item.annotation or _NOBODY).spans)
-    return Counter((label, one if is_exact else seen(one)) for label, one in surfaces)
+    return ((span.label, surface(text, span)) for span in (item.annotation or _NOBODY).spans)
 
 
-def _labels(pairs: Counter[tuple[str, str]]) -> Counter[str]:
-    labels: Counter[str] = Counter()
-    for (label, _), count in pairs.items():
-        labels[label] += count
-    return labels
+def _hash(pairs: Pairs) -> int:
+    return hash(frozenset(Counter(pairs).items()))
+
+
+def _labels(spans: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    return Counter((label, "") for label, _ in spans.elements())
 
 
 def _failure(name: str) -> Failure:

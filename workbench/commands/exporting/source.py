@@ -1,5 +1,6 @@
 """What is exported: the documents of a project as they were chosen and shaped, with what the format holds of them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 
@@ -8,9 +9,11 @@ from workbench.commands.suggested import Suggesting, with_suggestions
 from workbench.core import choosing, shaping
 from workbench.core.choosing import Choice, Shape
 from workbench.core.errors import BadInput
-from workbench.core.losses import Part, reduced
+from workbench.core.excerpts import with_work
+from workbench.core.losses import reduced
 from workbench.core.mapping import Mapper
 from workbench.core.records import AnnotatedDocument
+from workbench.formats.format import Format, Options
 from workbench.storage.store import Store
 
 
@@ -18,7 +21,7 @@ class Source:
     """The documents of an export, which can be streamed more than once.
 
     Attributes:
-        total: how many documents the project has.
+        total: how many documents of the project are read.
         scheme: the one that the work follows, as it is exported.
 
     Raises:
@@ -28,18 +31,21 @@ class Source:
     def __init__(
         self,
         store: Store,
-        holds: frozenset[Part],
+        format_: Format,
+        options: Options,
+        *,
         choice: Choice,
         shape: Shape,
         suggesting: Suggesting | None,
     ) -> None:
         self._store = store
-        self._holds = holds
+        self._format = format_
+        self._holds = format_.holds(options)
         self._choice = choosing.checked(choice, store.scheme)
         self._shape = shaping.checked(shape)
         self._suggesting = suggesting
         self._mapper = Mapper(store.scheme, shape.mapping) if shape.mapping else None
-        self.total = store.documents.count()
+        self.total = store.documents.count() if choice.documents is None else len(choice.documents)
         self.scheme = self._mapper.scheme if self._mapper else store.scheme
         if unknown := sorted(choice.annotators - set(store.queue.annotators())):
             raise BadInput("Nobody called {annotator} has worked in this project.", annotator=unknown[0])
@@ -50,9 +56,22 @@ class Source:
         `tally` is told what it is and what is lost, and `report` how many documents of the project were read.
         """
         for item in self._shaped(self._chosen(self._stored(report), tally), tally):
-            whole = reduced(item, self._holds, tally.lose)
+            whole = reduced(self._about(item, tally), self._holds, tally.lose)
             tally.add(whole)
             yield whole
+
+    def _about(self, item: AnnotatedDocument, tally: Tally) -> AnnotatedDocument:
+        """Return `item` with the spans that the format is about; the others are counted by their labels."""
+        said = item.annotation
+        if not (self._format.about and said):
+            return item
+        ids = self._format.about(item, self.scheme)
+        left = with_work(item, said, [span for span in said.spans if span.id in ids])
+        for label, count in sorted(Counter(span.label for span in said.spans if span.id not in ids).items()):
+            tally.lose("others", item, count, label)
+        if left.annotation and (lost := len(said.relations) - len(left.annotation.relations)):
+            tally.lose("relations", item, lost)
+        return left
 
     def tally(self) -> Tally:
         """Return what `items` can be counted with."""
@@ -66,7 +85,7 @@ class Source:
     def _stored(self, report: Callable[[int], None]) -> Iterator[AnnotatedDocument]:
         """Yield what the project holds of the documents that are wanted, with what is suggested for them."""
         last, done = "", 0
-        for item in self._store.documents.annotated():
+        for item in self._store.documents.annotated(self._choice.documents):
             done += item.document.id != last
             last = item.document.id
             yield item

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -19,6 +19,7 @@ from workbench.core.errors import BadInput
 from workbench.core.mapping import Mapper
 from workbench.core.metadata import value_text
 from workbench.core.progress import Progress
+from workbench.core.records import AnnotatedDocument
 from workbench.core.releases import (
     NATIVE_FORMAT,
     FormatChoice,
@@ -96,7 +97,16 @@ class Making:
             self._write("mapped-scheme.toml", write_scheme(written))
         self._write("guidelines.en.md", guidelines(scheme, "en"))
         self._write("guidelines.ar.md", guidelines(scheme, "ar"))
-        self._write("README.md", card(facts, written, survey, self._configurations(parts), charts))
+        self._write(
+            "README.md",
+            card(
+                facts,
+                written,
+                survey,
+                self._configurations([part for part, one in facts.parts.items() if one.records]),
+                charts,
+            ),
+        )
         self._write(FACTS, msgspec.json.format(msgspec.json.encode(facts, order="deterministic")).decode() + "\n")
         return facts
 
@@ -104,10 +114,10 @@ class Making:
         return tuple(document.id for document in self._store.chosen.documents(self._plan.choice))
 
     def _stage(self, number: int) -> Progress:
-        """Return what tells the progress of one export; the division is the first stage."""
+        """Return what tells the progress of a stage: the division, an export, or the survey of what they wrote."""
         plan = self._plan.split
         parts = (plan.folds or len(plan.shares)) if plan else 1
-        whole = _THOUSAND * (1 + parts * len(self._formats))
+        whole = _THOUSAND * (2 + parts * len(self._formats))
 
         def progress(done: int, total: int | None) -> None:
             self._progress(_THOUSAND * number + (_THOUSAND * done // total if total else 0), whole)
@@ -138,11 +148,15 @@ class Making:
     def _survey(self, parts: Mapping[str, Sequence[str]]) -> Survey:
         """Count what was written, as it can be read."""
         survey = Survey()
-        for part in parts:
-            with (self._folder / NATIVE / f"{part}.jsonl").open("rb") as stream:
-                # An empty file has a refusal instead of documents; all others have proved themselves.
-                entries = read(stream, part)
-                survey.add(part, (entry.item for entry in entries if not isinstance(entry, Refusal)))
+        files = {part: self._folder / NATIVE / f"{part}.jsonl" for part in parts}
+        total = sum(path.stat().st_size for path in files.values())
+        progress = self._stage(1 + len(parts) * len(self._formats))
+        done = 0
+        for part, path in files.items():
+            with path.open("rb") as stream:
+                survey.add(part, _items(stream, part, done, total, progress))
+                done += stream.tell()
+        progress(total, total)
         return survey
 
     def _split_facts(self, splits: Splits) -> SplitFacts:
@@ -181,8 +195,8 @@ class Making:
                     [said.status for said in work],
                 )
 
-    def _configurations(self, parts: Mapping[str, Sequence[str]]) -> list[Configuration]:
-        """Return how `datasets` loads what it can: the formats that are Parquet."""
+    def _configurations(self, parts: Iterable[str]) -> list[Configuration]:
+        """Return how `datasets` loads what it can: the formats that are Parquet, without parts that it finds empty."""
         found = []
         for one in self._formats:
             files = {part: self._parquet(one.name, part) for part in parts}
@@ -199,6 +213,15 @@ class Making:
 
     def _write(self, name: str, text: str) -> None:
         (self._folder / name).write_text(text, "utf-8", newline="\n")
+
+
+def _items(stream: BinaryIO, name: str, before: int, total: int, progress: Progress) -> Iterator[AnnotatedDocument]:
+    """Yield what a file of native JSONL holds; `before` bytes of `total` were read when it began."""
+    for entry in read(stream, name):
+        # An empty file has a refusal instead of documents; all others have proved themselves.
+        if not isinstance(entry, Refusal):
+            yield entry.item
+        progress(before + stream.tell(), total)
 
 
 def _part_facts(report: ExportReport, survey: Survey, part: str) -> PartFacts:

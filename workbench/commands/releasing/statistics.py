@@ -17,8 +17,8 @@ from workbench.formats.release.charts import bars
 _LENGTHS = ("part", "of", "label", "unit", "count", "least", "median", "mean", "most")
 
 
-def write_statistics(folder: Path, scheme: Scheme, survey: Survey) -> list[str]:
-    """Write the folders `statistics` and `charts` in `folder`; return the paths of the charts in it."""
+def write_statistics(folder: Path, scheme: Scheme, survey: Survey) -> dict[str, str]:
+    """Write the folders `statistics` and `charts` in `folder`; return the titles of the charts by their paths in it."""
     statistics, charts = folder / "statistics", folder / "charts"
     statistics.mkdir()
     charts.mkdir()
@@ -33,18 +33,15 @@ def write_statistics(folder: Path, scheme: Scheme, survey: Survey) -> list[str]:
         [(label, title, *(part.labels[label] for part in parts)) for label, title in labels.items()],
     )
     write_table(None, statistics / "lengths.csv", _LENGTHS, _length_rows(survey))
+    by_label = [(label, [part.labels[label] for part in parts]) for label in labels]
     drawn = {
-        "labels.svg": bars(
-            "Spans by label", [*survey.parts], [(label, [part.labels[label] for part in parts]) for label in labels]
-        ),
-        "text-lengths.svg": bars("Words of a text", [*survey.parts], _histogram([part.text_words for part in parts])),
-        "span-lengths.svg": bars(
-            "Words of a span", [*survey.parts], _histogram([_together(part.span_words) for part in parts])
-        ),
+        "labels.svg": ("Spans by label", by_label),
+        "text-lengths.svg": ("Words of a text", _histogram([part.text_words for part in parts])),
+        "span-lengths.svg": ("Words of a span", _histogram([_together(part.span_words) for part in parts])),
     }
-    for name, chart in drawn.items():
-        (charts / name).write_text(chart, "utf-8", newline="\n")
-    return [f"charts/{name}" for name in drawn]
+    for name, (title, rows) in drawn.items():
+        (charts / name).write_text(bars(title, [*survey.parts], rows), "utf-8", newline="\n")
+    return {f"charts/{name}": title for name, (title, _) in drawn.items()}
 
 
 def _labels(scheme: Scheme, survey: Survey) -> dict[str, str]:

@@ -16,7 +16,7 @@ from workbench.formats.format import Format, Options
 from workbench.formats.repairing import REPAIR
 
 _HELD: frozenset[Part] = frozenset(
-    ("overlaps", "fragments", "relations", "attributes", "entities", "notes", "text"),
+    ("overlaps", "fragments", "tokens", "relations", "attributes", "entities", "notes", "text")
 )
 
 

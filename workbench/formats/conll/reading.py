@@ -63,9 +63,17 @@ def _parts(lines: Iterable[tuple[int, bytes] | Refusal], file: str) -> Iterator[
         elif len(part.lines) < _MOST_LINES:
             part.lines.append(line)
         elif not part.refusal:
-            problem = "{file}, line {line}: a document may have {most} lines; put lines -DOCSTART- between documents."
-            part.refuse(BadInput(problem, file=file, line=number, most=_MOST_LINES), file, number)
+            part.refuse(_too_long(file, number), file, number)
     yield part.refusal or part
+
+
+def _too_long(file: str, line: int) -> BadInput:
+    return BadInput(
+        "{file}, line {line}: a document may have {most} lines; put lines -DOCSTART- between documents.",
+        file=file,
+        line=line,
+        most=_MOST_LINES,
+    )
 
 
 class _Part:

@@ -13,6 +13,7 @@ from workbench.formats.alignment import cuts, layers, placed
 from workbench.formats.details import details
 from workbench.formats.format import Writing
 from workbench.formats.hf.features import arrow_schema, card_header, features
+from workbench.formats.parquet_sink import ParquetSink
 from workbench.formats.tags import tags
 from workbench.formats.tokenizing import tokenizer
 
@@ -95,39 +96,11 @@ class _Rows:
         }
 
 
-class _Sink:
-    """Takes what pyarrow writes and gives it away again, so that no file is held in memory."""
-
-    closed = False
-
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-        self._size = 0
-
-    def write(self, data: bytes) -> int:
-        self._pieces.append(bytes(data))
-        self._size += len(data)
-        return len(data)
-
-    def tell(self) -> int:
-        return self._size
-
-    def flush(self) -> None:
-        """Do nothing: nothing waits."""
-
-    def close(self) -> None:
-        self.closed = True
-
-    def taken(self) -> Iterator[bytes]:
-        pieces, self._pieces = self._pieces, []
-        yield from pieces
-
-
 def _parquet(documents: Iterable[AnnotatedDocument], rows: _Rows) -> Iterator[bytes]:
     import pyarrow as pa
     from pyarrow import parquet
 
-    sink, schema = _Sink(), arrow_schema()
+    sink, schema = ParquetSink(), arrow_schema()
     # The labels are known at the end; stored as a whole, the schema of Arrow would hide what is said then.
     with parquet.ParquetWriter(sink, schema, compression="zstd", store_schema=False) as writer:
         items = iter(documents)

@@ -38,17 +38,16 @@ def _as_json(name: str, value: Any) -> Result:  # noqa: ANN401
     return name + JSON, "textarea", {"text": [msgspec.json.encode(value).decode()]}
 
 
-def attribute_value(control: str, type_: str, value: dict[str, Any]) -> tuple[str, Any]:
+def attribute_value(control: str, type_: str, given: object) -> tuple[str, Any]:
     """Return the name and the value of the attribute that a result of a region is about.
 
     Raises:
         ValueError: it is no such value.
     """
-    if type_ == "number" and isinstance(value.get("number"), int | float):
-        return control, value["number"]
-    given = value.get("choices" if type_ == "choices" else "text")
+    if type_ == "number" and isinstance(given, int | float):
+        return control, given
     texts = [given] if isinstance(given, str) else given
-    if type_ == "number" or not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
+    if not isinstance(texts, list):
         raise ValueError(type_)
     if control.endswith(JSON):
         try:

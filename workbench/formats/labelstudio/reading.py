@@ -23,23 +23,23 @@ TEXT_KEY = TEXT
 _UNKNOWN = "import"  # who suggested it, where a file does not say
 
 
-class _Task(Struct, frozen=True):
-    data: dict[str, Any]
-    id: Any = None
-    meta: dict[str, Any] | None = None
-    annotations: list[dict[str, Any]] = []
-    completions: list[dict[str, Any]] = []  # what annotations were called
-    predictions: list[dict[str, Any]] = []
-
-
 class _Done(Struct, frozen=True):
     """An annotation or a prediction."""
 
-    result: list[dict[str, Any]] = []
+    result: list[Result] = []
     was_cancelled: bool = False
     completed_by: dict[str, Any] | int | str | None = None
     model_version: str | None = None
     score: float | None = None
+
+
+class _Task(Struct, frozen=True):
+    data: dict[str, Any]
+    id: Any = None
+    meta: dict[str, Any] | None = None
+    annotations: list[_Done] = []
+    completions: list[_Done] = []  # what annotations were called
+    predictions: list[_Done] = []
 
 
 class _Own(Struct, frozen=True):
@@ -97,7 +97,7 @@ class _TaskReader:
         """Return the document once for each annotation, or once without one."""
         name = "annotations" if self._task.annotations else "completions"
         given = self._task.annotations or self._task.completions
-        done = [self._item(f"{name}[{index}]", values) for index, values in enumerate(given)]
+        done = [self._item(f"{name}[{index}]", one) for index, one in enumerate(given)]
         if not done:
             done = [self._record.item(self._text, self._facts, meta=self._meta, name=self._name)]
         suggested = self._suggested()
@@ -112,8 +112,7 @@ class _TaskReader:
 
     # Annotations
 
-    def _item(self, field: str, values: dict[str, Any]) -> AnnotatedDocument:
-        done = self._record.converted(values, _Done, field)
+    def _item(self, field: str, done: _Done) -> AnnotatedDocument:
         results = self._results(field, done)
         status = results.choices.pop(STATUS, [])
         annotator = "".join(results.texts.pop(ANNOTATOR, [])) or _person(done.completed_by)
@@ -184,10 +183,8 @@ class _TaskReader:
     def _suggested(self) -> Suggested:
         spans: list[Suggestion] = []
         relations: list[SuggestedRelation] = []
-        for index, values in enumerate(self._task.predictions):
-            field = f"predictions[{index}]"
-            done = self._record.converted(values, _Done, field)
-            results = self._results(field, done)
+        for index, done in enumerate(self._task.predictions):
+            results = self._results(f"predictions[{index}]", done)
             spans += [one for region in results.regions for one in self._suggestions(region, done)]
             relations += self._suggested_relations(results, done)
         if not spans and not relations:

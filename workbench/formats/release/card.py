@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from workbench.core.losses import PHRASES
 from workbench.core.releases import LostFact, ReleaseFacts
 from workbench.core.scheme import Scheme
 from workbench.core.survey import Survey
@@ -28,29 +29,6 @@ _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000
 _LARGEST = "1M<n<10M"
 _SPLITS = {"dev": "validation"}  # what others call our parts
 _UNITS = {"sentence": "sentences", "window": "windows of up to {size} words that share {overlap}"}
-_LOSSES = {
-    "overlaps": "spans that overlap others",
-    "fragments": "discontinuous spans",
-    "tokens": "spans whose borders are no borders of tokens",
-    "relations": "relations",
-    "attributes": "attributes of spans",
-    "entities": "which entity a span mentions",
-    "notes": "notes",
-    "labels": "labels of documents",
-    "zones": "zones",
-    "metadata": "metadata of documents",
-    "annotator": "whose work it is",
-    "status": "the status of documents",
-    "origins": "how spans came to be",
-    "suggestions": "suggestions",
-    "names": "names of documents",
-    "ids": "ids",
-    "text": "the text exactly as it was",
-    "cut": "spans that reach into text that was cut out",
-    "unmapped": "labels without a counterpart in the mapping",
-    "apart": "relations between different pieces of a document",
-    "others": "spans that the table is not about",
-}
 
 
 class Configuration(Struct, frozen=True):
@@ -61,9 +39,13 @@ class Configuration(Struct, frozen=True):
 
 
 def card(
-    facts: ReleaseFacts, scheme: Scheme, survey: Survey, configurations: Sequence[Configuration], charts: Sequence[str]
+    facts: ReleaseFacts,
+    scheme: Scheme,
+    survey: Survey,
+    configurations: Sequence[Configuration],
+    charts: Mapping[str, str],
 ) -> str:
-    """Return the card; `charts` are the paths of pictures in the release."""
+    """Return the card; `charts` are titles of pictures by their paths in the release."""
     header = "\n".join(_fields(facts, configurations))
     sections = "\n".join(_Card(facts, scheme, survey).sections(configurations, charts))
     return f"---\n{header}\n---\n\n{sections}"
@@ -114,7 +96,7 @@ class _Card:
         self._scheme = scheme
         self._survey = survey
 
-    def sections(self, configurations: Sequence[Configuration], charts: Sequence[str]) -> Iterator[str]:
+    def sections(self, configurations: Sequence[Configuration], charts: Mapping[str, str]) -> Iterator[str]:
         yield from self._summary(configurations)
         yield from self._labels(charts)
         yield from self._splits()
@@ -145,7 +127,7 @@ class _Card:
             yield '```python\nfrom datasets import load_dataset\n\ndataset = load_dataset("path/to/this/folder")\n```\n'
         yield "Formats: " + ", ".join(f"`data/{name}`" for name in facts.losses) + ".\n"
 
-    def _labels(self, charts: Sequence[str]) -> Iterator[str]:
+    def _labels(self, charts: Mapping[str, str]) -> Iterator[str]:
         parts = self._survey.parts
         yield "## Labels\n"
         titles = {label.name: label.title.en for label in self._scheme.labels}
@@ -163,7 +145,7 @@ class _Card:
                 (plain(one), plain(names.get(one, "")), *(p.relations[one] for p in parts.values())) for one in types
             ]
             yield _counts("Relation", rows, [*parts])
-        yield from (f"![{path.rpartition('/')[2]}]({path})\n" for path in charts)
+        yield from (f"![{title}]({path})\n" for path, title in charts.items())
         yield "All numbers: [statistics](statistics/statistics.json), [labels](statistics/labels.csv).\n"
 
     def _splits(self) -> Iterator[str]:
@@ -264,5 +246,5 @@ def _counts(title: str, rows: Sequence[Sequence[object]], parts: Sequence[str]) 
 
 
 def _loss(lost: LostFact) -> str:
-    what = _LOSSES.get(lost.part, lost.part) + (f" {plain(lost.name)}" if lost.name else "")
+    what = PHRASES[lost.part] + (f" {plain(lost.name)}" if lost.name else "")
     return f"{what}: {lost.count} in {lost.documents} documents"

@@ -11,6 +11,7 @@ Language = Literal["en", "ar"]
 _WORDS = {
     "guidelines": Words(en="Guidelines", ar="إرشادات التوسيم"),
     "version": Words(en="Version", ar="الإصدار"),
+    "comma": Words(en=", ", ar="، "),
     "attributes": Words(en="Attributes", ar="السمات"),
     "required": Words(en="required", ar="واجبة"),
     "examples": Words(en="Examples", ar="أمثلة"),
@@ -37,7 +38,7 @@ class _Guidelines:
         scheme = self._scheme
         yield f"# {self._word('guidelines')}: {self._said(scheme.title)}"
         yield ""
-        yield f"`{scheme.name}`, {self._word('version')} {plain(scheme.version)}"
+        yield f"`{scheme.name}`{self._word('comma')}{self._word('version')} {plain(scheme.version)}"
         for family in scheme.families:
             yield from ("", f"## {self._said(family.title)}")
             for label in scheme.labels:
@@ -48,8 +49,8 @@ class _Guidelines:
         for relation in scheme.relations:
             yield from ("", f"### {plain(relation.name)}: {self._said(relation.title)}", "")
             yield from self._paragraph(relation.guideline)
-            yield f"{self._word('from')}: {plain(', '.join(relation.sources))}  "
-            yield f"{self._word('to')}: {plain(', '.join(relation.targets))}"
+            yield f"{self._word('from')}: {plain(self._word('comma').join(relation.sources))}  "
+            yield f"{self._word('to')}: {plain(self._word('comma').join(relation.targets))}"
         if scheme.document_labels:
             yield from ("", f"## {self._word('documents')}")
         for document_label in scheme.document_labels:
@@ -69,9 +70,12 @@ class _Guidelines:
             yield ""
 
     def _attribute(self, attribute: Attribute) -> str:
-        values = ", ".join(plain(attribute.value_title(value, self._language)) for value in attribute.values)
+        comma = self._word("comma")
+        values = comma.join(plain(attribute.value_title(value, self._language)) for value in attribute.values)
         required = f" ({self._word('required')})" if attribute.required else ""
-        return f"- {plain(attribute.name)}, {self._said(attribute.title)}{required}" + (f": {values}" if values else "")
+        return f"- {plain(attribute.name)}{comma}{self._said(attribute.title)}{required}" + (
+            f": {values}" if values else ""
+        )
 
     def _paragraph(self, words: Words) -> Iterator[str]:
         if said := self._said(words):

@@ -1,14 +1,16 @@
 """What a CAS says of a document, put into our words."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.core.entities import is_uri
 from workbench.core.errors import BadInput
-from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span, Zone
+from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Origin, Relation, Span, Zone
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Refusal
@@ -17,6 +19,7 @@ from workbench.formats.local_ids import new_id
 from workbench.formats.offset_units import Offsets
 from workbench.formats.plain_values import from_word
 from workbench.formats.repairing import misplaced
+from workbench.formats.safe_xml import ILLEGAL
 from workbench.formats.uima.facts import MoreOfSpan, MoreOfWork
 from workbench.formats.uima.types import TAKEN, WORK, ZONE
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from cassis import Cas
     from lxml.etree import _Element
 
+Structure = Any  # a feature structure: the library makes a class of each type
 _ID = "{http://www.omg.org/XMI}id"
 _ANNOTATION = "uima.tcas.Annotation"
 # Layers of DKPro Core that say something of every word, or of the document: no annotations in our sense.
@@ -35,6 +39,7 @@ _ENDS = (("Governor", "Dependent"), ("source", "target"))
 _LABELS = ("value", "label")
 
 _More = TypeVar("_More", MoreOfSpan, MoreOfWork)
+_Made = TypeVar("_Made")
 
 
 class _Kind(NamedTuple):
@@ -70,6 +75,7 @@ class Content:
         self._annotations = sorted(cas.select(_ANNOTATION), key=lambda one: one.xmiID)
         self._kinds: dict[str, _Kind] = {}
         self._entities: dict[str, Entity] = {}
+        self._ids: set[str] = set()
 
     def item(self, name: str) -> AnnotatedDocument:
         """Return the document with the work on it; `name` is that of the file in its folder or archive.
@@ -95,16 +101,17 @@ class Content:
     def _own(self, more: MoreOfWork) -> AnnotatedDocument:
         characters = list(self._text)
         for offset, code in more.replaced:
-            if not (0 <= offset < len(characters) and 0 <= code < 0x110000):
+            if not (0 <= offset < len(characters) and 0 <= code < 0x110000 and ILLEGAL.match(chr(code))):
                 raise BadInput("{file}: {field} lies outside the text.", file=self._file, field="replaced")
             characters[offset] = chr(code)
         text = "".join(characters)
-        zones = tuple(
-            zone for one in self._annotations if one.type.name == ZONE for zone in self._tried(self._zone, one)
-        )
+        marked = (one for one in self._annotations if one.type.name == ZONE)
+        zones = tuple(zone for one in marked for zone in self._tried(self._zone, one))
         said = Annotation(
             annotator=more.annotator, status=more.status, labels=more.labels, note=more.note, discuss=more.discuss
         )
+        self._entities = {entity.id: entity for entity in more.entities}
+        annotation = self._work(said, is_own=True) if more.is_work else None
         return AnnotatedDocument(
             document=Document(
                 id=more.id,
@@ -115,38 +122,35 @@ class Content:
                 zones=zones,
                 extra=more.extra,
             ),
-            annotation=self._work(said, is_own=True) if more.is_work else None,
-            entities=more.entities,
+            annotation=annotation,
+            entities=tuple(self._entities.values()),
             scheme=more.scheme,
         )
 
     def _work(self, said: Annotation, *, is_own: bool) -> Annotation:
         """Return `said` with the spans and relations of the CAS."""
+        known = [one for one in self._annotations if not _PASSED_OVER.match(one.type.name)]
+        made = self._own_span if is_own else self._other_span
         spans: dict[int, Span] = {}
-        links = []
-        for one in self._annotations:
-            kind = self._kind(one)
-            if _PASSED_OVER.match(kind.name):
-                continue
-            if kind.ends:
-                links.append((one, kind))
-            else:
-                spans.update((one.xmiID, span) for span in self._tried(self._span, one, kind, is_own=is_own))
-        relations = [relation for one, kind in links for relation in self._tried(self._relation, one, kind, spans)]
-        return msgspec.structs.replace(said, spans=tuple(spans.values()), relations=tuple(relations))
+        for one in known:
+            if not self._kind(one).ends:
+                spans.update((one.xmiID, span) for span in self._tried(made, one))
+        linked = partial(self._relation, spans)
+        relations = (link for one in known if self._kind(one).ends for link in self._tried(linked, one))
+        return replace(said, spans=tuple(spans.values()), relations=tuple(relations))
 
-    def _tried(self, make: Any, one: Any, *more: Any, **options: Any) -> Iterator[Any]:  # noqa: ANN401
+    def _tried(self, make: Callable[[Structure], _Made], one: Structure) -> Iterator[_Made]:
         """Yield what `make` makes of an annotation, or note down why it could not."""
         try:
-            yield make(one, *more, **options)
+            yield make(one)
         except BadInput as reason:
             self.refused.append(Refusal(file=self._file, line=self._line(one), reason=reason))
 
-    def _line(self, one: Any) -> int:  # noqa: ANN401
+    def _line(self, one: Structure) -> int:
         element = self._elements.get(str(one.xmiID))
         return int(element.sourceline or 1) if element is not None else 1
 
-    def _range(self, one: Any) -> _Range:  # noqa: ANN401
+    def _range(self, one: Structure) -> _Range:
         element = self._elements[str(one.xmiID)]
         begin, end = (element.get(name, "") for name in ("begin", "end"))
         if begin.isdecimal() and end.isdecimal():
@@ -159,7 +163,7 @@ class Content:
         claim: Any = (begin or "?", end or "?", None)
         raise misplaced(self._file, self._line(one), f"{one.type.name} {one.xmiID}", claim, None)
 
-    def _kind(self, one: Any) -> _Kind:  # noqa: ANN401
+    def _kind(self, one: Structure) -> _Kind:
         name = one.type.name
         if name not in self._kinds:
             features = {feature.name: feature for feature in one.type.all_features}
@@ -174,7 +178,7 @@ class Content:
             self._kinds[name] = _Kind(name, ends, plain)
         return self._kinds[name]
 
-    def _more(self, one: Any, more: type[_More]) -> _More:  # noqa: ANN401
+    def _more(self, one: Structure, more: type[_More]) -> _More:
         try:
             return msgspec.json.decode(one["workbench"] or "{}", type=more)
         except (msgspec.DecodeError, RecursionError) as problem:
@@ -186,24 +190,25 @@ class Content:
                 problem=problem,
             ) from problem
 
-    def _zone(self, one: Any) -> Zone:  # noqa: ANN401
+    def _zone(self, one: Structure) -> Zone:
         more, place = self._more(one, MoreOfSpan), self._range(one)
         kind, rule = (more.exact.get(name) or one[name] or "" for name in ("kind", "rule"))
         return Zone(start=place.start, end=place.end, kind=kind, rule=rule, extra=more.extra)
 
-    def _span(self, one: Any, kind: _Kind, *, is_own: bool) -> Span:  # noqa: ANN401
-        return self._own_span(one, kind) if is_own and kind.name == NAMED_ENTITY else self._other_span(one, kind)
-
-    def _own_span(self, one: Any, kind: _Kind) -> Span:  # noqa: ANN401
+    def _own_span(self, one: Structure) -> Span:
+        kind = self._kind(one)
+        if kind.name != NAMED_ENTITY:
+            return self._other_span(one)
         more, place = self._more(one, MoreOfSpan), self._range(one)
         said = {name: one[name] for name in kind.features if one[name] is not None} | more.exact
         words = {attribute_name(name, TAKEN): from_word(value) for name, value in said.items() if name not in TAKEN}
         pieces = tuple(self._range(piece) for piece in one.fragments.elements) if one.fragments else ()
-        origin: Any = said.get("origin", "import")
-        if origin not in ("manual", "suggestion", "bulk", "import"):
-            origin = "import"
+        origin: Any = said.get("origin") if said.get("origin") in get_args(Origin) else "import"
+        entity = said.get("entity", "")
+        if entity:
+            self._entities.setdefault(entity, Entity(id=entity, name=said.get("entityName") or entity))
         return Span(
-            id=said.get("id") or new_id(),
+            id=self._own_id(one, said.get("id", "")) or new_id(),
             start=place.start,
             end=place.end,
             label=said.get("value", ""),
@@ -211,13 +216,25 @@ class Content:
             origin=origin,
             note=said.get("note", ""),
             fragments=tuple((piece.start, piece.end) for piece in pieces),
-            entity=said.get("entity", ""),
+            entity=entity,
             suggester=said.get("suggester", ""),
             extra=more.extra,
         )
 
-    def _other_span(self, one: Any, kind: _Kind) -> Span:  # noqa: ANN401
-        place = self._range(one)
+    def _own_id(self, one: Structure, given: str) -> str:
+        if given and given in self._ids:
+            raise BadInput(
+                "{file}, line {line}: {field} is {id}, which another one has already.",
+                file=self._file,
+                line=self._line(one),
+                field=f"{one.type.name} {one.xmiID}, id",
+                id=given,
+            )
+        self._ids.add(given)
+        return given
+
+    def _other_span(self, one: Structure) -> Span:
+        kind, place = self._kind(one), self._range(one)
         said = self._said(one, kind)
         identifier = said.pop("identifier", "") if kind.name == NAMED_ENTITY else ""
         if identifier:
@@ -234,7 +251,7 @@ class Content:
             entity=identifier,
         )
 
-    def _said(self, one: Any, kind: _Kind) -> dict[str, Any]:  # noqa: ANN401
+    def _said(self, one: Structure, kind: _Kind) -> dict[str, Any]:
         """Return the features of an annotation of others that have a value; an array is a list."""
         said = {name.removesuffix("_"): one[name] for name in kind.features if one[name] is not None}
         return {
@@ -242,7 +259,8 @@ class Content:
             for name, value in said.items()
         }
 
-    def _relation(self, one: Any, kind: _Kind, spans: Mapping[int, Span]) -> Relation:  # noqa: ANN401
+    def _relation(self, spans: Mapping[int, Span], one: Structure) -> Relation:
+        kind = self._kind(one)
         assert kind.ends
         source, target = (one[end] for end in kind.ends)
         for title, end in zip(kind.ends, (source, target), strict=True):
@@ -257,7 +275,7 @@ class Content:
         said = self._said(one, kind)
         more = self._more(one, MoreOfSpan) if said.pop("workbench", "") else MoreOfSpan()
         said |= more.exact
-        note, own = str(said.pop("note", "")), str(said.pop("id", ""))
+        note, own = str(said.pop("note", "")), self._own_id(one, str(said.pop("id", "")))
         return Relation(id=own, type=_label(said, kind), note=note, extra=more.extra, **ends)
 
 

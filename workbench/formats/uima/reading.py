@@ -1,8 +1,10 @@
 """Reads UIMA CAS XMI together with its type system: our own files as they were, those of others as far as they go."""
 
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from keyword import iskeyword
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,9 @@ from workbench.formats.uima.content import Content
 
 if TYPE_CHECKING:
     from cassis import TypeSystem
+    from lxml.etree import _Element
 
+_NAME = re.compile(r"(?!__)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\[\])?", re.ASCII)
 _ROOT = "{http://uima.apache.org/resourceSpecifier}typeSystemDescription"
 
 # What the library raises for files that are not as it expects; it has no error of its own for them.
@@ -37,27 +41,45 @@ def read_folder(members: Members, file: str, _: Reading = AS_IT_IS) -> Iterator[
         if name.lower().endswith(".xmi"):
             where = f"{file}/{name}"
             try:
-                content = _content(members.read(name), where, _nearest(systems, name))
-                item = content.item(name)
+                entry, refused = _entry(members.read(name), name, where, _nearest(systems, name))
             except BadInput as reason:
                 yield Refusal(file=where, reason=reason)
             else:
-                yield from content.refused
-                yield Entry(item=item, file=where, encoding="utf-8")
+                yield from refused
+                yield entry
 
 
 def _type_system(data: bytes, name: str, file: str) -> dict[str, "TypeSystem"]:
     """Return the type system in an XML file by its folder; nothing if the file is something else."""
     from cassis import load_typesystem
 
-    if root_of(data, file).tag != _ROOT:
+    root = root_of(data, file)
+    if root.tag != _ROOT:
         return {}
+    _check_names(root, file)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return {_folder(name): load_typesystem(BytesIO(data))}
     except _FAULTS as problem:
         raise BadInput("{file} is no type system of UIMA: {problem}.", file=file, problem=problem) from problem
+
+
+def _check_names(root: "_Element", file: str) -> None:
+    """Refuse names that are no names: the library makes Python code of them, and runs it.
+
+    Raises:
+        BadInput: there is one.
+    """
+    for element in root.iter("{*}name", "{*}supertypeName", "{*}rangeTypeName", "{*}elementType"):
+        given = (element.text or "").strip()
+        if element.getparent() is not root and not (_NAME.fullmatch(given) and not iskeyword(given)):
+            raise BadInput(
+                "{file}, line {line}: “{given}” cannot be the name of a type or feature.",
+                file=file,
+                line=element.sourceline,
+                given=given[:60],
+            )
 
 
 def _folder(name: str) -> str:
@@ -69,7 +91,7 @@ def _nearest(systems: dict[str, "TypeSystem"], name: str) -> "TypeSystem | None"
     return next((systems[str(folder)] for folder in folders if str(folder) in systems), None)
 
 
-def _content(data: bytes, file: str, system: "TypeSystem | None") -> Content:
+def _entry(data: bytes, name: str, file: str, system: "TypeSystem | None") -> tuple[Entry, list[Refusal]]:
     from cassis import load_cas_from_xmi
 
     if system is None:
@@ -78,9 +100,10 @@ def _content(data: bytes, file: str, system: "TypeSystem | None") -> Content:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            cas = load_cas_from_xmi(BytesIO(data), typesystem=system, lenient=True)
+            content = Content(load_cas_from_xmi(BytesIO(data), typesystem=system, lenient=True), root, file)
+        entry = Entry(item=content.item(name), file=file, encoding="utf-8")
     except _FAULTS as problem:
         raise BadInput(
             "{file} is no CAS of its type system: {problem}.", file=file, problem=f"{type(problem).__name__}: {problem}"
         ) from problem
-    return Content(cas, root, file)
+    return entry, content.refused

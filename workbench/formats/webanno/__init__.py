@@ -16,7 +16,7 @@ from workbench.formats.repairing import REPAIR
 from workbench.formats.webanno.reading import read, read_folder
 from workbench.formats.webanno.writing import LAYER, write_folder
 
-_LABELS: frozenset[Part] = frozenset(("overlaps", "text"))
+_LABELS: frozenset[Part] = frozenset(("overlaps", "tokens", "text"))
 _MORE: frozenset[Part] = frozenset(("relations", "attributes", "entities", "notes"))
 _BEGINNING = re.compile(rb"(\xef\xbb\xbf)?#FORMAT=WebAnno TSV 3")
 

@@ -15,7 +15,7 @@ from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Members, Reading
 from workbench.formats.inception import LABEL, NOTE, facts, named
 from workbench.formats.local_ids import new_id
-from workbench.formats.repairing import REPAIR, Counting, repairable, repaired
+from workbench.formats.repairing import REPAIR, Counting, misplaced, repairable, repaired
 from workbench.formats.webanno.escaping import divided, unescaped
 from workbench.formats.webanno.table import Layer, Placed, Row, Table, parsed, placed
 from workbench.formats.zip_members import MEMBER_LIMIT
@@ -160,7 +160,12 @@ class _Content:
         entities: dict[str, Entity] = {}
         for draft in self._drafts:
             try:
+                if draft.start == draft.end:
+                    raise misplaced(self._file, draft.line, "the span", (draft.start, draft.end, None), None)
                 said = facts(draft.layer, draft.features)
+            except BadInput as reason:
+                self._refuse(draft.line, reason)
+                continue
             except (msgspec.DecodeError, ValueError, RecursionError) as problem:
                 self._refuse(
                     draft.line,

@@ -40,7 +40,7 @@ class Row(Struct, frozen=True):
 
 
 class Sentence(Struct):
-    """The lines of a sentence's text and its rows."""
+    """The lines of a sentence's text, its first row, and the others that say something."""
 
     lines: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
@@ -76,14 +76,18 @@ def parsed(content: str, file: str) -> Table:
     layers: list[Layer] = []
     sentences: list[Sentence] = []
     width = 0
+    nothing: tuple[str, ...] = ("",)
     for number, line in lines:
         if line[:1] not in ("", "#"):
+            if sentences and sentences[-1].rows and line.endswith(nothing):
+                continue  # most tokens have no annotations, and only the first one says where a sentence begins
             if not sentences:
                 raise BadInput("{file}, line {line}: the line #Text= before it is missing.", file=file, line=number)
             sentences[-1].rows.append(_row(line, width, file, number))
         elif line.startswith("#T_"):
             layers.append(_layer(line, width, file, number))
             width += len(layers[-1].columns)
+            nothing = ("\t_" * width, "\t_" * width + "\t")
         elif line.startswith(_TEXT):
             if not sentences or sentences[-1].rows:
                 sentences.append(Sentence())
@@ -131,7 +135,7 @@ def _wrong_row(line: str, file: str, number: int) -> BadInput:
 
 
 class Placed(Struct, frozen=True):
-    """The text of a file, and the ranges of its rows in code points by their lines."""
+    """The text of a file, and the ranges of rows that say something in code points, by their lines."""
 
     text: str
     ranges: Mapping[int, tuple[int, int]]
@@ -157,14 +161,19 @@ def placed(table: Table, file: str) -> Placed:
 def _placed_in(table: Table, unit: OffsetUnit, file: str) -> Placed:
     text = _text(table, unit, file)
     offsets, ranges = Offsets(text, unit), {}
+    is_plain = offsets.from_codepoints(len(text)) == len(text)
     for row in table.rows:
-        try:
-            start, end = offsets.to_codepoints(row.begin), offsets.to_codepoints(row.end)
-        except (IndexError, ValueError) as error:
-            raise _misplaced(row, file) from error
-        if start > end or not _fits(text[start:end], row.token):
+        start, end = row.begin, row.end
+        if not is_plain:
+            try:
+                start, end = offsets.to_codepoints(start), offsets.to_codepoints(end)
+            except (IndexError, ValueError) as error:
+                raise _misplaced(row, file) from error
+        found = text[start:end]
+        if not start <= end <= len(text) or (found != row.token and not _fits(found, row.token)):
             raise _misplaced(row, file)
-        ranges[row.line] = (start, end)
+        if row.cells:
+            ranges[row.line] = (start, end)
     return Placed(text, ranges, unit)
 
 

@@ -94,9 +94,10 @@ class _Table:
         said = item.annotation or _NOBODY
         self._text = item.document.text
         self._offsets = Offsets(self._text, "utf16")
+        self._is_plain = self._offsets.from_codepoints(len(self._text)) == len(self._text)
         self._tokens = tokens(self._text, said.spans)
-        self._sentences = sentences(self._text, said.spans)
         self._token_starts = [token.start for token in self._tokens]
+        self._sentences = sentences(self._text, said.spans, self._token_starts)
         self._sentence_starts = [sentence.start for sentence in self._sentences]
         self._values = layout.values(item)
         self._header = layout.header(self._values)
@@ -129,7 +130,6 @@ class _Table:
             yield from self._rows(number, sentence)
 
     def _rows(self, number: int, sentence: Range) -> Iterator[str]:
-        edge = self._offsets.from_codepoints
         first, last = (bisect_left(self._token_starts, place) for place in sentence)
         for token in range(first, last):
             if token in self._annotated:
@@ -137,8 +137,15 @@ class _Table:
                 yield from (self._row((token, part)) for part in self._parts.get(token, ()))
             else:
                 start, end = self._tokens[token]
-                word = escaped_text(self._text[start:end])
-                yield f"{number}-{token - first + 1}\t{edge(start)}-{edge(end)}\t{word}\t{self._empty}\n"
+                yield f"{number}-{token - first + 1}\t{self._unit(start, end)}\t{self._empty}\n"
+
+    def _unit(self, start: int, end: int) -> str:
+        """Return the offsets and the text of a token or a part of one."""
+        text = self._text[start:end]
+        text = text if text.isalnum() else escaped_text(text)
+        if self._is_plain:
+            return f"{start}-{end}\t{text}"
+        return f"{self._offsets.from_codepoints(start)}-{self._offsets.from_codepoints(end)}\t{text}"
 
     def _place(self, number: int, span: Span) -> None:
         for token, piece in units(span, self._tokens, self._token_starts):
@@ -169,11 +176,8 @@ class _Table:
         return token if piece == self._tokens[number] else f"{token}.{self._parts[number].index(piece) + 1}"
 
     def _row(self, unit: _Unit) -> str:
-        start, end = unit[1]
-        text = escaped_text(self._text[start:end])
-        offsets = f"{self._offsets.from_codepoints(start)}-{self._offsets.from_codepoints(end)}"
         cells = "\t".join((*self._span_cells(unit), *self._relation_cells(unit)))
-        return f"{self._unit_id(unit)}\t{offsets}\t{text}\t{cells}\t\n"
+        return f"{self._unit_id(unit)}\t{self._unit(*unit[1])}\t{cells}\t\n"
 
     def _span_cells(self, unit: _Unit) -> list[str]:
         there = self._there.get(unit)

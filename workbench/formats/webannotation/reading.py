@@ -18,36 +18,20 @@ from workbench.formats.webannotation.iris import META_TERMS, id_of
 _Json = dict[str, Any]
 
 
-class _Page(Struct, frozen=True):
-    source: _Json | None = None
-    creator: _Json | list[Any] | str | None = None
-    items: list[_Json] = []
+class _Own(Struct, frozen=True):
+    """What this program says of a span or a relation."""
 
-
-class _Source(Struct, frozen=True):
-    value: str
-    id: str = ""
-
-
-class _Given(Struct, frozen=True):
-    """An annotation."""
-
-    target: Any
-    id: str = ""
-    motivation: str | list[str] = ""
-    body: Any = None
-    creator: _Json | list[Any] | str | None = None
-    workbench: _Json = {}
+    attributes: _Json = {}
+    origin: Origin = "import"
+    suggester: str = ""
+    entity: str = ""
+    extra: _Json = {}
 
 
 class _Body(Struct, frozen=True):
     purpose: str | list[str] = ""
-    value: str = ""
-    source: Any = None
-
-
-class _Target(Struct, frozen=True):
-    selector: _Json | list[_Json]
+    value: str | None = None
+    source: _Json | str | None = None
 
 
 class _Selector(Struct, frozen=True):
@@ -59,14 +43,39 @@ class _Selector(Struct, frozen=True):
     suffix: str = ""
 
 
-class _Own(Struct, frozen=True):
-    """What this program says of a span or a relation."""
+class _Target(Struct, frozen=True):
+    id: str = ""
+    selector: list[_Selector] | _Selector | None = None
 
-    attributes: _Json = {}
-    origin: Origin = "import"
-    suggester: str = ""
-    entity: str = ""
-    extra: _Json = {}
+
+class _Agent(Struct, frozen=True):
+    id: str = ""
+    name: str = ""
+
+
+_Creator = _Agent | list[_Agent | str] | str | None
+
+
+class _Given(Struct, frozen=True):
+    """An annotation. JSON-LD leaves out the brackets around a single value."""
+
+    target: list[_Target | str] | _Target | str
+    id: str = ""
+    motivation: str | list[str] = ""
+    body: list[_Body | str] | _Body | str | None = None
+    creator: _Creator = None
+    workbench: _Own = _Own()
+
+
+class _Page(Struct, frozen=True):
+    source: _Json | None = None
+    creator: _Creator = None
+    items: list[_Given] = []
+
+
+class _Source(Struct, frozen=True):
+    value: str
+    id: str = ""
 
 
 def read(stream: BinaryIO, file: str, reading: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
@@ -90,8 +99,7 @@ class _PageReader:
         self._source = record.converted(self._page.source, _Source, "source")
         record.check_text(self._source.value, "source.value")
         self._facts = record.carried(values.get("workbench"))
-        self._given = [record.converted(one, _Given, f"items[{index}]") for index, one in enumerate(self._page.items)]
-        record.check_unique((one.id for one in self._given), "items[{}].id".format)
+        record.check_unique((one.id for one in self._page.items), "items[{}].id".format)
 
     def items(self) -> Iterator[AnnotatedDocument]:
         """Yield the document once for each annotator."""
@@ -100,8 +108,8 @@ class _PageReader:
         if not meta.get("url") and self._source.id.startswith(("http://", "https://")):
             meta["url"] = self._source.id
         page = self._page.creator
-        by_person: dict[str, list[tuple[int, _Given]]] = {} if self._given else {_person(page, page): []}
-        for index, one in enumerate(self._given):
+        by_person: dict[str, list[tuple[int, _Given]]] = {} if self._page.items else {_person(page, page): []}
+        for index, one in enumerate(self._page.items):
             by_person.setdefault(_person(one.creator, page), []).append((index, one))
         for person, given in by_person.items():
             yield self._record.item(self._source.value, self._facts, meta=meta, annotator=person, **self._work(given))
@@ -120,9 +128,9 @@ class _PageReader:
             elif "linking" in _listed(one.motivation):
                 links.append((field, one))
             elif "classifying" in _listed(one.motivation) or "tagging" in _listed(one.motivation):
-                labels += self._texts(field, one, "classifying", "tagging", "")
+                labels += _texts(one, "classifying", "tagging", "")
             elif "commenting" in _listed(one.motivation):
-                notes += self._texts(field, one, "commenting", "")
+                notes += _texts(one, "commenting", "")
             else:
                 self._pass_over(field, one)
         made = self._spans(spans)
@@ -144,16 +152,13 @@ class _PageReader:
     def _claims(self, field: str, one: _Given) -> list[Claim]:
         """Return the ranges that an annotation targets, with the text that they are said to cover."""
         claims: list[Claim] = []
-        targets = _listed(one.target)
-        for index, target in enumerate(targets):
-            if isinstance(target, dict) and "selector" in target:
+        for index, target in enumerate(_listed(one.target)):
+            if isinstance(target, _Target) and target.selector is not None:
                 place = f"{field}.target[{index}]" if isinstance(one.target, list) else f"{field}.target"
-                claims.append(self._claim(place, target))
+                claims.append(self._claim(place, _listed(target.selector)))
         return claims
 
-    def _claim(self, field: str, target: _Json) -> Claim:
-        given = _listed(self._record.converted(target, _Target, field).selector)
-        selectors = [self._record.converted(one, _Selector, f"{field}.selector") for one in given]
+    def _claim(self, field: str, selectors: list[_Selector]) -> Claim:
         by_type = {one.type: one for one in selectors}
         quoted = by_type.get("TextQuoteSelector")
         if position := by_type.get("TextPositionSelector"):
@@ -189,8 +194,8 @@ class _PageReader:
         return [self._span(field, one, sorted(next(ranges) for _ in claims)) for field, one, claims in given]
 
     def _span(self, field: str, one: _Given, pieces: list[tuple[int, int]]) -> Span:
-        own = self._record.converted(one.workbench, _Own, f"{field}.workbench")
-        labels = self._texts(field, one, "tagging", "classifying", "")
+        own = one.workbench
+        labels = _texts(one, "tagging", "classifying", "")
         if len(labels) != 1:
             raise BadInput(
                 "{file}, line {line}: {field} must have one text with the purpose tagging: the label; it has {count}.",
@@ -204,39 +209,28 @@ class _PageReader:
             label=labels[0],
             attributes=own.attributes,
             origin=own.origin,
-            note="\n".join(self._texts(field, one, "commenting")),
+            note="\n".join(_texts(one, "commenting")),
             fragments=tuple(pieces) if len(pieces) > 1 else (),
             entity=own.entity,
             suggester=own.suggester,
             extra=unknown_keys(SpanLine, own.extra),
         )
 
-    def _texts(self, field: str, one: _Given, *purposes: str) -> list[str]:
-        """Return the texts in the body with the first of `purposes` that any has; "" is none."""
-        texts: dict[str, list[str]] = {}
-        for index, body in enumerate(_listed(one.body)):
-            if isinstance(body, dict) and "value" in body:
-                made = self._record.converted(body, _Body, f"{field}.body[{index}]")
-                for purpose in _listed(made.purpose) or [""]:
-                    texts.setdefault(purpose, []).append(made.value)
-        return next((texts[purpose] for purpose in purposes if purpose in texts), [])
-
     # Relations
 
     def _relation(self, field: str, one: _Given, known: set[str]) -> Relation:
-        own = self._record.converted(one.workbench, _Own, f"{field}.workbench")
-        bodies = [body for body in _listed(one.body) if isinstance(body, dict) and "source" in body]
-        ends = {"target": _name(one.target), "body.source": _name(bodies[0]["source"]) if bodies else ""}
+        sources = [body.source for body in _listed(one.body) if isinstance(body, _Body) and body.source]
+        ends = {"target": _name(one.target), "body.source": _name(sources[0]) if sources else ""}
         for key, end in ends.items():
             if id_of(end) not in known:
                 raise self._record.no_such_span(f"{field}.{key}", end)
         return Relation(
             id=id_of(one.id),
-            type="".join(self._texts(field, one, "tagging", "classifying", "")[:1]),
+            type="".join(_texts(one, "tagging", "classifying", "")[:1]),
             source=id_of(ends["target"]),
             target=id_of(ends["body.source"]),
-            note="\n".join(self._texts(field, one, "commenting")),
-            extra=unknown_keys(RelationLine, own.extra),
+            note="\n".join(_texts(one, "commenting")),
+            extra=unknown_keys(RelationLine, one.workbench.extra),
         )
 
 
@@ -244,18 +238,26 @@ def _listed(value: Any) -> list[Any]:  # noqa: ANN401 - JSON-LD leaves out the b
     return value if isinstance(value, list) else [] if value in (None, "") else [value]
 
 
+def _texts(one: _Given, *purposes: str) -> list[str]:
+    """Return the texts in the body with the first of `purposes` that any has; "" is none."""
+    texts: dict[str, list[str]] = {}
+    for body in _listed(one.body):
+        if isinstance(body, _Body) and body.value is not None:
+            for purpose in _listed(body.purpose) or [""]:
+                texts.setdefault(purpose, []).append(body.value)
+    return next((texts[purpose] for purpose in purposes if purpose in texts), [])
+
+
 def _name(value: object) -> str:
     """Return the IRI that a value is, or that it has."""
     while isinstance(value, list) and len(value) == 1:
         value = value[0]
-    found = value.get("id") if isinstance(value, dict) else value
+    found = value.get("id") if isinstance(value, dict) else getattr(value, "id", value)
     return found if isinstance(found, str) else ""
 
 
-def _person(creator: object, page: object) -> str:
+def _person(creator: _Creator, page: _Creator) -> str:
     """Return what to call a creator; one that is only named by an IRI may be described by the page."""
-    if isinstance(page, dict) and _name(creator) in ("", _name(page)):
+    if _name(creator) in ("", _name(page)) and not getattr(creator, "name", ""):
         creator = page
-    if isinstance(creator, dict) and isinstance(creator.get("name"), str):
-        return str(creator["name"])
-    return _name(creator)
+    return getattr(creator, "name", "") or _name(creator)

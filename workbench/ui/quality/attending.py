@@ -88,7 +88,7 @@ class Attending(QObject):
         if len(findings) > LONG_STEP:
             self.long_verb_asked.emit(verb)
         elif self._session.do(verb):
-            self._table.review.drop(findings if len(findings) == 1 else ())
+            self._table.review.drop(findings)
             self.told.emit(self.tr("Mended. Undo takes that back."))
 
     def set_aside(self, finding: Finding) -> None:

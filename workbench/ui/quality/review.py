@@ -24,10 +24,10 @@ State = Literal["unknown", "working", "ready"]
 
 
 class _Checked(Struct, frozen=True):
-    """What checking a project gave: findings by document, how many of each kind there are beyond those, the survey."""
+    """What checking a project gave: findings by document, how many more there are in which documents, the survey."""
 
     found: dict[str, list[Finding]]
-    beyond: Counter[Kind]
+    beyond: dict[str, Counter[Kind]]
     known: Survey
 
 
@@ -36,6 +36,7 @@ class Review(QObject):
 
     Attributes:
         is_stale: much was changed since the project was checked.
+        error: why it could not be checked, or None.
 
     Signals:
         changed: other findings, or another state.
@@ -53,10 +54,12 @@ class Review(QObject):
         self._document: str | None = None
         self._in_document: list[Finding] | None = None
         self._in_project: dict[str, list[Finding]] | None = None
-        self._beyond: Counter[Kind] = Counter()
+        self._beyond: dict[str, Counter[Kind]] = {}
+        self._count_beyond: Counter[Kind] = Counter()
         self._known: Survey | None = None
         self._due: set[str] = set()  # documents that were changed since
         self.is_stale = False
+        self.error: WorkbenchError | None = None
         self._checking = LatestJob(session.store, self)
         self._checking.progressed.connect(self.progressed)
         self._checking.done.connect(self._take_project)
@@ -76,7 +79,7 @@ class Review(QObject):
     @property
     def beyond(self) -> Mapping[Kind, int]:
         """How many more there are in the project than are kept, by kind."""
-        return self._beyond if self._document is None else {}
+        return self._count_beyond if self._document is None else {}
 
     @property
     def state(self) -> State:
@@ -114,6 +117,7 @@ class Review(QObject):
 
     def check(self) -> None:
         """Check the whole project."""
+        self._looking.drop()
         self._due.clear()
         self.is_stale = False
         self._checking.start(partial(_check, annotator=self._session.annotator))
@@ -150,23 +154,28 @@ class Review(QObject):
         self._due |= step.touched.documents
 
     def _take_project(self, checked: _Checked) -> None:
+        self.error = None
         self._in_project, self._beyond, self._known = checked.found, checked.beyond, checked.known
+        self._count_beyond = sum(checked.beyond.values(), Counter[Kind]())
         if self._document is not None:
             self._in_document = list(checked.found.get(self._document, ()))
         self.changed.emit()
         self.follow()  # what was done meanwhile
 
     def _take_documents(self, found: dict[str, list[Finding]]) -> None:
+        self.error = None
         self._due -= found.keys()
         for document, some in found.items():
             if document == self._document:
                 self._in_document = some
             if self._in_project is not None:
                 self._in_project[document] = list(some)
+                self._count_beyond -= self._beyond.pop(document, Counter())
         self.changed.emit()
 
     def _refuse(self, error: WorkbenchError) -> None:
         if not isinstance(error, Cancelled):
+            self.error = error
             self.refused.emit(error)
         self.changed.emit()
 
@@ -175,14 +184,14 @@ def _check(store: Store, progress: Progress, *, annotator: str) -> _Checked:
     """Check a whole project."""
     known = survey(store, progress=progress)
     found: dict[str, list[Finding]] = {}
-    beyond: Counter[Kind] = Counter()
+    beyond: dict[str, Counter[Kind]] = {}
     kept = 0
     for one in findings(store, annotator=annotator, known=known, progress=progress):
         if kept < MOST:
             found.setdefault(one.document, []).append(one)
             kept += 1
         else:
-            beyond[one.kind] += 1
+            beyond.setdefault(one.document, Counter())[one.kind] += 1
     return _Checked(found, beyond, known)
 
 

@@ -2,18 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from workbench.commands.quality_table import export_findings
 from workbench.core.changes import Step
 from workbench.core.quality.findings import Finding
+from workbench.ui.jobs.work import Job
 from workbench.ui.look.scale import scaled
 from workbench.ui.quality.review import Review
 from workbench.ui.quality.rows import FindingsModel
 from workbench.ui.quality.view import FindingsView, KindsList
 from workbench.ui.session import Session
 from workbench.ui.tables.table import Table
+from workbench.ui.words.language import sentence
 from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.spoken import explain
 from workbench.ui.words.wrapping import wrap
@@ -39,6 +43,7 @@ class QualityTable(Table):
     left = Signal()
     wider = Signal()
     listed = Signal()
+    file_name = "quality.csv"
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +62,7 @@ class QualityTable(Table):
         self.progress.setMaximumHeight(scaled(14))
         self.progress.setAccessibleName(self.tr("Documents checked"))
         self.cancel = self._button(self.tr("Cancel"))
-        self.check = self._button(self.tr("Check the project"))
+        self.check = self._button(self.tr("Check all documents"))
         self.mend = self._button(self.tr("Fix (F)"))
         self.mend_kind = self._button(self.tr("Fix all (Shift+F)"))
         explain(self.mend_kind, self.tr("Fix all that is listed of this kind, in one step"))
@@ -103,6 +108,12 @@ class QualityTable(Table):
     def refresh(self, document: str | None) -> None:
         self._is_wide = document is None
         self.review.show(document)
+
+    def writing(self, document: str | None, path: Path) -> Job:
+        annotator = self._session.annotator
+        return lambda store, progress: export_findings(
+            store, path, document=document, annotator=annotator, progress=progress
+        )
 
     def update_rows(self, step: Step, document: str | None) -> None:
         self.review.follow()
@@ -164,18 +175,23 @@ class QualityTable(Table):
         """Return why there are no rows, and what to do."""
         if not self._is_wide and not self._session.article:
             return self.tr("Open a document first.")
-        match self.review.state:
-            case "unknown":
-                return self.tr("The project has not been checked yet. “Check the project” looks at all of your work.")
-            case "working":
-                return self.tr("Your work is being checked…")
+        if self.review.error:
+            return sentence(self.review.error)
+        if self.review.state == "working":
+            return self.tr("Your work is being checked…")
+        return self._why_all_is_well() if self.review.state == "ready" else self._what_to_check()
+
+    def _what_to_check(self) -> str:
+        return self.tr("The project has not been checked yet. “Check all documents” looks at all of your work.")
+
+    def _why_all_is_well(self) -> str:
         if self._is_wide:
             return self.tr("There is nothing to look at again in the project.")
         if self.review.has_survey:
             return self.tr("There is nothing to look at again in this document.")
         return self.tr(
-            "There is nothing to look at again in this document by itself. Checking the project tells where it differs"
-            " from the rest."
+            "There is nothing to look at again in this document by itself. Checking all documents tells where it"
+            " differs from the rest."
         )
 
     def _enable(self) -> None:

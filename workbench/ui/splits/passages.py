@@ -35,6 +35,7 @@ class Passages(QWidget):
             wrap(heading)
             text.setReadOnly(True)
             text.setTabChangesFocus(True)
+            text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are wrapped
             text.setFont(reading_font(_PIXELS))
             grid.addWidget(heading, 1, column)
             grid.addWidget(text, 2, column)
