@@ -6,6 +6,7 @@ from zipfile import ZipFile, ZipInfo
 
 import pytest
 from msgspec.structs import replace
+from nasty import NASTY
 
 from workbench.commands.checking import check
 from workbench.commands.history import undo
@@ -258,3 +259,20 @@ def test_a_survey_names_tables_whose_columns_nobody_knows(store: Store, tmp_path
     (tmp_path / "b.csv").write_text("text\n1\n")
     assert survey(store, [tmp_path]).tables == (tmp_path / "a.csv",)
     assert survey(store, [tmp_path], options={"text": "x"}).tables == (tmp_path / "b.csv",)
+
+
+# Bad input
+
+
+@pytest.mark.parametrize("what", NASTY)
+def test_nothing_falls_over_under_any_extension(store: Store, bring: Bring, tmp_path: Path, what: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for extension in Formats().extensions:
+        (folder / f"bad-{extension[1:]}{extension}").write_bytes(NASTY[what])
+    (folder / "good.txt").write_text(TEXT)
+    report = bring(folder, options={"repair": True}, unknown="skip")
+    assert "good" in names(store)
+    assert report.refusals
+    assert all(str(folder) in reason for reason in reasons(report))
+    assert check(store) == []

@@ -86,6 +86,12 @@ def test_a_page_without_an_article_is_refused() -> None:
     assert str(refusal.reason) == "page.html: no article was found in this page."
 
 
+def test_a_page_that_would_take_for_ever_is_refused() -> None:
+    (refusal,) = html.read(BytesIO(b"<p>a" * 60_000), "page.html")
+    assert isinstance(refusal, Refusal)
+    assert "a page of up to 50000 can be read" in str(refusal.reason)
+
+
 @pytest.mark.parametrize(
     ("head", "is_page"),
     [(b"\xef\xbb\xbf\n<!DOCTYPE html>", True), (b"<!-- a --><html>", True), (b"<xml/>", False), (b"{}", False)],

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
+from workbench.cli.choosing import format_options
 from workbench.cli.output import INTERRUPTED, complain, complain_of, say, say_json, stoppable
 from workbench.cli.parameters import annotator, as_json, project
 from workbench.cli.projects import exists
-from workbench.commands.import_files import AUTO, import_formats
+from workbench.commands.import_files import AUTO, REPAIR, import_formats
 from workbench.commands.import_report import import_facts, write_report
 from workbench.commands.importing import ImportReport, add_to_scheme, import_paths, survey
 from workbench.commands.mappings import load_mapping
@@ -19,7 +20,6 @@ from workbench.commands.searching import index_texts
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.core.scheme_conversion import AS_IT_IS
-from workbench.formats.repairing import REPAIR
 
 _LEFT_OUT = {
     "spans": "spans with the label",
@@ -30,29 +30,11 @@ _LEFT_OUT = {
 }
 
 
-def _pairs(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
-    for one in given:
-        name, equals, value = one.partition("=")
-        if not equals:
-            raise BadInput("“{given}” is no option of a format: write it as NAME=VALUE.", given=one)
-        pairs[name] = value
-    return pairs
-
-
 @click.command("import")
 @project
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(import_formats()), default=AUTO, show_default=True)
-@click.option(
-    "-O",
-    "--option",
-    "options",
-    multiple=True,
-    metavar="NAME=VALUE",
-    callback=_pairs,
-    help="An option of the format, such as text=COLUMN of a table. Repeatable.",
-)
+@format_options
 @click.option("--repair", is_flag=True, help="Take offsets that fit in another unit than the file says.")
 @click.option(
     "--map", "mapping", metavar="MAPPING", help="What labels become, by a TOML file or the name of a mapping."

@@ -8,15 +8,27 @@ from typing import Any, BinaryIO
 
 from msgspec import Struct
 
+from workbench.commands.import_tables import TABLE, preview_table
 from workbench.commands.sources import find_files, shown, unreadable
 from workbench.core.errors import BadInput
-from workbench.formats import FORMATS, Entry, Format, Refusal, table
+from workbench.formats import FORMATS, Entry, Format, Refusal
 from workbench.formats.extras import needed
 from workbench.formats.folder_members import FolderMembers
 from workbench.formats.format import NO_OPTIONS, Members, Reading
 from workbench.formats.option_values import chosen
-from workbench.formats.table.reading import preview
+from workbench.formats.repairing import REPAIR
 from workbench.formats.zip_members import ZipMembers
+
+__all__ = [
+    "AUTO",
+    "NO_OPTIONS",
+    "NO_OWN_OPTIONS",
+    "REPAIR",
+    "Formats",
+    "ImportFiles",
+    "OwnOptions",
+    "import_formats",
+]
 
 OwnOptions = Mapping[Path | None, Mapping[str, Any]]  # by files
 NO_OWN_OPTIONS: OwnOptions = {}
@@ -181,12 +193,11 @@ class ImportFiles:
 
     def _is_unmapped(self, path: Path) -> bool:
         one = self._format(path)
-        if not one or one.name != table.FORMAT.name:
+        if not one or one.name != TABLE:
             return False
         try:
-            with path.open("rb") as stream:
-                return preview(stream, shown(path), self._formats.reading(one, path).options).columns is None
-        except (OSError, BadInput):  # reading it will say what is wrong
+            return preview_table(path, self._formats.reading(one, path).options).columns is None
+        except BadInput:  # reading it will say so
             return False
 
     def _format(self, path: Path) -> Format | None:

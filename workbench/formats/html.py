@@ -12,6 +12,7 @@ from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Format, Reading
 
 _PAGE_LIMIT = 32 * 1024 * 1024  # bytes; a page with its pictures inside has some megabytes
+_MOST_ELEMENTS = 50_000  # looking for the article takes the square of them; pages have some thousands
 _HEAD = 4096  # bytes in which a page says its encoding (https://html.spec.whatwg.org, "prescan", has 1024)
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
@@ -87,9 +88,17 @@ def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - lxml has no types
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:  # bytes, for a text that begins with a declaration of its encoding is not parsed
-        return html.document_fromstring(text.encode(), parser=parser)
+        page = html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise BadInput("{file} is no page that can be read: {problem}.", file=file, problem=problem) from problem
+    if (count := sum(1 for _ in page.iter())) > _MOST_ELEMENTS:
+        raise BadInput(
+            "{file} has {count} elements; a page of up to {most} can be read.",
+            file=file,
+            count=count,
+            most=_MOST_ELEMENTS,
+        )
+    return page
 
 
 def _address(page: Any, text: str) -> str:  # noqa: ANN401

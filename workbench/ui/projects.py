@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
+from workbench.commands.import_files import Formats
 from workbench.commands.projects import create_project, open_project
 from workbench.commands.samples import sample_project
 from workbench.core.errors import NotWritable, WorkbenchError
@@ -77,7 +78,8 @@ class Projects(QObject):
 
     def import_files(self) -> None:
         """Ask for files to import."""
-        kinds = self.tr("Articles (*.txt *.jsonl *.ndjson);;All files (*)")
+        patterns = " ".join(f"*{extension}" for extension in Formats().extensions)
+        kinds = self.tr("Articles and annotations ({patterns});;All files (*)").format(patterns=patterns)
         if paths := FileDialog(self._window, self.tr("Import files"), self._folder(), kinds).ask_existing(many=True):
             self.import_asked.emit(paths)
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from workbench.commands.import_tables import Preview, preview_table
 from workbench.core.errors import BadInput
-from workbench.formats.table.reading import Preview, preview
 from workbench.ui.importing.order import ImportOrder, Question
 from workbench.ui.session import Session
 
@@ -105,9 +105,8 @@ class Importing(QObject):
 
 def _preview(path: Path, order: ImportOrder) -> Preview | None:
     try:
-        with path.open("rb") as stream:
-            return preview(stream, str(path), order.options)
-    except (OSError, BadInput):
+        return preview_table(path, order.options)
+    except BadInput:
         return None
 
 

@@ -18,10 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.commands.import_tables import FIELDS, NAME, TEXT, Preview, field_of
 from workbench.core.metadata import META_KEYS
-from workbench.formats.metadata.columns import field_of
-from workbench.formats.table.mapping import FIELDS, NAME, TEXT
-from workbench.formats.table.reading import Preview
 from workbench.ui.look.scale import resize_for_words, scaled
 from workbench.ui.panels.attribute_editors import QuietBox
 from workbench.ui.words.isolation import isolated

@@ -17,15 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.commands.import_files import AUTO, Formats, import_formats
+from workbench.commands.exporting import offer
+from workbench.commands.import_files import AUTO, REPAIR, Formats, import_formats
+from workbench.commands.import_tables import TABLE, preview_table
 from workbench.commands.mappings import load_mapping, mapping_names
-from workbench.commands.sources import unreadable
 from workbench.core.errors import WorkbenchError
 from workbench.core.scheme_conversion import AS_IT_IS
-from workbench.formats import FORMATS, table
-from workbench.formats.format import Option
-from workbench.formats.repairing import REPAIR
-from workbench.formats.table.reading import preview
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.exporting.options_form import OptionsForm
 from workbench.ui.importing.order import ImportOrder
@@ -112,7 +109,7 @@ class ImportDialog(QDialog):
             button.setAutoDefault(False)
         self.format = QuietBox(self)
         for name in import_formats():
-            title = self.tr("Each file’s own") if name == AUTO else FORMATS[name].title
+            title = self.tr("Each file’s own") if name == AUTO else offer(name).title
             self.format.addItem(QCoreApplication.translate("formats", title), name)
         self.format.currentIndexChanged.connect(self._show_form)
         self._options = QStackedWidget(self)
@@ -166,14 +163,15 @@ class ImportDialog(QDialog):
     def _show_form(self) -> None:
         name = self.format.currentData()
         if name not in self._forms:
-            form = OptionsForm(_options(name), self)
+            options = (REPAIR,) if name == AUTO else offer(name).reading_options
+            form = OptionsForm(options, self)
             self._forms[name] = form
             self._options.addWidget(form)
         self._options.setCurrentWidget(self._forms[name])
         self._offer_columns()
 
     def _offer_columns(self) -> None:
-        self.columns.setVisible(self.format.currentData() == table.FORMAT.name)
+        self.columns.setVisible(self.format.currentData() == TABLE)
         self.columns.setEnabled(any(path.is_file() for path in self._paths))
 
     def _ask_columns(self) -> None:
@@ -183,10 +181,7 @@ class ImportDialog(QDialog):
         path = next(path for path in self._paths if path.is_file())
         form = self.form
         try:
-            with path.open("rb") as stream:
-                seen = preview(stream, str(path), form.values())
-        except OSError as error:
-            self.problem.setText(sentence(unreadable(path, error).reason))
+            seen = preview_table(path, form.values())
         except WorkbenchError as error:
             self.problem.setText(sentence(error))
         else:
@@ -223,7 +218,3 @@ class ImportDialog(QDialog):
         self._mapping_file = str(found[0]) if found else ""
         if not found:
             self.mapping.setCurrentIndex(0)
-
-
-def _options(name: str) -> Sequence[Option]:
-    return FORMATS[name].reading_options if name != AUTO else (REPAIR,)

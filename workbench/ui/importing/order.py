@@ -7,14 +7,12 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from workbench.commands.import_files import AUTO, NO_OWN_OPTIONS, OwnOptions
+from workbench.commands.import_files import AUTO, NO_OPTIONS, NO_OWN_OPTIONS, REPAIR, OwnOptions
 from workbench.commands.importing import ImportReport, Survey, UnknownNames, add_to_scheme, import_paths, survey
 from workbench.core.changes import Step
 from workbench.core.progress import Progress
 from workbench.core.scheme_conversion import AS_IT_IS, Conversion
 from workbench.core.unknown_names import Unknown
-from workbench.formats.format import NO_OPTIONS
-from workbench.formats.repairing import REPAIR
 from workbench.storage.store import Store
 from workbench.ui.jobs.work import Job
 
