@@ -22,6 +22,7 @@ from workbench.commands.import_tables import FIELDS, NAME, TEXT, Preview, field_
 from workbench.core.metadata import META_KEYS
 from workbench.ui.look.scale import resize_for_words, scaled
 from workbench.ui.panels.attribute_editors import QuietBox
+from workbench.ui.panels.field_titles import field_title
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.wrapping import wrap
 
@@ -82,7 +83,7 @@ class Columns(QDialog):
         field = field_of(column)
         for name in dict.fromkeys([field, *META_KEYS]):
             if name.strip():
-                box.addItem(self.tr("Metadata: {field}").format(field=isolated(name)), name)
+                box.addItem(self.tr("Metadata: {field}").format(field=field_title(name)), name)
         box.addItem(self.tr("Leave it out"), _NOTHING)
         box.setCurrentIndex(box.findData(_guess(number, preview)))
         box.currentIndexChanged.connect(self._follow)

@@ -29,7 +29,7 @@ from workbench.ui.importing.order import ImportOrder
 from workbench.ui.look.scale import resize_for_words
 from workbench.ui.panels.attribute_editors import QuietBox
 from workbench.ui.words.isolation import isolated
-from workbench.ui.words.language import listed, sentence
+from workbench.ui.words.language import directed, listed, sentence
 from workbench.ui.words.wrapping import wrap
 
 _SIZE = (680, 480)
@@ -196,9 +196,7 @@ class ImportDialog(QDialog):
         words = listed(names[:_FEW])
         if len(names) > _FEW:
             words = self.tr("{names} and %n more", "", len(names) - _FEW).format(names=words)
-        self.chosen.setText(
-            words if names else self.tr("Nothing is chosen yet; files may also be dropped on the window.")
-        )
+        self.chosen.setText(directed(words) if words else self.tr("Nothing is chosen yet."))
         self.go.setEnabled(bool(names))
         self._offer_columns()
 
