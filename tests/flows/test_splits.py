@@ -117,23 +117,23 @@ def test_a_split_is_reported_and_shown_beside_the_documents(opened):
 
 def test_folds_and_what_is_wrong_in_the_form(opened):
     shown = window(opened)
-    shown.plan.folds.setValue(2)
-    assert not shown.plan.shares.isEnabled()
+    shown.plan.form.folds.setValue(2)
+    assert not shown.plan.form.shares.isEnabled()
     divide(opened)
     assert [cells(shown.plan.table, row)[0] for row in range(2)] == ["fold-1", "fold-2"]
-    shown.plan.folds.setValue(1)
-    shown.plan.shares.setText("train")
+    shown.plan.form.folds.setValue(1)
+    shown.plan.form.shares.setText("train")
     divide(opened)
     assert "names no parts" in shown.plan.said.text()
-    shown.plan.shares.setText("train=1")
+    shown.plan.form.shares.setText("train=1")
     divide(opened)
     assert "two parts or more" in shown.remark.text()
 
 
 def test_near_duplicates_that_may_stand_apart_are_told_of(opened):
     shown = window(opened)
-    shown.plan.shares.setText("a=1,b=1")
-    shown.plan.together.setChecked(False)
+    shown.plan.form.shares.setText("a=1,b=1")
+    shown.plan.form.together.setChecked(False)
     divide(opened)
     assert "⚠" in shown.plan.said.text()
     assert "not kept together" in shown.plan.said.text()
@@ -205,11 +205,11 @@ def test_a_screen_reader_hears_names(opened):
     for widget in (
         *named,
         *page.passages.texts,
-        plan.shares,
-        plan.folds,
-        plan.by,
-        plan.seed,
-        plan.together,
+        plan.form.shares,
+        plan.form.folds,
+        plan.form.by,
+        plan.form.seed,
+        plan.form.together,
         plan.table,
     ):
         interface = QAccessible.queryAccessibleInterface(widget)
