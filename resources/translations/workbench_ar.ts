@@ -1700,7 +1700,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>A folder (*);;A zip archive (*.zip)</source>
-        <translation>مجلد (*);;أرشيف مضغوط (*.zip)</translation>
+        <translation>مجلد (*);;أرشيف مضغوط ‎(*.zip)</translation>
     </message>
     <message>
         <source>Beside spans and their labels it holds: {parts}.</source>
@@ -2295,15 +2295,15 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Mappings (*.toml);;All files (*)</source>
-        <translation>ملفات المطابقة (*.toml);;كل الملفات (*)</translation>
+        <translation>ملفات المطابقة ‎(*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Names that the scheme &amp;lacks:</source>
         <translation>أسماء ليست في الم&amp;خطط:</translation>
     </message>
     <message>
-        <source>Nothing is chosen yet; files may also be dropped on the window.</source>
-        <translation>لم يُختر شيء بعد؛ ويمكن أيضًا إفلات الملفات فوق النافذة.</translation>
+        <source>Nothing is chosen yet.</source>
+        <translation>لم يُختر شيء بعد.</translation>
     </message>
     <message>
         <source>Refuse their documents</source>
@@ -2312,7 +2312,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
-            <numerusform>{names}</numerusform>
+            <numerusform>{names} ولا أكثر</numerusform>
             <numerusform>{names} وآخر</numerusform>
             <numerusform>{names} واثنان آخران</numerusform>
             <numerusform>{names} و%n أخرى</numerusform>
@@ -2381,7 +2381,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Tables (*.csv);;JSON (*.json)</source>
-        <translation>جداول (*.csv);;JSON (*.json)</translation>
+        <translation>جداول ‎(*.csv);;JSON ‎(*.json)</translation>
     </message>
     <message numerus="yes">
         <source>The label {name} of %n document(s) was left out.</source>
@@ -3874,7 +3874,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
-            <numerusform>{names}</numerusform>
+            <numerusform>{names} ولا أكثر</numerusform>
             <numerusform>{names} وواحد آخر</numerusform>
             <numerusform>{names} واثنان آخران</numerusform>
             <numerusform>{names} و%n أخرى</numerusform>
@@ -3923,24 +3923,24 @@ Free software under the Apache License 2.0. It stands on the work of others, und
 <context>
     <name>PlanForm</name>
     <message>
-        <source>&amp;Folds instead:</source>
-        <translation>&amp;طيّات بدلًا منها:</translation>
+        <source>&amp;Folds instead</source>
+        <translation>&amp;طيّات بدلًا منها</translation>
     </message>
     <message>
         <source>&amp;Keep near-duplicates in one part</source>
         <translation>إبقاء المستندات &amp;شبه المكررة في جزء واحد</translation>
     </message>
     <message>
-        <source>&amp;Parts and shares:</source>
-        <translation>الأ&amp;جزاء وحصصها:</translation>
+        <source>&amp;Parts and shares</source>
+        <translation>الأ&amp;جزاء وحصصها</translation>
     </message>
     <message>
-        <source>&amp;Seed:</source>
-        <translation>ال&amp;بذرة:</translation>
+        <source>&amp;Seed</source>
+        <translation>ال&amp;بذرة</translation>
     </message>
     <message>
-        <source>Keep &amp;apart:</source>
-        <translation>ال&amp;فصل بحسب:</translation>
+        <source>Keep &amp;apart</source>
+        <translation>ال&amp;فصل بحسب</translation>
     </message>
     <message>
         <source>None: the parts above</source>
@@ -4046,8 +4046,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>اسم الموسِّم</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.jsonl *.ndjson);;All files (*)</source>
-        <translation>المقالات ‎(*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
+        <source>Articles and annotations ({patterns});;All files (*)</source>
+        <translation>مقالات ووسوم ({patterns});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -4988,7 +4988,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>Label mappings (*.toml);;All files (*)</source>
-        <translation>تحويلات الوسوم (*.toml);;كل الملفات (*)</translation>
+        <translation>تحويلات الوسوم ‎(*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -8046,6 +8046,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليس في {file} ورقة عمل باسم {sheet}؛ فيه {sheets}.</translation>
     </message>
     <message>
+        <source>{file} has {count} elements; a page of up to {most} can be read.</source>
+        <translation>في {file} عدد {count} من العناصر؛ وتُقرأ صفحة فيها {most} على الأكثر.</translation>
+    </message>
+    <message>
         <source>{file} holds metadata, but no article lies beside it; bring it in with Import metadata.</source>
         <translation>في {file} بيانات وصفية ولا مقال بجانبه؛ أدخله بأمر «استيراد بيانات وصفية».</translation>
     </message>
@@ -8076,6 +8080,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file} is a link that leads out of the folder; it was left out.</source>
         <translation>{file} رابط يخرج من المجلد؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>{file} is a project; compare releases or exports of it.</source>
+        <translation>{file} مشروع؛ قارن إصداراته أو ما صُدّر منه.</translation>
     </message>
     <message>
         <source>{file} is being written by something else: nothing was saved. Do it again.</source>
@@ -8644,6 +8652,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}: a file of this format is read together with those beside it; import the folder or a zip archive of it.</source>
         <translation>{file}: تُقرأ ملفات هذه الصيغة مع ما بجانبها؛ استورد المجلد أو أرشيف zip منه.</translation>
+    </message>
+    <message>
+        <source>{file}: a part of document {line} is missing or broken.</source>
+        <translation>{file}: جزء من المستند رقم {line} ناقص أو تالف.</translation>
     </message>
     <message>
         <source>{file}: a sheet reaches over {cells} cells; {most} can be read. Remove what stands far away from the table.</source>

@@ -43,10 +43,10 @@ class PlanForm(QWidget):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for field in (self.shares, self.folds, self.by, self.seed):
             field.setMinimumWidth(scaled(_FIELD))
-        rows.addRow(self.tr("&Parts and shares:"), self.shares)
-        rows.addRow(self.tr("&Folds instead:"), self.folds)
-        rows.addRow(self.tr("Keep &apart:"), self.by)
-        rows.addRow(self.tr("&Seed:"), self.seed)
+        rows.addRow(self.tr("&Parts and shares"), self.shares)
+        rows.addRow(self.tr("&Folds instead"), self.folds)
+        rows.addRow(self.tr("Keep &apart"), self.by)
+        rows.addRow(self.tr("&Seed"), self.seed)
         rows.addRow("", self.together)
         rows.addRow("", self.stratified)
 
