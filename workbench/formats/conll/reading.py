@@ -112,13 +112,15 @@ class _Table:
     """The cells of the rows of one document, parted by `separator` or by any white space."""
 
     def __init__(self, rows: Iterable[str], separator: str | None) -> None:
-        self._rows = [row.rstrip("\r").split(separator) if row.strip() else [] for row in rows]
+        if separator:
+            rows = (row.rstrip("\r") if row.strip() else "" for row in rows)
+        self._rows = [row.split(separator) if row else [] for row in rows]
         self._sentences: list[list[str]] = [[]]
         self._cells = []
         for row in self._rows:
             if not row:
                 self._sentences.append([])
-            elif row[0][:1] != "#" or is_tag(row[-1]):  # a comment has no tag at its end
+            elif not row[0].startswith("#") or is_tag(row[-1]):  # a comment has no tag at its end
                 self._sentences[-1].append(row[0])
                 self._cells.append(row)
         self.tokens = [row[0] for row in self._cells]

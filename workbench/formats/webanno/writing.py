@@ -96,7 +96,7 @@ class _Table:
         self._offsets = Offsets(self._text, "utf16")
         self._is_plain = self._offsets.from_codepoints(len(self._text)) == len(self._text)
         self._tokens = tokens(self._text, said.spans)
-        self._token_starts = [token.start for token in self._tokens]
+        self._token_starts = [start for start, _ in self._tokens]
         self._sentences = sentences(self._text, said.spans, self._token_starts)
         self._sentence_starts = [sentence.start for sentence in self._sentences]
         self._values = layout.values(item)
@@ -127,17 +127,19 @@ class _Table:
             # What follows a sentence begins on the next line, but behind the last one there may be nothing.
             text = text if sentence.end == len(self._text) else text.removesuffix("\n")
             yield from (f"#Text={escaped_text(line)}\n" for line in text.split("\n"))
-            yield from self._rows(number, sentence)
+            yield "".join(self._rows(number, sentence))
 
-    def _rows(self, number: int, sentence: Range) -> Iterator[str]:
+    def _rows(self, number: int, sentence: Range) -> list[str]:
         first, last = (bisect_left(self._token_starts, place) for place in sentence)
-        for token in range(first, last):
+        rows: list[str] = []
+        for place, (start, end) in enumerate(self._tokens[first:last], start=1):
+            token = first + place - 1
             if token in self._annotated:
-                yield self._row((token, self._tokens[token]))
-                yield from (self._row((token, part)) for part in self._parts.get(token, ()))
+                rows.append(self._row((token, self._tokens[token])))
+                rows += (self._row((token, part)) for part in self._parts.get(token, ()))
             else:
-                start, end = self._tokens[token]
-                yield f"{number}-{token - first + 1}\t{self._unit(start, end)}\t{self._empty}\n"
+                rows.append(f"{number}-{place}\t{self._unit(start, end)}\t{self._empty}\n")
+        return rows
 
     def _unit(self, start: int, end: int) -> str:
         """Return the offsets and the text of a token or a part of one."""
