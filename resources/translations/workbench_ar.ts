@@ -2397,7 +2397,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>…</numerusform>
+            <numerusform>… ولا شيء آخر</numerusform>
             <numerusform>… وآخر</numerusform>
             <numerusform>… واثنان آخران</numerusform>
             <numerusform>… و%n أخرى</numerusform>
@@ -3885,7 +3885,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>{what} – in %n document(s): {names}</source>
         <translation>
-            <numerusform>{what}</numerusform>
+            <numerusform>{what} – بلا مستندات: {names}</numerusform>
             <numerusform>{what} – في مستند واحد: {names}</numerusform>
             <numerusform>{what} – في مستندين: {names}</numerusform>
             <numerusform>{what} – في %n مستندات: {names}</numerusform>
