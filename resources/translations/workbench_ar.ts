@@ -4523,12 +4523,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>Workbench JSONL is always there; %n more format(s). Each has the options that it was last exported with.</source>
         <translation>
-            <numerusform>Workbench JSONL موجودة دائمًا.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها صيغتان أخريان بخياراتهما في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغ أخرى بخياراتها في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها صيغتان أخريان بخياراتهما في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها %n صيغ أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
         </translation>
     </message>
 </context>
