@@ -7334,6 +7334,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>ليس في الصيغة {format} وحدات لفظية يمكن أن تحيد عنها المقاطع.</translation>
     </message>
     <message>
+        <source>The format {format} needs the library {library}, which this package does not bring; use a workbench that was installed with pip for it.</source>
+        <translation>تحتاج الصيغة {format} إلى المكتبة {library} التي لا تأتي مع هذه الحزمة؛ استعمل لها برنامجًا ثُبّت بـ pip.</translation>
+    </message>
+    <message>
         <source>The format {format} needs the library {library}; install it with: pip install &quot;arabic-news-workbench[{extra}]&quot;.</source>
         <translation>تحتاج الصيغة {format} إلى المكتبة {library}؛ ثبّتها بالأمر: pip install &quot;arabic-news-workbench[{extra}]&quot;.</translation>
     </message>
