@@ -13,8 +13,8 @@ def needed(one: Format) -> BadInput | None:
         return None
     if getattr(sys, "frozen", False):  # the self-contained package has no pip
         return BadInput(
-            "The format {format} needs the library {library}, which this package does not bring; use a workbench that was "
-            "installed with pip for it.",
+            "The format {format} needs the library {library}, which this package does not bring; use a workbench "
+            "that was installed with pip for it.",
             format=one.name,
             library=one.library,
         )
