@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
-from uuid_utils import uuid7
 
 from workbench.commands.beside import Beside
 from workbench.commands.suggested import by_suggester, together
@@ -17,6 +16,7 @@ from workbench.core.metadata import with_values
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity
 from workbench.core.suggestions import NOTHING, Suggested
 from workbench.formats import Entry, Refusal
+from workbench.formats.new_ids import new_id
 from workbench.storage.steps import StepWriter
 from workbench.storage.store import Store
 
@@ -163,7 +163,7 @@ class Intake:
     def _check_span_ids(self, entry: Entry) -> None:
         annotation = entry.item.annotation
         ids = [span.id for span in annotation.spans] if annotation else []
-        if not any(ids):
+        if not entry.keeps_ids or not any(ids):
             return
         taken = self._batch.spans.intersection(ids) | self._store.annotations.taken(ids)
         for index, span in enumerate(annotation.spans if annotation else ()):
@@ -226,14 +226,12 @@ class Intake:
 
     def _completed(self, item: AnnotatedDocument, fields: dict[str, Any]) -> AnnotatedDocument:
         """Return `item` with `fields` as its metadata, and with ids and an annotator where the file left them open."""
-        document = replace(
-            item.document, id=item.document.id or _new_id(), meta=with_values(item.document.meta, fields)
-        )
+        document = replace(item.document, id=item.document.id or new_id(), meta=with_values(item.document.meta, fields))
         annotation = item.annotation and replace(
             item.annotation,
             annotator=item.annotation.annotator or self._annotator,
-            spans=tuple(span if span.id else replace(span, id=_new_id()) for span in item.annotation.spans),
-            relations=tuple(link if link.id else replace(link, id=_new_id()) for link in item.annotation.relations),
+            spans=tuple(span if span.id else replace(span, id=new_id()) for span in item.annotation.spans),
+            relations=tuple(link if link.id else replace(link, id=new_id()) for link in item.annotation.relations),
         )
         return replace(item, document=document, annotation=annotation)
 
@@ -246,7 +244,3 @@ def _refusal(entry: Entry, field: str, reason: BadInput) -> BadInput:
 
 def _key(document: Document) -> _Key:
     return document.sha256, document.name
-
-
-def _new_id() -> str:
-    return str(uuid7())
