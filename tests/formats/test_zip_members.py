@@ -59,7 +59,7 @@ def test_an_archive_that_lost_its_beginning_loses_only_its_first_file() -> None:
         made.writestr("one.txt", b"1")
         made.writestr("two.txt", b"2")
     members = ZipMembers(BytesIO(stream.getvalue()[3:]), "a.zip")
-    with pytest.raises(BadInput, match="a.zip: one.txt is damaged"):
+    with pytest.raises(BadInput, match=r"one\.txt is damaged"):
         members.read("one.txt")
     assert members.read("two.txt") == b"2"
 
