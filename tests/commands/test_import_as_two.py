@@ -1,5 +1,6 @@
 """Two people bring in the same file of another program, which says nothing of who made it."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -57,3 +58,14 @@ def test_both_have_it(name: str, tmp_path: Path) -> None:
         assert [one for one, _ in pairs] == [other for _, other in pairs]
         assert sum(spans.total() for (spans, _), _ in pairs) > 20
         assert check(store) == []
+
+
+def test_one_person_has_one_work_on_a_document(store: Store, tmp_path: Path) -> None:
+    annotation = {"completed_by": "amal@example.org", "result": []}
+    path = tmp_path / "tasks.json"
+    path.write_text(json.dumps([{"data": {"text": "وصل سامر"}, "annotations": [annotation, annotation]}]), "utf-8")
+    for added in (1, 0):
+        report = import_paths(store, [path], annotator="badr")
+        assert report.added == added
+        (refusal,) = report.refused
+        assert "amal@example.org did the document tasks-1 more than once" in str(refusal.reason)

@@ -86,6 +86,8 @@ class Intake:
         self._beside = beside
         self._adapter = adapter
         self._batch = _Batch()
+        self._place: tuple[str, int | None, _Key] | None = None  # the file, line and document of the last entry
+        self._there: set[str] = set()  # whose work was met there
 
     def take(self, entry: Entry) -> Refusal | None:
         """Add the document of `entry` and the work on it, or return why not. What is known is left as it is."""
@@ -101,6 +103,7 @@ class Intake:
             if known:
                 self._keep_lacking(known, fields)
             item = self._completed(entry.item, fields)
+            self._check_once(entry, item)
             if known and (item.annotation is None or self._has_worked(item.annotation, known)):
                 self._keep_suggested(item)
                 self.known += known.id not in self._batch.lacking and item.suggested == NOTHING
@@ -159,6 +162,25 @@ class Intake:
                     field=key,
                     name=known.name,
                 )
+
+    def _check_once(self, entry: Entry, item: AnnotatedDocument) -> None:
+        """Refuse a second work of somebody on the same document in one place of a file: there is room for one."""
+        place = (entry.file, entry.line, _key(item.document))
+        if place != self._place:
+            self._place, self._there = place, set()
+        annotator = item.annotation.annotator if item.annotation else None
+        if entry.line is None or annotator is None:
+            return
+        if annotator in self._there:
+            raise BadInput(
+                "{file}, line {line}: {annotator} did the document {name} more than once there; only the first was "
+                "taken.",
+                file=entry.file,
+                line=entry.line,
+                annotator=annotator,
+                name=item.document.name,
+            )
+        self._there.add(annotator)
 
     def _check_span_ids(self, entry: Entry) -> None:
         annotation = entry.item.annotation

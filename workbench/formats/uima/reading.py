@@ -111,7 +111,7 @@ def _entry(data: bytes, name: str, file: str, system: "TypeSystem | None") -> tu
 
 
 def _faults() -> tuple[type[Exception], ...]:
-    """Return what the library raises for files that are not as it expects; syntax errors are of classes that it makes."""
+    """Return what the library raises for files that are not as it expects: syntax errors in classes that it makes."""
     from cassis.typesystem import AnnotationHasNoSofa, TypeCheckError, TypeNotFoundError
 
     return (
