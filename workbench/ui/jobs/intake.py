@@ -279,11 +279,11 @@ class Intake(QObject):
                 version=isolated(facts.version), folder=isolated(str(report.folder))
             )
         )
-        if facts.split and facts.split.cautions:
+        if report.cautions:
             Report(
                 self.tr("Release"),
                 self.tr("The release is made. This should be known of its parts:"),
-                list(facts.split.cautions),
+                [*map(sentence, report.cautions)],
                 self._window,
             ).open()
 
