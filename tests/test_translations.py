@@ -285,7 +285,7 @@ def test_an_error_and_the_reason_in_it_are_said_in_one_language(language):
     language.use("ar")
     reason = BadInput("{file} is not a file.", file=Path("مقال.txt"))
     error = Failure(
-        "The export is wrong and was thrown away; the old file is as it was. {reason}",
+        "The export is wrong and was thrown away; what was there before is as it was. {reason}",
         reason=reason,
     )
     said = ISOLATE.sub("", sentence(error))

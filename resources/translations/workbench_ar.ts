@@ -2397,7 +2397,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>…</numerusform>
+            <numerusform>… ولا شيء آخر</numerusform>
             <numerusform>… وآخر</numerusform>
             <numerusform>… واثنان آخران</numerusform>
             <numerusform>… و%n أخرى</numerusform>
@@ -3885,7 +3885,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>{what} – in %n document(s): {names}</source>
         <translation>
-            <numerusform>{what}</numerusform>
+            <numerusform>{what} – بلا مستندات: {names}</numerusform>
             <numerusform>{what} – في مستند واحد: {names}</numerusform>
             <numerusform>{what} – في مستندين: {names}</numerusform>
             <numerusform>{what} – في %n مستندات: {names}</numerusform>
@@ -4523,12 +4523,12 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message numerus="yes">
         <source>Workbench JSONL is always there; %n more format(s). Each has the options that it was last exported with.</source>
         <translation>
-            <numerusform>Workbench JSONL موجودة دائمًا.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها صيغتان أخريان بخياراتهما في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغ أخرى بخياراتها في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
-            <numerusform>Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها صيغتان أخريان بخياراتهما في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها %n صيغ أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
+            <numerusform>صيغة Workbench JSONL موجودة دائمًا، ومعها %n صيغة أخرى بخياراتها في آخر تصدير.</numerusform>
         </translation>
     </message>
 </context>
@@ -7332,6 +7332,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>The format {format} has no tokens that spans could fall beside.</source>
         <translation>ليس في الصيغة {format} وحدات لفظية يمكن أن تحيد عنها المقاطع.</translation>
+    </message>
+    <message>
+        <source>The format {format} needs the library {library}, which this package does not bring; use a workbench that was installed with pip for it.</source>
+        <translation>تحتاج الصيغة {format} إلى المكتبة {library} التي لا تأتي مع هذه الحزمة؛ استعمل لها برنامجًا ثُبّت بـ pip.</translation>
     </message>
     <message>
         <source>The format {format} needs the library {library}; install it with: pip install &quot;arabic-news-workbench[{extra}]&quot;.</source>

@@ -23,6 +23,8 @@ from workbench.ui.dialogs.label_color import LabelColorDialog
 from workbench.ui.dialogs.new_project import NewProjectDialog
 from workbench.ui.dialogs.report import Report
 from workbench.ui.evaluation.window import CURVE, DIFFERENCES, EvaluationWindow
+from workbench.ui.exporting.dialog import ExportDialog
+from workbench.ui.exporting.release_dialog import ReleaseDialog
 from workbench.ui.palette.palette import Palette
 from workbench.ui.quality.table import QualityTable
 from workbench.ui.scheme_editor.decisions import Decisions
@@ -405,6 +407,18 @@ def evaluation(name: str, *, measured: bool = True) -> Place:
     return visit
 
 
+def releases(room: Room, look: Look) -> None:
+    """Every page of the dialog of releases."""
+    room.do("release")
+    opened = room.window.exporting.dialog
+    assert isinstance(opened, ReleaseDialog)
+    for page in range(opened.tabs.count()):
+        opened.tabs.setCurrentIndex(page)
+        room.settle()
+        look(opened)
+    room.leave(opened)
+
+
 def splits(page: int, *, is_divided: bool = True) -> Place:
     """The documents are left as they are: two versions of one article would be two documents everywhere else."""
 
@@ -421,6 +435,22 @@ def splits(page: int, *, is_divided: bool = True) -> Place:
         look(window)
         room.leave(window)
         room.go_to_page()
+
+    return visit
+
+
+def exports(page: int) -> Place:
+    """The dialog of exports with a format that cannot hold everything, and one of its pages."""
+
+    def visit(room: Room, look: Look) -> None:
+        room.do("export")
+        opened = room.window.exporting.dialog
+        assert isinstance(opened, ExportDialog)
+        opened.formats.setCurrentRow([one.name for one in opened._offers].index("conll"))
+        opened.tabs.setCurrentIndex(page)
+        room.stage.wait_until("What the export comes to", lambda: opened.is_settled)
+        look(opened)
+        room.leave(opened)
 
     return visit
 
@@ -503,6 +533,11 @@ PLACES: dict[str, Place] = {
     "near-duplicates: before they are looked for": splits(0, is_divided=False),
     "near-duplicates": splits(0),
     "split": splits(1),
+    # exports and releases
+    "export: format": exports(0),
+    "export: what of the project": exports(1),
+    "export: pieces and labels": exports(2),
+    "release": releases,
 }
 
 EVERY_PLACE = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)

@@ -18,7 +18,11 @@ LATIN = re.compile("[A-Za-z]{2}")
 ARABIC = re.compile("[ء-ي]")
 MARKUP = re.compile(r"</?(qt|br|b|p|html)\b")
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Esc|Tab|Enter|Return|Space|Del|Ins|Home|End|PgUp|PgDown|F\d+)\b")
-SAME_EVERYWHERE = re.compile(r"\b(Workbench|English|CSV|PNG|SVG|JSONL?|URI|URL|Qt|PySide6|LGPL|Apache)\b|https?://\S*")
+# Names of programs and formats are the same in every language.
+SAME_EVERYWHERE = re.compile(
+    r"\b(Workbench|English|CSV|PNG|SVG|JSONL?|URI|URL|Qt|PySide6|LGPL|Apache|CC-BY|brat standoff|doccano|GLiNER"
+    r"|labelbuddy|Label Studio|Prodigy|spaCy|UIMA CAS XMI|WebAnno TSV|INCEpTION|W3C)\b|https?://\S*"
+)
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of what pops up
 BARE = {Role.Client, Role.NoRole}
 

@@ -12,10 +12,12 @@ from tricky import tricky_documents
 
 from workbench.commands.importing import import_paths
 from workbench.commands.projects import create_project
+from workbench.commands.released import verify
 from workbench.formats.jsonl.writing import write_lines
 from workbench.ui.dialogs.files import FileDialog
 from workbench.ui.dialogs.report import Report
 from workbench.ui.exporting.dialog import ExportDialog
+from workbench.ui.exporting.release_dialog import ReleaseDialog
 from workbench.ui.words.isolation import bare
 
 
@@ -38,7 +40,8 @@ def asked(at_work: Driver) -> ExportDialog:
     """Open the dialog with its key, and wait for what it tells."""
     at_work.press("Ctrl+E")
     dialog = at_work.window.exporting.dialog
-    assert dialog
+    assert isinstance(dialog, ExportDialog)
+    at_work.qtbot.waitUntil(dialog.isActiveWindow)
     settle(at_work, dialog)
     return dialog
 
@@ -137,6 +140,56 @@ def test_a_choice_that_leaves_nothing_or_cannot_be_is_told(at_work: Driver) -> N
     settle(at_work, dialog)
     assert dialog.export.isEnabled()
     dialog.reject()
+
+
+def test_a_release_is_made_by_keys_and_remembered(
+    at_work: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = released(at_work)
+    assert dialog.version.text() == "1.0"
+    dialog.formats.setFocus()
+    for row in range(dialog.formats.count()):
+        if dialog.formats.item(row).data(Qt.ItemDataRole.UserRole) == "conll":
+            dialog.formats.setCurrentRow(row)
+            QTest.keyClick(dialog.formats, Qt.Key.Key_Space)
+    assert dialog.formats.ticked() == ("conll",)
+    answer(monkeypatch, tmp_path / "data set")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    at_work.wait_for_work()
+    assert verify(tmp_path / "data set") == []
+    assert (tmp_path / "data set" / "data" / "conll" / "train.conll").read_text("utf-8")
+    assert "1.0" in at_work.message
+    for report in at_work.window.findChildren(Report):
+        report.close()
+    at_work.window.activateWindow()
+    at_work.qtbot.waitUntil(at_work.window.isActiveWindow)
+    again = released(at_work)
+    assert again.version.text() == "1.1"
+    assert again.formats.ticked() == ("conll",)
+    assert again.earlier.model().rowCount() == 1
+    again.reject()
+
+
+def test_parts_that_make_no_sense_are_told_and_nothing_is_released(
+    at_work: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = released(at_work)
+    dialog.parts.shares.setText("train=lots")
+    answer(monkeypatch, tmp_path / "out")
+    dialog.release.click()
+    assert dialog.isVisible()
+    assert "lots" in bare(dialog.problem.text())
+    assert not (tmp_path / "out").exists()
+    dialog.reject()
+
+
+def released(at_work: Driver) -> ReleaseDialog:
+    """Open the dialog of releases with its key."""
+    at_work.press("Ctrl+Alt+E")
+    dialog = at_work.window.exporting.dialog
+    assert isinstance(dialog, ReleaseDialog)
+    at_work.qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
 
 def test_closing_the_project_closes_the_dialog(at_work: Driver) -> None:

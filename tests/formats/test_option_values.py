@@ -59,3 +59,9 @@ def test_a_library_that_is_missing_is_named() -> None:
     assert str(missing) == (
         'The format a needs the library no_such_library.x; install it with: pip install "arabic-news-workbench[hf]".'
     )
+
+
+def test_a_package_without_pip_does_not_tell_people_to_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    problem = needed(Format(name="a", title="A", extensions=(), library="no_such_library", extra="more"))
+    assert problem and "does not bring" in str(problem)
