@@ -129,13 +129,6 @@ def test_every_document_is_in_one_part(filled: Store, tmp_path: Path) -> None:
     assert "## Splits" in files["README.md"].decode()
 
 
-def test_what_should_be_known_of_parts_can_be_told_in_any_language(filled: Store, tmp_path: Path) -> None:
-    report = release(filled, tmp_path / "r", PARTS, annotator="amal")
-    assert report.facts.split
-    assert report.facts.split.cautions == tuple(map(str, report.cautions))
-    assert "The part {part} has no span with the labels {labels}." in [one.template for one in report.cautions]
-
-
 def test_an_empty_part_is_not_offered_to_who_loads_it(filled: Store, tmp_path: Path) -> None:
     # `datasets` refuses a split without rows.
     split = SplitPlan(shares={"train": 1000, "test": 1})

@@ -68,7 +68,7 @@ def release(
     say_row("PART", "DOCUMENTS", "RECORDS", "SPANS", "RELATIONS")
     for name, part in report.facts.parts.items():
         say_row(name, part.documents, part.records, part.spans, part.relations)
-    for caution in report.cautions:
+    for caution in report.facts.split.cautions if report.facts.split else ():
         say(f"Caution: {caution}")
     return 0
 

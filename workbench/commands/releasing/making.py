@@ -30,7 +30,6 @@ from workbench.core.releases import (
     ReleasePlan,
     SplitFacts,
 )
-from workbench.core.splitting import Caution
 from workbench.core.survey import Survey
 from workbench.formats import FORMATS, Refusal
 from workbench.formats.jsonl.reading import read
@@ -51,11 +50,7 @@ _Reports = Mapping[str, Mapping[str, ExportReport]]  # by format and part
 
 
 class Making:
-    """A release of `store` that is written to `folder`; `formats` have all their options.
-
-    Attributes:
-        cautions: what a person should know of the parts, once it is written.
-    """
+    """A release of `store` that is written to `folder`; `formats` have all their options."""
 
     def __init__(
         self, store: Store, folder: Path, plan: ReleasePlan, formats: Sequence[FormatChoice], progress: Progress
@@ -65,7 +60,6 @@ class Making:
         self._plan = plan
         self._formats = formats
         self._progress = progress
-        self.cautions: tuple[Caution, ...] = ()
 
     def write(self, state: State, options: Mapping[str, Any], date: str) -> ReleaseFacts:
         """Write all files but the checksums; return what the release says of itself.
@@ -77,7 +71,6 @@ class Making:
         written = Mapper(scheme, mapping).scheme if mapping else scheme
         splits = split(self._store, self._plan.split, self._plan.choice, self._stage(0)) if self._plan.split else None
         parts = splits.parts if splits else {ONE_PART: self._all_chosen()}
-        self.cautions = splits.cautions if splits else ()
         if not any(parts.values()):
             raise BadInput("No document of the project is chosen, so there is nothing to release.")
         reports = {one.name: dict(self._exported(one, place, parts)) for place, one in enumerate(self._formats)}

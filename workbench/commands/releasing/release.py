@@ -17,7 +17,6 @@ from workbench.core.errors import BadInput, Failure
 from workbench.core.mapping import LabelMapping
 from workbench.core.progress import Progress, no_progress
 from workbench.core.releases import NATIVE_FORMAT, FormatChoice, ReleaseFacts, ReleasePlan
-from workbench.core.splitting import Caution
 from workbench.formats import FORMATS
 from workbench.formats.extras import needed
 from workbench.formats.option_values import chosen
@@ -32,8 +31,7 @@ _PART = re.compile(r"[\w-]{1,40}")
 class ReleaseReport(Struct, frozen=True, kw_only=True):
     """A release that was made: its folder, what it says of itself, and its files with their size in bytes.
 
-    `checksum` is the SHA-256 (hex) of its list of checksums, by which the project knows it. `cautions` are what a
-    person should know of its parts.
+    `checksum` is the SHA-256 (hex) of its list of checksums, by which the project knows it.
     """
 
     folder: Path
@@ -41,7 +39,6 @@ class ReleaseReport(Struct, frozen=True, kw_only=True):
     files: int
     bytes: int
     checksum: str
-    cautions: tuple[Caution, ...]
 
 
 def release(
@@ -69,8 +66,7 @@ def release(
     date = iso_date(plan.date) if plan.date else state.at[: len("2024-05-31")]
     target = replaceable_folder(store, directory)
     with replacing_folder(target) as aside:
-        making = Making(store, aside, plan, formats, progress)
-        facts = making.write(state, options, date)
+        facts = Making(store, aside, plan, formats, progress).write(state, options, date)
         (aside / SUMS).write_text(checksums(aside), "utf-8", newline="\n")
         if problems := verify(aside):
             raise Failure("The release is wrong and was thrown away. {reason}", reason=problems[0])
@@ -89,14 +85,7 @@ def release(
             annotator=annotator,
         )
     )
-    return ReleaseReport(
-        folder=target,
-        facts=facts,
-        files=len(sizes),
-        bytes=sum(sizes),
-        checksum=checksum,
-        cautions=making.cautions,
-    )
+    return ReleaseReport(folder=target, facts=facts, files=len(sizes), bytes=sum(sizes), checksum=checksum)
 
 
 def releases(store: Store) -> list[Release]:

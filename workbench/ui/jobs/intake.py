@@ -279,11 +279,11 @@ class Intake(QObject):
                 version=isolated(facts.version), folder=isolated(str(report.folder))
             )
         )
-        if report.cautions:
+        if facts.split and facts.split.cautions:
             Report(
                 self.tr("Release"),
                 self.tr("The release is made. This should be known of its parts:"),
-                [*map(sentence, report.cautions)],
+                list(facts.split.cautions),
                 self._window,
             ).open()
 
