@@ -62,5 +62,7 @@ def tagged(text: str, *ranges: tuple[int, int], label: str = "PER") -> Annotated
 def laid_down(files: Mapping[str, bytes], folder: Path) -> Path:
     """Write files into `folder`, and return it."""
     for name, data in files.items():
-        (folder / name).write_bytes(data)
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     return folder

@@ -62,6 +62,13 @@ def test_what_a_format_cannot_hold_is_told_before_and_after(run: Run, project: P
     assert facts["losses"] == lost
 
 
+def test_losses_that_cannot_be_written_are_told_before_the_export(run: Run, project: Path, tmp_path: Path) -> None:
+    losses = tmp_path / "none" / "lost.json"
+    done = run("export", project, "-o", tmp_path / "a.conll", "--format", "conll", "--losses", losses)
+    assert "There is no folder" in refusal(done)
+    assert not (tmp_path / "a.conll").exists()
+
+
 def test_nothing_is_told_where_nothing_is_lost(run: Run, project: Path, tmp_path: Path) -> None:
     done = run("export", project, "-o", tmp_path / "a.jsonl")
     assert done.err == ""

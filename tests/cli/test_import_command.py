@@ -82,3 +82,12 @@ def test_the_report_is_written(bring: Import, source: Path, tmp_path: Path) -> N
     bring(source, "--report", tmp_path / "report.json")
     facts = json.loads((tmp_path / "report.json").read_text("utf-8"))
     assert [one["line"] for one in facts["refused"]] == [1, 2]
+
+
+def test_a_report_that_cannot_be_written_is_told_before_anything_comes_in(
+    bring: Import, source: Path, tmp_path: Path
+) -> None:
+    done = bring(source, "--repair", "--unknown", "skip", "--report", tmp_path / "none" / "report.json")
+    assert (done.code, done.out) == (2, "")
+    assert "There is no folder" in done.err
+    assert "Documents added: 2" in bring(source, "--repair", "--unknown", "skip").out

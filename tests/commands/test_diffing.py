@@ -1,5 +1,6 @@
 """Two files compared: what is said of them is what is said of their documents, whatever the order of lines."""
 
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from random import Random
@@ -11,11 +12,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import annotated_documents
 
+from workbench.commands import diffing
 from workbench.commands.diffing import diff
 from workbench.core.difference import DocumentChange, Side, Totals, compare_documents
+from workbench.core.errors import BadInput
 from workbench.core.progress import Cancelled
 from workbench.core.records import AnnotatedDocument
 from workbench.formats.jsonl.writing import write_lines
+from workbench.formats.lines import bounded_lines
 
 
 def write(path: Path, items: list[AnnotatedDocument]) -> Path:
@@ -59,6 +63,14 @@ def test_a_comparison_can_be_stopped(tmp_path: Path) -> None:
     one = tmp_path / "a"
     one.write_text('{"text": "ك"}\n')
     with pytest.raises(Cancelled), diff(one, one, stop):
+        pass
+
+
+def test_a_line_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diffing, "bounded_lines", partial(bounded_lines, longest=30))
+    one = tmp_path / "a"
+    one.write_text('{"text": "ك"}\n{"text": "' + "ك" * 30 + '"}\n')
+    with pytest.raises(BadInput, match="line 2: the line has"), diff(one, one):
         pass
 
 

@@ -108,6 +108,17 @@ def texts_of(store: Store) -> list[str]:
     return [store.documents.get(one).text for one in store.documents.ids()]
 
 
+@pytest.mark.parametrize("plan", [WHOLE, PARTS])
+def test_dates_may_be_written_in_any_digits(store: Store, tmp_path: Path, plan: ReleasePlan) -> None:
+    days = {"old": "2023-12-31", "new": "2024-01-01", "newer": "2024-02-01"}
+    add(
+        store, *(annotated(article(name, f"{name} وصل سامر", meta={"date": day}), "amal") for name, day in days.items())
+    )
+    files = make(store, tmp_path / "r", replace(plan, choice=Choice(since="٢٠٢٤")))
+    native = b"".join(data for name, data in files.items() if name.startswith("data/jsonl/"))
+    assert {json.loads(line)["name"] for line in native.splitlines()} == {"new", "newer"}
+
+
 def test_every_document_is_in_one_part(filled: Store, tmp_path: Path) -> None:
     files = make(filled, tmp_path / "r", PARTS)
     ids = [

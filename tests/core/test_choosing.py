@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from workbench.core.choosing import Choice, checked, chosen
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument, Entity, Relation, Span, Zone, surface
+from workbench.core.suggestions import NOTHING, Suggested, Suggestion
 from workbench.core.zones import BOILERPLATE
 
 TEXT = "عنوان\nإعلان هنا\nوصل سامر"
@@ -83,7 +84,14 @@ def test_zones_are_cut_out_and_offsets_mapped() -> None:
     assert found.document.text == "عنوان\nوصل سامر"
     assert [surface(found.document.text, span) for span in found.annotation.spans] == ["سامر"]
     assert [zone.kind for zone in found.document.zones] == ["title", "body"]
-    assert [(part, count, name) for part, _, count, name in lost] == [("cut", 1, "ORG")]
+    assert [(part, count, name) for part, _, count, name in lost] == [("cut", 1, "ORG"), ("relations", 1, "x")]
+
+
+def test_suggestions_in_text_that_is_cut_out_are_told() -> None:
+    suggested = Suggested((Suggestion(start=6, end=11, label="ORG", score=0.5, reasons=()),), ())
+    found, lost = choose(replace(item(), suggested=suggested), without_zones=frozenset({"ad"}))
+    assert found and found.suggested == NOTHING
+    assert ("suggestions", 1, "") in [(part, count, name) for part, _, count, name in lost]
 
 
 def test_a_document_of_nothing_else_is_left_out() -> None:
@@ -91,7 +99,7 @@ def test_a_document_of_nothing_else_is_left_out() -> None:
     whole = replace(item(), document=article(text=TEXT, zones=zones))
     found, lost = choose(whole, without_zones=frozenset({"ad"}))
     assert found is None
-    assert len(lost) == 2
+    assert [part for part, *_ in lost] == ["cut", "cut", "relations"]
 
 
 def test_boilerplate_means_all_its_kinds() -> None:

@@ -222,6 +222,23 @@ def test_a_type_system_without_our_features_is_no_crash() -> None:
     assert str(refused.reason).startswith("folder/a.xmi is no CAS of its type system: ")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<name>note</name>", b"<name>note.x</name>"),
+        (b"<name>note</name>", b"<name>note[]</name>"),
+        (b"<name>note</name>", b"<name>_value</name>"),
+        (b"<supertypeName>uima.tcas.Annotation<", b"<supertypeName>workbench.Work<"),
+    ],
+)
+def test_types_that_no_class_can_have_are_refused(old: bytes, new: bytes) -> None:
+    files = written(FORMAT, [tagged("كيم", (0, 3))], SCHEME, {}, Losses())
+    broken = files["TypeSystem.xml"].replace(old, new)
+    found = read(FORMAT, files | {"TypeSystem.xml": broken})
+    assert found
+    assert all(isinstance(one, Refusal) for one in found)
+
+
 def test_attributes_whose_names_are_words_of_python_come_back() -> None:
     item = tagged("كيم", (0, 3))
     assert item.annotation

@@ -53,6 +53,17 @@ def test_a_bad_member_is_refused_by_name_and_the_rest_comes_in(name: str | ZipIn
     assert str(refusal.reason).startswith(f"a.zip: {name if isinstance(name, str) else name.filename} ")
 
 
+def test_an_archive_that_lost_its_beginning_loses_only_its_first_file() -> None:
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as made:
+        made.writestr("one.txt", b"1")
+        made.writestr("two.txt", b"2")
+    members = ZipMembers(BytesIO(stream.getvalue()[3:]), "a.zip")
+    with pytest.raises(BadInput, match=r"one\.txt is damaged"):
+        members.read("one.txt")
+    assert members.read("two.txt") == b"2"
+
+
 def test_an_encrypted_member_is_refused() -> None:
     stream = BytesIO()
     with ZipFile(stream, "w") as made:

@@ -23,6 +23,7 @@ from workbench.commands.exporting import (
     write_losses,
 )
 from workbench.commands.projects import open_project
+from workbench.commands.replacing import replaceable
 from workbench.commands.suggested import Suggesting
 from workbench.commands.suggesters import project_chain
 
@@ -61,6 +62,8 @@ def export(
     if offset_unit:
         options = {"offset_unit": offset_unit, **options}
     with open_project(project, read_only=True) as store, stoppable() as progress:
+        if losses:  # told before the long work
+            replaceable(store, losses)
         suggesting = None
         if with_suggestions:
             chain = project_chain(store, report=complain_of, is_patient=True)

@@ -16,6 +16,7 @@ from workbench.commands.import_report import import_facts, write_report
 from workbench.commands.importing import ImportReport, add_to_scheme, import_paths, survey
 from workbench.commands.mappings import load_mapping
 from workbench.commands.projects import create_project, open_for_writing
+from workbench.commands.replacing import replaceable
 from workbench.commands.searching import index_texts
 from workbench.core.errors import BadInput, WorkbenchError
 from workbench.core.progress import Cancelled
@@ -80,6 +81,8 @@ def import_(
     }
     opening = open_for_writing(project, warn=complain_of) if exists(project) else create_project(project)
     with opening as store, stoppable() as progress:
+        if report_file:  # told before the long work
+            replaceable(store, report_file)
         if unknown == "add":
             met = survey(store, paths, **asked, progress=progress).unknown
             if add_to_scheme(store, met, annotator=annotator):

@@ -3,7 +3,7 @@
 Of the files only an index is kept in memory: what each document is known by, and where its lines begin.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -20,6 +20,7 @@ from workbench.core.records import AnnotatedDocument
 from workbench.formats.describing import digest
 from workbench.formats.entries import Refusal
 from workbench.formats.jsonl.reading import read_line
+from workbench.formats.lines import bounded_lines
 
 
 class Comparison:
@@ -155,7 +156,7 @@ class _State:
 def _indexed(parts: Sequence[Part], streams: Sequence[BinaryIO], progress: Progress) -> list[_Indexed]:
     found: dict[tuple[str, ...], _Indexed] = {}
     for file, (part, stream) in enumerate(zip(parts, streams, strict=True)):
-        for offset, number, line in _lines(stream):
+        for offset, number, line in _lines(stream, part.name):
             progress(len(found), None)
             if known := _known(line, part.name, number):
                 key = (part.part, known.id) if known.id else (part.part, *known)
@@ -164,12 +165,17 @@ def _indexed(parts: Sequence[Part], streams: Sequence[BinaryIO], progress: Progr
     return list(found.values())
 
 
-def _lines(stream: Iterable[bytes]) -> Iterator[tuple[int, int, bytes]]:
-    """Yield each line with the offset of its first byte and its number."""
-    offset = 0
-    for number, line in enumerate(stream, start=1):
-        yield offset, number, line
-        offset += len(line)
+def _lines(stream: BinaryIO, file: str) -> Iterator[tuple[int, int, bytes]]:
+    """Yield each line with the offset of its first byte and its number.
+
+    Raises:
+        BadInput: a line is too long.
+    """
+    for found in bounded_lines(stream, file):
+        if isinstance(found, Refusal):
+            raise found.reason
+        number, line = found
+        yield stream.tell() - len(line), number, line
 
 
 def _known(line: bytes, file: str, number: int) -> Known | None:

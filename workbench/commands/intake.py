@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
-from uuid_utils import uuid7
 
 from workbench.commands.beside import Beside
 from workbench.commands.suggested import by_suggester, together
@@ -17,6 +16,7 @@ from workbench.core.metadata import with_values
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity
 from workbench.core.suggestions import NOTHING, Suggested
 from workbench.formats import Entry, Refusal
+from workbench.formats.new_ids import new_id
 from workbench.storage.steps import StepWriter
 from workbench.storage.store import Store
 
@@ -86,6 +86,8 @@ class Intake:
         self._beside = beside
         self._adapter = adapter
         self._batch = _Batch()
+        self._place: tuple[str, int | None, _Key] | None = None  # the file, line and document of the last entry
+        self._there: set[str] = set()  # whose work was met there
 
     def take(self, entry: Entry) -> Refusal | None:
         """Add the document of `entry` and the work on it, or return why not. What is known is left as it is."""
@@ -101,6 +103,7 @@ class Intake:
             if known:
                 self._keep_lacking(known, fields)
             item = self._completed(entry.item, fields)
+            self._check_once(entry, item)
             if known and (item.annotation is None or self._has_worked(item.annotation, known)):
                 self._keep_suggested(item)
                 self.known += known.id not in self._batch.lacking and item.suggested == NOTHING
@@ -160,10 +163,29 @@ class Intake:
                     name=known.name,
                 )
 
+    def _check_once(self, entry: Entry, item: AnnotatedDocument) -> None:
+        """Refuse a second work of somebody on the same document in one place of a file: there is room for one."""
+        place = (entry.file, entry.line, _key(item.document))
+        if place != self._place:
+            self._place, self._there = place, set()
+        annotator = item.annotation.annotator if item.annotation else None
+        if entry.line is None or annotator is None:
+            return
+        if annotator in self._there:
+            raise BadInput(
+                "{file}, line {line}: {annotator} did the document {name} more than once there; only the first was "
+                "taken.",
+                file=entry.file,
+                line=entry.line,
+                annotator=annotator,
+                name=item.document.name,
+            )
+        self._there.add(annotator)
+
     def _check_span_ids(self, entry: Entry) -> None:
         annotation = entry.item.annotation
         ids = [span.id for span in annotation.spans] if annotation else []
-        if not any(ids):
+        if not entry.keeps_ids or not any(ids):
             return
         taken = self._batch.spans.intersection(ids) | self._store.annotations.taken(ids)
         for index, span in enumerate(annotation.spans if annotation else ()):
@@ -226,14 +248,12 @@ class Intake:
 
     def _completed(self, item: AnnotatedDocument, fields: dict[str, Any]) -> AnnotatedDocument:
         """Return `item` with `fields` as its metadata, and with ids and an annotator where the file left them open."""
-        document = replace(
-            item.document, id=item.document.id or _new_id(), meta=with_values(item.document.meta, fields)
-        )
+        document = replace(item.document, id=item.document.id or new_id(), meta=with_values(item.document.meta, fields))
         annotation = item.annotation and replace(
             item.annotation,
             annotator=item.annotation.annotator or self._annotator,
-            spans=tuple(span if span.id else replace(span, id=_new_id()) for span in item.annotation.spans),
-            relations=tuple(link if link.id else replace(link, id=_new_id()) for link in item.annotation.relations),
+            spans=tuple(span if span.id else replace(span, id=new_id()) for span in item.annotation.spans),
+            relations=tuple(link if link.id else replace(link, id=new_id()) for link in item.annotation.relations),
         )
         return replace(item, document=document, annotation=annotation)
 
@@ -246,7 +266,3 @@ def _refusal(entry: Entry, field: str, reason: BadInput) -> BadInput:
 
 def _key(document: Document) -> _Key:
     return document.sha256, document.name
-
-
-def _new_id() -> str:
-    return str(uuid7())

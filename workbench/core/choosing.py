@@ -84,7 +84,7 @@ def checked(choice: Choice, scheme: Scheme) -> Choice:
 
 
 def chosen(item: AnnotatedDocument, choice: Choice, lose: LoseNamed) -> AnnotatedDocument | None:
-    """Return what is chosen of a document, or None; tell `lose` which spans go with text that is cut out."""
+    """Return what is chosen of a document, or None; tell `lose` what goes with text that is cut out."""
     if not is_wanted(item, choice):
         return None
     if choice.labels:
@@ -140,11 +140,21 @@ def _without_zones(item: AnnotatedDocument, kinds: frozenset[str], lose: LoseNam
     )
     left = taken(kept, Excerpt(document.text, _between(cut, len(document.text))))
     if item.annotation and left.annotation:
-        there = {span.id for span in left.annotation.spans}
+        spans = {span.id for span in left.annotation.spans}
         for span in item.annotation.spans:
-            if span.id not in there:
+            if span.id not in spans:
                 lose("cut", item, 1, span.label)
+        relations = {relation.id for relation in left.annotation.relations}
+        for relation in item.annotation.relations:
+            if relation.id not in relations:
+                lose("relations", item, 1, relation.type)
+    if lost := _suggestions(item) - _suggestions(left):
+        lose("suggestions", item, lost, "")
     return left if left.document.text.replace("\ufeff", "").strip() else None
+
+
+def _suggestions(item: AnnotatedDocument) -> int:
+    return len(item.suggested.spans) + len(item.suggested.relations)
 
 
 def _between(cut: list[Range], length: int) -> Iterator[Range]:

@@ -28,12 +28,11 @@ from msgspec import Struct
 from workbench.core.losses import Part
 from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
 from workbench.formats.carried import carried, lose_extras, shown_meta
-from workbench.formats.describing import digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Format, Option, Options, Reading, Writing
 from workbench.formats.json_records import JsonRecord, read_records
 from workbench.formats.json_stream import json_lines
-from workbench.formats.local_ids import local_id
+from workbench.formats.new_ids import new_id
 from workbench.formats.offset_units import Offsets, OffsetUnit
 from workbench.formats.repairing import REPAIR
 
@@ -132,8 +131,7 @@ def _item(record: JsonRecord, values: dict[str, Any], unit: OffsetUnit) -> Annot
     places = [(start, end, None) for _, (_, start, end, _) in given]
     ranges = record.ranges(text, places, unit, lambda index: given[index][0])
     record.check_unique((id_ for _, (id_, *_) in given), lambda index: f"{given[index][0]}.id")
-    names = (digest(text), facts.name or record.default_name, facts.annotator)
-    ids = _ids(record, line, {id_ for _, (id_, *_) in given if id_ is not None}, names)
+    ids = _ids(record, line, {id_ for _, (id_, *_) in given if id_ is not None})
     spans = [
         Span(id=ids.get(str(id_), ""), start=start, end=end, label=label, origin="import")
         for (_, (id_, _, _, label)), (start, end) in zip(given, ranges, strict=True)
@@ -181,14 +179,14 @@ def _given(line: _Line) -> tuple[list[tuple[str, _Place]], list[str]]:
     return spans, whole
 
 
-def _ids(record: JsonRecord, line: _Line, known: set[int | str], names: tuple[str, ...]) -> dict[str, str]:
+def _ids(record: JsonRecord, line: _Line, known: set[int | str]) -> dict[str, str]:
     """Return ids for the spans that relations name, which have to be unique beyond the line, by the line's own."""
     for index, one in enumerate(line.relations or ()):
         for key, end in (("from_id", one.from_id), ("to_id", one.to_id)):
             if end not in known:
                 raise record.no_such_span(f"relations[{index}].{key}", end)
     ends = {str(end) for one in line.relations or () for end in (one.from_id, one.to_id)}
-    return {end: local_id(*names, end) for end in ends}
+    return {end: new_id() for end in ends}
 
 
 def _holds(options: Options) -> frozenset[Part]:

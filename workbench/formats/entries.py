@@ -11,7 +11,9 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     What the file leaves open is an empty string: the ids of the document, its spans and relations, and the annotator.
     Spans are in the file's order, so that their place there can be named. `remarks` are what a person should know about
-    what was read: that offsets were repaired, that something was passed over. Each names the file.
+    what was read: that offsets were repaired, that something was passed over. Each names the file. With `keeps_ids` a
+    span whose id the project has given to another one is refused; else it gets a new id, for other programs number
+    their spans as they like, and two people may bring in the same file.
     """
 
     item: AnnotatedDocument
@@ -19,6 +21,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     encoding: str
     line: int | None = None
     remarks: tuple[Remark, ...] = ()
+    keeps_ids: bool = False
 
 
 class Refusal(Struct, frozen=True, kw_only=True):

@@ -16,12 +16,11 @@ from workbench.core.losses import Part
 from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
 from workbench.formats.alignment import cuts, left_out, placed
 from workbench.formats.carried import carried, lose_extras
-from workbench.formats.describing import digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Format, Option, Reading, Writing
 from workbench.formats.json_records import JsonRecord, read_records
 from workbench.formats.json_stream import json_lines
-from workbench.formats.local_ids import local_id
+from workbench.formats.new_ids import new_id
 from workbench.formats.tokenizing import TOKENIZER_OPTIONS, Tokenize, tokenizer
 
 _HELD: frozenset[Part] = frozenset({"overlaps", "relations", "labels", "metadata", "annotator", "status", "names"})
@@ -87,10 +86,9 @@ def _item(record: JsonRecord, values: dict[str, Any]) -> AnnotatedDocument:
     text = " ".join(line.tokenized_text)
     record.check_text(text, "tokenized_text")
     facts = record.carried(values.get("workbench"))
-    names = (digest(text), facts.name or record.default_name, facts.annotator)
     spans = [
-        Span(id=local_id(*names, str(number)), start=start, end=end, label=label, origin="import")
-        for number, (start, end, label) in enumerate(_places(record, line))
+        Span(id=new_id(), start=start, end=end, label=label, origin="import")
+        for start, end, label in _places(record, line)
     ]
     for number, (source, target, _) in enumerate(line.relations):
         for place, end in enumerate((source, target)):

@@ -24,13 +24,12 @@ from workbench.core.losses import EVERYTHING, Part
 from workbench.core.records import AnnotatedDocument, Annotation, Origin, Relation, Span
 from workbench.core.tokens import Range
 from workbench.formats.carried import carried, shown_meta
-from workbench.formats.describing import digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Format, Option, Options, Reading, Writing
 from workbench.formats.json_records import JsonRecord, read_records
 from workbench.formats.json_stream import json_lines
 from workbench.formats.jsonl.lines import RelationLine, SpanLine, unknown_keys
-from workbench.formats.local_ids import local_id
+from workbench.formats.new_ids import new_id
 from workbench.formats.repairing import REPAIR, Claim
 from workbench.formats.tokenizing import TOKENIZER_OPTIONS, tokenizer
 
@@ -216,10 +215,9 @@ def _item(record: JsonRecord, values: _Json) -> AnnotatedDocument:
     places: list[Claim] = [(one.start, one.end, one.text) for one in given]
     ranges = record.ranges(text, places, "codepoint")
     record.check_unique((one.id for one in given), "spans[{}].id".format)
-    names = (digest(text), facts.name or record.default_name, annotator)
     spans = [
         Span(
-            id=one.id or (local_id(*names, str(index)) if line.relations else ""),
+            id=one.id or (new_id() if line.relations else ""),
             start=start,
             end=end,
             label=one.label or "",
@@ -230,7 +228,7 @@ def _item(record: JsonRecord, values: _Json) -> AnnotatedDocument:
             suggester=one.suggester,
             extra=_extra(values, SpanLine, _Span),
         )
-        for index, (one, values, (start, end)) in enumerate(zip(given, line.spans, ranges, strict=False))
+        for one, values, (start, end) in zip(given, line.spans, ranges, strict=False)
     ]
     relations = list(_relations(record, line, given, spans)) if given else []
     meta = line.meta | {key: value for key, value in values.items() if key not in _PASSED and not key.startswith("_")}

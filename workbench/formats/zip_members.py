@@ -6,7 +6,7 @@ Nothing is ever unpacked to the disk. What an archive says of the size of its fi
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from io import RawIOBase
+from io import SEEK_SET, RawIOBase
 from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO
@@ -153,8 +153,14 @@ class _Bounded(RawIOBase):
             raise BadInput("{file} lists more files than are read.", file=self._file)
         return self._stream.read(size)
 
-    def seek(self, offset: int, whence: int = 0) -> int:
-        """Go to `offset`, as the stream itself does."""
+    def seek(self, offset: int, whence: int = SEEK_SET) -> int:
+        """Go to `offset`, as the stream itself does.
+
+        Raises:
+            BadZipFile: that is before the beginning, where a list of files that was cut or joined may lead.
+        """
+        if whence == SEEK_SET and offset < 0:
+            raise BadZipFile("a file in it begins before the archive")
         return self._stream.seek(offset, whence)
 
     def tell(self) -> int:

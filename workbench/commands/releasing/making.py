@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from workbench import __version__
+from workbench.commands.duplicates import chosen_documents
 from workbench.commands.exporting import ExportReport, export_project
 from workbench.commands.released import FACTS, NATIVE
 from workbench.commands.releasing.statistics import write_statistics
@@ -111,7 +112,7 @@ class Making:
         return facts
 
     def _all_chosen(self) -> tuple[str, ...]:
-        return tuple(document.id for document in self._store.chosen.documents(self._plan.choice))
+        return tuple(document.id for document in chosen_documents(self._store, self._plan.choice))
 
     def _stage(self, number: int) -> Progress:
         """Return what tells the progress of a stage: the division, an export, or the survey of what they wrote."""

@@ -15,7 +15,7 @@ from workbench.formats.brat.placing import placed
 from workbench.formats.brat.words import EXACTLY, OWN
 from workbench.formats.entries import Refusal
 from workbench.formats.format import Reading
-from workbench.formats.local_ids import new_id
+from workbench.formats.new_ids import new_id
 from workbench.formats.plain_values import from_word
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any, BinaryIO
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.core.entities import is_uri
 from workbench.core.errors import BadInput, Remark
@@ -64,7 +65,7 @@ def read(stream: BinaryIO, file: str, reading: Reading = AS_IT_IS) -> Iterator[E
     for line in bounded_lines(stream, file):
         if found := line if isinstance(line, Refusal) else read_line(line[1], file, line[0], reading):
             is_empty = False
-            yield found
+            yield found if isinstance(found, Refusal) else replace(found, keeps_ids=True)
     if is_empty:
         yield Refusal(file=file, reason=BadInput("{file} is empty: it holds no documents.", file=file))
 

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from workbench.core.records import STATUSES, AnnotatedDocument, Relation, Span
 from workbench.core.suggestions import NOTHING, Place, Reason, Suggested, SuggestedRelation, Suggestion
-from workbench.formats.describing import digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Members, Reading
 from workbench.formats.json_records import JsonRecord, read_records
@@ -17,7 +16,7 @@ from workbench.formats.json_stream import json_values
 from workbench.formats.jsonl.lines import ReasonLine
 from workbench.formats.labelstudio.controls import ANNOTATOR, DISCUSS, STATUS, TEXT
 from workbench.formats.labelstudio.results import Region, Result, Results, read_results
-from workbench.formats.local_ids import local_id
+from workbench.formats.new_ids import new_id
 
 TEXT_KEY = TEXT
 _UNKNOWN = "import"  # who suggested it, where a file does not say
@@ -80,7 +79,6 @@ class _TaskReader:
         self._facts = record.carried(own, "meta.workbench")
         self._meta = self._metadata(key, is_ours=own is not None)
         self._name = str(self._task.data.get("name") or "")
-        self._sha256 = digest(self._text)
         self._ids: set[str] = set()  # of spans
         self._places: dict[str, Place] = {}  # of regions, by their ids in the file
 
@@ -116,7 +114,7 @@ class _TaskReader:
         results = self._results(field, done)
         status = results.choices.pop(STATUS, [])
         annotator = "".join(results.texts.pop(ANNOTATOR, [])) or _person(done.completed_by)
-        spans = [(region, self._spans(field, region, annotator)) for region in results.regions]
+        spans = [(region, self._spans(region)) for region in results.regions]
         ids: dict[str, str] = {}
         for region, made in spans:
             for span in made[:1]:
@@ -135,11 +133,11 @@ class _TaskReader:
             note="\n".join(one for texts in results.texts.values() for one in texts),
         )
 
-    def _spans(self, field: str, region: Region, annotator: str) -> list[Span]:
+    def _spans(self, region: Region) -> list[Span]:
         """Return a span for each label of a region."""
         return [
             Span(
-                id=self._id(field, region, annotator) if number == 0 else "",
+                id=self._id(region) if number == 0 else "",
                 start=region.start,
                 end=region.end,
                 label=label,
@@ -150,15 +148,14 @@ class _TaskReader:
             for number, label in enumerate(region.labels)
         ]
 
-    def _id(self, field: str, region: Region, annotator: str) -> str:
+    def _id(self, region: Region) -> str:
         """Return the id of a span: as this program wrote it, or one that is unique beyond the task.
 
         An annotation that was copied from another one has the same ids.
         """
         id_ = region.id
         if id_ and (not self._facts.id or id_ in self._ids):
-            name = self._facts.name or self._name or self._record.default_name
-            id_ = local_id(self._sha256, name, annotator, field, id_)
+            id_ = new_id()
         self._ids.add(id_)
         return id_
 

@@ -6,11 +6,10 @@ from io import StringIO
 
 from workbench.core.cells import taken_back
 from workbench.core.errors import BadInput
+from workbench.formats.csv_reader import csv_reader, delimiter_of
 from workbench.formats.entries import Refusal
 from workbench.formats.metadata.columns import field_of, key_column
 from workbench.formats.metadata.values import RawRow
-
-_DELIMITERS = (",", ";", "\t")  # in a draw the first one wins
 
 
 def csv_rows(text: str, file: str, key: str) -> Iterator[RawRow | Refusal]:
@@ -92,7 +91,7 @@ def _key(header: Sequence[str], file: str, line: int, wanted: str) -> int:
 def _records(text: str, file: str) -> Iterator[tuple[int, list[str]] | Refusal]:
     """Yield the records that are not blank with the lines they begin on; a broken one ends the reading."""
     text = text.removeprefix("\ufeff")
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv_reader(StringIO(text, newline=""), delimiter_of(text))
     while True:
         line = reader.line_num + 1
         try:
@@ -111,9 +110,3 @@ def _records(text: str, file: str) -> Iterator[tuple[int, list[str]] | Refusal]:
             return
         if any(cell.strip() for cell in cells):
             yield line, cells
-
-
-def _delimiter(text: str) -> str:
-    """Return the sign that splits the first line that is not blank into most columns."""
-    head = next((line for line in StringIO(text[:100_000]) if line.strip()), "")
-    return max(_DELIMITERS, key=lambda sign: len(next(csv.reader([head], delimiter=sign), [])))

@@ -12,12 +12,12 @@ from workbench.core.cells import safe_cell, taken_back
 from workbench.core.errors import BadInput
 from workbench.core.records import AnnotatedDocument
 from workbench.core.scheme import Scheme
+from workbench.formats.csv_reader import csv_reader
 from workbench.formats.format import Options, Pairs, Writing
 from workbench.formats.parquet_sink import ParquetSink
 from workbench.formats.span_tables.rows import Kind, Row, Table
 
 _ROWS = 1_000  # of a row group
-_LONGEST_CELL = 2**31 - 1  # characters
 _MARK = "\ufeff"  # by which Excel knows UTF-8
 
 
@@ -61,15 +61,12 @@ def prove_csv(stream: BinaryIO, file: str, _: Options) -> Iterator[Pairs]:
     Raises:
         BadInput: it is no such table.
     """
-    before = csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = csv.reader(iterdecode(stream, "utf-8-sig"), strict=True)
+        rows = csv_reader(iterdecode(stream, "utf-8-sig"))
         header = [taken_back(name) for name in next(rows)]
         yield from _of_documents(dict(zip(header, map(taken_back, row), strict=True)) for row in rows)
     except (csv.Error, ValueError, StopIteration) as error:
         raise BadInput("{file} is no table: {reason}.", file=file, reason=error) from error
-    finally:
-        csv.field_size_limit(before)
 
 
 def write_parquet(table: Table, documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[bytes]:

@@ -11,13 +11,12 @@ from msgspec import Struct
 from workbench.core.cells import taken_back
 from workbench.core.errors import BadInput
 from workbench.formats.articles import read_whole
+from workbench.formats.csv_reader import csv_reader, delimiter_of
 from workbench.formats.decoding import decode
 from workbench.formats.entries import Refusal
 from workbench.formats.lines import bounded_lines
 
-_DELIMITERS = (",", ";", "\t")  # in a draw the first one wins
 _SNIFFED = 65_536  # bytes
-_LONGEST_CELL = 64 * 1024 * 1024  # characters; Python's own limit would be shorter than a long article
 
 
 class Row(Struct, frozen=True):
@@ -45,8 +44,8 @@ def text_table(stream: BinaryIO, file: str) -> Table:
     if encoding.startswith(("utf-16", "utf-32")):  # whose line ends are no single bytes
         stream.seek(0)
         text = decode(read_whole(stream, file), file).text.removeprefix("\ufeff")
-        return Table(encoding, lambda: _rows(iter(StringIO(text, newline="")), file, _delimiter(text[:_SNIFFED])))
-    sign = _delimiter(head.removeprefix(BOM_UTF8).decode(encoding, "ignore"))
+        return Table(encoding, lambda: _rows(iter(StringIO(text, newline="")), file, delimiter_of(text)))
+    sign = delimiter_of(head.removeprefix(BOM_UTF8).decode(encoding, "ignore"))
     return Table(encoding, lambda: _rows(_lines(stream, file, encoding), file, sign))
 
 
@@ -82,8 +81,7 @@ def _lines(stream: BinaryIO, file: str, encoding: str) -> Iterator[str]:
 
 def _rows(lines: Iterator[str], file: str, delimiter: str) -> Iterator[Row | Refusal]:
     """Yield the rows that are not blank; a broken one ends the reading."""
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = csv_reader(lines, delimiter)
     while True:
         line = reader.line_num + 1
         try:
@@ -108,9 +106,3 @@ def _broken(file: str, line: int, problem: csv.Error) -> BadInput:
         line=line,
         reason=problem,
     )
-
-
-def _delimiter(text: str) -> str:
-    """Return the sign that splits the first line that is not blank into most columns."""
-    head = next((line for line in StringIO(text) if line.strip()), "")
-    return max(_DELIMITERS, key=lambda sign: len(next(csv.reader([head], delimiter=sign), [])))

@@ -15,7 +15,7 @@ from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Refusal
 from workbench.formats.inception import NAMED_ENTITY, attribute_name, named
-from workbench.formats.local_ids import new_id
+from workbench.formats.new_ids import new_id
 from workbench.formats.offset_units import Offsets
 from workbench.formats.plain_values import from_word
 from workbench.formats.repairing import misplaced

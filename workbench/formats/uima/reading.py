@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from cassis import TypeSystem
     from lxml.etree import _Element
 
-_NAME = re.compile(r"(?!__)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\[\])?", re.ASCII)
+_TYPE = re.compile(r"(?!__)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\[\])?", re.ASCII)
+_FEATURE = re.compile(r"(?!__)[A-Za-z_]\w*", re.ASCII)
 _ROOT = "{http://uima.apache.org/resourceSpecifier}typeSystemDescription"
-
-# What the library raises for files that are not as it expects; it has no error of its own for them.
-_FAULTS = (KeyError, ValueError, TypeError, AttributeError, RuntimeError, IndexError, AssertionError)
 
 
 def read_folder(members: Members, file: str, _: Reading = AS_IT_IS) -> Iterator[Entry | Refusal]:
@@ -61,7 +59,7 @@ def _type_system(data: bytes, name: str, file: str) -> dict[str, "TypeSystem"]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return {_folder(name): load_typesystem(BytesIO(data))}
-    except _FAULTS as problem:
+    except _faults() as problem:
         raise BadInput("{file} is no type system of UIMA: {problem}.", file=file, problem=problem) from problem
 
 
@@ -73,7 +71,10 @@ def _check_names(root: "_Element", file: str) -> None:
     """
     for element in root.iter("{*}name", "{*}supertypeName", "{*}rangeTypeName", "{*}elementType"):
         given = (element.text or "").strip()
-        if element.getparent() is not root and not (_NAME.fullmatch(given) and not iskeyword(given)):
+        parent = element.getparent()
+        is_feature = parent is not None and parent.tag.endswith("}featureDescription") and element.tag.endswith("}name")
+        allowed = _FEATURE if is_feature else _TYPE
+        if parent is not root and not (allowed.fullmatch(given) and not iskeyword(given)):
             raise BadInput(
                 "{file}, line {line}: “{given}” cannot be the name of a type or feature.",
                 file=file,
@@ -102,8 +103,19 @@ def _entry(data: bytes, name: str, file: str, system: "TypeSystem | None") -> tu
             warnings.simplefilter("ignore")
             content = Content(load_cas_from_xmi(BytesIO(data), typesystem=system, lenient=True), root, file)
         entry = Entry(item=content.item(name), file=file, encoding="utf-8")
-    except _FAULTS as problem:
+    except _faults() as problem:
         raise BadInput(
             "{file} is no CAS of its type system: {problem}.", file=file, problem=f"{type(problem).__name__}: {problem}"
         ) from problem
     return entry, content.refused
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """Return what the library raises for files that are not as it expects: syntax errors in classes that it makes."""
+    from cassis.typesystem import AnnotationHasNoSofa, TypeCheckError, TypeNotFoundError
+
+    return (
+        *(AnnotationHasNoSofa, TypeCheckError, TypeNotFoundError),
+        *(AssertionError, AttributeError, IndexError, KeyError, OverflowError, RuntimeError, SyntaxError, TypeError),
+        ValueError,
+    )

@@ -14,7 +14,7 @@ from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Members, Reading
 from workbench.formats.inception import LABEL, NOTE, facts, named
-from workbench.formats.local_ids import new_id
+from workbench.formats.new_ids import new_id
 from workbench.formats.repairing import REPAIR, Counting, misplaced, repairable, repaired
 from workbench.formats.webanno.escaping import divided, unescaped
 from workbench.formats.webanno.table import Layer, Placed, Row, Table, parsed, placed
