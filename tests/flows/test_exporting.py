@@ -196,3 +196,21 @@ def test_closing_the_project_closes_the_dialog(at_work: Driver) -> None:
     asked(at_work)
     at_work.window.close_project()
     assert at_work.window.exporting.dialog is None
+
+
+def test_a_release_tells_in_the_interfaces_words_what_is_left_out_and_what_a_part_lacks(
+    at_work: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_work.press("Ctrl+Alt+E")
+    (dialog,) = at_work.window.findChildren(ReleaseDialog)
+    for row in range(dialog.formats.count()):
+        if dialog.formats.item(row).data(Qt.ItemDataRole.UserRole) == "conll":
+            dialog.formats.item(row).setCheckState(Qt.CheckState.Checked)
+    answer(monkeypatch, tmp_path / "r")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    at_work.wait_for_work()
+    (report,) = (one for one in at_work.window.findChildren(Report) if one.isVisible())
+    told = bare(report.lines.toPlainText()).splitlines()
+    assert any(line.startswith("The part dev has no span with the labels") for line in told)
+    assert any(line.startswith("Left out of CoNLL columns: ") and "relation" in line for line in told)
+    assert (tmp_path / "r" / "SHA256SUMS").is_file()

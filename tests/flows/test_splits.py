@@ -63,6 +63,14 @@ def divide(driver: Driver) -> None:
     wait(driver)
 
 
+def test_enter_in_the_shares_divides(opened: Driver) -> None:
+    window(opened).tabs.setCurrentIndex(1)
+    window(opened).plan.form.shares.setFocus()
+    opened.press("Return")
+    wait(opened)
+    assert cells(window(opened).plan.table, 0)[0] == "train"
+
+
 def cells(table, row: int) -> list[str]:
     model = table.model()
     return [str(model.index(row, column).data()).strip("\u2068\u2069") for column in range(model.columnCount())]

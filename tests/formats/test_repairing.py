@@ -6,7 +6,7 @@ from strategies import texts
 from workbench.core.errors import BadInput
 from workbench.formats.format import AS_IT_IS, Reading
 from workbench.formats.offset_units import OFFSET_UNITS, Offsets, OffsetUnit
-from workbench.formats.repairing import REPAIR, Counting, Misplaced, resolve, settle
+from workbench.formats.repairing import REPAIR, Counting, Misplaced, doubts, resolve, settle
 
 TEXT = "🚀 قال كيم\r\nإن BM-21\u00a0وصلت\r\nإلى الميناء"
 REPAIRING = Reading(options={REPAIR.name: True})
@@ -57,6 +57,21 @@ def test_surfaces_may_have_lost_their_no_break_spaces() -> None:
 def test_without_a_surface_nothing_is_guessed() -> None:
     with pytest.raises(Misplaced):
         resolve("🚀🚀", [(2, 4, None)])
+
+
+@pytest.mark.parametrize("declared", ["codepoint", "utf16"])
+@pytest.mark.parametrize("unit", ["codepoint", "utf16"])
+def test_without_surfaces_words_tell_that_a_unit_may_be_wrong(declared: OffsetUnit, unit: OffsetUnit) -> None:
+    places = [(start, end, None) for start, end, _ in claims(unit, "كيم", "BM-21")]
+    ranges = resolve(TEXT, places, declared).ranges
+    remarks = doubts(TEXT, places, ranges, declared, file="a.jsonl", line=3)
+    assert len(remarks) == (unit != declared)
+    for remark in remarks:
+        assert str(remark).startswith("a.jsonl, line 3: the offsets were taken as ")
+
+
+def test_nothing_is_doubted_where_units_do_not_differ() -> None:
+    assert doubts("قال كيم", [(1, 3, None)], [(1, 3)], "utf16", file="a.jsonl", line=3) == ()
 
 
 def test_a_reader_refuses_what_could_be_repaired_and_says_how() -> None:

@@ -34,7 +34,7 @@ from workbench.formats.json_records import JsonRecord, read_records
 from workbench.formats.json_stream import json_lines
 from workbench.formats.new_ids import new_id
 from workbench.formats.offset_units import Offsets, OffsetUnit
-from workbench.formats.repairing import REPAIR
+from workbench.formats.repairing import REPAIR, doubts
 
 _DEFAULT_UNIT: OffsetUnit = "utf16"
 _HELD: frozenset[Part] = frozenset(
@@ -130,6 +130,8 @@ def _item(record: JsonRecord, values: dict[str, Any], unit: OffsetUnit) -> Annot
     given, whole = _given(line)
     places = [(start, end, None) for _, (_, start, end, _) in given]
     ranges = record.ranges(text, places, unit, lambda index: given[index][0])
+    if "workbench" not in values:  # which says that the unit is right
+        record.remarks += doubts(text, places, ranges, unit, file=record.file, line=record.line)
     record.check_unique((id_ for _, (id_, *_) in given), lambda index: f"{given[index][0]}.id")
     ids = _ids(record, line, {id_ for _, (id_, *_) in given if id_ is not None})
     spans = [

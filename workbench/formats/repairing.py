@@ -6,7 +6,7 @@ a constant, some read CR LF as one character, some write surfaces with plain spa
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 
 from msgspec import Struct
@@ -21,6 +21,7 @@ Claim = tuple[int, int, str | None]  # start and end as the file counts them, an
 
 _MOST_SHIFTS = 100  # places of the rarest surface at which a shift is tried
 _LONGEST_SHOWN = 60
+_LAST_OF_ONE_UNIT = "\uffff"  # the last character that is one unit of UTF-16
 
 
 class Counting(Struct, frozen=True):
@@ -154,6 +155,35 @@ def settle(
     return resolved.ranges, (repaired(file, line, Counting(declared), resolved.counting),)
 
 
+def doubts(
+    text: str, places: Sequence[Claim], ranges: Sequence[tuple[int, int]], declared: OffsetUnit, *, file: str, line: int
+) -> tuple[Remark, ...]:
+    """Return what a person should know about offsets without surfaces that may count something else than `declared`:
+    more of the spans would begin and end with words then. `ranges` are those that were taken.
+
+    Code points and UTF-16 units are told apart, which differ behind an emoji and the like.
+    """
+    if max(text, default="") <= _LAST_OF_ONE_UNIT:
+        return ()
+    other = Counting("utf16" if declared == "codepoint" else "codepoint")
+    try:
+        others = _ranges(text, places, other)
+    except Misplaced:
+        return ()
+    if _whole(text, others) <= _whole(text, ranges):
+        return ()
+    return (
+        Remark(
+            "{file}, line {line}: the offsets were taken as {declared}, but as {other} more spans begin and end with "
+            "words. Look at them; the option offset_unit says what a file counts.",
+            file=file,
+            line=line,
+            declared=Counting(declared).title,
+            other=other.title,
+        ),
+    )
+
+
 def misplaced(file: str, line: int | None, field: str, claim: Claim, found: str | None) -> BadInput:
     """Return the refusal of a span that fits in no way of counting."""
     start, end, surface = claim
@@ -230,6 +260,15 @@ def _ranges(text: str, places: Sequence[Claim], counting: Counting) -> tuple[tup
             raise Misplaced(index, text[start:end])
         ranges.append((start, end))
     return tuple(ranges)
+
+
+def _whole(text: str, ranges: Iterable[tuple[int, int]]) -> int:
+    """Return how many edges of `ranges` stand where a word begins or ends."""
+    return sum(
+        (not text[start : start + 1].isspace() and not text[max(start - 1, 0) : start].isalnum())
+        + (not text[max(end - 1, 0) : end].isspace() and not text[end : end + 1].isalnum())
+        for start, end in ranges
+    )
 
 
 def _shortened(text: str) -> str:

@@ -36,7 +36,7 @@ from workbench.ui.words.language import sentence
 from workbench.ui.words.spoken import name_choice
 from workbench.ui.words.wrapping import wrap
 
-_SIZE = (1120, 800)
+_SIZE = (1120, 740)
 _STEP = 0.05  # of the threshold
 CURVE, DIFFERENCES = "curve", "differences"
 

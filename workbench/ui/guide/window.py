@@ -26,7 +26,7 @@ from workbench.ui.look.theme import Theme
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.spoken import let_clear
 
-_SIZE = (1240, 800)
+_SIZE = (1240, 740)
 _LIST_WIDTH = 300
 _MOST_HITS = 60
 _ITEM = Qt.ItemDataRole.UserRole

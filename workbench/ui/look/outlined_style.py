@@ -36,6 +36,8 @@ class OutlinedStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,  # noqa: N803 (the name of Qt)
     ) -> int:
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0  # Qt's own are black, and hardly seen on dark buttons
         if hint == QStyle.StyleHint.SH_Menu_Scrollable:
             return 1  # a menu that is higher than the screen would be broken into columns, and be wider than it
         return super().styleHint(hint, option, widget, returnData)

@@ -41,6 +41,7 @@ class PlanPage(QWidget):
         for button, asked in ((self.divide, self.divide_asked), (self.save, self.save_asked)):
             button.setAutoDefault(True)
             button.clicked.connect(asked)
+        self.form.shares.returnPressed.connect(self.divide.click)
         self.table = NumbersTable(self)
         self.table.setAccessibleName(self.tr("What came into each part"))
         self.report = OrWords(self.table, parent=self)

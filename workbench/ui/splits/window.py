@@ -32,7 +32,7 @@ from workbench.ui.words.language import directed, sentence
 from workbench.ui.words.or_words import OrWords
 from workbench.ui.words.wrapping import wrap
 
-_SIZE = (1120, 800)
+_SIZE = (1120, 740)
 _STEP = 0.05  # of the similarity
 _MOST_PASSAGE = 500  # words
 _USUAL = Likeness()
