@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from office import ods, xlsx
@@ -70,6 +71,31 @@ def test_a_sheet_that_reaches_too_far_is_refused_before_room_is_made_for_it() ->
         "in/news.csv: a sheet reaches over 17179869184 cells; 8000000 can be read. "
         "Remove what stands far away from the table."
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1"><c r="B999999999999999999999999"><v>1</v></c></row>',
+        '<row r="1"><c r="ZZZZZZZZZZZZZZZZZZZZ1"><v>1</v></c></row>',
+        '<row r="4000000000"><c><v>1</v></c></row>',
+        '<x:row r="1000000">' + "<x:c><x:v>1</x:v></x:c>" * 9 + "</x:row>",
+        '<c r="XFD1048576"><v>1</v></c>',
+    ],
+)
+def test_no_way_to_name_a_far_place_makes_room_for_it(rows: str) -> None:
+    (reason,) = reasons(xlsx([], sheet=rows))
+    assert reason.startswith("in/news.csv: a sheet reaches over ")
+
+
+def test_a_sheet_may_lie_anywhere_in_its_file() -> None:
+    moved = BytesIO()
+    original = BytesIO(xlsx([], sheet='<row r="1"><c r="XFD1048576"><v>1</v></c></row>'))
+    with ZipFile(original) as archive, ZipFile(moved, "w") as made:
+        for name in archive.namelist():
+            data = archive.read(name).replace(b"worksheets/sheet1.xml", b"elsewhere.part")
+            made.writestr(name.replace("worksheets/sheet1.xml", "elsewhere.part"), data)
+    assert reasons(moved.getvalue())[0].startswith("in/news.csv: a sheet reaches over ")
 
 
 def test_what_is_wrong_with_a_row_keeps_no_other_out() -> None:
