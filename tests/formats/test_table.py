@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -89,13 +89,25 @@ def test_no_way_to_name_a_far_place_makes_room_for_it(rows: str) -> None:
 
 
 def test_a_sheet_may_lie_anywhere_in_its_file() -> None:
-    moved = BytesIO()
-    original = BytesIO(xlsx([], sheet='<row r="1"><c r="XFD1048576"><v>1</v></c></row>'))
-    with ZipFile(original) as archive, ZipFile(moved, "w") as made:
-        for name in archive.namelist():
-            data = archive.read(name).replace(b"worksheets/sheet1.xml", b"elsewhere.part")
-            made.writestr(name.replace("worksheets/sheet1.xml", "elsewhere.part"), data)
-    assert reasons(moved.getvalue())[0].startswith("in/news.csv: a sheet reaches over ")
+    far = xlsx([], sheet='<row r="1"><c r="XFD1048576"><v>1</v></c></row>')
+    (reason,) = reasons(changed(far, "worksheets/sheet1.xml", "elsewhere.part"))
+    assert reason.startswith("in/news.csv: a sheet reaches over ")
+
+
+@pytest.mark.parametrize("make", [xlsx, ods])
+def test_a_broken_end_is_refused_and_not_looked_for(make: Callable[[list[list[str]]], bytes]) -> None:
+    broken = changed(changed(make([["text"], ["خبر"]]), "</table:table>", "</x>"), "</sheetData>", "</x>")
+    (reason,) = reasons(broken)
+    assert reason.startswith("in/news.csv is no spreadsheet that can be read")
+
+
+def changed(archive: bytes, old: str, new: str) -> bytes:
+    """Return an archive with `new` in place of `old` in all names and contents."""
+    made = BytesIO()
+    with ZipFile(BytesIO(archive)) as before, ZipFile(made, "w") as after:
+        for name in before.namelist():
+            after.writestr(name.replace(old, new), before.read(name).replace(old.encode(), new.encode()))
+    return made.getvalue()
 
 
 def test_what_is_wrong_with_a_row_keeps_no_other_out() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from itertools import pairwise
 from typing import BinaryIO
+from xml.parsers import expat
 
 from workbench.core.errors import BadInput
 from workbench.formats.articles import FILE_LIMIT, read_whole
@@ -19,6 +20,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Where a cell (`B2`) or a row (`2`) says that it stands, and cells that say nothing: those follow each other.
 _PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]*)([0-9]+)[\"']")
 _ROW, _CELL = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c[\s/>]")
+_BEGINNING = 1024  # bytes
 _DIGITS = 12  # of a place, more than enough to be too far away
 _MOST_CELLS = 8_000_000  # from the first to the last; calamine makes room for all of them
 
@@ -38,7 +40,7 @@ def sheet_table(stream: BinaryIO, file: str, options: Options) -> Table:
 
     data = read_whole(stream, file)
     if data.startswith(_ZIP):
-        _check_size(data, file)
+        _check_parts(data, file)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheet = book.get_sheet_by_name(_sheet(book.sheet_names, options.get(SHEET.name, ""), file))
@@ -85,8 +87,8 @@ def _sheet(names: list[str], wanted: str, file: str) -> str:
     return names[0]
 
 
-def _check_size(data: bytes, file: str) -> None:
-    """Refuse a spreadsheet that would take too much memory, whatever it says of its own size."""
+def _check_parts(data: bytes, file: str) -> None:
+    """Refuse a spreadsheet that is broken or would take too much memory, whatever it says of its own size."""
     members = ZipMembers(BytesIO(data), file)
     left = FILE_LIMIT
     for name in members.names:
@@ -94,6 +96,7 @@ def _check_size(data: bytes, file: str) -> None:
         left -= len(part)
         if left < 0:
             raise BadInput("{file} is larger than {limit} MB; it was left out.", file=file, limit=FILE_LIMIT >> 20)
+        _check_xml(part, name, file)
         if (cells := _size(part)) > _MOST_CELLS:  # any part may be a sheet: another one says which
             raise BadInput(
                 "{file}: a sheet reaches over {cells} cells; {most} can be read. Remove what stands far away from the "
@@ -102,6 +105,21 @@ def _check_size(data: bytes, file: str) -> None:
                 cells=cells,
                 most=_MOST_CELLS,
             )
+
+
+def _check_xml(part: bytes, name: str, file: str) -> None:
+    """Refuse XML that is broken: calamine looks for the end of a table for ever. What Office draws with is never right,
+    and is not read."""
+    if not part[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") or name.lower().endswith(".vml"):
+        return
+    try:
+        expat.ParserCreate().Parse(part, True)
+    except expat.ExpatError as problem:
+        raise BadInput(
+            "{file} is no spreadsheet that can be read, is damaged or has a password: {problem}.",
+            file=file,
+            problem=f"{name}: {problem}",
+        ) from problem
 
 
 def _size(part: bytes) -> int:
