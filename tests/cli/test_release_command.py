@@ -46,6 +46,7 @@ def test_a_release_is_made_listed_and_verified(run: Run, project: Path, tmp_path
     )
     assert (code, err) == (0, "")
     assert out.startswith(f"Released to {folder}: version 2.1, files ")
+    assert "\nLeft out of conll: spans that overlap others " in out
     facts = json.loads((folder / "release.json").read_bytes())
     assert (facts["title"], facts["date"], facts["licence"]) == ("أخبار", "2024-05-31", "CC0-1.0")
     assert facts["options"]["formats"]["conll"]["tagging"] == "BILOU"

@@ -12,7 +12,7 @@ from articles import SCHEME, TEXT, add, annotated, article
 from msgspec.structs import replace
 from tricky import tricky_documents, tricky_scheme
 
-from workbench.commands.exporting import export_formats
+from workbench.commands.exporting import export_formats, export_project
 from workbench.commands.history import undo
 from workbench.commands.released import verify
 from workbench.commands.releasing import release, releases
@@ -185,6 +185,16 @@ def test_a_version_stands_for_one_release(filled: Store, tmp_path: Path) -> None
         make(filled, tmp_path / "other")
     make(filled, tmp_path / "other", replace(WHOLE, version="1.1"))
     assert [one.version for one in releases(filled)] == ["1.0", "1.1"]
+
+
+def test_a_release_keeps_its_folder(filled: Store, tmp_path: Path) -> None:
+    before = make(filled, tmp_path / "r")
+    tag(filled, filled.documents.ids()[1], 0, 3, "PER", annotator="amal")
+    with pytest.raises(BadInput, match=r"r holds the release 1\.0, which is kept: name another folder"):
+        make(filled, tmp_path / "r", replace(WHOLE, version="1.1"))
+    with pytest.raises(BadInput, match=r"r holds the release 1\.0, which is kept"):
+        export_project(filled, tmp_path / "r", format="brat")
+    assert contents(tmp_path / "r") == before
 
 
 @pytest.mark.parametrize(

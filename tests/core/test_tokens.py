@@ -162,3 +162,9 @@ def test_work_stays_local_in_one_long_paragraph():
         tokens.snap(text, offset, offset + 5)
         word_at(text, offset)
         grapheme_at(text, offset)
+
+
+@given(news)
+def test_plain_words_are_cut_as_all_others(text: str) -> None:
+    slowly = [match.span() for match in tokens._TOKEN.finditer(text)]
+    assert tokens.tokens(text) == slowly

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from workbench.commands.exporting import LostPart
 from workbench.core.losses import PHRASES
+from workbench.core.releases import LostFact
 
 _MOST_NAMES = 5
 
 
-def in_short(losses: Sequence[LostPart]) -> str:
+def in_short(losses: Sequence[LostPart | LostFact]) -> str:
     """Return all losses in one line: how many of what, in how many documents."""
     return "; ".join(f"{_what(one)} {one.count} (documents {one.documents})" for one in losses)
 
@@ -20,5 +21,5 @@ def in_full(losses: Sequence[LostPart]) -> Iterator[str]:
         yield f"Left out: {_what(one)} {one.count}, documents {one.documents}: {', '.join(names)}"
 
 
-def _what(one: LostPart) -> str:
+def _what(one: LostPart | LostFact) -> str:
     return f"{PHRASES[one.part]} [{one.name}]" if one.name else PHRASES[one.part]

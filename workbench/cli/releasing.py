@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from workbench.cli.choosing import choosing, format_options, wanted_from
+from workbench.cli.losses import in_short
 from workbench.cli.output import complain_of, say, say_json, say_row, stoppable
 from workbench.cli.parameters import as_json, project
 from workbench.cli.splitting import dividing, plan_from
@@ -68,8 +69,11 @@ def release(
     say_row("PART", "DOCUMENTS", "RECORDS", "SPANS", "RELATIONS")
     for name, part in report.facts.parts.items():
         say_row(name, part.documents, part.records, part.spans, part.relations)
-    for caution in report.facts.split.cautions if report.facts.split else ():
+    for caution in report.cautions:
         say(f"Caution: {caution}")
+    for name, losses in report.facts.losses.items():
+        if losses:
+            say(f"Left out of {name}: {in_short(losses)}.")
     return 0
 
 

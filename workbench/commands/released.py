@@ -11,9 +11,10 @@ from zipfile import is_zipfile
 
 from workbench.commands.replacing import SEAL, is_database
 from workbench.core.errors import BadInput
+from workbench.core.releases import FACTS
 from workbench.formats.zip_members import ZipMembers
 
-FACTS, SUMS = "release.json", "SHA256SUMS"
+SUMS = "SHA256SUMS"
 NATIVE = "data/jsonl"  # the folder that every release has: native JSONL, a file for each part
 _NATIVE_FILE = ".jsonl"
 _SUM = re.compile("([0-9a-f]{64})  ([^/].*)")

@@ -10,7 +10,10 @@ from contextlib import contextmanager
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+import msgspec
+
 from workbench.core.errors import BadInput, Failure
+from workbench.core.releases import FACTS
 from workbench.storage.durable import folder_written_aside, written_aside
 from workbench.storage.store import Store
 
@@ -69,12 +72,14 @@ def replacing(target: Path) -> Iterator[Path]:
         ) from error
 
 
-def replaceable_folder(store: Store | None, path: Path) -> Path:
+def replaceable_folder(store: Store | None, path: Path, *, version: str = "") -> Path:
     """Return the folder to replace: what `path` leads to, so that a link stays a link; `store` is what is read, if any.
+
+    A release is replaced by one of the same `version` alone.
 
     Raises:
         BadInput: `path` is no place for an export of several files: a file, a folder that holds the project or anything
-            that no export wrote.
+            that no export wrote, or another release.
     """
     try:
         target = path.resolve()
@@ -89,6 +94,10 @@ def replaceable_folder(store: Store | None, path: Path) -> Path:
                 "{folder} holds something that no export wrote, or that was changed since: name a folder that is "
                 "new or empty.",
                 folder=path,
+            )
+        if (stands := _version(target)) and stands != version:
+            raise BadInput(
+                "{folder} holds the release {version}, which is kept: name another folder.", folder=path, version=stands
             )
     except OSError as error:
         raise BadInput("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error) from error
@@ -114,6 +123,15 @@ def replacing_folder(target: Path) -> Iterator[Path]:
             folder=target,
             reason=error.strerror or error,
         ) from error
+
+
+def _version(folder: Path) -> str:
+    """Return which release a folder holds, or nothing."""
+    facts = folder / FACTS
+    if not facts.is_file():
+        return ""
+    said = msgspec.json.decode(facts.read_bytes())
+    return str(said["version"])
 
 
 def _is_sealed(folder: Path) -> bool:

@@ -191,8 +191,8 @@ def fingerprint(item: AnnotatedDocument, holds: frozenset[Part]) -> bytes:
     document, said = item.document, item.annotation or Annotation(annotator="")
     names = {entity.id: entity.name for entity in item.entities}
     parts: dict[str, object] = {
-        "spans": sorted(msgspec.json.encode(_span_facts(item, span, holds, names)) for span in said.spans),
-        "relations": sorted(msgspec.json.encode(fact) for fact in _relation_facts(item, said, holds)),
+        "spans": sorted(_span_facts(item, span, holds, names) for span in said.spans),
+        "relations": sorted(_relation_facts(item, said, holds)),
         "text": document.text if "text" in holds else "",
         "name": document.name if "names" in holds else "",
         "id": document.id if "ids" in holds else "",
@@ -237,12 +237,9 @@ def _reason_facts(reason: Reason) -> tuple[object, ...]:
 
 
 def _place(item: AnnotatedDocument, span: Span, holds: frozenset[Part]) -> tuple[object, ...]:
-    text = item.document.text
-    return (
-        span.label,
-        span.ranges if "text" in holds else (),
-        tuple(text[start:end] if "text" in holds else seen(text[start:end]) for start, end in span.ranges),
-    )
+    if "text" in holds:
+        return span.label, span.ranges  # the text, which counts too, says what its surface is
+    return span.label, tuple(seen(item.document.text[start:end]) for start, end in span.ranges)
 
 
 def _span_facts(

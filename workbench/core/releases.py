@@ -9,6 +9,7 @@ from workbench.core.choosing import EVERYTHING_CHOSEN, WHOLE_DOCUMENTS, Choice, 
 from workbench.core.losses import Loss
 from workbench.core.splitting import SplitPlan
 
+FACTS = "release.json"  # the file in which a release says what it is
 NATIVE_FORMAT = "jsonl"  # in every release: what it is compared and brought back by
 
 

@@ -4,7 +4,9 @@ Neither Qt's word selection (takes `ملم،` and `«غراد»` whole, splits `
 `الـ70`) fits Arabic news, so the words are our own.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 import regex
@@ -25,6 +27,8 @@ _WHITE = r"\s\x1c-\x1f"  # as `str.isspace` has it, which others split at
 _UNSEEN = rf"{_WHITE}\p{{Cc}}\p{{Bidi_Control}}\p{{Default_Ignorable_Code_Point}}\ufff9-\ufffb"
 _SIGN = rf"(?![{_UNSEEN}])(?:\p{{Grapheme_Cluster_Break=Prepend}}|\X)"
 _TOKEN = regex.compile(rf"{_WORD.pattern}|{_SIGN}", regex.V1)
+# Plain words and signs, which are most of the tokens, at three times the speed; the group has what is not plain.
+_PLAIN = re.compile(r"[ء-غف-ي]++(?=[ \n.،:\"»])|[.،:\"«»()](?=[ \nء-غف-ي])|([^ \n]+)")
 _APART = regex.compile(rf"[^{_UNSEEN}](?:[^{_WHITE}]*[^{_UNSEEN}])?", regex.V1)
 _NOT_SEEN = regex.compile(rf"[{_UNSEEN}]+", regex.V1)
 _SPACE = regex.compile(r"\s")
@@ -50,7 +54,13 @@ def tokens(text: str) -> list[Range]:
     White space, controls and what has no shape of its own (bidi controls, a byte order mark) stand in no token, but for
     joiners and the like inside a word.
     """
-    return [Range(*match.span()) for match in _TOKEN.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for plain in _PLAIN.finditer(text):
+        if plain.lastindex:
+            found += [match.span() for match in _TOKEN.finditer(text, *plain.span())]
+        else:
+            found.append(plain.span())
+    return list(map(tuple.__new__, repeat(Range), found))  # as `Range._make` does it, but for many
 
 
 def apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -59,8 +59,8 @@ class Borders:
 
     def __init__(self, tokens: Sequence[Range]) -> None:
         """Take `tokens` in order and apart."""
-        self._starts = [token.start for token in tokens]
-        self._ends = [token.end for token in tokens]
+        self._starts = [start for start, _ in tokens]
+        self._ends = [end for _, end in tokens]
 
     def touched(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the first token and of the one behind the last that `[start, end)` has a part of."""
@@ -94,7 +94,7 @@ def placed(item: AnnotatedDocument, tokens: Sequence[Range], lose: Lose) -> list
 
 def left_out(text: str, tokens: Iterable[Range]) -> int:
     """Return how many characters of `text` stand in no token, white space apart."""
-    return len("".join(text.split())) - sum(token.end - token.start for token in tokens)
+    return len("".join(text.split())) - sum(end - start for start, end in tokens)
 
 
 def layers(spans: Iterable[Placed], count: int) -> tuple[list[list[Placed]], list[Placed]]:

@@ -41,6 +41,14 @@ _Json = dict[str, Any]
 # Writing
 
 
+class _Token(Struct, gc=False):
+    text: str
+    start: int
+    end: int
+    id: int
+    ws: bool
+
+
 def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[bytes]:
     """Yield one line of UTF-8 for each of `documents`."""
     encoder = msgspec.json.Encoder()
@@ -62,8 +70,8 @@ def write(documents: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[
             **_answered(item),
             "workbench": carried(item, without=("annotator",)),
             "tokens": [
-                {"text": text[one.start : one.end], "start": one.start, "end": one.end, "id": number, "ws": space}
-                for number, (one, space) in enumerate(tokens)
+                _Token(text[start:end], start, end, number, space)
+                for number, ((start, end), space) in enumerate(tokens)
             ],
             "text": text,  # last: what a file is, is seen from its beginning
         }

@@ -1,5 +1,6 @@
 """Values as JSON text, the way columns and the history hold them."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -19,9 +20,14 @@ def from_json(text: str, type: Any = Any) -> Any:  # noqa: A002, ANN401 - what t
         Failure: something else has written there.
     """
     try:
-        return msgspec.json.decode(text, type=type)
+        return _decoder(type).decode(text)
     except msgspec.DecodeError as error:
         raise Failure(
             "The project is damaged: a value in it cannot be read ({reason}). Check it; its backups hold older copies.",
             reason=error,
         ) from error
+
+
+@cache
+def _decoder(type_: Any) -> msgspec.json.Decoder[Any]:  # noqa: ANN401 - a type, for which one takes a while to make
+    return msgspec.json.Decoder(type_)

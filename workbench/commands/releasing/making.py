@@ -11,7 +11,7 @@ import msgspec
 from workbench import __version__
 from workbench.commands.duplicates import chosen_documents
 from workbench.commands.exporting import ExportReport, export_project
-from workbench.commands.released import FACTS, NATIVE
+from workbench.commands.released import NATIVE
 from workbench.commands.releasing.statistics import write_statistics
 from workbench.commands.splitting import Splits, split
 from workbench.commands.tables import write_table
@@ -22,6 +22,7 @@ from workbench.core.metadata import value_text
 from workbench.core.progress import Progress
 from workbench.core.records import AnnotatedDocument
 from workbench.core.releases import (
+    FACTS,
     NATIVE_FORMAT,
     FormatChoice,
     LostFact,
@@ -30,6 +31,7 @@ from workbench.core.releases import (
     ReleasePlan,
     SplitFacts,
 )
+from workbench.core.splitting import Caution
 from workbench.core.survey import Survey
 from workbench.formats import FORMATS, Refusal
 from workbench.formats.jsonl.reading import read
@@ -61,8 +63,8 @@ class Making:
         self._formats = formats
         self._progress = progress
 
-    def write(self, state: State, options: Mapping[str, Any], date: str) -> ReleaseFacts:
-        """Write all files but the checksums; return what the release says of itself.
+    def write(self, state: State, options: Mapping[str, Any], date: str) -> tuple[ReleaseFacts, tuple[Caution, ...]]:
+        """Write all files but the checksums; return what the release says of itself, and what to know of its parts.
 
         Raises:
             BadInput, Failure, Cancelled: as `release` does.
@@ -109,7 +111,7 @@ class Making:
             ),
         )
         self._write(FACTS, msgspec.json.format(msgspec.json.encode(facts, order="deterministic")).decode() + "\n")
-        return facts
+        return facts, splits.cautions if splits else ()
 
     def _all_chosen(self) -> tuple[str, ...]:
         return tuple(document.id for document in chosen_documents(self._store, self._plan.choice))

@@ -17,6 +17,7 @@ from workbench.core.errors import BadInput, Failure
 from workbench.core.mapping import LabelMapping
 from workbench.core.progress import Progress, no_progress
 from workbench.core.releases import NATIVE_FORMAT, FormatChoice, ReleaseFacts, ReleasePlan
+from workbench.core.splitting import Caution
 from workbench.formats import FORMATS
 from workbench.formats.extras import needed
 from workbench.formats.option_values import chosen
@@ -31,11 +32,13 @@ _PART = re.compile(r"[\w-]{1,40}")
 class ReleaseReport(Struct, frozen=True, kw_only=True):
     """A release that was made: its folder, what it says of itself, and its files with their size in bytes.
 
-    `checksum` is the SHA-256 (hex) of its list of checksums, by which the project knows it.
+    `cautions` are what people should know of its parts. `checksum` is the SHA-256 (hex) of its list of checksums, by
+    which the project knows it.
     """
 
     folder: Path
     facts: ReleaseFacts
+    cautions: tuple[Caution, ...]
     files: int
     bytes: int
     checksum: str
@@ -47,8 +50,9 @@ def release(
     """Make a release of a project in the folder `directory`, and let the project remember it.
 
     It is written beside that folder, every export proves itself, all checksums are read again, and only then does it
-    take its place. A release that is there already and that nobody changed is replaced. The same project and plan give
-    the same bytes: nothing comes from a clock, from chance or from the machine.
+    take its place. Of releases that are there already only the same version is replaced, and only as long as nobody
+    changed it. The same project and plan give the same bytes: nothing comes from a clock, from chance or from the
+    machine.
 
     Raises:
         BadInput: the plan cannot be carried out: no such format, option or date, nothing chosen, a version that stands
@@ -64,9 +68,9 @@ def release(
     _check_parts(plan)
     _check_version(store, plan.version, state, options)
     date = iso_date(plan.date) if plan.date else state.at[: len("2024-05-31")]
-    target = replaceable_folder(store, directory)
+    target = replaceable_folder(store, directory, version=plan.version)
     with replacing_folder(target) as aside:
-        facts = Making(store, aside, plan, formats, progress).write(state, options, date)
+        facts, cautions = Making(store, aside, plan, formats, progress).write(state, options, date)
         (aside / SUMS).write_text(checksums(aside), "utf-8", newline="\n")
         if problems := verify(aside):
             raise Failure("The release is wrong and was thrown away. {reason}", reason=problems[0])
@@ -85,7 +89,9 @@ def release(
             annotator=annotator,
         )
     )
-    return ReleaseReport(folder=target, facts=facts, files=len(sizes), bytes=sum(sizes), checksum=checksum)
+    return ReleaseReport(
+        folder=target, facts=facts, cautions=cautions, files=len(sizes), bytes=sum(sizes), checksum=checksum
+    )
 
 
 def releases(store: Store) -> list[Release]:

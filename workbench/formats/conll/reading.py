@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -112,15 +112,13 @@ class _Table:
     """The cells of the rows of one document, parted by `separator` or by any white space."""
 
     def __init__(self, rows: Iterable[str], separator: str | None) -> None:
-        self._rows = [row.rstrip("\r").split(separator) if row.strip() else [] for row in rows]
-        self._sentences: list[list[str]] = [[]]
-        self._cells = []
-        for row in self._rows:
-            if not row:
-                self._sentences.append([])
-            elif row[0][:1] != "#" or is_tag(row[-1]):  # a comment has no tag at its end
-                self._sentences[-1].append(row[0])
-                self._cells.append(row)
+        if separator:
+            rows = (row.rstrip("\r") if row.strip() else "" for row in rows)
+        self._rows = [row.split(separator) if row else [] for row in rows]
+        # A comment has no tag at its end.
+        said = [row for row in self._rows if not row or not row[0].startswith("#") or is_tag(row[-1])]
+        self._sentences = [[row[0] for row in rows] for has_tokens, rows in groupby(said, bool) if has_tokens]
+        self._cells = list(filter(None, said))
         self.tokens = [row[0] for row in self._cells]
         columns = list(zip(*self._cells, strict=False))
         self._columns = columns[3:] or columns[-1:]
@@ -139,7 +137,7 @@ class _Table:
 
     def item(self, name: str) -> AnnotatedDocument:
         """Return the document that the rows are."""
-        text = "\n".join(" ".join(sentence) for sentence in self._sentences if sentence)
+        text = "\n".join(map(" ".join, self._sentences))
         starts = list(accumulate((len(token) + 1 for token in self.tokens), initial=0))
         spans = [
             Span(id="", start=starts[run.first], end=starts[run.last] - 1, label=run.label, origin="import")

@@ -61,7 +61,7 @@ def _check_labels(spans: Iterable[Placed]) -> None:
 
 def _breaks(item: AnnotatedDocument, tokens: Sequence[Range], spans: Iterable[Placed]) -> list[int]:
     """Return the numbers of the tokens that begin a sentence, and the number of tokens."""
-    starts = [token.start for token in tokens]
+    starts = [start for start, _ in tokens]
     numbers = {bisect_left(starts, offset) for offset in sentence_starts(item.document.text)}
     within = {number for one in spans for number in range(one.first + 1, one.last)}
     return sorted((numbers | {0, len(tokens)}) - within)

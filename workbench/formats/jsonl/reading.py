@@ -129,6 +129,7 @@ class _LineReader:
 
     def _count(self, counting: Counting) -> None:
         self._counting = counting
+        self._counts_codepoints = counting == Counting("codepoint")
         self._offsets = CountedOffsets(self._text, counting)
 
     def _recounts(self, line: DocumentLine) -> bool:
@@ -304,11 +305,12 @@ class _LineReader:
             suggester=line.suggester,
             extra=unknown_keys(SpanLine, values),
         )
-        if line.surface is not None and not self._counting.matches(surface(self._text, span), line.surface):
+        found = surface(self._text, span)
+        if line.surface is not None and line.surface != found and not self._counting.matches(found, line.surface):
             raise BadInput(
                 "{file}, line {line}: {field} is “{given}”, but the text has “{found}” there.",
                 given=_shortened(line.surface),
-                found=_shortened(surface(self._text, span)),
+                found=_shortened(found),
                 **self._at(f"{field}.text"),
             )
         return span
@@ -356,6 +358,8 @@ class _LineReader:
         return tuple(zones)
 
     def _range(self, field: str, start: int, end: int, edges: tuple[str, str] = (".start", ".end")) -> tuple[int, int]:
+        if self._counts_codepoints and 0 <= start < end <= len(self._text):
+            return start, end
         if start >= end:
             raise BadInput(
                 "{file}, line {line}: {field} is {start}, but it must be less than the end, {end}.",

@@ -3,9 +3,7 @@
 import re
 
 _LETTERS = {"\b": "b", "\t": "t", "\n": "n", "\f": "f", "\r": "r"}
-_CONTROLS = {character: f"\\{letter}" for character, letter in _LETTERS.items()}
-_OTHERS = [chr(code) for code in range(32) if not 7 < code < 14]  # these stand as they are behind the backslash
-_IN_TEXT = str.maketrans({"\\": "\\\\", **_CONTROLS, **{one: f"\\{one}" for one in _OTHERS}})
+_IN_TEXT = re.compile(r"[\\\x00-\x0a\x0c-\x1f]")  # those that have no letter stand as they are behind the backslash
 _ESCAPED = re.compile(r"\\(->|.)", re.DOTALL)
 _IN_VALUE = re.compile(r"->|[\\\[\]|_;*\t\n\r]")
 _MEANT = {letter: character for character, letter in _LETTERS.items()}
@@ -13,7 +11,7 @@ _MEANT = {letter: character for character, letter in _LETTERS.items()}
 
 def escaped_text(line: str) -> str:
     """Return `line`, a piece of text without line feeds or a token, as it stands in the file."""
-    return line.translate(_IN_TEXT)
+    return _IN_TEXT.sub(_behind_backslash, line)
 
 
 def escaped_value(value: str) -> str:
@@ -21,7 +19,11 @@ def escaped_value(value: str) -> str:
 
     A carriage return, which the format forgets, is written as in texts: as it is it would end the line.
     """
-    return _IN_VALUE.sub(lambda found: "\\" + _LETTERS.get(found[0], found[0]), value)
+    return _IN_VALUE.sub(_behind_backslash, value)
+
+
+def _behind_backslash(found: re.Match[str]) -> str:
+    return "\\" + _LETTERS.get(found[0], found[0])
 
 
 def unescaped(text: str) -> str:

@@ -227,14 +227,14 @@ def _is_passed_over(layer: Layer) -> bool:
 def _stacked(layer: Layer, row: Row) -> Iterator[tuple[dict[str, str], str]]:
     """Yield the values of each annotation of a layer in a row by the names of their columns, and its ids or none."""
     cells = row.cells[layer.first : layer.first + len(layer.columns)]
-    if all(cell == _NOTHING for cell in cells):
+    if {*cells} <= {_NOTHING}:
         return
     columns = [divided(cell, "|") for cell in cells]
     for place in range(max(map(len, columns))):
         values, ids = {}, ""
         for name, parts in zip(layer.columns, columns, strict=True):
             part = parts[place] if place < len(parts) else _NO_VALUE
-            if found := _WITH_IDS.fullmatch(part):
+            if part.endswith("]") and (found := _WITH_IDS.fullmatch(part)):
                 part, ids = found.groups()
             # A slot leads to other spans; what is no feature has no name.
             if part not in (_NO_VALUE, _NOTHING) and name and not name.startswith("ROLE_"):

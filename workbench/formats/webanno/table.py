@@ -64,7 +64,7 @@ def parsed(content: str, file: str) -> Table:
     Raises:
         BadInput: a line is not as it should be; it is named.
     """
-    lines = enumerate((line.removesuffix("\r") for line in content.split("\n")), start=1)
+    lines = enumerate(f"{content}\n".replace("\r\n", "\n").split("\n"), start=1)
     _, first = next(lines)
     if not _FORMAT.fullmatch(first.removeprefix("\ufeff")):
         raise BadInput(
@@ -79,7 +79,7 @@ def parsed(content: str, file: str) -> Table:
     nothing: tuple[str, ...] = ("",)
     for number, line in lines:
         if line[:1] not in ("", "#"):
-            if sentences and sentences[-1].rows and line.endswith(nothing):
+            if line.endswith(nothing) and sentences and sentences[-1].rows:
                 continue  # most tokens have no annotations, and only the first one says where a sentence begins
             if not sentences:
                 raise BadInput("{file}, line {line}: the line #Text= before it is missing.", file=file, line=number)

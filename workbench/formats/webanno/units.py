@@ -16,7 +16,7 @@ def tokens(text: str, spans: Sequence[Span]) -> list[Range]:
     begins or ends with them.
     """
     found = words.tokens(text)
-    starts = [token.start for token in found]
+    starts = [start for start, _ in found]
     others = set() if starts[:1] == [0] else {0}
     for span in spans:
         number = bisect_right(starts, span.start)

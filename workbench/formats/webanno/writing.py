@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import Protocol
 
 from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
@@ -96,7 +97,7 @@ class _Table:
         self._offsets = Offsets(self._text, "utf16")
         self._is_plain = self._offsets.from_codepoints(len(self._text)) == len(self._text)
         self._tokens = tokens(self._text, said.spans)
-        self._token_starts = [token.start for token in self._tokens]
+        self._token_starts = [start for start, _ in self._tokens]
         self._sentences = sentences(self._text, said.spans, self._token_starts)
         self._sentence_starts = [sentence.start for sentence in self._sentences]
         self._values = layout.values(item)
@@ -127,17 +128,20 @@ class _Table:
             # What follows a sentence begins on the next line, but behind the last one there may be nothing.
             text = text if sentence.end == len(self._text) else text.removesuffix("\n")
             yield from (f"#Text={escaped_text(line)}\n" for line in text.split("\n"))
-            yield from self._rows(number, sentence)
+            yield "".join(self._rows(number, sentence))
 
-    def _rows(self, number: int, sentence: Range) -> Iterator[str]:
+    def _rows(self, number: int, sentence: Range) -> list[str]:
         first, last = (bisect_left(self._token_starts, place) for place in sentence)
-        for token in range(first, last):
-            if token in self._annotated:
-                yield self._row((token, self._tokens[token]))
-                yield from (self._row((token, part)) for part in self._parts.get(token, ()))
-            else:
-                start, end = self._tokens[token]
-                yield f"{number}-{token - first + 1}\t{self._unit(start, end)}\t{self._empty}\n"
+        units = enumerate(starmap(self._unit, self._tokens[first:last]), start=1)
+        rows = [f"{number}-{place}\t{unit}\t{self._empty}\n" for place, unit in units]
+        for token in self._annotated.intersection(range(first, last)):
+            rows[token - first] = "".join(self._annotated_rows(f"{number}-{token - first + 1}", token))
+        return rows
+
+    def _annotated_rows(self, unit_id: str, token: int) -> Iterator[str]:
+        yield self._row(unit_id, (token, self._tokens[token]))
+        for place, part in enumerate(self._parts.get(token, ()), start=1):
+            yield self._row(f"{unit_id}.{place}", (token, part))
 
     def _unit(self, start: int, end: int) -> str:
         """Return the offsets and the text of a token or a part of one."""
@@ -175,9 +179,9 @@ class _Table:
         token = f"{sentence}-{number - first + 1}"
         return token if piece == self._tokens[number] else f"{token}.{self._parts[number].index(piece) + 1}"
 
-    def _row(self, unit: _Unit) -> str:
+    def _row(self, unit_id: str, unit: _Unit) -> str:
         cells = "\t".join((*self._span_cells(unit), *self._relation_cells(unit)))
-        return f"{self._unit_id(unit)}\t{self._unit(*unit[1])}\t{cells}\t\n"
+        return f"{unit_id}\t{self._unit(*unit[1])}\t{cells}\t\n"
 
     def _span_cells(self, unit: _Unit) -> list[str]:
         there = self._there.get(unit)

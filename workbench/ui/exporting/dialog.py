@@ -241,7 +241,7 @@ class ExportDialog(QDialog):
         ]
         if report.records == report.documents:
             del parts[1]
-        lines = list(self._words.lines(report))
+        lines = list(self._words.lines(report.losses))
         if not report.documents:
             words = self.tr("Nothing of the project is chosen.")
         elif lines:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from workbench.commands.exporting import ExportReport, LostPart
+from workbench.commands.exporting import LostPart
 from workbench.core.losses import Loss
+from workbench.core.releases import LostFact
 from workbench.ui.words.isolation import isolated
 from workbench.ui.words.language import listed
 
@@ -47,9 +48,9 @@ class PartWords(QObject):
         titles = self.titles()
         return listed(titles[part] for part in parts if part in titles)
 
-    def lines(self, report: ExportReport) -> Iterator[str]:
+    def lines(self, losses: Iterable[LostPart | LostFact]) -> Iterator[str]:
         """Yield a line for each thing that is left out, with the first documents that it concerns."""
-        for lost in report.losses:
+        for lost in losses:
             names = listed(isolated(name) for name in lost.names[:_FEW_NAMES])
             more = lost.documents - _FEW_NAMES
             if more > 0:
@@ -58,7 +59,7 @@ class PartWords(QObject):
                 what=self._lost(lost), names=names
             )
 
-    def _lost(self, lost: LostPart) -> str:
+    def _lost(self, lost: LostPart | LostFact) -> str:
         words = self._counted(lost.part, lost.count)
         return self.tr("{what}: {name}").format(what=words, name=isolated(lost.name)) if lost.name else words
 

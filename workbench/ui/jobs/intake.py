@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.commands.checking import check
-from workbench.commands.exporting import ExportReport
+from workbench.commands.exporting import ExportReport, offers
 from workbench.commands.importing import ImportReport
 from workbench.commands.metadata_import import MetadataReport, import_metadata
 from workbench.commands.occurrences import TagReport
@@ -19,7 +19,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.progress import Cancelled
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
-from workbench.ui.exporting.words import PartWords
+from workbench.ui.exporting.words import PartWords, format_title
 from workbench.ui.importing.order import Imported, ImportOrder, Question, importing
 from workbench.ui.importing.words import ImportWords, save_report
 from workbench.ui.jobs.work import Job, Work
@@ -263,7 +263,7 @@ class Intake(QObject):
             return
         count = sum(lost.count for lost in report.losses)
         self._line.warn(line + " " + self.tr("%n thing(s) were left out.", "", count))
-        lines = list(PartWords().lines(report))
+        lines = list(PartWords().lines(report.losses))
         Report(
             self.tr("Export"),
             self.tr("The format or the choice left these out; the project has them all:"),
@@ -279,12 +279,18 @@ class Intake(QObject):
                 version=isolated(facts.version), folder=isolated(str(report.folder))
             )
         )
-        if facts.split and facts.split.cautions:
+        titles = {one.name: format_title(one.title) for one in offers()}
+        known = [
+            *map(sentence, report.cautions),
+            *(
+                self.tr("Left out of {format}: {what}").format(format=titles[name], what=line)
+                for name, losses in facts.losses.items()
+                for line in PartWords().lines(losses)
+            ),
+        ]
+        if known:
             Report(
-                self.tr("Release"),
-                self.tr("The release is made. This should be known of its parts:"),
-                list(facts.split.cautions),
-                self._window,
+                self.tr("Release"), self.tr("The release is made. This should be known:"), known, self._window
             ).open()
 
     def _report_check(self, problems: list[WorkbenchError]) -> None:
