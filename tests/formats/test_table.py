@@ -1,5 +1,6 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from office import ods, xlsx
@@ -70,6 +71,43 @@ def test_a_sheet_that_reaches_too_far_is_refused_before_room_is_made_for_it() ->
         "in/news.csv: a sheet reaches over 17179869184 cells; 8000000 can be read. "
         "Remove what stands far away from the table."
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1"><c r="B999999999999999999999999"><v>1</v></c></row>',
+        '<row r="1"><c r="ZZZZZZZZZZZZZZZZZZZZ1"><v>1</v></c></row>',
+        '<row r="4000000000"><c><v>1</v></c></row>',
+        '<x:row r="1000000">' + "<x:c><x:v>1</x:v></x:c>" * 9 + "</x:row>",
+        '<c r="XFD1048576"><v>1</v></c>',
+    ],
+)
+def test_no_way_to_name_a_far_place_makes_room_for_it(rows: str) -> None:
+    (reason,) = reasons(xlsx([], sheet=rows))
+    assert reason.startswith("in/news.csv: a sheet reaches over ")
+
+
+def test_a_sheet_may_lie_anywhere_in_its_file() -> None:
+    far = xlsx([], sheet='<row r="1"><c r="XFD1048576"><v>1</v></c></row>')
+    (reason,) = reasons(changed(far, "worksheets/sheet1.xml", "elsewhere.part"))
+    assert reason.startswith("in/news.csv: a sheet reaches over ")
+
+
+@pytest.mark.parametrize("make", [xlsx, ods])
+def test_a_broken_end_is_refused_and_not_looked_for(make: Callable[[list[list[str]]], bytes]) -> None:
+    broken = changed(changed(make([["text"], ["خبر"]]), "</table:table>", "</x>"), "</sheetData>", "</x>")
+    (reason,) = reasons(broken)
+    assert reason.startswith("in/news.csv is no spreadsheet that can be read")
+
+
+def changed(archive: bytes, old: str, new: str) -> bytes:
+    """Return an archive with `new` in place of `old` in all names and contents."""
+    made = BytesIO()
+    with ZipFile(BytesIO(archive)) as before, ZipFile(made, "w") as after:
+        for name in before.namelist():
+            after.writestr(name.replace(old, new), before.read(name).replace(old.encode(), new.encode()))
+    return made.getvalue()
 
 
 def test_what_is_wrong_with_a_row_keeps_no_other_out() -> None:

@@ -1,5 +1,6 @@
 """Labels under other names: annotations that follow one scheme, told in another. What has no counterpart is lost."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ from workbench.core.records import AnnotatedDocument, Annotation, Relation, Span
 from workbench.core.scheme import Attribute, Label, Overlap, RelationType, Scheme
 from workbench.core.scheme_conversion import Conversion, Converted, Converter
 from workbench.core.suggestions import NOTHING, Place, Suggested
+
+_STRETCH = 100  # code points
 
 
 class LabelMapping(Struct, frozen=True, kw_only=True):
@@ -86,11 +89,14 @@ class Mapper:
 
     def _fitting(self, spans: Iterable[Span]) -> Iterator[Span]:
         """Yield the spans that may stand beside each other in the new scheme, the longest first."""
-        kept: list[Span] = []
+        kept: defaultdict[int, list[Span]] = defaultdict(list)  # by stretches of the text that they reach into
         for span in sorted(spans, key=lambda span: (span.start - span.end, span.order)):
-            around = (one for one in kept if one.start < span.end and span.start < one.end)
+            stretches = range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1)
+            near = (one for stretch in stretches for one in kept[stretch])
+            around = (one for one in near if one.start < span.end and span.start < one.end)
             if all(self._may_overlap(one, span) for one in around):
-                kept.append(span)
+                for stretch in stretches:
+                    kept[stretch].append(span)
                 yield span
 
     def _may_overlap(self, one: Span, other: Span) -> bool:

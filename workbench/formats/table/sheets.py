@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
+from itertools import pairwise
 from typing import BinaryIO
+from xml.parsers import expat
 
 from workbench.core.errors import BadInput
 from workbench.formats.articles import FILE_LIMIT, read_whole
@@ -15,8 +17,11 @@ from workbench.formats.zip_members import ZipMembers
 SHEET = Option(name="sheet", title="Sheet", kind="text", default="")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CELL = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
-_SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+# Where a cell (`B2`) or a row (`2`) says that it stands, and cells that say nothing: those follow each other.
+_PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]*)([0-9]+)[\"']")
+_ROW, _CELL = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c[\s/>]")
+_BEGINNING = 1024  # bytes
+_DIGITS = 12  # of a place, more than enough to be too far away
 _MOST_CELLS = 8_000_000  # from the first to the last; calamine makes room for all of them
 
 
@@ -35,7 +40,7 @@ def sheet_table(stream: BinaryIO, file: str, options: Options) -> Table:
 
     data = read_whole(stream, file)
     if data.startswith(_ZIP):
-        _check_size(data, file)
+        _check_parts(data, file)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheet = book.get_sheet_by_name(_sheet(book.sheet_names, options.get(SHEET.name, ""), file))
@@ -82,8 +87,8 @@ def _sheet(names: list[str], wanted: str, file: str) -> str:
     return names[0]
 
 
-def _check_size(data: bytes, file: str) -> None:
-    """Refuse a spreadsheet that would take too much memory, whatever it says of its own size."""
+def _check_parts(data: bytes, file: str) -> None:
+    """Refuse a spreadsheet that is broken or would take too much memory, whatever it says of its own size."""
     members = ZipMembers(BytesIO(data), file)
     left = FILE_LIMIT
     for name in members.names:
@@ -91,7 +96,8 @@ def _check_size(data: bytes, file: str) -> None:
         left -= len(part)
         if left < 0:
             raise BadInput("{file} is larger than {limit} MB; it was left out.", file=file, limit=FILE_LIMIT >> 20)
-        if _SHEET_PART.fullmatch(name) and (cells := _size(part)) > _MOST_CELLS:
+        _check_xml(part, name, file)
+        if (cells := _size(part)) > _MOST_CELLS:  # any part may be a sheet: another one says which
             raise BadInput(
                 "{file}: a sheet reaches over {cells} cells; {most} can be read. Remove what stands far away from the "
                 "table.",
@@ -101,10 +107,29 @@ def _check_size(data: bytes, file: str) -> None:
             )
 
 
-def _size(sheet: bytes) -> int:
-    """Return how many cells lie between the first one possible and the outermost that is there."""
-    columns, rows = 0, 0
-    for letters, number in {(found[1].upper(), found[2]) for found in _CELL.finditer(sheet)}:
+def _check_xml(part: bytes, name: str, file: str) -> None:
+    """Refuse XML that is broken: calamine looks for the end of a table for ever. What Office draws with is never right,
+    and is not read."""
+    if not part[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") or name.lower().endswith(".vml"):
+        return
+    try:
+        expat.ParserCreate().Parse(part, True)
+    except expat.ExpatError as problem:
+        raise BadInput(
+            "{file} is no spreadsheet that can be read, is damaged or has a password: {problem}.",
+            file=file,
+            problem=f"{name}: {problem}",
+        ) from problem
+
+
+def _size(part: bytes) -> int:
+    """Return how many cells lie between the first one possible and the outermost that is there; 0 if it is no sheet."""
+    if b"sheetData" not in part:
+        return 0
+    starts = [0, *(found.start() for found in _ROW.finditer(part)), len(part)]
+    columns = max(sum(1 for _ in _CELL.finditer(part, start, end)) for start, end in pairwise(starts))
+    rows = len(starts)
+    for letters, number in {(found[1].upper()[:_DIGITS], found[2][:_DIGITS]) for found in _PLACE.finditer(part)}:
         column = 0
         for letter in letters:
             column = column * 26 + letter - 64
