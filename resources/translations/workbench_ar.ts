@@ -2570,6 +2570,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>استيراد بيانات وصفية</translation>
     </message>
     <message>
+        <source>Left out of {format}: {what}</source>
+        <translation>تُرك من {format}: {what}</translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>الإصدار</translation>
     </message>
@@ -2593,8 +2597,8 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>المشروع سليم: لم يُعثر على أي خطأ.</translation>
     </message>
     <message>
-        <source>The release is made. This should be known of its parts:</source>
-        <translation>صدر الإصدار. وينبغي أن يُعرف عن أجزائها ما يلي:</translation>
+        <source>The release is made. This should be known:</source>
+        <translation>صدر الإصدار. وينبغي أن يُعرف عنه ما يلي:</translation>
     </message>
     <message>
         <source>The scheme is changed. Undo brings the old one back.</source>
@@ -8334,6 +8338,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>{file}، السطر {line}: المواضع لا تطابق النص إذا عُدّت {declared}، وتطابقه كلها إذا عُدّت {found}؛ استورده مع إصلاح المواضع (‎--repair) لتُؤخذ هكذا.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the offsets were taken as {declared}, but as {other} more spans begin and end with words. Look at them; the option offset_unit says what a file counts.</source>
+        <translation>{file}، السطر {line}: أُخذت المواضع على أنها {declared}، لكن عدد المقاطع التي تبدأ وتنتهي مع الكلمات أكبر لو كانت {other}. راجعها؛ ويحدد الخيار offset_unit ما يعدّه الملف.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the offsets were taken as {found} instead of {declared}.</source>
         <translation>{file}، السطر {line}: أُخذت المواضع على أنها {found} لا {declared}.</translation>
     </message>
@@ -8436,6 +8444,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{file}, line {line}: what follows “;” is written as key=value, not “{text}”.</source>
         <translation>{file}، السطر {line}: ما بعد «;» يُكتب key=value، لا «{text}».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {annotator} did the document {name} more than once there; only the first was taken.</source>
+        <translation>{file}، السطر {line}: عمل {annotator} على المستند {name} أكثر من مرة هناك؛ أُخذ العمل الأول وحده.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {field} cannot be “{given}”; a row is like 1-1 ⇥ 0-5 ⇥ TOKEN.</source>
@@ -8792,6 +8804,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{folder} holds the project itself: export to another folder.</source>
         <translation>في {folder} المشروع نفسه: صدّر إلى مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the release {version}, which is kept: name another folder.</source>
+        <translation>في {folder} الإصدار {version}، وهو يبقى كما هو؛ سمِّ مجلدًا آخر.</translation>
     </message>
     <message>
         <source>{folder} is a link to a folder that it lies in; it was left out.</source>
