@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from articles import add, article
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileSystemModel, QWidget
+from PySide6.QtWidgets import QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.storage.store import Store
@@ -57,13 +56,3 @@ def test_names_get_their_suffix_and_the_suggestion_is_shown(qtbot: QtBot, tmp_pa
     dialog.selectFile("other")
     assert dialog.selectedFiles() == [str(tmp_path / "other.workbench")]
     assert sys.platform != "linux" or dialog.testOption(FileDialog.Option.DontUseNativeDialog)
-
-
-def test_a_path_keeps_its_slashes_where_the_interface_runs_from_right_to_left(qtbot: QtBot, tmp_path: Path) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    parent.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    dialog = FileDialog(parent, "Open", tmp_path)
-    dialog.show()
-    where = dialog.findChild(QComboBox, "lookInCombo")
-    assert where.layoutDirection() == Qt.LayoutDirection.LeftToRight

@@ -8,9 +8,9 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QFileInfo, Qt, QTimer
+from PySide6.QtCore import QDir, QFileInfo, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFileIconProvider, QFileSystemModel, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QFileSystemModel, QWidget
 
 _SECOND_LOOK = 300  # milliseconds after Qt says that it has listed a folder: now and then (6.11) all of it is missing
 _MOST_LOOKS = 3
@@ -40,10 +40,6 @@ class FileDialog(QFileDialog):
         self.setIconProvider(self._icons)
         if sys.platform == "linux":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)  # a desktop's own one may look into files too
-        if where := self.findChild(QComboBox, "lookInCombo"):
-            where.setLayoutDirection(
-                Qt.LayoutDirection.LeftToRight
-            )  # else the slash that begins a path goes to its end
         self._looks = 0
         if listing := self.findChild(QFileSystemModel):  # a system's own dialog has none
             second_look = QTimer(self, interval=_SECOND_LOOK, singleShot=True)
