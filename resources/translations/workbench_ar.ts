@@ -1756,7 +1756,7 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     </message>
     <message>
         <source>P&amp;ieces and labels</source>
-        <translation>الأ&amp;جزاء والوسوم</translation>
+        <translation>الق&amp;طع والوسوم</translation>
     </message>
     <message>
         <source>What is &amp;suggested too, in lists of its own</source>
