@@ -482,7 +482,7 @@ PLACES: dict[str, Place] = {
     "hits": hits,
     "table of metadata": table(MetadataTable),
     "table of suggestions": table(SuggestionsTable),
-    "no findings": table(QualityTable),
+    "table of findings": table(QualityTable),
     "findings": findings,
     # modes
     "jump": mode(";"),

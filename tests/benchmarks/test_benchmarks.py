@@ -6,12 +6,15 @@ import sys
 from math import isfinite
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.timeout(600)  # all of them, one after the other, in a process of its own
 def test_every_subject_runs_and_finds_ratios() -> None:
     command = [sys.executable, "-m", "tests.benchmarks", "--small", "--json"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=540)
     assert done.returncode == 0, done.stderr
     ratios = json.loads(done.stdout)
     subjects = {name.split()[0] for name in ratios}

@@ -17,6 +17,7 @@ from workbench.core.errors import Failure
 from workbench.storage.documents import Documents
 from workbench.storage.store import Store
 from workbench.ui.dialogs.report import Report
+from workbench.ui.exporting.order import Order
 
 
 def statuses(driver: Driver) -> list[str]:
@@ -117,7 +118,7 @@ def test_export_from_the_window_holds_what_is_shown(at_work: Driver, tmp_path: P
     at_work.press("Left", "R")
     target = tmp_path / "out.jsonl"
     at_work.wait_for_work()
-    at_work.window.export(target)
+    at_work.window.export(Order(), target)
     at_work.wait_for_work()
     lines = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
     assert [span["text"] for line in lines for span in line["spans"]] == ["وزير"]
