@@ -7142,6 +7142,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
         <translation>لا بد للكيان من مقطع يدل عليه.</translation>
     </message>
     <message>
+        <source>An export as {format} is one file and no zip archive: give it a name that ends in {extension}.</source>
+        <translation>التصدير بصيغة {format} ملف واحد لا أرشيف مضغوط: أعطه اسمًا ينتهي بـ {extension}.</translation>
+    </message>
+    <message>
         <source>An option of the suggester {name} cannot be used: {reason}.</source>
         <translation>خيار من خيارات المقترِح {name} لا يصلح: {reason}.</translation>
     </message>
@@ -8820,6 +8824,10 @@ Free software under the Apache License 2.0. It stands on the work of others, und
     <message>
         <source>{folder} is no release: it has no {file}.</source>
         <translation>{folder} ليس إصدارًا: لا يوجد فيه {file}.</translation>
+    </message>
+    <message>
+        <source>{folder} was changed while the new one was written: it is kept as it is. Export to another folder.</source>
+        <translation>تغيّر {folder} أثناء كتابة الجديد، فبقي كما هو. صدّر إلى مجلد آخر.</translation>
     </message>
     <message>
         <source>{folder}: its config.json does not name the labels (id2label).</source>

@@ -239,3 +239,23 @@ def test_what_a_writer_says_it_leaves_out_may_be_missing(filled: Store, target: 
     apart(write_folder=write_without_first, read_folder=wrong_label)
     with pytest.raises(Failure, match=r"document one\.txt"):
         export_project(filled, target, format="apart")
+
+
+def test_what_somebody_adds_to_the_old_folder_meanwhile_is_kept(filled: Store, target: Path, apart: Any) -> None:
+    export_project(filled, target, format="apart")
+
+    def add_notes(items: Iterable[AnnotatedDocument], writing: Writing) -> Iterator[tuple[str, bytes]]:
+        (target / "notes.txt").write_text("mine", "utf-8")
+        yield from write_folder(items, writing)
+
+    apart(write_folder=add_notes)
+    with pytest.raises(Failure, match="was changed while the new one was written"):
+        export_project(filled, target, format="apart")
+    assert (target / "notes.txt").read_text("utf-8") == "mine"
+    assert_nothing_else(target)
+
+
+def test_one_file_is_not_called_an_archive(filled: Store, target: Path) -> None:
+    with pytest.raises(BadInput, match=r"no zip archive: give it a name that ends in \.jsonl"):
+        export_project(filled, target.with_suffix(".zip"))
+    assert_nothing_else(target)

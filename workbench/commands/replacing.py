@@ -89,7 +89,7 @@ def replaceable_folder(store: Store | None, path: Path, *, version: str = "") ->
             raise BadInput("{folder} holds the project itself: export to another folder.", folder=path)
         if not target.parent.is_dir():
             raise BadInput("There is no folder {folder}.", folder=target.parent)
-        if target.exists() and any(target.iterdir()) and not _is_sealed(target):
+        if _is_somebodys(target):
             raise BadInput(
                 "{folder} holds something that no export wrote, or that was changed since: name a folder that is "
                 "new or empty.",
@@ -111,12 +111,18 @@ def replacing_folder(target: Path) -> Iterator[Path]:
     """Yield a new folder, which replaces `target` if the block ends well, and goes with all in it if it does not.
 
     Raises:
-        Failure: it could not be written.
+        Failure: it could not be written, or somebody changed the old one meanwhile.
     """
     try:
         with folder_written_aside(target) as aside:
             yield aside
             (aside / SEAL).write_text(f"{_checksum(aside)}\n", "ascii")
+            if _is_somebodys(target):
+                raise Failure(
+                    "{folder} was changed while the new one was written: it is kept as it is. "
+                    "Export to another folder.",
+                    folder=target,
+                )
     except OSError as error:
         raise Failure(
             "{folder} could not be written: {reason}. An older folder of that name is as it was.",
@@ -132,6 +138,11 @@ def _version(folder: Path) -> str:
         return ""
     said = msgspec.json.decode(facts.read_bytes())
     return str(said["version"])
+
+
+def _is_somebodys(folder: Path) -> bool:
+    """Tell whether a folder holds something that no export left there."""
+    return folder.exists() and any(folder.iterdir()) and not _is_sealed(folder)
 
 
 def _is_sealed(folder: Path) -> bool:

@@ -67,6 +67,7 @@ def export_project(
         target = replaceable_folder(store, path)
         with replacing_folder(target) as aside:
             return export.to_folder(aside, target)
+    export.check_name(path)
     target = replaceable(store, path)
     with replacing(target) as aside:
         return export.to_file(aside, target)
@@ -137,6 +138,19 @@ class _Export:
     def is_folder(self, path: Path) -> bool:
         """Tell whether the export is a folder: not if it has one file, or is an archive."""
         return not self._format.write and not _is_archive(path)
+
+    def check_name(self, path: Path) -> None:
+        """Refuse the name of an archive for a file that would be none.
+
+        Raises:
+            BadInput: the format has one file, and `path` says that it is a zip archive.
+        """
+        if _is_archive(path) and not self._format.write_folder:
+            raise BadInput(
+                "An export as {format} is one file and no zip archive: give it a name that ends in {extension}.",
+                format=self._format.name,
+                extension=self._format.extensions[0],
+            )
 
     def to_file(self, aside: Path, target: Path) -> ExportReport:
         """Write the file `aside` and check it; `target` is what messages call it."""
