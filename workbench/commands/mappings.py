@@ -1,8 +1,7 @@
 """Label mappings: those that ship with the program, and a person's own files."""
 
-from pathlib import Path
-
 from workbench.commands.schemes import load_scheme, scheme_names
+from workbench.commands.toml_files import read_named, shipped_names
 from workbench.core.errors import BadInput
 from workbench.core.mapping import LabelMapping
 from workbench.core.scheme import Scheme
@@ -14,7 +13,7 @@ _SHIPPED = RESOURCES / "mappings"
 
 def mapping_names() -> list[str]:
     """Return the names of the mappings that ship with the program."""
-    return sorted(path.stem for path in _SHIPPED.glob("*.toml"))
+    return shipped_names(_SHIPPED)
 
 
 def load_mapping(name_or_path: str) -> LabelMapping:
@@ -23,17 +22,13 @@ def load_mapping(name_or_path: str) -> LabelMapping:
     Raises:
         BadInput: there is no such mapping, or the file cannot be used; names the file, the line and the field.
     """
-    path = _SHIPPED / f"{name_or_path}.toml" if name_or_path in mapping_names() else Path(name_or_path)
-    try:
-        content = path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError) as error:
+    if not (found := read_named(_SHIPPED, name_or_path)):
         raise BadInput(
             "There is no label mapping {mapping}: give the path of a TOML file, or one of {names}.",
             mapping=name_or_path,
             names=", ".join(mapping_names()),
-        ) from error
-    except OSError as error:
-        raise BadInput("{file} cannot be read: {reason}.", file=path, reason=error.strerror) from error
+        )
+    path, content = found
     return read_mapping(content, str(path), path.stem, _known_scheme)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from workbench.commands.replacing import replaceable, replacing
+from workbench.commands.toml_files import read_named, shipped_names
 from workbench.core.changes import Step
 from workbench.core.errors import BadInput, Failure
 from workbench.core.progress import Progress, no_progress
@@ -22,7 +23,7 @@ _SHIPPED = RESOURCES / "schemes"
 
 def scheme_names() -> list[str]:
     """Return the names of the schemes that ship with the program."""
-    return sorted(path.stem for path in _SHIPPED.glob("*.toml"))
+    return shipped_names(_SHIPPED)
 
 
 def load_scheme(name_or_path: str) -> Scheme:
@@ -31,17 +32,13 @@ def load_scheme(name_or_path: str) -> Scheme:
     Raises:
         BadInput: there is no such scheme, or the file cannot be used; names the file, the line and the field.
     """
-    path = _SHIPPED / f"{name_or_path}.toml" if name_or_path in scheme_names() else Path(name_or_path)
-    try:
-        content = path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError) as error:
+    if not (found := read_named(_SHIPPED, name_or_path)):
         raise BadInput(
             "There is no scheme {scheme}: give the path of a TOML file, or one of {names}.",
             scheme=name_or_path,
             names=", ".join(scheme_names()),
-        ) from error
-    except OSError as error:
-        raise BadInput("{file} cannot be read: {reason}.", file=path, reason=error.strerror) from error
+        )
+    path, content = found
     return read_scheme(content, str(path))
 
 

@@ -1,16 +1,15 @@
 """What the readers of JSON formats share: each value is checked whole, and refused by file, line and field."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from workbench.core.errors import BadInput, Remark
 from workbench.core.metadata import META_KEYS, value_text
 from workbench.core.records import AnnotatedDocument, Annotation, Document, Entity, Relation, Span
+from workbench.formats import json_values
 from workbench.formats.carried import Carried
 from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
@@ -21,8 +20,6 @@ from workbench.formats.jsonl.lines import DocumentLine, unknown_keys
 from workbench.formats.offset_units import OffsetUnit
 from workbench.formats.repairing import Claim, settle
 
-_PATH = re.compile(r" - at `\$\.?(.*)`$")
-_MISSING = re.compile(r"Object missing required field `(.+)`")
 _LONGEST_SHOWN = 60
 _NOBODY = Annotation(annotator="")
 _T = TypeVar("_T", bound=Struct)
@@ -81,38 +78,15 @@ class JsonRecord:
 
     def parsed(self, data: bytes) -> dict[str, Any]:
         """Return the object that `data` holds."""
-        problem: object
-        try:
-            values = msgspec.json.decode(data)
-        except UnicodeDecodeError as error:
-            raise BadInput("{file}, line {line}: this is not UTF-8.", **self.at("")) from error
-        except RecursionError as error:
-            raise BadInput("{file}, line {line}: the values are nested too deeply.", **self.at("")) from error
-        except msgspec.DecodeError as error:
-            problem = error
-        else:
-            if isinstance(values, dict):
-                return values
-            problem = "not an object in braces"
-        raise BadInput("{file}, line {line}: this is not a JSON object: {problem}.", problem=problem, **self.at(""))
+        return json_values.parsed(data, self.at)
 
     def converted(self, values: object, type_: type[_T], field: str = "") -> _T:
         """Return `values`, which stand in `field`, as a Struct of that type."""
-        try:
-            return msgspec.convert(values, type_)
-        except msgspec.ValidationError as error:
-            message = str(error)
-        path = _PATH.search(message)
-        inner = path[1] if path else ""
-        problem = _PATH.sub("", message)
-        field = f"{field}.{inner}".strip(".") if not inner.startswith("[") else f"{field}{inner}"
-        if missing := _MISSING.match(problem):
-            raise BadInput("{file}, line {line}: {field} is missing.", **self.at(f"{field}.{missing[1]}".lstrip(".")))
-        raise self.wrong(field, problem.replace("`", ""))
+        return json_values.converted(values, type_, self.at, field)
 
     def wrong(self, field: str, problem: str) -> BadInput:
         """Return the complaint about a value; `problem` is a phrase."""
-        return BadInput("{file}, line {line}: {field} has a wrong value: {problem}.", problem=problem, **self.at(field))
+        return json_values.wrong(self.at, field, problem)
 
     def required(self, text: str | None, field: str) -> str:
         """Return the text of a document; refuse one that is missing or has nothing in it."""

@@ -1,11 +1,9 @@
 """Reads native JSONL: every line is checked whole, and a bad one is refused by file, line and field."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
-import msgspec
 from msgspec.structs import replace
 
 from workbench.core.entities import is_uri
@@ -27,6 +25,7 @@ from workbench.formats.decoding import is_blank
 from workbench.formats.describing import describe, digest
 from workbench.formats.entries import Entry, Refusal
 from workbench.formats.format import AS_IT_IS, Reading
+from workbench.formats.json_values import converted, parsed
 from workbench.formats.jsonl.lines import (
     FORMAT_VERSION,
     DocumentLine,
@@ -51,8 +50,6 @@ from workbench.formats.repairing import (
 )
 
 _MARK = b"\xef\xbb\xbf"
-_PATH = re.compile(r" - at `\$\.?(.*)`$")
-_MISSING = re.compile(r"Object missing required field `(.+)`")
 _NOBODY = Annotation(annotator="")
 
 
@@ -93,8 +90,8 @@ class _LineReader:
         self._reading = reading
 
     def document(self, data: bytes) -> AnnotatedDocument:
-        values = self._parse(data)
-        line = self._convert(values)
+        values = parsed(data, self._at)
+        line = converted(values, DocumentLine, self._at)
         sha256 = digest(line.text)
         self._check_document(line, sha256)
         self._text = line.text
@@ -152,39 +149,6 @@ class _LineReader:
 
     def _at(self, field: str) -> dict[str, Any]:
         return {"file": self._file, "line": self._line, "field": field}
-
-    def _parse(self, data: bytes) -> dict[str, Any]:
-        problem: object
-        try:
-            values = msgspec.json.decode(data)
-        except UnicodeDecodeError as error:
-            raise BadInput("{file}, line {line}: this is not UTF-8.", **self._at("")) from error
-        except RecursionError as error:
-            raise BadInput("{file}, line {line}: the values are nested too deeply.", **self._at("")) from error
-        except msgspec.DecodeError as error:
-            problem = error
-        else:
-            if isinstance(values, dict):
-                return values
-            problem = "not an object in braces"
-        raise BadInput("{file}, line {line}: this is not a JSON object: {problem}.", problem=problem, **self._at(""))
-
-    def _convert(self, values: dict[str, Any]) -> DocumentLine:
-        try:
-            return msgspec.convert(values, DocumentLine)
-        except msgspec.ValidationError as error:
-            message = str(error)
-        path = _PATH.search(message)
-        field = path[1] if path else ""
-        problem = _PATH.sub("", message)
-        if missing := _MISSING.match(problem):
-            field = f"{field}.{missing[1]}".lstrip(".")
-            raise BadInput("{file}, line {line}: {field} is missing.", **self._at(field))
-        raise BadInput(
-            "{file}, line {line}: {field} has a wrong value: {problem}.",
-            problem=problem.replace("`", ""),
-            **self._at(field),
-        )
 
     def _check_document(self, line: DocumentLine, sha256: str) -> None:
         if line.format != FORMAT_VERSION:
